@@ -1,0 +1,55 @@
+"""Bouwsteen 1, Inkomen gezinshuisouder(s): what the professional parents earn."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Final
+
+from gezinshuis_tarief.componenten.bouwsteen import Kostenblok
+from gezinshuis_tarief.componenten.gezinshuis import Huismaten
+from gezinshuis_tarief.componenten.loonkosten import Loonkosten
+from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.onderdeel import OpenNorm
+from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
+from gezinshuis_tarief.kern.velden import EuroPerFte, Factor, FtePerPlaats, veld
+
+_LAAGSTE: Final = 5
+_HOOGSTE: Final = 7
+
+
+class InkomenGezinshuisouder(Kostenblok):
+    """Cao pay of the gezinshuisouders for the places they care for.
+
+    Defined as: fte_per_plaats × G × vervangingsfactor × (loonkosten + overige_kosten_per_fte).
+    Source: cao Jeugdzorg, annex gezinshuisouders: 0.25 fte per child, a sixth more or less when
+    replacement is arranged by the parents themselves or by the employer.
+    """
+
+    nummer = 1
+    titel = "Inkomen gezinshuisouder(s)"
+    element = "a"
+    open_normen = (
+        OpenNorm(
+            "In welke salarisschaal valt de gezinshuisouder?",
+            "De functiefamilie loopt van schaal 7 tot en met 10; schaal en periodiek zijn een keuze van partijen.",
+        ),
+    )
+
+    fte_per_plaats: Annotated[FtePerPlaats, veld("fte gezinshuisouder per plaats")]
+    vervangingsfactor: Annotated[Factor, veld("meer of minder fte omdat ouders wel of niet zelf vervangen")]
+    loon: Annotated[Loonkosten, veld("loonkosten van een gezinshuisouder")]
+    overige_kosten_per_fte: Annotated[
+        EuroPerFte, veld("overige personeelskosten, zoals scholing en reiskosten")
+    ]
+
+    def waarschuwingen(self) -> tuple[str, ...]:
+        """Say when the factor is outside what the cao allows; parties may have agreed otherwise."""
+        if _LAAGSTE <= self.vervangingsfactor * 6 <= _HOOGSTE:
+            return ()
+        tekst = f"inkomen_gezinshuisouder.vervangingsfactor: {self.vervangingsfactor} ligt buiten de cao"
+        return (f"{tekst} (minstens 5/6 en hoogstens 7/6). Vraag waarop de afwijking berust.",)
+
+    def opbouw_per_jaar(self, huis: Huismaten, wijze: Rekenwijze) -> Decimal:
+        """Return the pay of all gezinshuisouders, euro per house per year."""
+        fte = wijze.stap("fte", self.fte_per_plaats * huis.plaatsen * self.vervangingsfactor, Eenheid.FTE)
+        return fte * (self.loon.loonkosten(wijze.onder("loon")) + self.overige_kosten_per_fte)

@@ -1,0 +1,77 @@
+"""The house: its places and the calendar its amounts are spread over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Final, Literal, Self, get_args
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.onderdeel import Onderdeel, OpenNorm
+from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
+from gezinshuis_tarief.kern.velden import DagenPerJaar, Plaatsen, WekenPerJaar, veld
+
+Zorgzwaarte = Literal["laag", "midden", "hoog"]
+ZORGZWAARTES: Final[tuple[Zorgzwaarte, ...]] = get_args(Zorgzwaarte)
+PLAATSEN_HOOGSTENS: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Huismaten:
+    """The sizes of a house: G places, G × D place days, D days and W weeks a year."""
+
+    plaatsen: Decimal
+    plaatsdagen: Decimal
+    dagen: int
+    weken: Decimal
+
+
+class Gezinshuis(Onderdeel):
+    """Places per zorgzwaarte, days and weeks a year.
+
+    Tariffs in practice divide by 365, in leap years too.
+    """
+
+    open_normen = (
+        OpenNorm(
+            "Telt een jaar 52 weken of 365/7?", "52; het aantal weken is een invoer van het gezinshuis."
+        ),
+    )
+
+    plaatsen_laag: Annotated[Plaatsen, veld("plaatsen met zorgzwaarte laag")]
+    plaatsen_midden: Annotated[Plaatsen, veld("plaatsen met zorgzwaarte midden")]
+    plaatsen_hoog: Annotated[Plaatsen, veld("plaatsen met zorgzwaarte hoog")]
+    dagen_per_jaar: Annotated[DagenPerJaar, veld("dagen waarover jaarbedragen worden verdeeld")] = 365
+    weken_per_jaar: Annotated[WekenPerJaar, veld("weken waarover uren per week worden gerekend")] = Decimal(
+        52
+    )
+
+    @model_validator(mode="after")
+    def _aantal_plaatsen(self) -> Self:
+        if not 1 <= self.plaatsen <= PLAATSEN_HOOGSTENS:
+            raise PydanticCustomError(
+                "plaatsen",
+                "{melding}",
+                {
+                    "sleutel": "plaatsen_laag + plaatsen_midden + plaatsen_hoog",
+                    "gevonden": str(self.plaatsen),
+                    "melding": "ligt buiten de grenzen",
+                    "toegestaan": f"samen minstens 1 en hoogstens {PLAATSEN_HOOGSTENS} plaatsen",
+                    "remedie": "Pas het aantal plaatsen per zorgzwaarte aan.",
+                },
+            )
+        return self
+
+    @property
+    def plaatsen(self) -> int:
+        """All places together, G."""
+        return self.plaatsen_laag + self.plaatsen_midden + self.plaatsen_hoog
+
+    def maten(self, wijze: Rekenwijze) -> Huismaten:
+        """Return the sizes that every bouwsteen is spread over."""
+        plaatsen = wijze.stap("plaatsen", self.plaatsen, Eenheid.AANTAL_PLAATSEN)
+        plaatsdagen = wijze.stap("plaatsdagen", plaatsen * self.dagen_per_jaar, Eenheid.ETMALEN_PER_JAAR)
+        return Huismaten(plaatsen, plaatsdagen, self.dagen_per_jaar, self.weken_per_jaar)

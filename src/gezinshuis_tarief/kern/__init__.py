@@ -1,0 +1,1 @@
+"""The vocabulary of every other part: units, values with their source, errors, the reading protocol."""

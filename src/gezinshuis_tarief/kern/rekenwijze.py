@@ -1,0 +1,45 @@
+"""The reading protocol: what a formula may ask for besides + − × ÷."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Protocol, Self
+
+from gezinshuis_tarief.kern.eenheden import Eenheid
+
+
+class Rekenwijze(Protocol):
+    """One way to read the formulas: exact numbers, whole columns, or expressions.
+
+    Formulas are typed as if for Decimal. A reading may hand them other values that know the same
+    operators; what operators cannot say goes through these methods.
+    """
+
+    def onder(self, naam: str) -> Self:
+        """Return this reading for a part: its steps get `naam.` before their key."""
+        ...
+
+    def stap(self, naam: str, waarde: Decimal | int, eenheid: Eenheid) -> Decimal:
+        """Give a name and a unit to an intermediate result and return it."""
+        ...
+
+    def rond(self, bedrag: Decimal) -> Decimal:
+        """Round an amount half up to cents."""
+        ...
+
+    def minste(self, een: Decimal, ander: Decimal | int) -> Decimal:
+        """Return the smaller of two."""
+        ...
+
+    def meeste(self, een: Decimal, ander: Decimal | int) -> Decimal:
+        """Return the larger of two."""
+        ...
+
+    def kies(self, keuze: str, opties: Mapping[str, Decimal]) -> Decimal:
+        """Return the option that a choice field names."""
+        ...
+
+    def eigen_of(self, eigen: Decimal | None, opbouw: Decimal) -> Decimal:
+        """Return the own figure where one is given, else the build-up."""
+        ...

@@ -1,0 +1,120 @@
+"""Typed input fields: a number enters as exact text or Decimal, is checked, and is never repaired."""
+
+from __future__ import annotations
+
+import math
+import re
+from decimal import Decimal
+from typing import Annotated, Any, Final
+
+from annotated_types import Ge, Gt, Le
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from gezinshuis_tarief.kern.eenheden import Eenheid
+
+CIJFERS_HOOGSTENS: Final = 15
+"""Significant digits a number may have: what a spreadsheet cell can hold without loss."""
+DECIMALEN_HOOGSTENS: Final = 10
+GRENS: Final = Decimal(10) ** 9
+"""No amount or count in a gezinshuis reaches this; it keeps the arithmetic provably exact to the cent."""
+
+_REMEDIE = 'Schrijf een getal met een punt als decimaalteken, zoals "0.95".'
+_GETAL = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?")
+_NEDERLANDS = re.compile(r"[+-]?\d{1,3}(\.\d{3})*,\d+|[+-]?\d+,\d+")
+
+
+def _fout(melding: str, remedie: str) -> PydanticCustomError:
+    return PydanticCustomError("getal", "{melding}", {"melding": melding, "remedie": remedie})
+
+
+def _uit_tekst(tekst: str) -> Decimal:
+    """Read a number that was given as text, with a decimal point."""
+    kaal = tekst.strip()
+    if _GETAL.fullmatch(kaal):
+        return Decimal(kaal)
+    if kaal.endswith("%") and (getal := _los_getal(kaal[:-1].strip())) is not None:
+        raise _fout("is een percentage als tekst", f'Schrijf de fractie: "{(getal / 100).normalize():f}".')
+    if (getal := _los_getal(kaal)) is not None:
+        raise _fout("heeft een komma", f'Schrijf een punt als decimaalteken: "{getal:f}".')
+    raise _fout("is geen getal", _REMEDIE)
+
+
+def _los_getal(tekst: str) -> Decimal | None:
+    """Read a number in Dutch or plain notation, only to say what should have been written."""
+    if _NEDERLANDS.fullmatch(tekst):
+        return Decimal(tekst.replace(".", "").replace(",", "."))
+    return Decimal(tekst) if _GETAL.fullmatch(tekst) else None
+
+
+def lees_getal(waarde: Any) -> Decimal:  # noqa: ANN401 (a door takes anything)
+    """Turn Decimal, int or text with a decimal point into an exact, finite Decimal.
+
+    Raises:
+        PydanticCustomError: for anything else: float, bool, NaN, infinity, comma, percent sign,
+            more than 15 significant digits or an amount of a billion or more.
+    """
+    match waarde:
+        case bool():
+            raise _fout("is geen getal", _REMEDIE)
+        case Decimal() | float() if not math.isfinite(waarde):
+            raise _fout("is geen eindig getal", "Schrijf een gewoon getal; NaN en oneindig kunnen niet.")
+        case Decimal():
+            return _begrensd(waarde)
+        case int():
+            return _begrensd(Decimal(waarde))
+        case str():
+            return _begrensd(_uit_tekst(waarde))
+        case float():
+            raise _fout("is een binair kommagetal (float)", f'Schrijf het als tekst: "{waarde!r}".')
+        case _:
+            raise _fout("is geen getal", _REMEDIE)
+
+
+def _begrensd(getal: Decimal) -> Decimal:
+    """Refuse what a spreadsheet cell or an exact calculation cannot hold."""
+    if abs(getal) >= GRENS:
+        raise _fout("is te groot", "Schrijf een getal kleiner dan 1.000.000.000.")
+    exponent = getal.as_tuple().exponent
+    if not isinstance(exponent, int) or len(getal.as_tuple().digits) > CIJFERS_HOOGSTENS:
+        raise _fout("heeft te veel cijfers", f"Schrijf hoogstens {CIJFERS_HOOGSTENS} cijfers.")
+    if -exponent > DECIMALEN_HOOGSTENS:
+        raise _fout("heeft te veel decimalen", f"Schrijf hoogstens {DECIMALEN_HOOGSTENS} decimalen.")
+    return Decimal(f"{getal:f}")
+
+
+def lees_geheel(waarde: Any) -> int:  # noqa: ANN401 (a door takes anything)
+    """Turn int, whole Decimal or text of a whole number into an int; refuse the rest."""
+    getal = lees_getal(waarde)
+    if getal != getal.to_integral_value():
+        raise _fout("is geen heel getal", "Schrijf een heel getal.")
+    return int(getal)
+
+
+_GETALDEUR = BeforeValidator(lees_getal, json_schema_input_type=str | Decimal)
+_GEHEELDEUR = BeforeValidator(lees_geheel, json_schema_input_type=int)
+
+# One type per unit; a room reads like the table of keys.
+Plaatsen = Annotated[int, _GEHEELDEUR, Eenheid.AANTAL_PLAATSEN, Ge(0), Le(8)]
+DagenPerJaar = Annotated[int, _GEHEELDEUR, Eenheid.DAGEN_PER_JAAR, Ge(365), Le(366)]
+WekenPerJaar = Annotated[Decimal, _GETALDEUR, Eenheid.WEKEN_PER_JAAR, Gt(0)]
+FtePerPlaats = Annotated[Decimal, _GETALDEUR, Eenheid.FTE_PER_PLAATS, Gt(0)]
+Fte = Annotated[Decimal, _GETALDEUR, Eenheid.FTE, Ge(0)]
+Factor = Annotated[Decimal, _GETALDEUR, Eenheid.FACTOR, Gt(0)]
+Fractie = Annotated[Decimal, _GETALDEUR, Eenheid.FRACTIE, Ge(0), Le(1)]
+PositieveFractie = Annotated[Decimal, _GETALDEUR, Eenheid.FRACTIE, Gt(0), Le(1)]
+UrenPerWeek = Annotated[Decimal, _GETALDEUR, Eenheid.UREN_PER_WEEK, Ge(0)]
+PositieveUrenPerJaar = Annotated[Decimal, _GETALDEUR, Eenheid.UREN_PER_JAAR, Gt(0)]
+EtmalenPerJaar = Annotated[Decimal, _GETALDEUR, Eenheid.ETMALEN_PER_JAAR, Ge(0)]
+EuroPerUur = Annotated[Decimal, _GETALDEUR, Eenheid.EURO_PER_UUR, Ge(0)]
+EuroPerEtmaal = Annotated[Decimal, _GETALDEUR, Eenheid.EURO_PER_ETMAAL, Ge(0)]
+EuroPerMaand = Annotated[Decimal, _GETALDEUR, Eenheid.EURO_PER_MAAND, Ge(0)]
+EuroPerJaar = Annotated[Decimal, _GETALDEUR, Eenheid.EURO_PER_JAAR, Ge(0)]
+EuroPerFte = Annotated[Decimal, _GETALDEUR, Eenheid.EURO_PER_FTE, Ge(0)]
+EuroPerPlaats = Annotated[Decimal, _GETALDEUR, Eenheid.EURO_PER_PLAATS, Ge(0)]
+EuroPerJeugdige = Annotated[Decimal, _GETALDEUR, Eenheid.EURO_PER_JEUGDIGE, Ge(0)]
+
+
+def veld(omschrijving: str) -> Any:  # noqa: ANN401 (pydantic types its Field so)
+    """Describe an input in one Dutch line; unit and bounds are in its type."""
+    return Field(description=omschrijving)

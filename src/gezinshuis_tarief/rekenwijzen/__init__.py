@@ -1,0 +1,1 @@
+"""The readings of the formulas: one file each."""

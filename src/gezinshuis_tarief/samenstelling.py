@@ -1,0 +1,146 @@
+"""Composes the rooms into one tariff: the only place that says which percentage goes over which base."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import reduce
+from operator import add
+from typing import TYPE_CHECKING
+
+from gezinshuis_tarief.bouwstenen import KOSTENBLOKKEN
+from gezinshuis_tarief.componenten.aandeel import over_kostprijs, over_tarief
+from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Huismaten, Zorgzwaarte
+from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
+
+if TYPE_CHECKING:
+    from gezinshuis_tarief.componenten.bouwsteen import Kostenblok
+    from gezinshuis_tarief.opbouw import Opbouw
+
+
+@dataclass(frozen=True, slots=True)
+class Bedragen:
+    """What one zorgzwaarte comes to, euro per child per etmaal; lines by key, in the order of the eleven.
+
+    Attributes:
+        onafgerond: the lines before rounding; they add up to `onafgerond_tarief`.
+        afgerond: the lines in whole cents; they add up to `tarief`.
+        kostprijs: all costs before leegstand.
+        integraal: kostprijs with leegstand.
+    """
+
+    onafgerond: Mapping[str, Decimal]
+    afgerond: Mapping[str, Decimal]
+    kostprijs: Decimal
+    integraal: Decimal
+    onafgerond_tarief: Decimal
+    tarief: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class _Gedeeld:
+    """What the zorgzwaartes share: the lines per etmaal of bouwsteen 1–6 and the own lines."""
+
+    huis: Huismaten
+    blokken: Mapping[str, Decimal]
+    eigen: Decimal | None
+    uurkosten: Decimal
+
+
+def stel_samen(opbouw: Opbouw, wijze: Rekenwijze) -> dict[Zorgzwaarte, Bedragen]:
+    """Read the whole model once; every reading gets its numbers from here.
+
+    Args:
+        opbouw: the inputs, or columns or references in their place.
+        wijze: the reading; `Exact` gives Decimals in euro.
+    """
+    huis = opbouw.gezinshuis.maten(wijze.onder("gezinshuis"))
+    gedeeld = _Gedeeld(
+        huis,
+        {sleutel: _per_etmaal(opbouw, sleutel, huis, wijze) for sleutel in KOSTENBLOKKEN},
+        _eigen_posten(opbouw, huis, wijze),
+        opbouw.gedragswetenschapper.uurkosten(wijze.onder("gedragswetenschapper")),
+    )
+    return {zwaarte: _zwaarte(opbouw, zwaarte, gedeeld, wijze) for zwaarte in ZORGZWAARTES}
+
+
+def _per_etmaal(opbouw: Opbouw, sleutel: str, huis: Huismaten, wijze: Rekenwijze) -> Decimal:
+    blok: Kostenblok = getattr(opbouw, sleutel)
+    deel = wijze.onder(sleutel)
+    return deel.stap("per_etmaal", blok.per_jaar(huis, deel) / huis.plaatsdagen, Eenheid.EURO_PER_ETMAAL)
+
+
+def _eigen_posten(opbouw: Opbouw, huis: Huismaten, wijze: Rekenwijze) -> Decimal | None:
+    if not opbouw.eigen_posten:
+        return None
+    bedragen = []
+    for plek, post in enumerate(opbouw.eigen_posten):
+        deel = wijze.onder(f"eigen_posten[{plek}]")
+        bedragen.append(deel.stap("per_jaar", post.per_jaar(huis, deel), Eenheid.EURO_PER_JAAR))
+    eigen = wijze.onder("eigen_posten")
+    totaal = eigen.stap("per_jaar", _som(bedragen), Eenheid.EURO_PER_JAAR)
+    return eigen.stap("per_etmaal", totaal / huis.plaatsdagen, Eenheid.EURO_PER_ETMAAL)
+
+
+def _zwaarte(opbouw: Opbouw, zwaarte: Zorgzwaarte, gedeeld: _Gedeeld, wijze: Rekenwijze) -> Bedragen:
+    """Add what differs per zorgzwaarte: 11, then 7 over its base, 9 over the cost, and 8 and 10."""
+    huis, b = gedeeld.huis, gedeeld.blokken
+    eigen = () if gedeeld.eigen is None else (gedeeld.eigen,)
+    deel = wijze.onder(zwaarte)
+
+    def regel(sleutel: str, bedrag: Decimal) -> Decimal:
+        return deel.onder(sleutel).stap("per_etmaal", bedrag, Eenheid.EURO_PER_ETMAAL)
+
+    uurtarief = opbouw.ondersteuning.pedagogisch_uurtarief
+    b11 = regel(
+        "zorgzwaarte",
+        opbouw.zorgzwaarte.per_etmaal(zwaarte, gedeeld.uurkosten, uurtarief, huis, deel.onder("zorgzwaarte")),
+    )
+    beroepskrachten = _som([b[sleutel] for sleutel in KOSTENBLOKKEN[:4]]) + b11
+    direct = _som([*b.values(), *eigen]) + b11
+    b7 = regel("overhead", opbouw.overhead.per_etmaal(beroepskrachten, direct, huis, deel.onder("overhead")))
+    kostprijs = deel.stap("kostprijs", direct + b7, Eenheid.EURO_PER_ETMAAL)
+    vaste_kosten = kostprijs - b["verzorgingskosten"]
+    b9 = regel("leegstand", opbouw.leegstand.per_etmaal(kostprijs, vaste_kosten, deel.onder("leegstand")))
+    integraal = deel.stap("integraal", kostprijs + b9, Eenheid.EURO_PER_ETMAAL)
+    tarief, b8 = _tarief(opbouw, integraal, huis, deel)
+    b10 = opbouw.winst_marge.per_etmaal(tarief, integraal, deel.onder("winst_marge"))
+    regels = {
+        **b,
+        "overhead": b7,
+        "gelieerde_zorgorganisatie": regel("gelieerde_zorgorganisatie", b8),
+        "leegstand": b9,
+        "winst_marge": regel("winst_marge", b10),
+        "zorgzwaarte": b11,
+        **({} if gedeeld.eigen is None else {"eigen_posten": gedeeld.eigen}),
+    }
+    uitkomst = wijze.onder("uitkomst").onder(zwaarte)
+    afgerond = {
+        sleutel: uitkomst.stap(sleutel, wijze.rond(bedrag), Eenheid.EURO_PER_ETMAAL)
+        for sleutel, bedrag in regels.items()
+    }
+    totaal = uitkomst.stap("tarief", _som([*afgerond.values()]), Eenheid.EURO_PER_ETMAAL)
+    return Bedragen(regels, afgerond, kostprijs, integraal, tarief, totaal)
+
+
+def _tarief(opbouw: Opbouw, integraal: Decimal, huis: Huismaten, deel: Rekenwijze) -> tuple[Decimal, Decimal]:
+    """Return the unrounded tariff and bouwsteen 8, the two that hold a share of the tariff itopbouw."""
+    marge, gelieerd = opbouw.winst_marge, opbouw.gelieerde_zorgorganisatie
+    bij = 1 + over_kostprijs(marge.percentage, marge.grondslag, deel)
+    over = 1 - over_tarief(marge.percentage, marge.grondslag, deel)
+    if gelieerd is None:
+        tarief = deel.stap("onafgerond_tarief", integraal * bij / over, Eenheid.EURO_PER_ETMAAL)
+        return tarief, tarief * 0
+    blok = deel.onder("gelieerde_zorgorganisatie")
+    vast = gelieerd.vast_per_etmaal(huis, blok)
+    bij = bij + over_kostprijs(gelieerd.aandeel, gelieerd.grondslag, deel)
+    over = over - over_tarief(gelieerd.aandeel, gelieerd.grondslag, deel)
+    tarief = deel.stap("onafgerond_tarief", (integraal * bij + vast) / over, Eenheid.EURO_PER_ETMAAL)
+    return tarief, gelieerd.per_etmaal(tarief, integraal, vast, blok)
+
+
+def _som(bedragen: Sequence[Decimal]) -> Decimal:
+    """Add without starting from 0, which would show in written formulas."""
+    return reduce(add, bedragen)

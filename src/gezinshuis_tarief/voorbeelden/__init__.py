@@ -1,0 +1,16 @@
+"""The embedded example: a house with four places, prices of 1 January 2026."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import Final
+
+from gezinshuis_tarief.json_invoer import van_json
+from gezinshuis_tarief.opbouw import Opbouw
+
+NAAM: Final = "voorbeeldhuis met vier plaatsen, prijspeil 1 januari 2026"
+
+
+def voorbeeld_2026() -> Opbouw:
+    """Return the example; what has no source in it is an aanname, and says so."""
+    return van_json((files(__name__) / "voorbeeld-2026.json").read_bytes())
