@@ -1,0 +1,57 @@
+from .bouwstenen.gedragswetenschapper import Gedragswetenschapper
+from .bouwstenen.gelieerde_zorgorganisatie import GelieerdeZorgorganisatie
+from .bouwstenen.huisvesting import Huisvesting
+from .bouwstenen.inkomen_gezinshuisouder import InkomenGezinshuisouder
+from .bouwstenen.leegstand import Leegstand
+from .bouwstenen.ondersteuning import Ondersteuning
+from .bouwstenen.overhead import Overhead
+from .bouwstenen.vervanging_logeren import VervangingLogeren
+from .bouwstenen.verzorgingskosten import Verzorgingskosten
+from .bouwstenen.winst_marge import WinstMarge
+from .bouwstenen.zorgzwaarte import ZorgzwaarteToeslag
+from .componenten.bouwsteen import EigenPost, Kostenblok, Kostenpost
+from .componenten.gezinshuis import Gezinshuis, Huismaten
+from .componenten.loonkosten import Loonkosten
+from .json_invoer import naar_json, van_json
+from .kern.eenheden import Eenheid
+from .kern.fouten import GezinshuisTariefFout, InvoerFout, OnbekendCijfer
+from .kern.onderbouwing import Herkomst, Onderbouwing, Status
+from .kern.rekenwijze import Rekenwijze
+from .opbouw import Opbouw
+from .uitkomst import Regel, Tarief, Uitkomst
+from .voorbeelden import voorbeeld_2026
+
+__all__ = [
+    "Eenheid",
+    "EigenPost",
+    "Gedragswetenschapper",
+    "GelieerdeZorgorganisatie",
+    "Gezinshuis",
+    "GezinshuisTariefFout",
+    "Herkomst",
+    "Huismaten",
+    "Huisvesting",
+    "InkomenGezinshuisouder",
+    "InvoerFout",
+    "Kostenblok",
+    "Kostenpost",
+    "Leegstand",
+    "Loonkosten",
+    "OnbekendCijfer",
+    "Onderbouwing",
+    "Ondersteuning",
+    "Opbouw",
+    "Overhead",
+    "Regel",
+    "Rekenwijze",
+    "Status",
+    "Tarief",
+    "Uitkomst",
+    "VervangingLogeren",
+    "Verzorgingskosten",
+    "WinstMarge",
+    "ZorgzwaarteToeslag",
+    "naar_json",
+    "van_json",
+    "voorbeeld_2026",
+]
