@@ -1,0 +1,54 @@
+"""Reference figures for a gezinshuis tariff, each with its unit, first day and source.
+
+Two kinds of time: cao tables hold until the next one found, yearly figures hold in their own year only. A
+figure that is not known on the day asked is an error that names the nearest days, never a zero or a guess.
+"""
+
+from __future__ import annotations
+
+from gezinshuis_tarief.referentie.bestanden import vingerafdruk
+from gezinshuis_tarief.referentie.cao import Functieschaal, cao_regel, functieschaal
+from gezinshuis_tarief.referentie.cijfer import Cijfer
+from gezinshuis_tarief.referentie.indexen import indexcijfer, indexcijfers
+from gezinshuis_tarief.referentie.kaders import (
+    Bouwsteenkoppeling,
+    Eenheidscode,
+    Kostprijselement,
+    Telling,
+    bouwstenen_koppeling,
+    gezinshuizen_telling,
+    ijw_eenheden,
+    kostprijselementen,
+)
+from gezinshuis_tarief.referentie.pleegvergoedingen import pleegvergoeding, pleegvergoeding_toeslag
+from gezinshuis_tarief.referentie.premies import pensioen, werkgeverspremie
+from gezinshuis_tarief.referentie.salarissen import inpassingsbedrag, salaris, schaal
+from gezinshuis_tarief.referentie.zoeken import namen, tabellen, zoek
+
+__all__ = [
+    "Bouwsteenkoppeling",
+    "Cijfer",
+    "Eenheidscode",
+    "Functieschaal",
+    "Kostprijselement",
+    "Telling",
+    "bouwstenen_koppeling",
+    "cao_regel",
+    "functieschaal",
+    "gezinshuizen_telling",
+    "ijw_eenheden",
+    "indexcijfer",
+    "indexcijfers",
+    "inpassingsbedrag",
+    "kostprijselementen",
+    "namen",
+    "pensioen",
+    "pleegvergoeding",
+    "pleegvergoeding_toeslag",
+    "salaris",
+    "schaal",
+    "tabellen",
+    "vingerafdruk",
+    "werkgeverspremie",
+    "zoek",
+]

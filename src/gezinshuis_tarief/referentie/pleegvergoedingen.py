@@ -1,0 +1,88 @@
+"""Foster-care amounts: set anew for each calendar year, by age of the child."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final, Literal, get_args
+
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.referentie.bestanden import rijen
+from gezinshuis_tarief.referentie.dagen import naar_dag
+from gezinshuis_tarief.referentie.tijdlijn import jaarlijks, tijdlijnen
+
+if TYPE_CHECKING:
+    from gezinshuis_tarief.referentie.bestanden import Rij
+    from gezinshuis_tarief.referentie.cijfer import Cijfer
+    from gezinshuis_tarief.referentie.dagen import Peildatum
+    from gezinshuis_tarief.referentie.tijdlijn import Tijdlijn
+
+Per = Literal["dag", "maand"]
+_TOESLAG: Final = "pleegvergoeding_toeslag"
+
+
+def _naam(rij: Rij, per: Per) -> str:
+    tot = rij["leeftijd_tot_en_met"]
+    jaren = f"{rij['leeftijd_van']} t/m {tot} jaar" if tot else f"{rij['leeftijd_van']} jaar en ouder"
+    return f"pleegvergoeding {jaren} per {per}"
+
+
+@cache
+def basisbedragen() -> dict[str, Tijdlijn]:
+    """The basic amounts by age group and period."""
+    return tijdlijnen(
+        rij | {"naam": _naam(rij, per), "waarde": rij[f"per_{per}"], "eenheid": f"EUR per {per}"}
+        for rij in rijen("pleegvergoeding_basisbedrag")
+        for per in get_args(Per)
+    )
+
+
+@cache
+def toeslagen() -> dict[str, Tijdlijn]:
+    """The supplement, under its one name."""
+    return tijdlijnen(rij | {"naam": _TOESLAG, "waarde": rij["bedrag"]} for rij in rijen(_TOESLAG))
+
+
+def _weiger(sleutel: str, gevonden: object, melding: str, toegestaan: str) -> InvoerFout:
+    return InvoerFout((Bezwaar(sleutel, repr(gevonden), melding, toegestaan),))
+
+
+def pleegvergoeding(leeftijd: int, peildatum: Peildatum, *, per: Per = "dag") -> Cijfer:
+    """The basic foster-care amount for a child of an age, in the calendar year of `peildatum`.
+
+    Args:
+        leeftijd: the age in whole years, 0 or more; the source gives no upper age, from 18 one amount holds.
+        peildatum: a date or "jjjj-mm-dd".
+        per: "dag" (default) or "maand"; the month amounts are printed ones, rounded to whole euros.
+
+    Returns:
+        One figure in EUR per dag or EUR per maand. Source: the regulation or page named in `bron`.
+
+    Raises:
+        OnbekendCijfer: no amount found for that year (2022, 2025 and 2026 among them).
+        InvoerFout: no whole age, an unknown period, or no date.
+    """
+    dag = naar_dag(peildatum)
+    if type(leeftijd) is not int or leeftijd < 0:
+        raise _weiger("leeftijd", leeftijd, "is geen leeftijd", "hele jaren, 0 of meer")
+    if per not in get_args(Per):
+        raise _weiger("per", per, "is geen periode", "dag of maand")
+    rij = next(
+        rij
+        for rij in rijen("pleegvergoeding_basisbedrag")
+        if int(rij["leeftijd_van"]) <= leeftijd <= int(rij["leeftijd_tot_en_met"] or leeftijd)
+    )
+    naam = _naam(rij, per)
+    return jaarlijks(f"De {naam}", basisbedragen()[naam], dag)
+
+
+def pleegvergoeding_toeslag(peildatum: Peildatum) -> Cijfer:
+    """The supplement per foster child in the calendar year of `peildatum`.
+
+    Returns:
+        One figure in EUR per dag per pleegkind; `toelichting` says when it is due.
+
+    Raises:
+        OnbekendCijfer: no amount found for that year.
+        InvoerFout: `peildatum` is no date.
+    """
+    return jaarlijks("De toeslag op de pleegvergoeding", toeslagen()[_TOESLAG], naar_dag(peildatum))
