@@ -69,6 +69,19 @@ def opbouw_van(inhoud: object) -> Opbouw:
     return Opbouw.model_validate(inhoud)
 
 
+def opbouwen_van(inhoud: list[Any]) -> list[Opbouw]:
+    """Read a list of opbouwen from parsed JSON; objections to any of them come with their place in it."""
+    opbouwen, bezwaren = [], []
+    for plek, deel in enumerate(inhoud):
+        try:
+            opbouwen.append(opbouw_van(deel))
+        except InvoerFout as fout:
+            bezwaren += [bezwaar.onder(str(plek)) for bezwaar in fout.bezwaren]
+    if bezwaren:
+        raise InvoerFout(tuple(bezwaren))
+    return opbouwen
+
+
 def naar_json(opbouw: Opbouw) -> str:
     """Write an opbouw as JSON text; reading it back gives the same opbouw."""
     return json.dumps(opbouw.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
@@ -139,6 +139,11 @@ class Uitkomst(Mapping["Zorgzwaarte", Tarief]):
 
     def __len__(self) -> int:
         return len(self.tarieven)
+
+    def alleen(self, zorgzwaartes: Sequence[Zorgzwaarte]) -> Uitkomst:
+        """Return these zorgzwaartes only; all of them when none is named."""
+        tarieven = {z: tarief for z, tarief in self.items() if not zorgzwaartes or z in zorgzwaartes}
+        return Uitkomst(self.opbouw, tarieven)
 
     def uitleg(self) -> Uitleg:
         """Explain every step."""

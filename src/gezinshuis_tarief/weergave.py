@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from gezinshuis_tarief.rekenwijzen.uitleg import Uitleg, UitlegInvoer
     from gezinshuis_tarief.uitkomst import Tarief, Uitkomst
 
-_BREED = 110
+_BREED = 200  # tables take only what they need; text is never broken
 
 
 def als_tekst(*delen: RenderableType) -> str:
@@ -39,7 +39,7 @@ def tabel(
 
     vel = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for plek, kop in enumerate(koppen):
-        vel.add_column(kop, justify="left" if plek < links else "right", no_wrap=plek >= links)
+        vel.add_column(kop, justify="left" if plek < links else "right", no_wrap=True)
     alle = [*rijen]
     for plek, rij in enumerate(alle):
         laatste = totaal and plek == len(alle) - 1

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final, Self
 
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, OpenNorm
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
 from gezinshuis_tarief.kern.velden import EuroPerJaar, EuroPerMaand, Fractie, veld
+
+if TYPE_CHECKING:
+    from gezinshuis_tarief.referentie.dagen import Peildatum
 
 MAANDEN: Final = 12
 
@@ -42,6 +45,43 @@ class Loonkosten(Onderdeel):
         Fractie, veld("pensioenpremie werkgever, deel van de pensioengrondslag")
     ]
     pensioenfranchise: Annotated[EuroPerJaar, veld("loon waarover geen pensioen wordt opgebouwd")]
+
+    @classmethod
+    def uit_cao(  # noqa: PLR0913 (users name the four that say which salary)
+        cls,
+        cao: str,
+        schaal: str | int,
+        periodiek: str | int,
+        peildatum: Peildatum,
+        *,
+        kleine_werkgever: bool = True,
+        onregelmatigheidstoeslag: Decimal | str = "0",
+        **eigen: Decimal | str,
+    ) -> Self:
+        """Fill the cost of an fte from reference figures; the opbouw takes over their status and source.
+
+        Args:
+            cao: "CAO Jeugdzorg" or "CAO Gehandicaptenzorg".
+            schaal: salary scale, or FWG group.
+            periodiek: step in it.
+            peildatum: the day whose tables, premiums and pension hold.
+            kleine_werkgever: whether the low Aof premium applies.
+            onregelmatigheidstoeslag: fraction of the monthly salary; an open aanname.
+            **eigen: other fields of one's own, in place of the reference figure.
+
+        Raises:
+            OnbekendCijfer: when a figure is not known for that day; names the nearest known dates.
+        """
+        from gezinshuis_tarief.componenten.uit_cao import cijfers_uit_cao  # noqa: PLC0415 (reads tables)
+        from gezinshuis_tarief.referentie import salaris  # noqa: PLC0415
+
+        velden, onderbouwing = cijfers_uit_cao(
+            salaris(cao, schaal, periodiek, peildatum),
+            peildatum,
+            kleine_werkgever=kleine_werkgever,
+            eigen=dict(eigen),
+        )
+        return cls(onregelmatigheidstoeslag=onregelmatigheidstoeslag, **velden).onderbouwd(onderbouwing)
 
     def loonkosten(self, wijze: Rekenwijze) -> Decimal:
         """Return the cost of one fte, euro a year."""

@@ -55,6 +55,8 @@ def lees_getal(waarde: Any) -> Decimal:  # noqa: ANN401 (a door takes anything)
             more than 15 significant digits or an amount of a billion or more.
     """
     match waarde:
+        case None:
+            raise _fout("is nog niet ingevuld", "Vul deze waarde in.")
         case bool():
             raise _fout("is geen getal", _REMEDIE)
         case Decimal() | float() if not math.isfinite(waarde):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.eenheden import Eenheid, toon
@@ -117,9 +117,9 @@ class Uitleg:
         """The inputs that rest on an aanname."""
         return tuple(invoer for invoer in self.invoer if invoer.onderbouwing.herkomst is Herkomst.AANNAME)
 
-    def voor(self, zorgzwaarte: Zorgzwaarte) -> Uitleg:
-        """Return the steps that lead to one zorgzwaarte's tariff."""
-        andere = set(ZORGZWAARTES) - {zorgzwaarte}
+    def voor(self, *zorgzwaartes: Zorgzwaarte) -> Uitleg:
+        """Return the steps that lead to the tariffs of these zorgzwaartes."""
+        andere = set(ZORGZWAARTES) - set(zorgzwaartes)
         stappen = tuple(stap for stap in self.stappen if not andere & set(stap.sleutel.split(".")))
         return replace(self, stappen=stappen)
 
@@ -133,14 +133,17 @@ class Uitleg:
         return pd.DataFrame(rijen, columns=["sleutel", "naam", "formule", "ingevuld", "waarde", "eenheid"])
 
 
+_STIL: Final = {*ZORGZWAARTES, "uitkomst", "gezinshuis", "loon"}
+"""Parts of keys that a reader does not need to know which value is meant."""
+
+
 def benoem(sleutel: str, vanuit: str = "") -> str:
     """Call a key by its words, as short as it can be seen from the step it is used in."""
-    delen = [deel for deel in sleutel.split(".") if deel not in ZORGZWAARTES and deel != "uitkomst"]
-    omgeving = [deel for deel in vanuit.split(".")[:-1] if deel not in ZORGZWAARTES and deel != "uitkomst"]
+    delen = [deel for deel in sleutel.split(".") if deel not in _STIL]
+    omgeving = [deel for deel in vanuit.split(".")[:-1] if deel not in _STIL]
     while len(delen) > 1 and omgeving and delen[0] == omgeving[0]:
         delen, omgeving = delen[1:], omgeving[1:]
-    woorden = [deel for deel in delen if deel != "loon"] or delen
-    return " ".join(woorden).replace("_", " ")
+    return " ".join(delen).replace("_", " ")
 
 
 def leg_uit(opbouw: Opbouw) -> Uitleg:

@@ -1,0 +1,34 @@
+"""The command line: one file per command, every message in plain Dutch."""
+
+from __future__ import annotations
+
+import click
+
+from gezinshuis_tarief.cli.bereken import bereken
+from gezinshuis_tarief.cli.groep import Groep
+from gezinshuis_tarief.cli.nieuw import nieuw, schema
+from gezinshuis_tarief.cli.referentie import referentie
+from gezinshuis_tarief.cli.uitleg import uitleg
+from gezinshuis_tarief.cli.voorbeeld import voorbeeld
+
+__all__ = ["main"]
+
+
+@click.group(
+    cls=Groep,
+    options_metavar="[OPTIES]",
+    subcommand_metavar="OPDRACHT …",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(
+    package_name="gezinshuis-tarief", message="%(prog)s, versie %(version)s", help="Laat de versie zien."
+)
+def main() -> None:
+    """Bereken het tarief van een gezinshuis uit elf bouwstenen, tot op de cent.
+
+    Begin met: gezinshuis-tarief voorbeeld
+    """
+
+
+for opdracht in (voorbeeld, bereken, uitleg, referentie, nieuw, schema):
+    main.add_command(opdracht)

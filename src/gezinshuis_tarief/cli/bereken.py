@@ -1,0 +1,50 @@
+"""`gezinshuis-tarief bereken`: tariffs of one input or of a list of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+import click
+
+from gezinshuis_tarief.cli.groep import lees_bytes, waarschuw
+from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
+from gezinshuis_tarief.json_invoer import lees_tekst, opbouw_van, opbouwen_van
+from gezinshuis_tarief.uitkomst import Uitkomst
+
+zorgzwaarte_optie = click.option(
+    "--zorgzwaarte",
+    "zwaartes",
+    type=click.Choice(ZORGZWAARTES),
+    multiple=True,
+    help="Alleen deze zorgzwaarte; mag vaker.",
+)
+
+
+@click.command()
+@click.argument("invoer", metavar="INVOER.json")
+@click.option("--json", "als_json", is_flag=True, help="Schrijf JSON in plaats van een tabel.")
+@zorgzwaarte_optie
+def bereken(invoer: str, zwaartes: Sequence[Zorgzwaarte], *, als_json: bool) -> None:
+    """Bereken het tarief per zorgzwaarte.
+
+    INVOER.json is een opbouw, of een lijst van opbouwen; - leest standaardinvoer.
+    """
+    inhoud = lees_tekst(lees_bytes(invoer))
+    opbouwen = opbouwen_van(inhoud) if isinstance(inhoud, list) else [opbouw_van(inhoud)]
+    uitkomsten = [opbouw.bereken().alleen(zwaartes) for opbouw in opbouwen]
+    if als_json:
+        lijst = [uitkomst.als_json() for uitkomst in uitkomsten]
+        click.echo(json.dumps(lijst if isinstance(inhoud, list) else lijst[0], ensure_ascii=False, indent=1))
+    else:
+        click.echo("\n\n".join(str(uitkomst) for uitkomst in uitkomsten))
+        for uitkomst in uitkomsten:
+            _slot(uitkomst)
+
+
+def _slot(uitkomst: Uitkomst) -> None:
+    """Say beside the table what is unusual and how much of it is assumed."""
+    waarschuw(uitkomst.opbouw.alle_waarschuwingen())
+    aannames = len(uitkomst.uitleg().aannames)
+    if aannames:
+        click.echo(f"\n{aannames} waarden zijn een aanname; zie gezinshuis-tarief uitleg.", err=True)

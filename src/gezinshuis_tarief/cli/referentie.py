@@ -1,0 +1,128 @@
+"""`gezinshuis-tarief referentie`: look a figure up with its source."""
+
+from __future__ import annotations
+
+import click
+
+from gezinshuis_tarief import referentie as door
+from gezinshuis_tarief.kern.eenheden import nederlands
+from gezinshuis_tarief.kern.fouten import OnbekendCijfer
+from gezinshuis_tarief.referentie import Cijfer
+from gezinshuis_tarief.referentie.pleegvergoedingen import Per
+from gezinshuis_tarief.weergave import als_tekst, tabel
+
+HOOGSTENS = 40
+
+peildatum_optie = click.option(
+    "--peildatum", required=True, metavar="JJJJ-MM-DD", help="De dag waarop het geldt."
+)
+
+
+def toon_cijfer(cijfer: Cijfer) -> None:
+    """Print one figure with everything that stands behind it."""
+    click.secho(f"{cijfer.naam}: {nederlands(cijfer.waarde)} {cijfer.eenheid}", bold=True)
+    regels = [
+        ("geldig vanaf", cijfer.geldig_vanaf.isoformat()),
+        ("stand", cijfer.stand),
+        ("herkomst", str(cijfer.herkomst)),
+        ("bron", cijfer.bron),
+        ("let op", cijfer.toelichting),
+    ]
+    for kop, tekst in regels:
+        if tekst:
+            click.echo(f"  {kop}: {tekst}")
+
+
+@click.group()
+def referentie() -> None:
+    """Zoek een cijfer op met zijn bron en eerste dag."""
+
+
+@referentie.command()
+@click.argument("woorden", nargs=-1, required=True)
+def zoek(woorden: tuple[str, ...]) -> None:
+    """Zoek in alle cijfers, bijvoorbeeld: zoek Zvw 2026."""
+    gevonden = door.zoek(" ".join(woorden))
+    if not gevonden:
+        raise OnbekendCijfer(
+            f"Geen cijfer gevonden met: {' '.join(woorden)}. Probeer minder woorden, of een van de tabellen: "
+            f"{', '.join(door.tabellen())}."
+        )
+    rijen = [
+        [c.naam, c.geldig_vanaf.isoformat(), c.stand, nederlands(c.waarde), c.eenheid, str(c.herkomst)]
+        for c in gevonden[:HOOGSTENS]
+    ]
+    click.echo(
+        als_tekst(tabel(["cijfer", "geldig vanaf", "stand", "waarde", "eenheid", "herkomst"], rijen, links=3))
+    )
+    if len(gevonden) > HOOGSTENS:
+        click.echo(f"En nog {len(gevonden) - HOOGSTENS}; voeg een woord of een jaar toe.")
+
+
+@referentie.command()
+@click.argument("cao")
+@click.argument("schaal")
+@click.argument("periodiek")
+@peildatum_optie
+def salaris(cao: str, schaal: str, periodiek: str, peildatum: str) -> None:
+    """Bruto maandsalaris, bijvoorbeeld: salaris jeugdzorg 8 12 --peildatum 2026-01-01."""
+    toon_cijfer(door.salaris(cao, schaal, periodiek, peildatum))
+
+
+@referentie.command()
+@click.argument("parameter")
+@peildatum_optie
+def regel(parameter: str, peildatum: str) -> None:
+    """Een regel van de cao Jeugdzorg, bijvoorbeeld: regel vakantietoeslag."""
+    toon_cijfer(door.cao_regel(parameter, peildatum))
+
+
+@referentie.command()
+@click.argument("naam")
+@peildatum_optie
+def premie(naam: str, peildatum: str) -> None:
+    """Een werkgeverspremie, bijvoorbeeld: premie Zvw_werkgever."""
+    toon_cijfer(door.werkgeverspremie(naam, peildatum))
+
+
+@referentie.command()
+@click.argument("parameter")
+@peildatum_optie
+def pensioen(parameter: str, peildatum: str) -> None:
+    """Een cijfer van het pensioen, bijvoorbeeld: pensioen AOW_franchise."""
+    toon_cijfer(door.pensioen(parameter, peildatum))
+
+
+@referentie.command()
+@click.argument("leeftijd", type=int)
+@peildatum_optie
+@click.option(
+    "--per", type=click.Choice(["dag", "maand"]), default="dag", show_default=True, help="Per dag of maand."
+)
+def pleegvergoeding(leeftijd: int, peildatum: str, per: Per) -> None:
+    """Het basisbedrag van de pleegvergoeding voor een leeftijd in jaren."""
+    toon_cijfer(door.pleegvergoeding(leeftijd, peildatum, per=per))
+
+
+@referentie.command()
+@click.argument("reeks")
+@click.argument("jaar", type=int)
+@click.option("--stand", help="Bijvoorbeeld voorlopig of definitief.")
+def index(reeks: str, jaar: int, stand: str | None) -> None:
+    """Een indexcijfer, bijvoorbeeld: index OVA 2024 --stand definitief."""
+    toon_cijfer(door.indexcijfer(reeks, jaar, stand))
+
+
+@referentie.command()
+@click.argument("naam")
+@peildatum_optie
+def functie(naam: str, peildatum: str) -> None:
+    """De salarisschaal van een functie in de cao Jeugdzorg."""
+    gevonden = door.functieschaal(naam, peildatum)
+    schalen = (
+        f"{gevonden.laagste}" if gevonden.een_schaal else f"{gevonden.laagste} tot en met {gevonden.hoogste}"
+    )
+    click.secho(f"{gevonden.functie}: schaal {schalen}", bold=True)
+    click.echo(f"  geldig vanaf: {gevonden.geldig_vanaf}\n  bron: {gevonden.bron}")
+    if gevonden.toelichting:
+        click.echo(f"  let op: {gevonden.toelichting}")

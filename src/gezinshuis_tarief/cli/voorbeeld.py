@@ -1,0 +1,30 @@
+"""`gezinshuis-tarief voorbeeld`: the embedded example and where to go next."""
+
+from __future__ import annotations
+
+import click
+
+from gezinshuis_tarief.voorbeelden import NAAM, voorbeeld_2026
+from gezinshuis_tarief.weergave import als_tekst, tabel
+
+VERDER = """\
+Verder:
+  gezinshuis-tarief nieuw -o mijn.json     begin een eigen berekening
+  gezinshuis-tarief bereken mijn.json      bereken het tarief
+  gezinshuis-tarief uitleg mijn.json       zie elke stap met bron
+  gezinshuis-tarief --help                 alle opdrachten"""
+
+
+@click.command()
+def voorbeeld() -> None:
+    """Bereken het ingebouwde voorbeeld van 2026 en toon wat er een aanname in is."""
+    opbouw = voorbeeld_2026()
+    aannames = opbouw.uitleg().aannames
+    click.secho(NAAM[0].upper() + NAAM[1:], bold=True)
+    click.echo(str(opbouw.bereken()))
+    click.secho(
+        f"{len(aannames)} waarden zijn een aanname: zonder bron, in te vullen door partijen", fg="yellow"
+    )
+    rijen = [[invoer.sleutel, invoer.waarde, invoer.eenheid, "aanname"] for invoer in aannames]
+    click.echo(als_tekst(tabel(["sleutel", "waarde", "eenheid", "herkomst"], rijen)))
+    click.echo(VERDER)

@@ -1,0 +1,75 @@
+"""Loonkosten from reference figures: cao, scale, step and day fill values, status and source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from gezinshuis_tarief.kern.fouten import OnbekendCijfer
+from gezinshuis_tarief.kern.onderbouwing import Herkomst, Onderbouwing, Status
+from gezinshuis_tarief.referentie import Cijfer, cao_regel, pensioen, werkgeverspremie
+from gezinshuis_tarief.referentie.dagen import Peildatum
+
+PREMIES_KLEIN = ("AWf_laag", "Aof_laag", "Wko_opslag", "Whk_gemiddeld", "Zvw_werkgever")
+PREMIES_GROOT = ("AWf_laag", "Aof_hoog", "Wko_opslag", "Whk_gemiddeld", "Zvw_werkgever")
+CAO_JEUGDZORG = "CAO Jeugdzorg"
+
+
+def cijfers_uit_cao(
+    maandsalaris: Cijfer, peildatum: Peildatum, *, kleine_werkgever: bool, eigen: dict[str, object]
+) -> tuple[dict[str, object], dict[str, Onderbouwing]]:
+    """Return the fields of a Loonkosten and what stands behind each; see `Loonkosten.uit_cao`."""
+    premies = PREMIES_KLEIN if kleine_werkgever else PREMIES_GROOT
+    bronnen: dict[str, Callable[[], tuple[Decimal, Onderbouwing]]] = {
+        "bruto_maandsalaris": lambda: _suggestie(maandsalaris),
+        "werkgeverspremies": lambda: _som([werkgeverspremie(naam, peildatum) for naam in premies]),
+        "maximum_premieloon": lambda: _vast(werkgeverspremie("max_premieloon", peildatum)),
+        "pensioenpremie_werkgever": lambda: _suggestie(pensioen("OP_werkgeversdeel_jeugdzorg", peildatum)),
+        "pensioenfranchise": lambda: _vast(pensioen("AOW_franchise", peildatum)),
+    }
+    if maandsalaris.naam.startswith(CAO_JEUGDZORG):
+        bronnen["vakantietoeslag"] = lambda: _vast(cao_regel("vakantietoeslag", peildatum))
+        bronnen["eindejaarsuitkering"] = lambda: _vast(cao_regel("eindejaarsuitkering", peildatum))
+    elif ontbreekt := {"vakantietoeslag", "eindejaarsuitkering"} - eigen.keys():
+        raise OnbekendCijfer(
+            f"Bij {maandsalaris.naam} zijn {' en '.join(sorted(ontbreekt))} niet bekend. Geef ze mee, met hun bron: "
+            'Loonkosten.uit_cao(…, vakantietoeslag="0.08", eindejaarsuitkering="0.083").'
+        )
+    gevonden = {veld: bron() for veld, bron in bronnen.items() if veld not in eigen}
+    waarden = {veld: waarde for veld, (waarde, _) in gevonden.items()}
+    return {**waarden, **eigen}, {veld: steun for veld, (_, steun) in gevonden.items()}
+
+
+def _waarde(cijfer: Cijfer) -> Decimal:
+    return cijfer.als_fractie if cijfer.eenheid.startswith("%") else cijfer.waarde
+
+
+def _steun(cijfer: Cijfer, status: Status) -> Onderbouwing:
+    return Onderbouwing(
+        status=status,
+        herkomst=cijfer.herkomst,
+        bron=f"{cijfer.naam}; {cijfer.bron}",
+        geldig_vanaf=cijfer.geldig_vanaf,
+        toelichting=cijfer.toelichting or None,
+    )
+
+
+def _vast(cijfer: Cijfer) -> tuple[Decimal, Onderbouwing]:
+    return _waarde(cijfer), _steun(cijfer, Status.VAST)
+
+
+def _suggestie(cijfer: Cijfer) -> tuple[Decimal, Onderbouwing]:
+    return _waarde(cijfer), _steun(cijfer, Status.SUGGESTIE)
+
+
+def _som(cijfers: list[Cijfer]) -> tuple[Decimal, Onderbouwing]:
+    """Add percentages; the sum is derived, and its parts are its source."""
+    totaal = sum((cijfer.als_fractie for cijfer in cijfers), Decimal(0))
+    delen = " + ".join(f"{cijfer.naam} {cijfer.waarde}" for cijfer in cijfers)
+    return totaal, Onderbouwing(
+        status=Status.SUGGESTIE,
+        herkomst=Herkomst.AFGELEID,
+        bron=f"som: {delen}; {cijfers[0].bron}",
+        geldig_vanaf=max(cijfer.geldig_vanaf for cijfer in cijfers),
+        toelichting="Whk verschilt per werkgever; Aof hangt af van de loonsom van de werkgever",
+    )
