@@ -1,0 +1,184 @@
+"""The sheet Uitgangspunten: every input by bouwsteen, with what stands behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from gezinshuis_tarief.bouwstenen import ALLE
+from gezinshuis_tarief.componenten.gezinshuis import Gezinshuis
+from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.meldingen import keuzes
+from gezinshuis_tarief.kern.onderbouwing import Herkomst, Status
+from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, GELIEERD, excelnaam
+from gezinshuis_tarief.werkboek import keuringen, namen
+from gezinshuis_tarief.werkboek.indeling import Blad, Cel, Inhoud, Keuring
+from gezinshuis_tarief.werkboek.vulling import Invoer, Vulling
+
+KOPRIJ = 3
+_PLAATS = {naam: plek for plek, naam in enumerate(namen.KOLOMMEN)}
+_BREEDTES = (44, 13, 21, 17, 11, 11, 34, 12, 30, 13, 22, 24, 46)
+_DEEL_VAN = re.compile(r"deel van (.+)")
+_POST = re.compile(r"eigen_posten\[(\d+)\]")
+
+
+def maak(vulling: Vulling) -> Blad:
+    """Lay the sheet out."""
+    cellen = list(_kop())
+    rij = KOPRIJ + 1
+    hoogtes = {KOPRIJ: 30.0}
+    for deel, groep in groupby(vulling.invoer.values(), key=_deel):
+        cellen += _sectiekop(rij, deel)
+        hoogtes[rij] = 22
+        rij += 1
+        for norm in _normen(deel):
+            cellen.append(Cel(rij, 0, norm, "norm"))
+            rij += 1
+        if deel == GELIEERD:
+            cellen += _schakelaar(rij, vulling)
+            rij += 1
+        for cel in sorted(groep, key=_is_eigen_cijfer):
+            cellen += _regel(rij, cel, vulling)
+            rij += 1
+        rij += 1
+    laatste = rij - 2
+    gebieden = {
+        naam: (KOPRIJ + 1, _PLAATS[kolom], laatste, _PLAATS[kolom])
+        for naam, kolom in ((namen.LET_OP, "let_op"), (namen.HERKOMST, "herkomst"))
+    }
+    return Blad(
+        namen.UITGANGSPUNTEN,
+        "#E3B23C",
+        _BREEDTES,
+        cellen,
+        hoogtes,
+        liggend=True,
+        koprijen=(KOPRIJ, KOPRIJ),
+        bevroren=(KOPRIJ + 1, 2),
+        actief=(KOPRIJ + 2, 1),
+        gebieden=gebieden,
+    )
+
+
+def _kop() -> Iterator[Cel]:
+    yield Cel(0, 0, "Uitgangspunten", "titel")
+    yield Cel(
+        1,
+        0,
+        "Wijzig de gekleurde cellen; de rest rekent mee. Geel is open, groen een suggestie, blauw ligt vast "
+        "in cao of wet: wijzig dat alleen met een reden ernaast.",
+        "onder",
+    )
+    for naam, plek in _PLAATS.items():
+        yield Cel(KOPRIJ, plek, namen.KOLOMMEN[naam], "kop", naam=namen.kolomnaam(naam))
+
+
+def _deel(cel: Invoer) -> str:
+    """Return the part of the model an input belongs to."""
+    return re.split(r"[.\[]", cel.sleutel, maxsplit=1)[0]
+
+
+def _is_eigen_cijfer(cel: Invoer) -> bool:
+    """Whether this is the own figure of a bouwsteen; it comes last in its section."""
+    return cel.sleutel.endswith(".vast_bedrag_per_jaar")
+
+
+def _sectiekop(rij: int, deel: str) -> Iterator[Cel]:
+    if deel in ALLE:
+        titel = f"{ALLE[deel].nummer}. {ALLE[deel].titel}"
+    else:
+        titel = "Gezinshuis" if deel == "gezinshuis" else "Eigen posten (kosten buiten de elf bouwstenen)"
+    for plek in _PLAATS.values():
+        yield Cel(rij, plek, titel if plek == 0 else None, "sectie")
+    formule = {
+        "gezinshuis": keuringen.let_op_plaatsen(),
+        "winst_marge": keuringen.let_op_delen(),
+    }.get(deel)
+    if formule:
+        yield Cel(rij, _PLAATS["let_op"], "", "let_op", formule)
+
+
+def _normen(deel: str) -> Iterator[str]:
+    """Yield the open norms of a part, in words."""
+    bron = ALLE[deel] if deel in ALLE else Gezinshuis if deel == "gezinshuis" else None
+    for norm in bron.open_normen if bron else ():
+        yield f"Open norm: {norm.vraag} Onze lezing: {norm.onze_lezing}"
+    if deel == "inkomen_gezinshuisouder":
+        for norm in ALLE[deel].model_fields["loon"].annotation.open_normen:  # type: ignore[union-attr]
+            yield f"Open norm: {norm.vraag} Onze lezing: {norm.onze_lezing}"
+
+
+def _schakelaar(rij: int, vulling: Vulling) -> Iterator[Cel]:
+    """The switch of bouwsteen 8: its values stay when it says nee."""
+    keuring = keuringen.lijst(("ja", "nee"), "Bouwsteen 8 meetellen?")
+    yield Cel(rij, _PLAATS["omschrijving"], "telt deze bouwsteen mee? (bij nee blijven de waarden staan)")
+    yield Cel(rij, _PLAATS["waarde"], vulling.aanwezig, "invoer_tekst", naam=AANWEZIG, keuring=keuring)
+    yield Cel(rij, _PLAATS["eenheid"], "keuze: ja of nee", "klein")
+    let_op = namen.NOG_INVULLEN if vulling.aanwezig is None else ""
+    yield Cel(rij, _PLAATS["let_op"], let_op, "let_op", keuringen.let_op_aanwezig())
+    yield Cel(rij, _PLAATS["sleutel"], AANWEZIG, "sleutel")
+
+
+def _regel(rij: int, cel: Invoer, vulling: Vulling) -> Iterator[Cel]:
+    """One input with its support."""
+    mist = cel.verplicht and cel.waarde is None
+    yield Cel(rij, _PLAATS["omschrijving"], _omschrijving(cel))
+    yield Cel(
+        rij,
+        _PLAATS["waarde"],
+        cel.waarde,
+        _opmaak(cel),
+        naam=excelnaam(cel.sleutel),
+        keuring=keuringen.keuring(cel),
+    )
+    yield Cel(rij, _PLAATS["eenheid"], _eenheid(cel), "klein")
+    yield Cel(rij, _PLAATS["let_op"], namen.NOG_INVULLEN if mist else "", "let_op", keuringen.let_op(cel))
+    for kolom, inhoud, keuring in _steun(cel, vulling):
+        opmaak = "steun_datum" if kolom == "geldig_vanaf" else "steun"
+        yield Cel(rij, _PLAATS[kolom], inhoud, opmaak, keuring=keuring)
+    yield Cel(rij, _PLAATS["sleutel"], cel.sleutel, "sleutel")
+
+
+def _steun(cel: Invoer, vulling: Vulling) -> Iterator[tuple[str, Inhoud, Keuring | None]]:
+    """Yield what stands behind an input, column by column; nothing where nothing is recorded."""
+    steun = vulling.opbouw.onderbouwing.get(cel.sleutel)
+    afwijking = steun.afwijking if steun else None
+    yield (
+        "status",
+        steun and str(steun.status),
+        keuringen.lijst(tuple(map(str, Status)), "Status"),
+    )
+    yield "herkomst", steun and str(steun.herkomst), keuringen.lijst(tuple(map(str, Herkomst)), "Herkomst")
+    yield "bron", steun and steun.bron, None
+    yield "geldig_vanaf", steun and steun.geldig_vanaf, keuringen.datum("Geldig vanaf")
+    yield "toelichting", steun and steun.toelichting, None
+    yield "voorstel", afwijking and afwijking.voorstel, None
+    yield "reden", afwijking and afwijking.reden, None
+    yield "opmerking", vulling.notities.get(cel.sleutel), None
+
+
+def _omschrijving(cel: Invoer) -> str:
+    tekst = cel.veld.omschrijving
+    if gevonden := _POST.match(cel.sleutel):
+        return f"post {int(gevonden[1]) + 1}: {tekst}"
+    return f"{tekst} (leeg = opbouw)" if _is_eigen_cijfer(cel) else tekst
+
+
+def _eenheid(cel: Invoer) -> str:
+    """Say what a value counts; a percentage says of what."""
+    if opties := keuzes(cel.veld.veld):
+        return f"keuze: {' of '.join(opties)}"
+    if cel.veld.eenheid is Eenheid.FRACTIE:
+        gevonden = _DEEL_VAN.search(cel.veld.omschrijving)
+        return f"% van {gevonden[1].split(',')[0]}" if gevonden else "%"
+    return str(cel.veld.eenheid or "tekst")
+
+
+def _opmaak(cel: Invoer) -> str:
+    eenheid = cel.veld.eenheid
+    if eenheid is None:
+        return "invoer_tekst"
+    if eenheid is Eenheid.FRACTIE:
+        return "invoer_procent"
+    return "invoer_euro" if eenheid.is_geld else "invoer_getal"
