@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gezinshuis_tarief.bouwstenen import ALLE
-from gezinshuis_tarief.werkboek.bladen.samenvatting import EERSTE_REGEL, REGELS, TOTAALRIJ
+from gezinshuis_tarief.werkboek.bladen.samenvatting import EERSTE_REGEL, GRAFIEKRIJ, REGELS, TOTAALRIJ
 from gezinshuis_tarief.werkboek.namen import SAMENVATTING
 from gezinshuis_tarief.werkboek.opmaak import DONKER, EURO, KLEUREN, LETTER
 
@@ -15,11 +15,10 @@ if TYPE_CHECKING:
 
 _LETTER = {"name": LETTER["font_name"], "size": 9}
 _KOPRIJ = EERSTE_REGEL - 1
-_ONDER_CONTROLES = TOTAALRIJ + 8
 
 
 def teken(werkboek: Workbook, blad: Worksheet) -> None:
-    """Put both charts below the controls, side by side."""
+    """Put both charts below the tariffs, side by side."""
     _stapel(werkboek, blad)
     _staven(werkboek, blad)
 
@@ -42,9 +41,9 @@ def _stapel(werkboek: Workbook, blad: Worksheet) -> None:
     grafiek.set_legend({"position": "right", "font": {**_LETTER, "size": 8}})
     grafiek.set_x_axis({"num_font": _LETTER})
     grafiek.set_y_axis({"num_font": _LETTER, "num_format": "[$€-413] #,##0", "major_gridlines": _lijnen()})
-    grafiek.set_size({"width": 540, "height": 380})
-    tekst = "Gestapelde kolommen: het tarief per etmaal bij zorgzwaarte laag, midden en hoog, opgebouwd uit elf bouwstenen en eigen posten. De bedragen staan in de tabel erboven."
-    blad.insert_chart(_ONDER_CONTROLES, 0, grafiek, {"description": tekst, "x_offset": 4})
+    grafiek.set_size({"width": 610, "height": 330})
+    tekst = "Gestapelde kolommen: het tarief per etmaal bij zorgzwaarte laag, midden en hoog, opgebouwd uit elf bouwstenen en eigen posten. De bedragen staan in de tabel eronder."
+    blad.insert_chart(GRAFIEKRIJ, 0, grafiek, {"description": tekst, "x_offset": 4})
 
 
 def _staven(werkboek: Workbook, blad: Worksheet) -> None:
@@ -65,9 +64,9 @@ def _staven(werkboek: Workbook, blad: Worksheet) -> None:
     grafiek.set_legend({"none": True})
     grafiek.set_y_axis({"reverse": True, "num_font": {**_LETTER, "size": 8}})
     grafiek.set_x_axis({"visible": False, "major_gridlines": {"visible": False}})
-    grafiek.set_size({"width": 520, "height": 380})
-    tekst = "Liggende staven: de bedragen per etmaal van elke bouwsteen bij zorgzwaarte midden. De bedragen staan in de tabel erboven."
-    blad.insert_chart(_ONDER_CONTROLES, 5, grafiek, {"description": tekst, "x_offset": 40})
+    grafiek.set_size({"width": 490, "height": 330})
+    tekst = "Liggende staven: de bedragen per etmaal van elke bouwsteen bij zorgzwaarte midden. De bedragen staan in de tabel eronder."
+    blad.insert_chart(GRAFIEKRIJ, 5, grafiek, {"description": tekst, "x_offset": 20})
 
 
 def _titelletter() -> dict[str, object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -58,3 +59,22 @@ class Blad:
 def formules_in(bladen: Sequence[Blad]) -> dict[str, str]:
     """Return the formula of every named cell."""
     return {cel.naam: cel.formule for blad in bladen for cel in blad.cellen if cel.naam and cel.formule}
+
+
+_TEKENS_PER_BREEDTE = {"tekst": 1.25, "alinea": 1.25, "klein": 1.35, "steun": 1.35}
+_REGELHOOGTE = 13.0
+
+
+def rijhoogtes(cellen: Sequence[Cel], breedtes: Sequence[float]) -> dict[int, float]:
+    """Return the height of each row in which a text takes more than one line.
+
+    Spreadsheet programs do not agree on fitting rows by themselves, so the lines are counted here.
+    """
+    regels: dict[int, int] = {}
+    for cel in cellen:
+        ruimte = _TEKENS_PER_BREEDTE.get(cel.opmaak, 0)
+        if ruimte and isinstance(cel.inhoud, str):
+            breedte = sum(breedtes[cel.kolom : (cel.kolom if cel.tot_kolom is None else cel.tot_kolom) + 1])
+            nodig = len(textwrap.wrap(cel.inhoud, max(8, int(breedte * ruimte))))
+            regels[cel.rij] = max(nodig, regels.get(cel.rij, 1))
+    return {rij: aantal * _REGELHOOGTE + 2 for rij, aantal in regels.items() if aantal > 1}

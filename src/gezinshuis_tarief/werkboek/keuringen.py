@@ -135,13 +135,13 @@ def _regel(cel: Invoer) -> dict[str, Any]:
 
 
 def lijst(opties: tuple[str, ...], titel: str) -> Keuring:
-    """Return a dropdown."""
+    """Return a dropdown; it says what to choose only under a title."""
     regel = {"validate": "list", "source": list(opties)}
     woorden = " of ".join(opties)
-    return Keuring(regel, titel, f"Kies uit de lijst: {woorden}.", f"Kies {woorden}.")
+    return Keuring(regel, titel, f"Kies uit de lijst: {woorden}.", f"Kies {woorden}." if titel else "")
 
 
-def datum(titel: str) -> Keuring:
+def datum() -> Keuring:
     """Return the validation of a day."""
     regel = {"validate": "date", "criteria": ">=", "value": _EERSTE_DAG}
-    return Keuring(regel, titel, "Hier hoort een datum, zoals 1-1-2026.")
+    return Keuring(regel, "", "Hier hoort een datum, zoals 1-1-2026.")

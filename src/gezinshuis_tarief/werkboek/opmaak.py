@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-LETTER: Final = {"font_name": "Arial", "font_size": 10}
+LETTER: Final = {"font_name": "Arial", "font_size": 10, "font_scheme": False, "theme": -1}
+"""The letter everyone has; without a scheme, or the theme's own letter would replace it."""
 DONKER: Final = "#1F4E5F"
 _ZACHT = "#EAF1F3"
 _LIJN = "#C9D6DA"
@@ -50,7 +51,7 @@ _totaal: dict[str, Any] = {"bold": True, "top": 2, "top_color": DONKER, "bg_colo
 
 STIJLEN: Final[dict[str, dict[str, Any]]] = {
     "tekst": _top,
-    "klein": {**_top, "font_size": 9, "font_color": _GRIJS},
+    "klein": {**_top, "font_size": 9, "font_color": _GRIJS, "align": "left", "indent": 1},
     "vet": {**_top, "bold": True},
     "alinea": _top,
     "titel": {"bold": True, "font_size": 18, "font_color": DONKER, **_vlak},
@@ -74,6 +75,7 @@ STIJLEN: Final[dict[str, dict[str, Any]]] = {
     "kop": _kop,
     "kop_rechts": {**_kop, "align": "right"},
     "sectie": {"bold": True, "font_size": 11, "font_color": DONKER, "bg_color": _ZACHT, **_vlak},
+    "sectie_let_op": {"bold": True, "font_size": 9, "font_color": ROOD, "bg_color": _ZACHT, **_vlak},
     "nummer": {"align": "center", "font_color": _GRIJS},
     "euro": {"num_format": EURO, "align": "right"},
     "euro_onafgerond": {"num_format": _EURO_VIER, "align": "right", "valign": "top"},

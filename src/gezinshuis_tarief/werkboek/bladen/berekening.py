@@ -13,7 +13,7 @@ from gezinshuis_tarief.rekenwijzen.excel import GELIEERD, excelnaam
 from gezinshuis_tarief.rekenwijzen.spoor import Stap
 from gezinshuis_tarief.rekenwijzen.uitleg import InWoorden, benoem
 from gezinshuis_tarief.werkboek import namen
-from gezinshuis_tarief.werkboek.indeling import Blad, Cel
+from gezinshuis_tarief.werkboek.indeling import Blad, Cel, rijhoogtes
 from gezinshuis_tarief.werkboek.vulling import Vulling
 
 _KOPRIJ = 3
@@ -49,7 +49,7 @@ def maak(vulling: Vulling) -> Blad:
         "#3E7C8C",
         _BREEDTES,
         cellen,
-        hoogtes,
+        rijhoogtes(cellen, _BREEDTES) | hoogtes,
         liggend=True,
         koprijen=(_KOPRIJ, _KOPRIJ),
         bevroren=(_KOPRIJ + 1, 1),
@@ -69,7 +69,7 @@ def _kop() -> Iterator[Cel]:
     waarschuwing = "De invoer is nog niet compleet of niet in orde: deze stappen zijn nog geen uitkomst."
     yield Cel(2, 0, "", "alarm", f'=IF({namen.INVOER}="{namen.KLOPT}","","{waarschuwing}")')
     for plek, kop in enumerate(_KOPPEN):
-        yield Cel(_KOPRIJ, plek, kop, "kop_rechts" if plek == 2 else "kop")
+        yield Cel(_KOPRIJ, plek, kop, "kop_rechts" if kop == "Uitkomst" else "kop")
 
 
 def _deel(stap: Stap) -> str:
@@ -99,7 +99,8 @@ def in_woorden(sleutel: str, vanuit: str = "") -> str:
 
 def _regel(rij: int, stap: Stap, vulling: Vulling) -> Iterator[Cel]:
     woorden = _VoorWerkboek(lambda sleutel: in_woorden(sleutel, stap.sleutel)).schrijf(stap.formule)
-    naam = in_woorden(stap.sleutel, stap.sleutel if _deel(stap) not in ZORGZWAARTES else "")
+    los = _deel(stap) in (*ZORGZWAARTES, "eigen_posten")
+    naam = in_woorden(stap.sleutel, "" if los else stap.sleutel)
     opmaak = "euro_onafgerond" if stap.eenheid.is_geld else "getal"
     if stap.eenheid is Eenheid.FRACTIE:
         opmaak = "procent"

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from gezinshuis_tarief.werkboek import namen
-from gezinshuis_tarief.werkboek.indeling import Blad, Cel
+from gezinshuis_tarief.werkboek.indeling import Blad, Cel, rijhoogtes
 from gezinshuis_tarief.werkboek.vulling import Vulling
 
+_BREEDTES = (22, 78)
 _DOEL = (
-    "Dit werkboek rekent een tarief per jeugdige per etmaal uit voor een gezinshuis, opgebouwd uit de elf "
-    "bouwstenen van de Handreiking tariefstelling gezinshuiszorg (2021).",
-    "Gemeente en aanbieder vullen dezelfde cellen en zien dezelfde uitkomst, tot op de cent. Alles rekent in "
-    "dit bestand zelf; er is geen ander programma nodig.",
+    (
+        "Dit werkboek rekent een tarief per jeugdige per etmaal uit voor een gezinshuis, opgebouwd uit de elf "
+        "bouwstenen van de Handreiking tariefstelling gezinshuiszorg (2021)."
+    ),
+    (
+        "Gemeente en aanbieder vullen dezelfde cellen en zien dezelfde uitkomst, tot op de cent. Alles rekent in "
+        "dit bestand zelf; er is geen ander programma nodig."
+    ),
 )
 _BLADEN = (
     (namen.SAMENVATTING, "het tarief per zorgzwaarte, de elf regels per etmaal en per jaar, en de controles"),
@@ -36,8 +41,10 @@ _RONDE = (
     "1. Kijk op Samenvatting naar het tarief en naar de regels die het meeste wegen.",
     "2. Wijzig op Uitgangspunten de gekleurde cellen. Plakken mag; de kolom Let op blijft waarschuwen.",
     "3. Wijkt u af van iets wat vast is of een suggestie, schrijf dan in dezelfde rij het eerste voorstel en uw reden.",
-    "4. Schrijf vragen in de kolom Opmerking en stuur het bestand terug. Bij inlezen worden alle formules en "
-    "uitkomsten nagerekend.",
+    (
+        "4. Schrijf vragen in de kolom Opmerking en stuur het bestand terug. Bij inlezen worden alle formules en "
+        "uitkomsten nagerekend."
+    ),
     "5. Rijen en kolommen toevoegen, bladen verplaatsen en eigen bladen maken mag: invoer wordt op naam gevonden.",
 )
 _GOED_OM_TE_WETEN = (
@@ -95,10 +102,5 @@ def maak(vulling: Vulling) -> Blad:
     alineas(_ONBEKEND)
     kop("Open normen: de handreiking kan dit anders doen")
     alineas(tuple(f"{n.vraag} Onze lezing: {n.onze_lezing}" for n in vulling.opbouw.alle_open_normen()))
-    breed = 95
-    hoogtes = {
-        cel.rij: 14.5 * (1 + len(str(cel.inhoud)) // breed)
-        for cel in cellen
-        if cel.opmaak == "alinea" and cel.tot_kolom
-    }
-    return Blad(namen.LEESWIJZER, "#8A8A8A", (22, 78), cellen, {0: 30.0, **hoogtes})
+    hoogtes = rijhoogtes(cellen, _BREEDTES) | {0: 30.0}
+    return Blad(namen.LEESWIJZER, "#8A8A8A", _BREEDTES, cellen, hoogtes)

@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from gezinshuis_tarief.referentie import vingerafdruk
 from gezinshuis_tarief.rekenwijzen.excel import varianten
 from gezinshuis_tarief.werkboek import namen
-from gezinshuis_tarief.werkboek.indeling import Blad, Cel, Keuring
+from gezinshuis_tarief.werkboek.indeling import Blad, Cel, Keuring, rijhoogtes
 from gezinshuis_tarief.werkboek.vulling import Vulling
 
 
@@ -32,6 +32,7 @@ def gegevens(vulling: Vulling) -> dict[str, str]:
     }
 
 
+_BREEDTES = (36, 34, 52)
 _UITLEG = {
     "sjabloon": ("Versie van het sjabloon", "bepaalt hoe dit bestand wordt ingelezen"),
     "versie": ("Versie van gezinshuis-tarief", "het programma dat dit werkboek schreef"),
@@ -63,4 +64,12 @@ def maak(vulling: Vulling) -> Blad:
             Cel(rij, 1, inhoud, "paspoort", naam=namen.PASPOORTNAMEN[soort]),
             Cel(rij, 2, uitleg, "klein"),
         ]
-    return Blad(namen.PASPOORT, "#8A8A8A", (34, 30, 52), cellen, {0: 30.0}, liggend=True, actief=(3, 1))
+    return Blad(
+        namen.PASPOORT,
+        "#8A8A8A",
+        _BREEDTES,
+        cellen,
+        rijhoogtes(cellen, _BREEDTES) | {0: 30.0},
+        liggend=True,
+        actief=(3, 1),
+    )

@@ -15,9 +15,11 @@ from gezinshuis_tarief.werkboek.indeling import Blad, Cel, Inhoud
 from gezinshuis_tarief.werkboek.vulling import FOUT, Vulling
 
 REGELS: Final = (*ALLE, "eigen_posten")
-EERSTE_REGEL: Final = 10
+GRAFIEKRIJ: Final = 7
+_GRAFIEKHOOGTE: Final = 17
+EERSTE_REGEL: Final = GRAFIEKRIJ + _GRAFIEKHOOGTE + 2
 TOTAALRIJ: Final = EERSTE_REGEL + len(REGELS)
-_BREEDTES = (4, 35, 12, 12, 12, 14, 14, 14, 9, 9, 9)
+_BREEDTES = (4, 44, 12, 12, 12, 14, 14, 14, 9, 9, 9)
 _GROEPEN = (
     ("per jeugdige per etmaal", 2),
     ("per plaats per jaar (onafgerond)", 5),
@@ -27,13 +29,13 @@ _CENTEN_SPELING = "0.060001"
 
 
 def maak(vulling: Vulling) -> Blad:
-    """Lay the sheet out; the charts stand below the controls."""
+    """Lay the sheet out; the charts stand between the tariffs and the lines."""
     cellen = [*_kop(vulling), *_koppen()]
     for plek, regel in enumerate(REGELS):
         cellen += _regel(EERSTE_REGEL + plek, regel, vulling)
     cellen += _totaal(vulling)
     cellen += _controles(TOTAALRIJ + 2, vulling)
-    hoogtes = {0: 30.0, 3: 20.0, 4: 40.0, 5: 18.0, TOTAALRIJ: 20.0}
+    hoogtes = {0: 30.0, 3: 20.0, 4: 40.0, TOTAALRIJ: 20.0}
     return Blad(namen.SAMENVATTING, "#1F4E5F", _BREEDTES, cellen, hoogtes, liggend=False, actief=(4, 2))
 
 
@@ -66,7 +68,7 @@ def _kop(vulling: Vulling) -> Iterator[Cel]:
             naam=namen.kopnaam(zwaarte),
             tot_kolom=kolom + 2,
         )
-    yield Cel(6, 0, _aannames(vulling), "onder", _aannames_formule(vulling))
+    yield Cel(5, 0, _aannames(vulling), "onder", _aannames_formule(vulling))
 
 
 def _aannames(vulling: Vulling) -> str:
@@ -83,11 +85,11 @@ def _aannames_formule(vulling: Vulling) -> str:
 
 def _koppen() -> Iterator[Cel]:
     for titel, kolom in _GROEPEN:
-        yield Cel(8, kolom, titel, "groepkop", tot_kolom=kolom + 2)
+        yield Cel(EERSTE_REGEL - 2, kolom, titel, "groepkop", tot_kolom=kolom + 2)
         for plek, zwaarte in enumerate(ZORGZWAARTES):
-            yield Cel(9, kolom + plek, zwaarte, "kop_rechts")
-    yield Cel(9, 0, "Nr", "kop")
-    yield Cel(9, 1, "Bouwsteen", "kop")
+            yield Cel(EERSTE_REGEL - 1, kolom + plek, zwaarte, "kop_rechts")
+    yield Cel(EERSTE_REGEL - 1, 0, "Nr", "kop")
+    yield Cel(EERSTE_REGEL - 1, 1, "Bouwsteen", "kop")
 
 
 def _uitkomst(vulling: Vulling, zwaarte: str, regel: str) -> Inhoud:

@@ -7,20 +7,28 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from gezinshuis_tarief.bouwstenen import ALLE
+from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder import InkomenGezinshuisouder
 from gezinshuis_tarief.componenten.gezinshuis import Gezinshuis
+from gezinshuis_tarief.componenten.loonkosten import Loonkosten
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.meldingen import keuzes
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Status
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, GELIEERD, excelnaam
 from gezinshuis_tarief.werkboek import keuringen, namen
-from gezinshuis_tarief.werkboek.indeling import Blad, Cel, Inhoud, Keuring
+from gezinshuis_tarief.werkboek.indeling import Blad, Cel, Inhoud, Keuring, rijhoogtes
 from gezinshuis_tarief.werkboek.vulling import Invoer, Vulling
 
 KOPRIJ = 3
 _PLAATS = {naam: plek for plek, naam in enumerate(namen.KOLOMMEN)}
-_BREEDTES = (44, 13, 21, 17, 11, 11, 34, 12, 30, 13, 22, 24, 46)
+_BREEDTES = (42, 13, 20, 13, 10, 10, 32, 11, 25, 11, 18, 20, 46)
 _DEEL_VAN = re.compile(r"deel van (.+)")
 _POST = re.compile(r"eigen_posten\[(\d+)\]")
+
+_STEUNKEURINGEN = {
+    "status": keuringen.lijst(tuple(map(str, Status)), ""),
+    "herkomst": keuringen.lijst(tuple(map(str, Herkomst)), ""),
+    "geldig_vanaf": keuringen.datum(),
+}
 
 
 def maak(vulling: Vulling) -> Blad:
@@ -52,7 +60,7 @@ def maak(vulling: Vulling) -> Blad:
         "#E3B23C",
         _BREEDTES,
         cellen,
-        hoogtes,
+        rijhoogtes(cellen, _BREEDTES) | hoogtes,
         liggend=True,
         koprijen=(KOPRIJ, KOPRIJ),
         bevroren=(KOPRIJ + 1, 2),
@@ -89,24 +97,22 @@ def _sectiekop(rij: int, deel: str) -> Iterator[Cel]:
         titel = f"{ALLE[deel].nummer}. {ALLE[deel].titel}"
     else:
         titel = "Gezinshuis" if deel == "gezinshuis" else "Eigen posten (kosten buiten de elf bouwstenen)"
-    for plek in _PLAATS.values():
-        yield Cel(rij, plek, titel if plek == 0 else None, "sectie")
-    formule = {
-        "gezinshuis": keuringen.let_op_plaatsen(),
-        "winst_marge": keuringen.let_op_delen(),
-    }.get(deel)
-    if formule:
-        yield Cel(rij, _PLAATS["let_op"], "", "let_op", formule)
+    toetsen = {"gezinshuis": keuringen.let_op_plaatsen(), "winst_marge": keuringen.let_op_delen()}
+    for naam, plek in _PLAATS.items():
+        if naam == "let_op" and deel in toetsen:
+            yield Cel(rij, plek, "", "sectie_let_op", toetsen[deel])
+        else:
+            yield Cel(rij, plek, titel if plek == 0 else None, "sectie")
 
 
 def _normen(deel: str) -> Iterator[str]:
     """Yield the open norms of a part, in words."""
-    bron = ALLE[deel] if deel in ALLE else Gezinshuis if deel == "gezinshuis" else None
-    for norm in bron.open_normen if bron else ():
+    normen = {
+        "gezinshuis": Gezinshuis.open_normen,
+        "inkomen_gezinshuisouder": (*InkomenGezinshuisouder.open_normen, *Loonkosten.open_normen),
+    }
+    for norm in normen.get(deel, ALLE[deel].open_normen if deel in ALLE else ()):
         yield f"Open norm: {norm.vraag} Onze lezing: {norm.onze_lezing}"
-    if deel == "inkomen_gezinshuisouder":
-        for norm in ALLE[deel].model_fields["loon"].annotation.open_normen:  # type: ignore[union-attr]
-            yield f"Open norm: {norm.vraag} Onze lezing: {norm.onze_lezing}"
 
 
 def _schakelaar(rij: int, vulling: Vulling) -> Iterator[Cel]:
@@ -141,21 +147,20 @@ def _regel(rij: int, cel: Invoer, vulling: Vulling) -> Iterator[Cel]:
 
 
 def _steun(cel: Invoer, vulling: Vulling) -> Iterator[tuple[str, Inhoud, Keuring | None]]:
-    """Yield what stands behind an input, column by column; nothing where nothing is recorded."""
-    steun = vulling.opbouw.onderbouwing.get(cel.sleutel)
-    afwijking = steun.afwijking if steun else None
-    yield (
-        "status",
-        steun and str(steun.status),
-        keuringen.lijst(tuple(map(str, Status)), "Status"),
-    )
-    yield "herkomst", steun and str(steun.herkomst), keuringen.lijst(tuple(map(str, Herkomst)), "Herkomst")
-    yield "bron", steun and steun.bron, None
-    yield "geldig_vanaf", steun and steun.geldig_vanaf, keuringen.datum("Geldig vanaf")
-    yield "toelichting", steun and steun.toelichting, None
-    yield "voorstel", afwijking and afwijking.voorstel, None
-    yield "reden", afwijking and afwijking.reden, None
-    yield "opmerking", vulling.notities.get(cel.sleutel), None
+    """Yield what stands behind an input, column by column; blank where nothing is recorded."""
+    inhoud = dict[str, Inhoud](opmerking=vulling.notities.get(cel.sleutel))
+    if steun := vulling.opbouw.onderbouwing.get(cel.sleutel):
+        inhoud |= {
+            "status": str(steun.status),
+            "herkomst": str(steun.herkomst),
+            "bron": steun.bron,
+            "geldig_vanaf": steun.geldig_vanaf,
+            "toelichting": steun.toelichting,
+        }
+        if steun.afwijking:
+            inhoud |= {"voorstel": steun.afwijking.voorstel, "reden": steun.afwijking.reden}
+    for kolom in namen.INVOERKOLOMMEN:
+        yield kolom, inhoud.get(kolom), _STEUNKEURINGEN.get(kolom)
 
 
 def _omschrijving(cel: Invoer) -> str:
