@@ -21,7 +21,7 @@ zorgzwaarte_optie = click.option(
 )
 
 
-@click.command()
+@click.command(options_metavar="[OPTIES]")
 @click.argument("invoer", metavar="INVOER.json")
 @click.option("--json", "als_json", is_flag=True, help="Schrijf JSON in plaats van een tabel.")
 @zorgzwaarte_optie

@@ -15,7 +15,7 @@ Verder:
   gezinshuis-tarief --help                 alle opdrachten"""
 
 
-@click.command()
+@click.command(options_metavar="[OPTIES]")
 def voorbeeld() -> None:
     """Bereken het ingebouwde voorbeeld van 2026 en toon wat er een aanname in is."""
     opbouw = voorbeeld_2026()

@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.fouten import InvoerFout
-from gezinshuis_tarief.kern.meldingen import bezwaren_uit, eenheid_van
+from gezinshuis_tarief.kern.meldingen import bezwaren_uit, eenheid_van, is_groep
 from gezinshuis_tarief.kern.onderbouwing import Onderbouwing
 
 
@@ -89,7 +89,7 @@ class Onderdeel(BaseModel, metaclass=_NederlandseFouten):
             elif isinstance(inhoud, tuple):
                 for plek, deel in enumerate(inhoud):
                     yield from deel.waarden(f"{voorvoegsel}{naam}[{plek}].")
-            else:
+            elif not is_groep(veld):
                 yield Waarde(f"{voorvoegsel}{naam}", inhoud, veld)
 
     def onderdelen(self) -> Iterator[Onderdeel]:
