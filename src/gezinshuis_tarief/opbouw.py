@@ -164,7 +164,7 @@ class Opbouw(Onderdeel):
         return tuple(
             waarde.sleutel
             for waarde in self.waarden()
-            if waarde.waarde is not None and self.onderbouwing_van(waarde.sleutel).herkomst is Herkomst.AANNAME
+            if waarde.is_gegeven and self.onderbouwing_van(waarde.sleutel).herkomst is Herkomst.AANNAME
         )
 
     def onderbouwing_van(self, sleutel: str) -> Onderbouwing:

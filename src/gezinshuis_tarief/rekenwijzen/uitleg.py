@@ -174,7 +174,7 @@ def leg_uit(opbouw: Opbouw) -> Uitleg:
             opbouw.onderbouwing_van(waarde.sleutel),
         )
         for waarde in opbouw.waarden()
-        if waarde.waarde is not None
+        if waarde.is_gegeven
     }
     sporen = volg(opbouw)
     eenheden = {stap.sleutel: stap.eenheid for stap in sporen.values()}
