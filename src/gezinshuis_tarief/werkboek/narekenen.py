@@ -1,0 +1,101 @@
+"""Distrusts the arithmetic of a workbook: every formula and every stored outcome is held against ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from gezinshuis_tarief.opbouw import Opbouw
+from gezinshuis_tarief.rekenwijzen.exact import rond_op_centen
+from gezinshuis_tarief.rekenwijzen.excel import sleutel_van
+from gezinshuis_tarief.werkboek.bevindingen import Ernst
+from gezinshuis_tarief.werkboek.bladen import maak_bladen
+from gezinshuis_tarief.werkboek.indeling import Cel as OnzeCel
+from gezinshuis_tarief.werkboek.inhoud import Werkboek
+from gezinshuis_tarief.werkboek.verslag import Verslag, vind
+from gezinshuis_tarief.werkboek.vervangen import Vervangen, tariefverschil
+from gezinshuis_tarief.werkboek.vulling import Vulling
+from gezinshuis_tarief.werkboek.waarden_vergelijken import KOPPEN, Paar, Waardevergelijking, toon_cel
+
+
+class Narekening:
+    """One recalculation of a file whose inputs could all be read."""
+
+    def __init__(self, werkboek: Werkboek, verslag: Verslag, opbouw: Opbouw, posten: int) -> None:
+        self._werkboek, self._verslag = werkboek, verslag
+        self._juist = Vulling(opbouw, posten=posten)
+        self._onze = _formulecellen(self._juist)
+
+    def meld(self) -> None:
+        """Write every difference with what we wrote and with what we calculate."""
+        paren = list(self._paren())
+        ingegrepen = [paar for paar in paren if not paar.is_gelijk]
+        for paar in ingegrepen:
+            self._meld_ingreep(paar)
+        bestand = self._met({sleutel_van(p.naam): p.getal for p in ingegrepen if p.getal is not None})
+        zoals_bestand = _formulecellen(bestand)
+        Waardevergelijking(self._verslag, self._onze, zoals_bestand).meld(p for p in paren if p.is_gelijk)
+
+    def _met(self, vervangen: Mapping[str, Decimal]) -> Vulling:
+        return Vervangen(self._juist.opbouw, posten=self._juist.posten, vervangen=vervangen)
+
+    def _paren(self) -> Iterator[Paar]:
+        """Yield every formula cell that is still there; lost names are one finding together."""
+        weg = []
+        for naam, onze in self._onze.items():
+            cel = vind(self._werkboek, naam)
+            if cel is None:
+                weg.append(naam)
+            else:
+                yield Paar(naam, onze, cel)
+        if weg:
+            self._verslag.meld(
+                Ernst.WAARSCHUWING,
+                "uitkomstnaam_weg",
+                f"van {len(weg)} uitkomsten of tussenstappen ontbreekt de naam of de cel, zoals {weg[0]}",
+                "De uitkomst is opnieuw berekend; gebruik voor het vervolg het oorspronkelijke werkboek.",
+                sleutel=sleutel_van(weg[0]),
+            )
+
+    def _meld_ingreep(self, paar: Paar) -> None:
+        """Name a formula that was changed or replaced, with what that does to the tariff."""
+        if paar.cel.formule is None:
+            code = "formule_vervangen"
+            gevonden = f"{toon_cel(paar.cel)} in plaats van een formule"
+        else:
+            code = "formule_gewijzigd"
+            gevonden = f"de formule ={_kort(paar.cel.formule)}"
+        self._verslag.meld(
+            Ernst.WAARSCHUWING,
+            code,
+            gevonden,
+            "Vraag de afzender waarom; in de uitkomst hier telt de oorspronkelijke formule.",
+            cel=paar.cel,
+            sleutel=sleutel_van(paar.naam),
+            toegestaan=_kort(paar.onze.formule),
+            effect=self._effect(paar),
+        )
+
+    def _effect(self, paar: Paar) -> Decimal | None:
+        """Return what a changed cell alone does to the tariff, euro per etmaal."""
+        if paar.getal is None:
+            return None
+        if paar.naam in KOPPEN:
+            juist = paar.onze.inhoud
+            return rond_op_centen(paar.getal - juist) if isinstance(juist, Decimal) else None
+        sleutel = sleutel_van(paar.naam)
+        if sleutel not in self._juist.waarden:
+            return None
+        verschil = tariefverschil(self._met({sleutel: paar.getal}), self._juist)
+        return None if verschil is None else rond_op_centen(verschil)
+
+
+def _formulecellen(vulling: Vulling) -> dict[str, OnzeCel]:
+    """Return every named formula cell as we write it, with its value."""
+    cellen = (cel for blad in maak_bladen(vulling) for cel in blad.cellen)
+    return {cel.naam: cel for cel in cellen if cel.naam and cel.formule}
+
+
+def _kort(formule: str) -> str:
+    langst = 200
+    return formule if len(formule) <= langst else f"{formule[: langst - 1]}…"
