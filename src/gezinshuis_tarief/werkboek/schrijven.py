@@ -7,10 +7,9 @@ import os
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, Any, Final
 
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.bestanden import schrijf_veilig
 from gezinshuis_tarief.opbouw import Opbouw
 from gezinshuis_tarief.werkboek import namen, opmaak
 from gezinshuis_tarief.werkboek.bladen import maak_bladen, paspoort
@@ -61,34 +60,12 @@ def schrijf(
         kanttekeningen: comments at the cells of inputs, by key.
 
     Raises:
-        InvoerFout: when the file exists and may not be replaced, or cannot be written.
+        FileExistsError: when the file exists and may not be replaced.
+        OSError: when it cannot be written.
+        InvoerFout: when a variant of the user's own has a formula that cannot be written in Excel.
     """
-    doel = Path(pad)
-    if doel.exists() and not overschrijf:
-        raise InvoerFout((_bezwaar(doel, "bestaat al", "Kies een andere naam, of overschrijf het bestand."),))
-    try:
-        with NamedTemporaryFile(dir=doel.parent, prefix=f".{doel.name}.", delete=False) as hulp:
-            tijdelijk = Path(hulp.name)
-    except OSError as fout:
-        raise InvoerFout((_onschrijfbaar(doel),)) from fout
-    try:
-        _schrijf_bladen(vulling, tijdelijk, extra, kanttekeningen or {})
-        tijdelijk.chmod(0o644)
-        tijdelijk.replace(doel)
-    except OSError as fout:
-        raise InvoerFout((_onschrijfbaar(doel),)) from fout
-    finally:
-        tijdelijk.unlink(missing_ok=True)
-
-
-def _bezwaar(doel: Path, melding: str, remedie: str) -> Bezwaar:
-    return Bezwaar("bestand", str(doel), melding, "", remedie)
-
-
-def _onschrijfbaar(doel: Path) -> Bezwaar:
-    return _bezwaar(
-        doel, "kan niet worden geschreven", "Controleer of de map bestaat en of u er mag schrijven."
-    )
+    with schrijf_veilig(Path(pad), overschrijf=overschrijf) as terzijde:
+        _schrijf_bladen(vulling, terzijde, extra, kanttekeningen or {})
 
 
 def _schrijf_bladen(

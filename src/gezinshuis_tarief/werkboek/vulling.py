@@ -89,8 +89,6 @@ class Vulling:
         cellen = {}
         for waarde in volledig(self.opbouw, self.regels).waarden():
             sleutel = waarde.sleutel
-            if isinstance(waarde.waarde, Mapping):  # the support itself
-                continue
             leeg = sleutel in self.leeg or self._niet_gegeven(sleutel)
             inhoud = None if leeg or waarde.waarde == "" else waarde.waarde
             cellen[sleutel] = Invoer(sleutel, inhoud, waarde, verplicht=self._verplicht(waarde))
