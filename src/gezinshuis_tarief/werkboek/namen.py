@@ -37,8 +37,9 @@ KOLOMMEN: Final[dict[str, str]] = {
     "reden": "Reden van afwijking",
     "opmerking": "Opmerking",
     "sleutel": "Sleutel",
+    "verzonden": "Waarde bij verzending",
 }
-"""Columns of Uitgangspunten, in order: part of a name and heading."""
+"""Columns of Uitgangspunten, in order: part of a name and heading; the last two are not printed."""
 
 INVOERKOLOMMEN: Final = (
     "status",

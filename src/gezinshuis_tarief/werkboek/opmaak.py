@@ -45,6 +45,7 @@ _invoer: dict[str, Any] = {
     "valign": "top",
     "border_color": "#D9C77E",
 }
+_verzonden: dict[str, Any] = {"font_size": 8, "font_color": "#9AA5AB", "valign": "top"}
 _steun: dict[str, Any] = {**_rand, **_top, "locked": False, "font_size": 9}
 _kop: dict[str, Any] = {"bold": True, "font_color": "#FFFFFF", "bg_color": DONKER, **_vlak, "text_wrap": True}
 _totaal: dict[str, Any] = {"bold": True, "top": 2, "top_color": DONKER, "bg_color": _ZACHT, **_vlak}
@@ -93,6 +94,10 @@ STIJLEN: Final[dict[str, dict[str, Any]]] = {
     "invoer_getal": {**_invoer, "align": "right"},
     "invoer_euro": {**_invoer, "align": "right", "num_format": EURO},
     "invoer_procent": {**_invoer, "align": "right", "num_format": _PROCENT},
+    "verzonden_tekst": {**_verzonden, "align": "left"},
+    "verzonden_getal": {**_verzonden, "align": "right"},
+    "verzonden_euro": {**_verzonden, "align": "right", "num_format": EURO},
+    "verzonden_procent": {**_verzonden, "align": "right", "num_format": _PROCENT},
     "steun": _steun,
     "steun_datum": {**_steun, "num_format": "dd-mm-yyyy", "align": "left"},
     "legenda_vast": {**_rand, "bg_color": VAST, "bold": True, "valign": "top"},

@@ -203,9 +203,9 @@ class _Pen:
         if blad.bevroren != (0, 0):
             vel.freeze_panes(*blad.bevroren)
         vel.set_selection(*blad.actief, *blad.actief)
-        laatste_kolom = len(blad.breedtes) - 1
-        if blad.naam in {namen.UITGANGSPUNTEN, namen.BEREKENING}:
-            vel.print_area(0, 0, max(cel.rij for cel in blad.cellen), laatste_kolom - 1)
+        sleutels = [cel.kolom for cel in blad.cellen if cel.opmaak == "sleutel"]
+        if sleutels:
+            vel.print_area(0, 0, max(cel.rij for cel in blad.cellen), sleutels[0] - 1)
 
 
 def _schrijf_inhoud(vel: Worksheet, cel: Cel, stijl: Format) -> None:

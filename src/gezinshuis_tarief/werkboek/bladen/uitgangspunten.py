@@ -20,7 +20,7 @@ from gezinshuis_tarief.werkboek.vulling import Invoer, Vulling
 
 KOPRIJ = 3
 _PLAATS = {naam: plek for plek, naam in enumerate(namen.KOLOMMEN)}
-_BREEDTES = (42, 13, 20, 13, 10, 10, 32, 11, 25, 11, 18, 20, 46)
+_BREEDTES = (42, 13, 20, 13, 10, 10, 32, 11, 25, 11, 18, 20, 46, 13)
 _DEEL_VAN = re.compile(r"deel van (.+)")
 _POST = re.compile(r"eigen_posten\[(\d+)\]")
 
@@ -144,6 +144,7 @@ def _regel(rij: int, cel: Invoer, vulling: Vulling) -> Iterator[Cel]:
         opmaak = "steun_datum" if kolom == "geldig_vanaf" else "steun"
         yield Cel(rij, _PLAATS[kolom], inhoud, opmaak, keuring=keuring)
     yield Cel(rij, _PLAATS["sleutel"], cel.sleutel, "sleutel")
+    yield Cel(rij, _PLAATS["verzonden"], cel.waarde, _opmaak(cel).replace("invoer", "verzonden"))
 
 
 def _steun(cel: Invoer, vulling: Vulling) -> Iterator[tuple[str, Inhoud, Keuring | None]]:
