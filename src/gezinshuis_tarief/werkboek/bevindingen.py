@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from gezinshuis_tarief.kern.eenheden import Eenheid, toon
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.opbouw import Opbouw
 
 
 class Ernst(StrEnum):
@@ -86,14 +88,32 @@ class Bevinding:
         return " ".join([*delen, self.wat_te_doen])
 
 
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """What an annotated answer is written from.
+
+    Attributes:
+        opbouw: the inputs; where one was refused, a stand-in that is not to be shown.
+        leeg: keys of the inputs that were refused or missing.
+        opmerkingen: the free notes of the user, by key.
+        ronde: round of the negotiation.
+    """
+
+    opbouw: Opbouw
+    leeg: frozenset[str]
+    opmerkingen: Mapping[str, str]
+    ronde: int
+
+
 class WerkboekFout(InvoerFout):
     """A workbook that is refused because of its inputs.
 
     Attributes:
         bevindingen: every finding, also those that would not have refused it.
+        concept: what could be read, for the annotated answer.
     """
 
-    def __init__(self, bevindingen: tuple[Bevinding, ...]) -> None:
-        fouten = tuple(b.als_bezwaar() for b in bevindingen if b.ernst is Ernst.FOUT)
-        super().__init__(fouten)
+    def __init__(self, bevindingen: tuple[Bevinding, ...], concept: Concept) -> None:
+        super().__init__(tuple(b.als_bezwaar() for b in bevindingen if b.ernst is Ernst.FOUT))
         self.bevindingen = bevindingen
+        self.concept = concept

@@ -46,6 +46,11 @@ class Cel:
     waarde: str = ""
     formule: str | None = None
 
+    @property
+    def is_leeg(self) -> bool:
+        """Whether nothing is to be seen: no value, no formula, or only spaces."""
+        return self.formule is None and not self.waarde.strip()
+
 
 @dataclass
 class Blad:
@@ -187,8 +192,8 @@ class _Bladlezer:
         if self._cel.get("t") == "inlineStr":
             return _tekst("".join(self._delen))
         waarde = self._waarde
-        if waarde is None or not waarde.strip():
-            return (Soort.LEEG, "") if waarde is None else _tekst(waarde)
+        if not waarde:
+            return Soort.LEEG, ""
         match self._cel.get("t", "n"):
             case "s":
                 return _tekst(self._teksten[int(waarde)])
@@ -205,18 +210,13 @@ class _Bladlezer:
         return Soort.DATUM if datum else Soort.GETAL, waarde
 
 
+_CODE: Final = re.compile(r"_x(?![dD][89a-fA-F])([0-9A-Fa-f]{4})_")
+
+
 def _tekst(tekst: str) -> tuple[Soort, str]:
-    """Return a text; one of only spaces counts as empty, as it looks."""
-    kaal = _gewone_tekens(tekst)
-    return (Soort.TEKST, kaal) if kaal.strip() else (Soort.LEEG, "")
-
-
-_CODE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
-
-
-def _gewone_tekens(tekst: str) -> str:
-    """Write out the codes that spreadsheets use for characters XML cannot hold: `_x000D_`."""
-    return _CODE.sub(lambda treffer: chr(int(treffer[1], 16)), tekst).replace("\r\n", "\n")
+    """Return a text, with the codes written out that stand for characters XML cannot hold: `_x000D_`."""
+    gewoon = _CODE.sub(lambda treffer: chr(int(treffer[1], 16)), tekst)
+    return (Soort.TEKST, gewoon) if gewoon else (Soort.LEEG, "")
 
 
 def _aan(waarde: str | None) -> bool:

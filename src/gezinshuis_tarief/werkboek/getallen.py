@@ -53,7 +53,7 @@ def lees_getal(cel: Cel, eenheid: Eenheid) -> Getal:  # noqa: PLR0911 (one per k
     match cel.soort:
         case Soort.GETAL:
             return _uit_getal(cel.waarde, eenheid)
-        case Soort.TEKST:
+        case Soort.TEKST if cel.waarde.strip():
             return _uit_tekst(cel.waarde.strip(), eenheid)
         case Soort.DATUM:
             remedie = "Zet de opmaak van de cel terug op getal en typ het getal opnieuw."
@@ -65,10 +65,10 @@ def lees_getal(cel: Cel, eenheid: Eenheid) -> Getal:  # noqa: PLR0911 (one per k
         case Soort.FOUT:
             remedie = "Vervang de foutwaarde door een getal."
             return Getal(None, "foutwaarde", f"de foutwaarde {cel.waarde}", remedie)
-        case Soort.LEEG if cel.formule is not None:
+        case _ if cel.formule is not None:
             remedie = "Typ het getal zelf in de cel, of bereken en bewaar het bestand opnieuw."
             return Getal(None, "niet_berekend", f"de formule ={cel.formule} zonder uitkomst", remedie)
-        case Soort.LEEG:
+        case _:
             return Getal(None, "leeg", "een lege cel", "Vul deze waarde in.")
 
 

@@ -68,7 +68,8 @@ def lees_invoer(werkboek: Werkboek, verslag: Verslag) -> Invoer:
                 invoer.waarden[sleutel] = None
             continue
         invoer.cellen[sleutel] = cel
-        if mag_leeg and cel.soort is Soort.LEEG and cel.formule is None:
+        is_leeg = cel.is_leeg if waarde.eenheid else cel.soort is Soort.LEEG
+        if mag_leeg and is_leeg:
             invoer.waarden[sleutel] = None
         else:
             _lees_cel(cel, waarde, verslag, invoer)
@@ -82,7 +83,7 @@ def _meld_weggelaten(werkboek: Werkboek, verslag: Verslag) -> None:
     """Say which values of bouwsteen 8 stay behind because its switch says no."""
     for sleutel, waarde in velden(0).items():
         cel = vind(werkboek, sleutel) if sleutel.startswith(f"{GELIEERD}.") and waarde.eenheid else None
-        if cel and cel.soort is not Soort.LEEG and uit_float(cel.waarde) != 0:
+        if cel and not cel.is_leeg and uit_float(cel.waarde) != 0:
             verslag.meld(
                 Ernst.OPMERKING,
                 "bouwsteen_8_staat_uit",
@@ -102,9 +103,9 @@ def _lees_schakelaar(werkboek: Werkboek, verslag: Verslag, invoer: Invoer) -> bo
     """Read whether bouwsteen 8 counts; a doubtful answer is refused."""
     cel = vind_of_meld(werkboek, AANWEZIG, verslag, Ernst.FOUT)
     if cel is None:
-        return True
+        return False
     invoer.cellen[AANWEZIG] = cel
-    return _lees_keuze(cel, AANWEZIG, ("ja", "nee"), verslag) != "nee"
+    return _lees_keuze(cel, AANWEZIG, ("ja", "nee"), verslag) == "ja"
 
 
 def _lees_cel(cel: Cel, waarde: Waarde, verslag: Verslag, invoer: Invoer) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from gezinshuis_tarief.opbouw import Opbouw
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, sleutel_van
 from gezinshuis_tarief.werkboek.bestand import weigering
-from gezinshuis_tarief.werkboek.bevindingen import Bevinding, Ernst, WerkboekFout
+from gezinshuis_tarief.werkboek.bevindingen import Bevinding, Concept, Ernst, WerkboekFout
 from gezinshuis_tarief.werkboek.getallen import als_tekst
 from gezinshuis_tarief.werkboek.inhoud import Werkboek, lees_werkboek
 from gezinshuis_tarief.werkboek.invoer_lezen import Invoer, lees_invoer, velden
@@ -36,8 +36,19 @@ class Gelezen:
 
     opbouw: Opbouw
     bevindingen: tuple[Bevinding, ...]
-    opmerkingen: Mapping[str, str] = field(default_factory=dict)
-    paspoort: Mapping[str, str] = field(default_factory=dict)
+    opmerkingen: Mapping[str, str]
+    paspoort: Mapping[str, str]
+
+    @property
+    def concept(self) -> Concept:
+        """What an annotated answer is written from."""
+        return Concept(self.opbouw, frozenset(), self.opmerkingen, _ronde(self.paspoort))
+
+
+def _ronde(paspoort: Mapping[str, str]) -> int:
+    """Return the round a file says it is in; the first when it says nothing sensible."""
+    tekst, hoogste = paspoort["ronde"], 99
+    return int(tekst) if tekst.isdecimal() and 1 <= int(tekst) <= hoogste else 1
 
 
 def lees_excel(pad: str | Path) -> Gelezen:
@@ -61,7 +72,8 @@ def lees_excel(pad: str | Path) -> Gelezen:
     _meld_verborgen(werkboek, invoer, verslag)
     _meld_bestand(werkboek, verslag)
     if opbouw is None:
-        raise WerkboekFout(verslag.gesorteerd())
+        concept = samen.concept(_ronde(paspoort))
+        raise WerkboekFout(verslag.gesorteerd(), concept)
     Narekening(werkboek, verslag, opbouw, invoer.posten).meld()
     return Gelezen(opbouw, verslag.gesorteerd(), samen.opmerkingen(), paspoort)
 

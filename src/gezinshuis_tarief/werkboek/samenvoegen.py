@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, Final
 
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
-from gezinshuis_tarief.kern.onderbouwing import Onderbouwing
+from gezinshuis_tarief.kern.onderbouwing import Onderbouwing, Status
 from gezinshuis_tarief.opbouw import Opbouw
-from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
-from gezinshuis_tarief.werkboek.bevindingen import Ernst
-from gezinshuis_tarief.werkboek.invoer_lezen import Invoer
+from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, GELIEERD
+from gezinshuis_tarief.werkboek.bevindingen import Concept, Ernst
+from gezinshuis_tarief.werkboek.blad_lezen import Soort
+from gezinshuis_tarief.werkboek.getallen import als_tekst, uit_float
+from gezinshuis_tarief.werkboek.invoer_lezen import Invoer, Invoerwaarde, velden
 from gezinshuis_tarief.werkboek.steun_lezen import Steun
 from gezinshuis_tarief.werkboek.verslag import Verslag
+from gezinshuis_tarief.wijzigen import na_wijziging
 
 _POST: Final = re.compile(r"eigen_posten\[(\d+)\]")
 
@@ -57,31 +61,103 @@ class Samenvoeging:
 
     def opbouw(self) -> Opbouw | None:
         """Return the opbouw; None when an input is refused, which is then in the report."""
-        boom: dict[str, Any] = {"eigen_posten": [{} for _ in self._posten]}
-        for sleutel, waarde in self._invoer.waarden.items():
-            plek = self._in_opbouw(sleutel)
-            if plek is not None and waarde is not None:
-                _zet(boom, plek, waarde)
-        boom["onderbouwing"] = self._onderbouwing()
         opbouw = None
         try:
-            opbouw = Opbouw.model_validate(boom)
+            opbouw = self._bouw(self._invoer.waarden)
         except InvoerFout as fout:
             for bezwaar in fout.bezwaren:
                 self._meld_bezwaar(bezwaar)
-        return None if any(b.ernst is Ernst.FOUT for b in self._verslag) else opbouw
+        return None if self._verslag.geweigerd() else opbouw
+
+    def _bouw(self, waarden: Mapping[str, Invoerwaarde]) -> Opbouw:
+        """Validate values as one opbouw."""
+        boom: dict[str, Any] = {"eigen_posten": [{} for _ in self._posten]}
+        for sleutel, waarde in waarden.items():
+            plek = self._in_opbouw(sleutel)
+            if plek is not None and waarde is not None:
+                _zet(boom, plek, waarde)
+        return Opbouw.model_validate({**boom, "onderbouwing": self._onderbouwing})
+
+    def concept(self, ronde: int) -> Concept:
+        """Return what could be read, with a stand-in for what is missing or refused."""
+        waarden = dict(self._invoer.waarden)
+        weg = {sleutel for sleutel in self._gevraagd if sleutel not in waarden}
+        opbouw = None
+        while opbouw is None:
+            waarden |= {sleutel: self._plaatsvervanger(sleutel) for sleutel in weg}
+            try:
+                opbouw = self._bouw(waarden)
+            except InvoerFout as fout:
+                nieuw = {self._in_bestand(deel) for b in fout.bezwaren for deel in _delen(b.sleutel)} - weg
+                if not nieuw:
+                    raise
+                weg |= nieuw
+        leeg = {self._in_opbouw(sleutel) or sleutel for sleutel in weg}
+        if AANWEZIG in self._verslag.geweigerd():
+            leeg.add(AANWEZIG)
+        return Concept(opbouw, frozenset(leeg), self.opmerkingen(), ronde)
+
+    @property
+    def _gevraagd(self) -> Iterator[str]:
+        """The inputs that the opbouw asks for."""
+        for sleutel in velden(self._invoer.posten):
+            is_van_gelieerd = sleutel.startswith(f"{GELIEERD}.")
+            if self._in_opbouw(sleutel) and (self._invoer.gelieerd or not is_van_gelieerd):
+                yield sleutel
+
+    def _plaatsvervanger(self, sleutel: str) -> Invoerwaarde:
+        """Return a value that passes the door, for a cell that will be blank."""
+        return "?" if sleutel.endswith("].naam") else velden(self._invoer.posten)[sleutel].waarde
 
     def opmerkingen(self) -> dict[str, str]:
         """Return the notes by key; one at a blank own cost line keeps the key of its row."""
         return {self._in_opbouw(s) or s: tekst for s, tekst in self._steun.opmerkingen.items()}
 
+    @cached_property
     def _onderbouwing(self) -> dict[str, Onderbouwing]:
         gevonden = {}
         for sleutel, steun in self._steun.onderbouwing.items():
             plek = self._in_opbouw(sleutel)
             if plek is not None and sleutel != AANWEZIG:
-                gevonden[plek] = steun
+                gevonden[plek] = self._na_wijziging(sleutel, steun)
         return gevonden
+
+    def _na_wijziging(self, sleutel: str, steun: Onderbouwing) -> Onderbouwing:
+        """Record a value that is no longer the one it was sent with, as `Opbouw.met` would."""
+        was = self._verzonden(sleutel)
+        reden = self._steun.redenen.get(sleutel)
+        if was is None or was == self._invoer.waarden.get(sleutel, was):
+            if reden:
+                self._meld_losse_reden(sleutel, reden)
+            return steun
+        if steun.status is Status.VAST and not reden and not (steun.afwijking and steun.afwijking.reden):
+            self._verslag.meld(
+                Ernst.WAARSCHUWING,
+                "vast_gewijzigd_zonder_reden",
+                f"een andere waarde dan verzonden ({_toon(was)}), zonder reden",
+                f"Schrijf de reden in de kolom Reden van afwijking. Bron: {steun.bron or 'niet vermeld'}.",
+                cel=self._invoer.cellen.get(sleutel),
+                sleutel=sleutel,
+                toegestaan="een vaste waarde wijzigen, met een reden",
+            )
+        return steun if steun.afwijking else na_wijziging(steun, was, reden)
+
+    def _verzonden(self, sleutel: str) -> Decimal | str | None:
+        """Return the value an input was sent with; None when it was blank or is not known."""
+        cel = self._steun.verzonden.get(sleutel)
+        if cel is None or cel.soort is Soort.LEEG:
+            return None
+        return uit_float(cel.waarde) if cel.soort is Soort.GETAL else als_tekst(cel)
+
+    def _meld_losse_reden(self, sleutel: str, reden: str) -> None:
+        self._verslag.meld(
+            Ernst.OPMERKING,
+            "reden_zonder_afwijking",
+            f'de reden "{reden}" bij een waarde die niet is gewijzigd; de reden is niet bewaard',
+            "Schrijf het eerste voorstel erbij, of gebruik de kolom Opmerking.",
+            cel=self._invoer.cellen.get(sleutel),
+            sleutel=sleutel,
+        )
 
     def _meld_bezwaar(self, bezwaar: Bezwaar) -> None:
         """Write down what the door refused, unless the cell was refused already."""
@@ -102,6 +178,18 @@ class Samenvoeging:
             sleutel=bezwaar.sleutel if not enkel else sleutel,
             toegestaan=bezwaar.toegestaan,
         )
+
+
+def _delen(sleutel: str) -> Iterator[str]:
+    """Yield the keys in `gezinshuis.plaatsen_laag + plaatsen_midden`."""
+    eerste, *rest = sleutel.split(" + ")
+    yield eerste
+    for deel in rest:
+        yield deel if "." in deel else f"{eerste.rpartition('.')[0]}.{deel}"
+
+
+def _toon(waarde: Decimal | str) -> str:
+    return nederlands(waarde) if isinstance(waarde, Decimal) else waarde
 
 
 def _zet(boom: dict[str, Any], sleutel: str, waarde: object) -> None:

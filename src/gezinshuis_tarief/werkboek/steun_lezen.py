@@ -18,7 +18,7 @@ from gezinshuis_tarief.werkboek.namen import INVOERKOLOMMEN, kolomnaam
 from gezinshuis_tarief.werkboek.verslag import Verslag, vind
 
 _Woord = TypeVar("_Woord", bound=StrEnum)
-_KOLOMMEN: Final = ("sleutel", "waarde", *INVOERKOLOMMEN)
+_KOLOMMEN: Final = ("sleutel", "waarde", "verzonden", *INVOERKOLOMMEN)
 _OORSPRONKELIJK: Final = "Neem de waarden over in het oorspronkelijke werkboek."
 
 
@@ -29,12 +29,16 @@ class Steun:
     Attributes:
         onderbouwing: by key, where anything is recorded.
         opmerkingen: the free notes of the user, by key.
+        redenen: reasons that stand beside no earlier proposal, by key.
+        verzonden: the cells with the value each input was sent with, by key.
     """
 
     werkboek: Werkboek
     verslag: Verslag
     onderbouwing: dict[str, Onderbouwing] = field(default_factory=dict)
     opmerkingen: dict[str, str] = field(default_factory=dict)
+    redenen: dict[str, str] = field(default_factory=dict)
+    verzonden: dict[str, Cel] = field(default_factory=dict)
 
     @cached_property
     def _koppen(self) -> Mapping[str, Cel]:
@@ -120,10 +124,14 @@ class Steun:
     def _lees_rij(self, sleutel: str, rij: int) -> None:
         if opmerking := self._tekst(rij, "opmerking"):
             self.opmerkingen[sleutel] = opmerking
+        if verzonden := self._cel(rij, "verzonden"):
+            self.verzonden[sleutel] = verzonden
         if not any(self._tekst(rij, kolom) for kolom in INVOERKOLOMMEN if kolom != "opmerking"):
             return
         dag = self._cel(rij, "geldig_vanaf")
         voorstel, reden = self._tekst(rij, "voorstel"), self._tekst(rij, "reden")
+        if reden and not voorstel:
+            self.redenen[sleutel] = reden
         self.onderbouwing[sleutel] = Onderbouwing(
             status=self._woord(sleutel, rij, "status", Status, AANNAME.status),
             herkomst=self._woord(sleutel, rij, "herkomst", Herkomst, AANNAME.herkomst),
