@@ -38,9 +38,14 @@ class Rekenblad:
             naam["name"]: (naam["sheet"], naam["start_row"], naam["start_col"])
             for naam in self._boek.get_named_ranges()
         }
+        self._boek.evaluate_all()
 
     def __getitem__(self, naam: str) -> Any:
         return self._boek.get_value(*self.plekken[naam])
+
+    def kop(self) -> str:
+        """Return the line below the title of Samenvatting."""
+        return str(self._boek.get_value(namen.SAMENVATTING, 2, 1))
 
     def typ(self, waarden: dict[str, Any]) -> None:
         """Type values in cells by name, and recalculate."""

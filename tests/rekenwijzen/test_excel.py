@@ -42,7 +42,9 @@ def als(opbouw: Opbouw, huis: type[Huisvesting]) -> Opbouw:
 
 def deel_van(sleutel: str) -> str:
     """Return the golden file a formula stands in: its bouwsteen, the house, or the composition."""
-    delen = [deel for deel in re.split(r"[.\[]", sleutel) if deel not in {"laag", "midden", "hoog", "uitkomst"}]
+    delen = [
+        deel for deel in re.split(r"[.\[]", sleutel) if deel not in {"laag", "midden", "hoog", "uitkomst"}
+    ]
     if sleutel.startswith("uitkomst.") or len(delen) == 1:
         return "samenstelling"
     return delen[0]
@@ -50,7 +52,9 @@ def deel_van(sleutel: str) -> str:
 
 @pytest.mark.parametrize("deel", [*ALLE, "gezinshuis", "eigen_posten", "samenstelling"])
 def test_de_formules_zijn_zoals_ze_waren(voorbeeld: Opbouw, deel: str) -> None:
-    regels = [f"{excelnaam(s)} {formule}" for s, formule in formules(voorbeeld).items() if deel_van(s) == deel]
+    regels = [
+        f"{excelnaam(s)} {formule}" for s, formule in formules(voorbeeld).items() if deel_van(s) == deel
+    ]
     gouden = GOUDEN / f"{deel}.xlsx-formule.txt"
     assert "\n".join(regels) + "\n" == gouden.read_text(encoding="utf-8")
 

@@ -61,7 +61,7 @@ def formules_in(bladen: Sequence[Blad]) -> dict[str, str]:
     return {cel.naam: cel.formule for blad in bladen for cel in blad.cellen if cel.naam and cel.formule}
 
 
-_TEKENS_PER_BREEDTE = {"tekst": 1.25, "alinea": 1.25, "klein": 1.35, "steun": 1.35}
+_TEKENS_PER_BREEDTE = {"tekst": 1.15, "alinea": 1.2, "klein": 1.3, "steun": 1.3}
 _REGELHOOGTE = 13.0
 
 

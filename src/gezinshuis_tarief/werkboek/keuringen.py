@@ -8,6 +8,7 @@ from typing import Any
 
 from annotated_types import Ge, Gt, Le
 
+from gezinshuis_tarief.componenten.gezinshuis import PLAATSEN_HOOGSTENS, ZORGZWAARTES
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands
 from gezinshuis_tarief.kern.meldingen import keuzes, metadata_van
 from gezinshuis_tarief.kern.velden import GRENS
@@ -89,7 +90,9 @@ def let_op_aanwezig() -> str:
 
 def let_op_plaatsen() -> str:
     """Return the check on all places together."""
-    return '=IF(AND(gezinshuis.plaatsen>=1,gezinshuis.plaatsen<=8),"","samen 1 t/m 8 plaatsen")'
+    plaatsen = ",".join(f"gezinshuis.plaatsen_{zwaarte}" for zwaarte in ZORGZWAARTES)
+    goed = f"AND(SUM({plaatsen})>=1,SUM({plaatsen})<={PLAATSEN_HOOGSTENS})"
+    return f'=IF(OR(COUNT({plaatsen})<3,{goed}),"","samen 1 t/m {PLAATSEN_HOOGSTENS} plaatsen")'
 
 
 def let_op_delen() -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-LETTER: Final = {"font_name": "Arial", "font_size": 10, "font_scheme": False, "theme": -1}
+LETTER: Final = {"font_name": "Arial", "font_size": 10, "font_scheme": False}
 """The letter everyone has; without a scheme, or the theme's own letter would replace it."""
 DONKER: Final = "#1F4E5F"
 _ZACHT = "#EAF1F3"

@@ -25,6 +25,7 @@ _GROEPEN = (
     ("per plaats per jaar (onafgerond)", 5),
     ("aandeel in het tarief", 8),
 )
+_LEEG = '""'
 _CENTEN_SPELING = "0.060001"
 
 
@@ -39,9 +40,9 @@ def maak(vulling: Vulling) -> Blad:
     return Blad(namen.SAMENVATTING, "#1F4E5F", _BREEDTES, cellen, hoogtes, liggend=False, actief=(4, 2))
 
 
-def _guard(formule: str) -> str:
+def _bewaakt(formule: str, anders: str = namen.INVOER) -> str:
     """Give an amount only when the inputs are complete and within bounds; else say why not."""
-    return f'=IF({namen.INVOER}="{namen.KLOPT}",{formule},{namen.INVOER})'
+    return f'=IF({namen.INVOER}="{namen.KLOPT}",{formule},{anders})'
 
 
 def _kop(vulling: Vulling) -> Iterator[Cel]:
@@ -100,6 +101,10 @@ def _of_oordeel(vulling: Vulling, waarde: Decimal | str) -> Inhoud:
     return waarde if vulling.oordeel == namen.KLOPT else vulling.oordeel
 
 
+def _of_niets(vulling: Vulling, waarde: Decimal | str) -> Inhoud:
+    return waarde if vulling.oordeel == namen.KLOPT else ""
+
+
 def _regel(rij: int, regel: str, vulling: Vulling) -> Iterator[Cel]:
     nummer = ALLE[regel].nummer if regel in ALLE else None
     yield Cel(rij, 0, nummer, "nummer")
@@ -111,7 +116,7 @@ def _regel(rij: int, regel: str, vulling: Vulling) -> Iterator[Cel]:
             2 + plek,
             _uitkomst(vulling, zwaarte, regel),
             "euro",
-            _guard(vulling.formules[sleutel][1:]),
+            _bewaakt(vulling.formules[sleutel][1:]),
             naam=excelnaam(sleutel),
         )
         yield from _jaar_en_aandeel(rij, plek, zwaarte, regel, vulling)
@@ -135,18 +140,18 @@ def _jaar_en_aandeel(rij: int, plek: int, zwaarte: str, regel: str, vulling: Vul
     yield Cel(
         rij,
         5 + plek,
-        _of_oordeel(vulling, FOUT if isinstance(bedrag, str) else bedrag * dagen),
+        _of_niets(vulling, FOUT if isinstance(bedrag, str) else bedrag * dagen),
         "euro" if regel != "tarief" else "euro_totaal",
-        _guard(f"{excelnaam(onafgerond)}*gezinshuis.dagen_per_jaar"),
+        _bewaakt(f"{excelnaam(onafgerond)}*gezinshuis.dagen_per_jaar", _LEEG),
         naam=namen.jaarnaam(zwaarte, regel),
     )
     aandeel = FOUT if isinstance(tarief, str) or isinstance(afgerond, str) else _deel(afgerond, tarief)
     yield Cel(
         rij,
         8 + plek,
-        _of_oordeel(vulling, aandeel),
+        _of_niets(vulling, aandeel),
         "procent_een" if regel != "tarief" else "procent_totaal",
-        _guard(f"IF({heel}=0,0,{deel}/{heel})"),
+        _bewaakt(f"IF({heel}=0,0,{deel}/{heel})", _LEEG),
         naam=namen.aandeelnaam(zwaarte, regel),
     )
 
@@ -165,7 +170,7 @@ def _totaal(vulling: Vulling) -> Iterator[Cel]:
             2 + plek,
             _uitkomst(vulling, zwaarte, "tarief"),
             "euro_totaal",
-            _guard(vulling.formules[sleutel][1:]),
+            _bewaakt(vulling.formules[sleutel][1:]),
             naam=sleutel,
         )
         yield from _jaar_en_aandeel(TOTAALRIJ, plek, zwaarte, "tarief", vulling)
@@ -177,7 +182,7 @@ def _controles(rij: int, vulling: Vulling) -> Iterator[Cel]:
     yield Cel(rij + 1, 0, "De invoer is compleet en ligt binnen de grenzen", tot_kolom=1)
     formule = (
         f'=IF(COUNTIF({namen.LET_OP},"{namen.NOG_INVULLEN}")>0,"{namen.NOG_INVULLEN}",'
-        f'IF(SUMPRODUCT(--(LEN({namen.LET_OP})>0))>0,"{namen.NAKIJKEN}","{namen.KLOPT}"))'
+        f'IF(SUMPRODUCT(--({namen.LET_OP}<>""))>0,"{namen.NAKIJKEN}","{namen.KLOPT}"))'
     )
     yield Cel(rij + 1, 2, vulling.oordeel, "controle", formule, naam=namen.INVOER)
     yield from _rij_controles(
@@ -196,7 +201,7 @@ def _rij_controles(rij: int, soort: str, tekst: str, vulling: Vulling) -> Iterat
             2 + plek,
             vulling.oordeel,
             "controle",
-            _guard(f'IF({toets},"{namen.KLOPT}","klopt niet")'),
+            _bewaakt(f'IF({toets},"{namen.KLOPT}","klopt niet")'),
             naam=namen.controlenaam(soort, zwaarte),
         )
 
