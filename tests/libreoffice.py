@@ -41,7 +41,7 @@ class Sjabloon:
         for naam, waarde in waarden.items():
             blad, plek = self._plekken[naam]
             if blad not in bomen:
-                bomen[blad] = ET.fromstring(self._delen[self._bladen[blad]])
+                bomen[blad] = ET.fromstring(self._delen[self._bladen[blad]])  # noqa: S314 (our own file)
                 cellen[blad] = {cel.attrib["r"]: cel for cel in bomen[blad].iter(f"{BLADXML}c")}
             _vul(cellen[blad][plek], waarde)
         nieuw = {self._bladen[blad]: ET.tostring(boom) for blad, boom in bomen.items()}
@@ -58,7 +58,7 @@ def bladen(pad: Path) -> dict[str, str]:
     return {b.attrib["name"]: f"xl/{relaties[b.attrib[sleutel]].removeprefix('/xl/')}" for b in gevonden}
 
 
-def _vul(cel: ET.Element, waarde: Any) -> None:
+def _vul(cel: ET.Element, waarde: float | str | None) -> None:
     for kind in list(cel):
         cel.remove(kind)
     cel.attrib.pop("t", None)
@@ -78,7 +78,7 @@ def herreken(bestanden: Sequence[Path], map_: Path) -> list[Path]:
     for begin in range(0, len(bestanden), PER_START):
         groep = [str(pad) for pad in bestanden[begin : begin + PER_START]]
         opdracht = ["soffice", f"-env:UserInstallation={profiel.as_uri()}", "--headless"]
-        subprocess.run(
+        subprocess.run(  # noqa: S603 (words of our own)
             [*opdracht, "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(uit), *groep],
             check=True,
             capture_output=True,
@@ -107,7 +107,7 @@ def lees_waarden(pad: Path) -> dict[str, Any]:
     }
 
 
-def _lees(waarde: str, soort: str, teksten: Sequence[str]) -> Any:
+def _lees(waarde: str, soort: str, teksten: Sequence[str]) -> float | str:
     if soort == "s":
         return teksten[int(waarde)]
     return float(waarde) if soort == "n" else waarde
