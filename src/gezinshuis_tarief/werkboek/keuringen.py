@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import textwrap
 from decimal import Decimal
 from typing import Any
 
@@ -19,6 +20,7 @@ from gezinshuis_tarief.werkboek.vulling import Invoer
 
 _GEHEEL = (Eenheid.AANTAL_PLAATSEN, Eenheid.DAGEN_PER_JAAR)
 _NAAM_HOOGSTENS = 80
+_TITEL_HOOGSTENS = 32
 _EERSTE_DAG = dt.date(1990, 1, 1)
 
 
@@ -104,7 +106,7 @@ def let_op_delen() -> str:
 
 def keuring(cel: Invoer) -> Keuring:
     """Return the validation of an input cell."""
-    titel = cel.veld.omschrijving[:32]
+    titel = textwrap.shorten(cel.veld.omschrijving.capitalize(), _TITEL_HOOGSTENS, placeholder="…")
     if opties := keuzes(cel.veld.veld):
         return lijst(opties, titel)
     if cel.veld.eenheid is None:

@@ -90,7 +90,7 @@ STIJLEN: Final[dict[str, dict[str, Any]]] = {
     "let_op": {"font_size": 9, "bold": True, "font_color": ROOD, **_top},
     "sleutel": {"font_size": 8, "font_color": "#9AA5AB", "valign": "top"},
     "paspoort": {**_top, **_rand, "align": "left"},
-    "invoer_tekst": {**_invoer, "align": "left"},
+    "invoer_tekst": {**_invoer, "align": "left", "text_wrap": True},
     "invoer_getal": {**_invoer, "align": "right"},
     "invoer_euro": {**_invoer, "align": "right", "num_format": EURO},
     "invoer_procent": {**_invoer, "align": "right", "num_format": _PROCENT},

@@ -89,6 +89,8 @@ def _titel(deel: str) -> str:
         return f"{ALLE[deel].nummer}. {ALLE[deel].titel}"
     if deel in ZORGZWAARTES:
         return f"Zorgzwaarte {deel}: bouwsteen 7 tot en met 11, per jeugdige per etmaal"
+    if deel == "gedeeld":
+        return "Wat de zorgzwaartes delen"
     return deel.replace("_", " ").capitalize()
 
 

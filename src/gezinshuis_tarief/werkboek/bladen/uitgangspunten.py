@@ -20,10 +20,27 @@ from gezinshuis_tarief.werkboek.vulling import Invoer, Vulling
 
 KOPRIJ = 3
 _PLAATS = {naam: plek for plek, naam in enumerate(namen.KOLOMMEN)}
-_BREEDTES = (42, 13, 20, 13, 10, 10, 32, 11, 25, 11, 18, 20, 46, 13)
+_BREEDTES = (46, 16, 20, 13, 10, 10, 32, 11, 25, 11, 18, 20, 46, 13)
 _DEEL_VAN = re.compile(r"deel van (.+)")
 _POST = re.compile(r"eigen_posten\[(\d+)\]")
 
+_UITLEG_GRONDSLAG = {
+    "overhead": (
+        "Grondslag: beroepskrachten is bouwsteen 1 tot en met 4 en 11; directe_kosten is bouwsteen 1 tot en "
+        "met 6, 11 en de eigen posten."
+    ),
+    "leegstand": (
+        "Grondslag: kostprijs is alles tot en met overhead; vaste_kosten is dat zonder de verzorgingskosten. "
+        "Leegstand kost grondslag ÷ bezettingsgraad − grondslag."
+    ),
+    "gelieerde_zorgorganisatie": (
+        "Grondslag: tarief is het hele tarief, deze vergoeding inbegrepen; kostprijs is alle kosten met leegstand."
+    ),
+    "winst_marge": (
+        "Grondslag: tarief is het hele tarief, de marge inbegrepen; kostprijs is alle kosten met leegstand."
+    ),
+}
+"""What a percentage is taken over, where parties choose that."""
 _STEUNKEURINGEN = {
     "status": keuringen.lijst(tuple(map(str, Status)), ""),
     "herkomst": keuringen.lijst(tuple(map(str, Herkomst)), ""),
@@ -40,7 +57,7 @@ def maak(vulling: Vulling) -> Blad:
         cellen += _sectiekop(rij, deel)
         hoogtes[rij] = 22
         rij += 1
-        for norm in _normen(deel):
+        for norm in _vooraf(deel):
             cellen.append(Cel(rij, 0, norm, "norm"))
             rij += 1
         if deel == GELIEERD:
@@ -105,8 +122,10 @@ def _sectiekop(rij: int, deel: str) -> Iterator[Cel]:
             yield Cel(rij, plek, titel if plek == 0 else None, "sectie")
 
 
-def _normen(deel: str) -> Iterator[str]:
-    """Yield the open norms of a part, in words."""
+def _vooraf(deel: str) -> Iterator[str]:
+    """Yield what its percentage is taken over, and the open norms of a part, in words."""
+    if deel in _UITLEG_GRONDSLAG:
+        yield _UITLEG_GRONDSLAG[deel]
     normen = {
         "gezinshuis": Gezinshuis.open_normen,
         "inkomen_gezinshuisouder": (*InkomenGezinshuisouder.open_normen, *Loonkosten.open_normen),
@@ -118,7 +137,7 @@ def _normen(deel: str) -> Iterator[str]:
 def _schakelaar(rij: int, vulling: Vulling) -> Iterator[Cel]:
     """The switch of bouwsteen 8: its values stay when it says nee."""
     keuring = keuringen.lijst(("ja", "nee"), "Bouwsteen 8 meetellen?")
-    yield Cel(rij, _PLAATS["omschrijving"], "telt deze bouwsteen mee? (bij nee blijven de waarden staan)")
+    yield Cel(rij, _PLAATS["omschrijving"], "Telt deze bouwsteen mee? (bij nee blijven de waarden staan)")
     yield Cel(rij, _PLAATS["waarde"], vulling.aanwezig, "invoer_tekst", naam=AANWEZIG, keuring=keuring)
     yield Cel(rij, _PLAATS["eenheid"], "keuze: ja of nee", "klein")
     let_op = namen.NOG_INVULLEN if vulling.aanwezig is None else ""
@@ -166,8 +185,9 @@ def _steun(cel: Invoer, vulling: Vulling) -> Iterator[tuple[str, Inhoud, Keuring
 
 def _omschrijving(cel: Invoer) -> str:
     tekst = cel.veld.omschrijving
+    tekst = tekst[:1].upper() + tekst[1:]
     if gevonden := _POST.match(cel.sleutel):
-        return f"post {int(gevonden[1]) + 1}: {tekst}"
+        return f"Post {int(gevonden[1]) + 1}: {cel.veld.omschrijving}"
     return f"{tekst} (leeg = opbouw)" if _is_eigen_cijfer(cel) else tekst
 
 
