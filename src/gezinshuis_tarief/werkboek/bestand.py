@@ -105,16 +105,16 @@ def _lees_bytes(pad: Path) -> bytes:
         raise weigering(str(pad), "bestaat niet", "Controleer de naam en de map.")
     if not pad.is_file():
         raise weigering(str(pad), "is geen gewoon bestand", "Kies een werkboek (.xlsx).")
+    grootte = pad.stat().st_size
+    if grootte > GROOTSTE_BESTAND:
+        grens = f"is groter dan {GROOTSTE_BESTAND // MB} MB"
+        raise weigering(pad.name, grens, "Verwijder wat niet bij het tarief hoort, zoals afbeeldingen.")
     try:
         with pad.open("rb") as bron:
-            inhoud = bron.read(GROOTSTE_BESTAND + 1)
+            return bron.read(grootte)
     except OSError as fout:
         reden = "mag niet worden gelezen" if isinstance(fout, PermissionError) else "kan niet worden gelezen"
         raise weigering(str(pad), reden, "Sluit het elders of vraag om toegang.") from None
-    if len(inhoud) > GROOTSTE_BESTAND:
-        grens = f"is groter dan {GROOTSTE_BESTAND // MB} MB"
-        raise weigering(pad.name, grens, "Verwijder wat niet bij het tarief hoort, zoals afbeeldingen.")
-    return inhoud
 
 
 def _herken(naam: str, inhoud: bytes) -> None:

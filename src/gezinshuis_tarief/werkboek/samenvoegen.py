@@ -161,21 +161,24 @@ class Samenvoeging:
 
     def _meld_bezwaar(self, bezwaar: Bezwaar) -> None:
         """Write down what the door refused, unless the cell was refused already."""
-        sleutel = self._in_bestand(bezwaar.sleutel.split(" + ")[0])
-        if sleutel in self._verslag.geweigerd():
+        delen = [self._in_bestand(deel) for deel in _delen(bezwaar.sleutel)]
+        if self._verslag.geweigerd() & set(delen):
             return
-        waarde = self._invoer.waarden.get(sleutel)
-        enkel = sleutel == self._in_bestand(bezwaar.sleutel)
-        gevonden = nederlands(waarde) if enkel and isinstance(waarde, Decimal) else bezwaar.gevonden
-        remedie = "Vul een waarde binnen de grenzen in." if enkel else bezwaar.remedie
-        code = "buiten_grenzen" if "grenzen" in bezwaar.melding or not enkel else "geweigerd"
+        waarde = self._invoer.waarden.get(delen[0]) if len(delen) == 1 else None
+        gevonden = nederlands(waarde) if isinstance(waarde, Decimal) else bezwaar.gevonden
+        code, melding, remedie = "geweigerd", f"{gevonden} {bezwaar.melding}", bezwaar.remedie
+        if bezwaar.melding == "ontbreekt":
+            code, melding = "leeg", "een lege cel"
+        elif "grenzen" in bezwaar.melding or len(delen) > 1:
+            code = "buiten_grenzen"
+            remedie = "Vul een waarde binnen de grenzen in." if len(delen) == 1 else remedie
         self._verslag.meld(
             Ernst.FOUT,
             code,
-            f"{gevonden or 'dit'} {bezwaar.melding}",
+            melding,
             remedie,
-            cel=self._invoer.cellen.get(sleutel),
-            sleutel=bezwaar.sleutel if not enkel else sleutel,
+            cel=next((self._invoer.cellen[deel] for deel in delen if deel in self._invoer.cellen), None),
+            sleutel=delen[0] if len(delen) == 1 else bezwaar.sleutel,
             toegestaan=bezwaar.toegestaan,
         )
 

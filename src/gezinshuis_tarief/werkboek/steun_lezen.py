@@ -87,14 +87,14 @@ class Steun:
         """Return the row with the support of an input, and check that its value stands there too."""
         if self._blad is None:
             return None
-        rij_van_waarde = splits(cel.adres)[1] if cel.blad == self._blad.naam else None
         rij = self._rijen.get(sleutel)
         if rij is None:
             gevonden = f"de sleutel {sleutel} staat niet meer in de kolom met sleutels"
             remedie = "Zet de sleutel terug op zijn regel."
             self.verslag.meld(Ernst.WAARSCHUWING, "sleutel_weg", gevonden, remedie, cel=cel, sleutel=sleutel)
+            rij_van_waarde = splits(cel.adres)[1] if cel.blad == self._blad.naam else None
             return rij_van_waarde if rij_van_waarde not in self._sleutels else None
-        if rij != rij_van_waarde and (ander := self._ander(rij, rij_van_waarde)):
+        if ander := self._ander(cel, rij):
             gevonden = f"de naam {sleutel} wijst naar deze cel, maar de regel van {sleutel} is een andere"
             remedie = f"{_OORSPRONKELIJK} Sorteer de regels niet."
             self.verslag.meld(
@@ -102,15 +102,16 @@ class Steun:
             )
         return rij
 
-    def _ander(self, rij: int, rij_van_waarde: int | None) -> str:
+    def _ander(self, cel: Cel, rij: int) -> str:
         """Return what speaks against a value that stands away from its row; empty when it was just moved."""
-        if rij_van_waarde in self._sleutels:
+        hoort = self._cel(rij, "waarde")
+        if hoort is None or (hoort.blad, hoort.adres) == (cel.blad, cel.adres):
+            return ""
+        kolom, rij_van_waarde = splits(cel.adres)
+        in_kolom = cel.blad == hoort.blad and kolom == splits(hoort.adres)[0]
+        if in_kolom and rij_van_waarde in self._sleutels:
             return f"de waarde op rij {rij}; op deze rij staat {self._sleutels[rij_van_waarde]}"
-        kop = self._koppen.get("waarde")
-        zichtbaar = self._cel(rij, "waarde") if kop else None
-        if zichtbaar is not None and zichtbaar.soort is not Soort.LEEG:
-            return f"de waarde op rij {rij}, waar {als_tekst(zichtbaar)} staat"
-        return ""
+        return "" if hoort.is_leeg else f"de waarde in cel {hoort.adres}, waar {als_tekst(hoort)} staat"
 
     def _cel(self, rij: int, kolom: str) -> Cel | None:
         if self._blad is None or kolom not in self._koppen:

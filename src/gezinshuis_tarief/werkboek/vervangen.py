@@ -17,6 +17,7 @@ from gezinshuis_tarief.rekenwijzen.uitleg import Meeschrijver
 from gezinshuis_tarief.samenstelling import stel_samen
 from gezinshuis_tarief.werkboek.vulling import FOUT, Vulling
 
+_ONDENKBAAR = Decimal("1e60")
 _MEEGETELD = f"{GELIEERD}.meegeteld_"
 
 
@@ -39,6 +40,10 @@ class _MetVervanging(Meeschrijver):
     def stap(self, naam: str, waarde: Decimal | int, eenheid: Eenheid) -> Decimal:
         """Keep and return the replacement where there is one, else the value."""
         return super().stap(naam, self._vervangen.get(f"{self._voorvoegsel}{naam}", waarde), eenheid)
+
+    def rond(self, bedrag: Decimal) -> Decimal:
+        """Round half up to cents; what is beyond any amount gives no number."""
+        return super().rond(bedrag) if abs(bedrag) < _ONDENKBAAR else Decimal("NaN")
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from gezinshuis_tarief.werkboek.blad_lezen import Cel, Soort
 from gezinshuis_tarief.werkboek.formules import genormaliseerd
 from gezinshuis_tarief.werkboek.getallen import als_tekst, uit_float
 from gezinshuis_tarief.werkboek.indeling import Cel as OnzeCel
-from gezinshuis_tarief.werkboek.namen import kopnaam
+from gezinshuis_tarief.werkboek.namen import NAKIJKEN, NOG_INVULLEN, kopnaam
 from gezinshuis_tarief.werkboek.verslag import Verslag
 
 KOPPEN: Final = frozenset(kopnaam(zwaarte) for zwaarte in ZORGZWAARTES)
@@ -63,12 +63,16 @@ class Waardevergelijking:
 
     def meld(self, paren: Iterable[Paar]) -> None:
         """Write down what is stale, missing, an error, or carried along by a changed formula."""
-        leeg, kapot, oud = [], [], []
+        leeg, kapot, oud, zonder = [], [], [], []
         for paar in paren:
             if paar.cel.soort is Soort.LEEG and self._zoals_bestand[paar.naam].inhoud not in ("", None):
                 leeg.append(paar)
             elif paar.cel.soort is Soort.FOUT:
                 kapot.append(paar)
+            elif paar.cel.waarde in {NOG_INVULLEN, NAKIJKEN}:
+                zonder.append(paar)
+            elif isinstance(self._juist[paar.naam].inhoud, str):
+                self._meld_controle(paar)
             elif not _zelfde(paar, self._zoals_bestand[paar.naam]):
                 oud.append(paar)
             elif paar.naam in _TARIEVEN and not _zelfde(paar, self._juist[paar.naam]):
@@ -80,12 +84,27 @@ class Waardevergelijking:
         )
         self._meld_samen(kapot, "uitkomst_foutwaarde", "een foutwaarde tonen")
         self._meld_samen(leeg, "niet_berekend", "geen berekende waarde hebben")
+        self._meld_samen(zonder, "geen_uitkomst", "om invoer vragen in plaats van een uitkomst te tonen")
 
     def _verschil(self, paar: Paar) -> Decimal | None:
         juist = self._juist[paar.naam].inhoud
         if paar.getal is None or not isinstance(juist, Decimal):
             return None
         return rond_op_centen(paar.getal - juist)
+
+    def _meld_controle(self, paar: Paar) -> None:
+        """A control total that says something else than ours."""
+        hoort = str(self._juist[paar.naam].inhoud)
+        if als_tekst(paar.cel) != hoort:
+            self._verslag.meld(
+                Ernst.WAARSCHUWING,
+                "controle_zegt_iets_anders",
+                f"{toon_cel(paar.cel)} bij een controle",
+                f"{_HIER_TELT} {_BEREKEN}",
+                cel=paar.cel,
+                sleutel=sleutel_van(paar.naam),
+                toegestaan=hoort,
+            )
 
     def _meld_oud(self, paar: Paar) -> None:
         """A stored outcome that its own formula does not give."""
@@ -127,9 +146,7 @@ class Waardevergelijking:
 
 def _zelfde(paar: Paar, onze: OnzeCel) -> bool:
     """Whether a stored value is the calculated one: outcomes to the cent, steps to the binary digit."""
-    if not isinstance(onze.inhoud, Decimal):
-        return als_tekst(paar.cel) == str("" if onze.inhoud is None else onze.inhoud)
-    if paar.getal is None:
+    if paar.getal is None or not isinstance(onze.inhoud, Decimal):
         return False
     if paar.is_uitkomst:
         return rond_op_centen(paar.getal) == onze.inhoud
