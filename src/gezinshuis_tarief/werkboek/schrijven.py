@@ -14,7 +14,7 @@ from gezinshuis_tarief.opbouw import Opbouw
 from gezinshuis_tarief.werkboek import namen, opmaak
 from gezinshuis_tarief.werkboek.bladen import maak_bladen, paspoort
 from gezinshuis_tarief.werkboek.grafieken import teken
-from gezinshuis_tarief.werkboek.indeling import Blad, Cel
+from gezinshuis_tarief.werkboek.indeling import Blad, Cel, rijhoogtes
 from gezinshuis_tarief.werkboek.vulling import Vulling
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def schrijf(
         vulling: what it shows.
         pad: the file to make; its folder must exist.
         overschrijf: whether an existing file may be replaced.
-        extra: sheets before the others, such as the findings in an annotated answer.
+        extra: sheets after the others, such as the findings in an annotated answer.
         kanttekeningen: comments at the cells of inputs, by key.
 
     Raises:
@@ -114,7 +114,7 @@ class _Pen:
         vel = self._werkboek.add_worksheet(blad.naam)
         for kolom, breedte in enumerate(blad.breedtes):
             vel.set_column(kolom, kolom, breedte)
-        for rij, hoogte in blad.hoogtes.items():
+        for rij, hoogte in (rijhoogtes(blad.cellen, blad.breedtes) | blad.hoogtes).items():
             vel.set_row(rij, hoogte)
         for cel in blad.cellen:
             self._cel(vel, cel)

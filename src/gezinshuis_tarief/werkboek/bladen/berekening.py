@@ -13,7 +13,7 @@ from gezinshuis_tarief.rekenwijzen.excel import GELIEERD, excelnaam
 from gezinshuis_tarief.rekenwijzen.spoor import Stap
 from gezinshuis_tarief.rekenwijzen.uitleg import InWoorden, benoem
 from gezinshuis_tarief.werkboek import namen
-from gezinshuis_tarief.werkboek.indeling import Blad, Cel, rijhoogtes
+from gezinshuis_tarief.werkboek.indeling import Blad, Cel
 from gezinshuis_tarief.werkboek.vulling import Vulling
 
 _KOPRIJ = 3
@@ -49,7 +49,7 @@ def maak(vulling: Vulling) -> Blad:
         "#3E7C8C",
         _BREEDTES,
         cellen,
-        rijhoogtes(cellen, _BREEDTES) | hoogtes,
+        hoogtes,
         liggend=True,
         koprijen=(_KOPRIJ, _KOPRIJ),
         bevroren=(_KOPRIJ + 1, 1),

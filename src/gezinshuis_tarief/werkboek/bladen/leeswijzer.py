@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gezinshuis_tarief.werkboek import namen
-from gezinshuis_tarief.werkboek.indeling import Blad, Cel, rijhoogtes
+from gezinshuis_tarief.werkboek.indeling import Blad, Cel
 from gezinshuis_tarief.werkboek.vulling import Vulling
 
 _BREEDTES = (22, 78)
@@ -102,5 +102,4 @@ def maak(vulling: Vulling) -> Blad:
     alineas(_ONBEKEND)
     kop("Open normen: de handreiking kan dit anders doen")
     alineas(tuple(f"{n.vraag} Onze lezing: {n.onze_lezing}" for n in vulling.opbouw.alle_open_normen()))
-    hoogtes = rijhoogtes(cellen, _BREEDTES) | {0: 30.0}
-    return Blad(namen.LEESWIJZER, "#8A8A8A", _BREEDTES, cellen, hoogtes)
+    return Blad(namen.LEESWIJZER, "#8A8A8A", _BREEDTES, cellen, {0: 30.0})

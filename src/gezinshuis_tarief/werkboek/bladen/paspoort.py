@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from gezinshuis_tarief.referentie import vingerafdruk
 from gezinshuis_tarief.rekenwijzen.excel import varianten
 from gezinshuis_tarief.werkboek import namen
-from gezinshuis_tarief.werkboek.indeling import Blad, Cel, Keuring, rijhoogtes
+from gezinshuis_tarief.werkboek.indeling import Blad, Cel, Keuring
 from gezinshuis_tarief.werkboek.vulling import Vulling
 
 
@@ -69,7 +69,7 @@ def maak(vulling: Vulling) -> Blad:
         "#8A8A8A",
         _BREEDTES,
         cellen,
-        rijhoogtes(cellen, _BREEDTES) | {0: 30.0},
+        {0: 30.0},
         liggend=True,
         actief=(3, 1),
     )

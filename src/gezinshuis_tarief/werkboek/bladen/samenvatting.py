@@ -186,7 +186,7 @@ def _controles(rij: int, vulling: Vulling) -> Iterator[Cel]:
     )
     yield Cel(rij + 1, 2, vulling.oordeel, "controle", formule, naam=namen.INVOER)
     yield from _rij_controles(
-        rij + 2, "optelling", "De elf bouwstenen en de eigen posten zijn samen het tarief", vulling
+        rij + 2, "optelling", "Elf bouwstenen en eigen posten zijn samen het tarief", vulling
     )
     yield from _rij_controles(rij + 3, "afronding", "Afronden op centen scheelt hoogstens 6 cent", vulling)
     yield from _rij_controles(rij + 4, "aandelen", "De aandelen zijn samen 100%", vulling)

@@ -15,7 +15,7 @@ from gezinshuis_tarief.kern.meldingen import keuzes
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Status
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, GELIEERD, excelnaam
 from gezinshuis_tarief.werkboek import keuringen, namen
-from gezinshuis_tarief.werkboek.indeling import Blad, Cel, Inhoud, Keuring, rijhoogtes
+from gezinshuis_tarief.werkboek.indeling import Blad, Cel, Inhoud, Keuring
 from gezinshuis_tarief.werkboek.vulling import Invoer, Vulling
 
 KOPRIJ = 3
@@ -77,7 +77,7 @@ def maak(vulling: Vulling) -> Blad:
         "#E3B23C",
         _BREEDTES,
         cellen,
-        rijhoogtes(cellen, _BREEDTES) | hoogtes,
+        hoogtes,
         liggend=True,
         koprijen=(KOPRIJ, KOPRIJ),
         bevroren=(KOPRIJ + 1, 2),
