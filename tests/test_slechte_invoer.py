@@ -41,8 +41,10 @@ def los(getal: str) -> str:
         (
             "gezinshuis.plaatsen_laag",
             9,
-            "9 ligt buiten de grenzen. Toegestaan: minstens 0 en hoogstens 8 (plaatsen). "
-            "Kies een waarde binnen de grenzen.",
+            (
+                "9 ligt buiten de grenzen. Toegestaan: minstens 0 en hoogstens 8 (plaatsen). "
+                "Kies een waarde binnen de grenzen."
+            ),
         ),
         (
             "gezinshuis.plaatsen_laag",
@@ -52,8 +54,10 @@ def los(getal: str) -> str:
         (
             "gezinshuis.dagen_per_jaar",
             364,
-            "364 ligt buiten de grenzen. Toegestaan: minstens 365 en hoogstens 366 (dagen per jaar). "
-            "Kies een waarde binnen de grenzen.",
+            (
+                "364 ligt buiten de grenzen. Toegestaan: minstens 365 en hoogstens 366 (dagen per jaar). "
+                "Kies een waarde binnen de grenzen."
+            ),
         ),
         (
             "gezinshuis.weken_per_jaar",
@@ -286,8 +290,10 @@ def steun(inhoud: object) -> str:
         ({"bon": "x"}, f"onderbouwing.{GRAAD}.bon: is geen bekende sleutel. Bedoelt u bron?"),
         (
             {"afwijking": {"x": "1"}},
-            f"onderbouwing.{GRAAD}.afwijking.voorstel: ontbreekt. Vul deze waarde in.\n"
-            f"onderbouwing.{GRAAD}.afwijking.x: is geen bekende sleutel. Bekend zijn: voorstel, reden.",
+            (
+                f"onderbouwing.{GRAAD}.afwijking.voorstel: ontbreekt. Vul deze waarde in.\n"
+                f"onderbouwing.{GRAAD}.afwijking.x: is geen bekende sleutel. Bekend zijn: voorstel, reden."
+            ),
         ),
     ],
     ids=range(4),
