@@ -41,13 +41,27 @@ class Bedragen:
 
 @dataclass(frozen=True, slots=True)
 class _Gedeeld:
-    """What the zorgzwaartes share, euro per etmaal: bouwsteen 1–6, own lines, and their sums."""
+    """What the zorgzwaartes share.
+
+    Attributes:
+        huis: the sizes of the house.
+        regels: bouwsteen 1–6 and own lines, euro per etmaal.
+        beroepskrachten: bouwsteen 1–4 together.
+        directe_kosten: all of `regels` together.
+        uurkosten: an hour of the gedragswetenschapper, euro.
+        deel_van_tarief: the fractions of bouwsteen 8 and 10 whose base is the tariff.
+        deel_van_kostprijs: those whose base is the cost with leegstand.
+        gelieerd_vast: the fixed part of bouwsteen 8; None when it is absent.
+    """
 
     huis: Huismaten
     regels: Mapping[str, Decimal]
     beroepskrachten: Decimal
     directe_kosten: Decimal
     uurkosten: Decimal
+    deel_van_tarief: Decimal
+    deel_van_kostprijs: Decimal
+    gelieerd_vast: Decimal | None
 
 
 def stel_samen(opbouw: Opbouw, wijze: Rekenwijze) -> dict[Zorgzwaarte, Bedragen]:
@@ -63,12 +77,21 @@ def stel_samen(opbouw: Opbouw, wijze: Rekenwijze) -> dict[Zorgzwaarte, Bedragen]
         regels["eigen_posten"] = _eigen_posten(opbouw, huis, wijze)
     samen = wijze.onder("gedeeld")
     beroepskrachten = _som([regels[sleutel] for sleutel in KOSTENBLOKKEN[:4]])
+    gelieerd, marge = opbouw.gelieerde_zorgorganisatie, opbouw.winst_marge
+    delen = [(marge.percentage, marge.grondslag)] + (
+        [(gelieerd.aandeel, gelieerd.grondslag)] if gelieerd else []
+    )
+    van_tarief = _som([over_tarief(deel, grondslag, wijze) for deel, grondslag in delen])
+    van_kostprijs = _som([over_kostprijs(deel, grondslag, wijze) for deel, grondslag in delen])
     gedeeld = _Gedeeld(
         huis,
         regels,
         samen.stap("beroepskrachten", beroepskrachten, Eenheid.EURO_PER_ETMAAL),
         samen.stap("directe_kosten", _som([*regels.values()]), Eenheid.EURO_PER_ETMAAL),
         opbouw.gedragswetenschapper.uurkosten(wijze.onder("gedragswetenschapper")),
+        samen.stap("deel_van_tarief", van_tarief, Eenheid.FRACTIE),
+        samen.stap("deel_van_kostprijs", van_kostprijs, Eenheid.FRACTIE),
+        gelieerd.vast_per_etmaal(huis, wijze.onder("gelieerde_zorgorganisatie")) if gelieerd else None,
     )
     return {zwaarte: _zwaarte(opbouw, zwaarte, gedeeld, wijze) for zwaarte in ZORGZWAARTES}
 
@@ -114,7 +137,7 @@ def _zwaarte(opbouw: Opbouw, zwaarte: Zorgzwaarte, gedeeld: _Gedeeld, wijze: Rek
     )
     b9 = regel("leegstand", opbouw.leegstand.per_etmaal(kostprijs, vaste_kosten, deel.onder("leegstand")))
     integraal = deel.stap("integraal", kostprijs + b9, Eenheid.EURO_PER_ETMAAL)
-    tarief, b8 = _tarief(opbouw, integraal, gedeeld.huis, deel)
+    tarief, b8 = _tarief(opbouw, integraal, gedeeld, deel)
     b10 = opbouw.winst_marge.per_etmaal(tarief, integraal, deel.onder("winst_marge"))
     verschillend = {
         "overhead": b7,
@@ -130,20 +153,19 @@ def _zwaarte(opbouw: Opbouw, zwaarte: Zorgzwaarte, gedeeld: _Gedeeld, wijze: Rek
     return Bedragen(onafgerond, afgerond, kostprijs, integraal, tarief, totaal)
 
 
-def _tarief(opbouw: Opbouw, integraal: Decimal, huis: Huismaten, deel: Rekenwijze) -> tuple[Decimal, Decimal]:
+def _tarief(
+    opbouw: Opbouw, integraal: Decimal, gedeeld: _Gedeeld, deel: Rekenwijze
+) -> tuple[Decimal, Decimal]:
     """Return the unrounded tariff and bouwsteen 8; a share of the tariff itself is divided out."""
-    marge, gelieerd = opbouw.winst_marge, opbouw.gelieerde_zorgorganisatie
-    bij = 1 + over_kostprijs(marge.percentage, marge.grondslag, deel)
-    over = 1 - over_tarief(marge.percentage, marge.grondslag, deel)
-    if gelieerd is None:
-        tarief = deel.stap("onafgerond_tarief", integraal * bij / over, Eenheid.EURO_PER_ETMAAL)
+    kosten = integraal * (1 + gedeeld.deel_van_kostprijs)
+    if gedeeld.gelieerd_vast is not None:
+        kosten = kosten + gedeeld.gelieerd_vast
+    tarief = deel.stap("onafgerond_tarief", kosten / (1 - gedeeld.deel_van_tarief), Eenheid.EURO_PER_ETMAAL)
+    gelieerd = opbouw.gelieerde_zorgorganisatie
+    if gelieerd is None or gedeeld.gelieerd_vast is None:
         return tarief, tarief * 0
     blok = deel.onder("gelieerde_zorgorganisatie")
-    vast = gelieerd.vast_per_etmaal(huis, blok)
-    bij = bij + over_kostprijs(gelieerd.aandeel, gelieerd.grondslag, deel)
-    over = over - over_tarief(gelieerd.aandeel, gelieerd.grondslag, deel)
-    tarief = deel.stap("onafgerond_tarief", (integraal * bij + vast) / over, Eenheid.EURO_PER_ETMAAL)
-    return tarief, gelieerd.per_etmaal(tarief, integraal, vast, blok)
+    return tarief, gelieerd.per_etmaal(tarief, integraal, gedeeld.gelieerd_vast, blok)
 
 
 def _afgerond(regels: Mapping[str, Decimal], wijze: Rekenwijze) -> tuple[dict[str, Decimal], Decimal]:

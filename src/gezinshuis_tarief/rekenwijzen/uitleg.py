@@ -147,7 +147,7 @@ class Uitleg:
         return pd.DataFrame(rijen, columns=["sleutel", "naam", "formule", "ingevuld", "waarde", "eenheid"])
 
 
-_STIL: Final = {*ZORGZWAARTES, "uitkomst", "gezinshuis", "loon"}
+_STIL: Final = {*ZORGZWAARTES, "uitkomst", "gezinshuis", "gedeeld", "loon"}
 """Parts of keys that a reader does not need to know which value is meant."""
 
 
