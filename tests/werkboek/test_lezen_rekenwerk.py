@@ -235,3 +235,9 @@ def test_een_kopie_van_een_blad_wordt_niet_gelezen(knoeier: Knoeier, voorbeeld: 
         Ernst.OPMERKING,
         "Paspoort",
     )
+
+
+def test_een_werkboek_met_andere_formules_van_een_andere_versie(knoeier: Knoeier) -> None:
+    bevinding = enige(knoeier.typ("paspoort.formules", "0123456789abcdef"))
+    assert (bevinding.ernst, bevinding.code) == (Ernst.OPMERKING, "andere_formules")
+    assert bevinding.gevonden.startswith("formules met een ander kenmerk (0123456789abcdef)")

@@ -74,7 +74,7 @@ def lees_excel(pad: str | Path) -> Gelezen:
     if opbouw is None:
         concept = samen.concept(_ronde(paspoort))
         raise WerkboekFout(verslag.gesorteerd(), concept)
-    Narekening(werkboek, verslag, opbouw, invoer.posten).meld()
+    Narekening(werkboek, verslag, opbouw, invoer.posten).meld(paspoort["formules"])
     return Gelezen(opbouw, verslag.gesorteerd(), samen.opmerkingen(), paspoort)
 
 

@@ -26,8 +26,20 @@ class Narekening:
         self._juist = Vulling(opbouw, posten=posten)
         self._onze = _formulecellen(self._juist)
 
-    def meld(self) -> None:
-        """Write every difference with what we wrote and with what we calculate."""
+    def meld(self, kenmerk: str) -> None:
+        """Write every difference with what we wrote and with what we calculate.
+
+        Args:
+            kenmerk: what the passport says of the formulas that the file was written with.
+        """
+        if kenmerk not in {"", self._juist.vingerafdruk}:
+            self._verslag.meld(
+                Ernst.OPMERKING,
+                "andere_formules",
+                f"formules met een ander kenmerk ({kenmerk}) dan die van deze versie",
+                "Verschillen in formules kunnen komen doordat een andere versie het werkboek schreef.",
+                toegestaan=self._juist.vingerafdruk,
+            )
         paren = list(self._paren())
         ingegrepen = [paar for paar in paren if not paar.is_gelijk]
         for paar in ingegrepen:
