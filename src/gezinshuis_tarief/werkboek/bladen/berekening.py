@@ -77,11 +77,10 @@ def _deel(stap: Stap) -> str:
 
 
 def _volgorde(stap: Stap) -> int:
-    """Keep the order of calculation, with the switch of bouwsteen 8 just before the zorgzwaartes."""
+    """Keep the order of calculation, with bouwsteen 8 and what is shared just before the zorgzwaartes."""
+    achteraan = (GELIEERD, "gedeeld", *ZORGZWAARTES)
     deel = _deel(stap)
-    if deel in ZORGZWAARTES:
-        return 2 + ZORGZWAARTES.index(deel)
-    return 1 if deel == GELIEERD else 0
+    return 1 + achteraan.index(deel) if deel in achteraan else 0
 
 
 def _titel(deel: str) -> str:
