@@ -45,7 +45,7 @@ def deel_van(sleutel: str) -> str:
     delen = [
         deel for deel in re.split(r"[.\[]", sleutel) if deel not in {"laag", "midden", "hoog", "uitkomst"}
     ]
-    if sleutel.startswith("uitkomst.") or len(delen) == 1:
+    if sleutel.startswith("uitkomst.") or len(delen) == 1 or delen[0] == "gedeeld":
         return "samenstelling"
     return delen[0]
 
@@ -57,6 +57,13 @@ def test_de_formules_zijn_zoals_ze_waren(voorbeeld: Opbouw, deel: str) -> None:
     ]
     gouden = GOUDEN / f"{deel}.xlsx-formule.txt"
     assert "\n".join(regels) + "\n" == gouden.read_text(encoding="utf-8")
+
+
+def test_elke_formule_staat_in_een_gouden_bestand(voorbeeld: Opbouw) -> None:
+    regels = [
+        regel for bestand in GOUDEN.glob("*.xlsx-formule.txt") for regel in bestand.open(encoding="utf-8")
+    ]
+    assert sorted(regel.split(" ")[0] for regel in regels) == sorted(map(excelnaam, formules(voorbeeld)))
 
 
 def test_elke_naam_mag_in_excel_en_lijkt_op_geen_cel(voorbeeld: Opbouw) -> None:
