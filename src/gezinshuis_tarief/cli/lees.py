@@ -89,4 +89,5 @@ def _toon(opbouw: Opbouw | None, bevindingen: Sequence[Bevinding]) -> None:
     elif not bevindingen:
         click.echo("Geen bevindingen: formules en uitkomsten zijn nagerekend en kloppen.", err=True)
     else:
-        click.echo(f"{len(bevindingen)} bevindingen; hierboven staat de nieuwe berekening.", err=True)
+        aantal = "1 bevinding" if len(bevindingen) == 1 else f"{len(bevindingen)} bevindingen"
+        click.echo(f"{aantal}; de uitkomst hierboven is opnieuw berekend.", err=True)

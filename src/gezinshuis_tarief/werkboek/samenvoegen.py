@@ -21,6 +21,8 @@ from gezinshuis_tarief.werkboek.steun_lezen import Steun
 from gezinshuis_tarief.werkboek.verslag import Verslag
 from gezinshuis_tarief.wijzigen import na_wijziging
 
+_VERKEERDE_CEL: Final = {"naam_gedeeld", "naam_verlegd"}
+"""Findings that say a value may be another's."""
 _POST: Final = re.compile(r"eigen_posten\[(\d+)\]")
 
 
@@ -82,6 +84,7 @@ class Samenvoeging:
         """Return what could be read, with a stand-in for what is missing or refused."""
         waarden = dict(self._invoer.waarden)
         weg = {sleutel for sleutel in self._gevraagd if sleutel not in waarden}
+        weg |= {bevinding.sleutel for bevinding in self._verslag if bevinding.code in _VERKEERDE_CEL}
         opbouw = None
         while opbouw is None:
             waarden |= {sleutel: self._plaatsvervanger(sleutel) for sleutel in weg}

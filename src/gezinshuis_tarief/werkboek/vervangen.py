@@ -13,15 +13,13 @@ from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.rekenwijzen.exact import CONTEXT
 from gezinshuis_tarief.rekenwijzen.excel import GELIEERD, volledig
-from gezinshuis_tarief.rekenwijzen.uitleg import Meeschrijver
 from gezinshuis_tarief.samenstelling import stel_samen
-from gezinshuis_tarief.werkboek.vulling import FOUT, Vulling
+from gezinshuis_tarief.werkboek.vulling import FOUT, Ruw, Vulling
 
-_ONDENKBAAR = Decimal("1e60")
 _MEEGETELD = f"{GELIEERD}.meegeteld_"
 
 
-class _MetVervanging(Meeschrijver):
+class _MetVervanging(Ruw):
     """The exact reading in which some steps have another value than their formula gives."""
 
     def __init__(
@@ -40,10 +38,6 @@ class _MetVervanging(Meeschrijver):
     def stap(self, naam: str, waarde: Decimal | int, eenheid: Eenheid) -> Decimal:
         """Keep and return the replacement where there is one, else the value."""
         return super().stap(naam, self._vervangen.get(f"{self._voorvoegsel}{naam}", waarde), eenheid)
-
-    def rond(self, bedrag: Decimal) -> Decimal:
-        """Round half up to cents; what is beyond any amount gives no number."""
-        return super().rond(bedrag) if abs(bedrag) < _ONDENKBAAR else Decimal("NaN")
 
 
 @dataclass(frozen=True)

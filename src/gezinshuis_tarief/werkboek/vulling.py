@@ -27,6 +27,7 @@ from gezinshuis_tarief.rekenwijzen.uitleg import Meeschrijver
 from gezinshuis_tarief.samenstelling import stel_samen
 from gezinshuis_tarief.werkboek.namen import KLOPT, NOG_INVULLEN
 
+_ONDENKBAAR = Decimal("1e60")
 FOUT = "#DIV/0!"
 """What a step shows that cannot be computed yet."""
 
@@ -41,12 +42,16 @@ class Invoer:
     verplicht: bool
 
 
-class _Ruw(Meeschrijver):
+class Ruw(Meeschrijver):
     """The exact reading for a workbook that is not filled in yet: a missing choice gives no number."""
 
     def kies(self, keuze: str, opties: Mapping[str, Decimal]) -> Decimal:
         """Return the option that was chosen, or no number."""
         return opties.get(keuze, Decimal("NaN"))
+
+    def rond(self, bedrag: Decimal) -> Decimal:
+        """Round half up to cents; what is beyond any amount gives no number."""
+        return super().rond(bedrag) if abs(bedrag) < _ONDENKBAAR else Decimal("NaN")
 
 
 @dataclass(frozen=True)
@@ -118,7 +123,7 @@ class Vulling:
     @cached_property
     def waarden(self) -> dict[str, Decimal | str]:
         """The value of every step, exact; an error value where it cannot be computed yet."""
-        schrijver = _Ruw()
+        schrijver = Ruw()
         geheel = volledig(self.opbouw, self.regels)
         with localcontext(_soepel()):
             stel_samen(cast("Opbouw", _met_nullen(geheel, self.leeg)), schrijver)
