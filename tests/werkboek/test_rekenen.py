@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from decimal import Decimal
 from pathlib import Path
+from typing import Annotated
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gevallen import GEVALLEN, Geval
-from gezinshuis_tarief import EigenPost, Opbouw, voorbeeld_2026
+from gezinshuis_tarief import EigenPost, Huismaten, Kostenpost, Opbouw, Rekenwijze, voorbeeld_2026
+from gezinshuis_tarief.kern.velden import EuroPerJaar, veld
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
+from gezinshuis_tarief.werkboek.schrijven import schrijf
+from gezinshuis_tarief.werkboek.vulling import Vulling
 from libreoffice import lees_waarden
 from strategieen import opbouwen
 from werkboekhulp import Rekenblad, invoer_op_naam, verschillen
@@ -156,3 +160,34 @@ def test_de_kop_zegt_hoeveel_plaatsen_het_huis_heeft(werkboek: Path, plaatsen: i
     blad.typ({f"gezinshuis.plaatsen_{zwaarte}": 0.0 for zwaarte in namen})
     blad.typ({"gezinshuis.plaatsen_hoog": float(plaatsen)})
     assert blad.kop().startswith(f"Huis met {plaatsen} plaatsen.")
+
+
+class PerPlaats(Kostenpost):
+    """An own line with a formula and inputs of its own."""
+
+    bedrag_per_plaats: Annotated[EuroPerJaar, veld("kosten per plaats")]
+    afspraak: Annotated[str, veld("waar het is afgesproken")]
+
+    def per_jaar(self, huis: Huismaten, wijze: Rekenwijze) -> Decimal:  # noqa: ARG002
+        return self.bedrag_per_plaats * huis.plaatsen
+
+
+def test_een_post_met_een_eigen_formule_rekent_in_het_werkboek(tmp_path: Path, voorbeeld: Opbouw) -> None:
+    post = PerPlaats(naam="tuin", bedrag_per_plaats="365", afspraak="brief")
+    opbouw = voorbeeld.met({"eigen_posten": [post]})
+    opbouw.naar_excel(tmp_path / "eigen.xlsx")
+    blad = Rekenblad(tmp_path / "eigen.xlsx")
+    assert verschillen({naam: blad[naam] for naam in blad.plekken if "bereik" not in naam}, opbouw) == []
+    assert blad["uitkomst.laag.eigen_posten"] == 1
+    assert blad["paspoort.varianten"] == "eigen_posten[0]: PerPlaats"
+    for naam in ("afspraak", "naam", "bedrag_per_plaats"):
+        blad.typ({f"eigen_posten.0.{naam}": None})
+        assert blad["controle.invoer"] == "nog invullen"
+        blad.typ({f"eigen_posten.0.{naam}": 365.0 if naam == "bedrag_per_plaats" else "iets"})
+        assert blad["controle.invoer"] == "klopt"
+
+
+def test_zonder_antwoord_op_bouwsteen_8_is_er_nog_geen_tarief(tmp_path: Path, voorbeeld: Opbouw) -> None:
+    schrijf(Vulling(voorbeeld, leeg=frozenset({AANWEZIG})), tmp_path / "t.xlsx")
+    assert lees_waarden(tmp_path / "t.xlsx")["uitkomst.laag.tarief"] == "nog invullen"
+    assert Rekenblad(tmp_path / "t.xlsx")["uitkomst.laag.tarief"] == "nog invullen"

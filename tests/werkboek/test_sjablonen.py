@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import runpy
+import sys
 import zipfile
 from pathlib import Path
 
@@ -81,3 +83,10 @@ def test_een_opdracht_maakt_beide(
     main(["elders"])
     assert sorted(pad.name for pad in (tmp_path / "spreadsheets").iterdir()) == [LEEG, VOORBEELD]
     assert f"elders/{LEEG} staat klaar." in capsys.readouterr().out
+
+
+def test_het_is_een_module_die_men_kan_draaien(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["sjablonen", str(tmp_path)])
+    monkeypatch.delitem(sys.modules, "gezinshuis_tarief.werkboek.sjablonen")
+    runpy.run_module("gezinshuis_tarief.werkboek.sjablonen", run_name="__main__")
+    assert sorted(pad.name for pad in tmp_path.iterdir()) == [LEEG, VOORBEELD]

@@ -70,19 +70,19 @@ def _als_leeg(cel: Invoer) -> str:
     """Return what a blank number means: missing, not asked, or asked because of another cell."""
     if cel.sleutel.startswith(f"{GELIEERD}."):
         return f'IF({AANWEZIG}="ja","{NOG_INVULLEN}","")'
-    if cel.sleutel.startswith("eigen_posten["):
+    if cel.sleutel.startswith("eigen_posten[") and not cel.verplicht:
         post = excelnaam(cel.sleutel).rpartition(".")[0]
         return f'IF(LEN({post}.naam)>0,"{NOG_INVULLEN}","")'
     return f'"{NOG_INVULLEN}"' if cel.verplicht else '""'
 
 
 def _let_op_tekst(cel: Invoer) -> str:
-    """A name is asked as soon as its own cost line has an amount."""
+    """Ask for a name: always, or only once its own cost line has an amount."""
     naam = excelnaam(cel.sleutel)
+    if cel.verplicht:
+        return f'=IF(ISBLANK({naam}),"{NOG_INVULLEN}","")'
     bedrag = f"{naam.rpartition('.')[0]}.bedrag_per_jaar"
-    if naam.endswith(".naam"):
-        return f'=IF(AND(ISBLANK({naam}),ISNUMBER({bedrag})),"{NOG_INVULLEN}","")'
-    return f'=IF(ISBLANK({naam}),"{NOG_INVULLEN}","")'
+    return f'=IF(AND(ISBLANK({naam}),ISNUMBER({bedrag})),"{NOG_INVULLEN}","")'
 
 
 def let_op_aanwezig() -> str:

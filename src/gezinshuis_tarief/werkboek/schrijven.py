@@ -56,7 +56,7 @@ def schrijf(
         vulling: what it shows.
         pad: the file to make; its folder must exist.
         overschrijf: whether an existing file may be replaced.
-        extra: sheets after the others, such as the findings in an annotated answer.
+        extra: sheets before the others, such as the findings in an annotated answer.
         kanttekeningen: comments at the cells of inputs, by key.
 
     Raises:
@@ -75,7 +75,7 @@ def _schrijf_bladen(
 
     with Workbook(str(pad), _OPTIES) as werkboek:
         pen = _Pen(werkboek)
-        for blad in (*maak_bladen(vulling), *extra):
+        for blad in (*extra, *maak_bladen(vulling)):
             pen.schrijf(blad, kanttekeningen)
         teken(werkboek, werkboek.get_worksheet_by_name(namen.SAMENVATTING))
         _eigenschappen(werkboek, vulling)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Context, Decimal, DivisionByZero, InvalidOperation, localcontext
 from functools import cached_property
 from typing import Any, cast
 
-from gezinshuis_tarief.kern.onderbouwing import Onderbouwing
+from gezinshuis_tarief.componenten.bouwsteen import EigenPost
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, Waarde
 from gezinshuis_tarief.opbouw import Opbouw
 from gezinshuis_tarief.rekenwijzen.exact import CONTEXT
@@ -27,6 +28,7 @@ from gezinshuis_tarief.rekenwijzen.uitleg import Meeschrijver
 from gezinshuis_tarief.samenstelling import stel_samen
 from gezinshuis_tarief.werkboek.namen import KLOPT, NOG_INVULLEN
 
+_POST = re.compile(r"eigen_posten\[(\d+)\]\.")
 _ONDENKBAAR = Decimal("1e60")
 FOUT = "#DIV/0!"
 """What a step shows that cannot be computed yet."""
@@ -101,16 +103,19 @@ class Vulling:
 
     def _niet_gegeven(self, sleutel: str) -> bool:
         """Whether the full structure holds this input while the opbouw does not."""
-        if sleutel.startswith("eigen_posten["):
-            return int(sleutel[len("eigen_posten[") : sleutel.index("]")]) >= len(self.opbouw.eigen_posten)
+        if post := _POST.match(sleutel):
+            return int(post[1]) >= len(self.opbouw.eigen_posten)
         return self.opbouw.gelieerde_zorgorganisatie is None and sleutel in {
             f"{GELIEERD}.aandeel",
             f"{GELIEERD}.vast_bedrag_per_plaats_per_jaar",
         }
 
     def _verplicht(self, waarde: Waarde) -> bool:
-        if waarde.sleutel.startswith("eigen_posten[") or self._niet_gegeven(waarde.sleutel):
+        if self._niet_gegeven(waarde.sleutel):
             return False
+        post = _POST.match(waarde.sleutel)
+        if post and isinstance(self.opbouw.eigen_posten[int(post[1])], EigenPost):
+            return False  # a line with neither name nor amount is simply no line
         return waarde.waarde is not None
 
     @property
@@ -140,10 +145,6 @@ class Vulling:
         """What the control on the inputs says."""
         mist = any(cel.verplicht and cel.waarde is None for cel in self.invoer.values())
         return NOG_INVULLEN if mist or self.aanwezig is None else KLOPT
-
-    def onderbouwing(self, sleutel: str) -> Onderbouwing:
-        """Return what stands behind an input."""
-        return self.opbouw.onderbouwing_van(sleutel)
 
     @cached_property
     def peildatum(self) -> dt.date | None:
