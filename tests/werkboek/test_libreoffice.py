@@ -18,8 +18,8 @@ from werkboekhulp import invoer_op_naam, verschillen
 
 pytestmark = pytest.mark.libreoffice
 
-AANTAL_WILLEKEURIG = 220
-AANTAL_HALVE_CENTEN = 120
+AANTAL_WILLEKEURIG = 190
+AANTAL_HALVE_CENTEN = 110
 
 
 @st.composite

@@ -125,6 +125,15 @@ def test_de_standaardstijl_is_open_zodat_geplakte_cellen_te_wijzigen_blijven(pad
     assert ontgrendeld(pad)[0]
 
 
+def test_de_tabtoets_loopt_alleen_langs_invoer(pad: Path) -> None:
+    open_ = ontgrendeld(pad)
+    for naam in VOLGORDE:
+        kolommen = list(blad(pad, naam).iter(f"{BLADXML}col"))
+        assert not any(open_[int(kolom.attrib["style"])] for kolom in kolommen)
+        assert [kolommen[0].attrib["min"], kolommen[-1].attrib["max"]] == ["1", "16384"]
+    assert any(open_[int(c.attrib["s"])] for c in cellen(pad, namen.UITGANGSPUNTEN).values())
+
+
 def test_elke_invoercel_keurt_en_zegt_in_het_nederlands_wat_er_mag(pad: Path, voorbeeld: Opbouw) -> None:
     keuringen = {
         k.attrib["sqref"]: k for k in blad(pad, namen.UITGANGSPUNTEN).iter(f"{BLADXML}dataValidation")

@@ -51,6 +51,7 @@ _kop: dict[str, Any] = {"bold": True, "font_color": "#FFFFFF", "bg_color": DONKE
 _totaal: dict[str, Any] = {"bold": True, "top": 2, "top_color": DONKER, "bg_color": _ZACHT, **_vlak}
 
 STIJLEN: Final[dict[str, dict[str, Any]]] = {
+    "buiten": {},  # locked, so that the tab key walks through the inputs only
     "tekst": _top,
     "klein": {**_top, "font_size": 9, "font_color": _GRIJS, "align": "left", "indent": 1},
     "vet": {**_top, "bold": True},

@@ -73,8 +73,10 @@ def _schrijf_bladen(
 ) -> None:
     from xlsxwriter import Workbook  # noqa: PLC0415 (loaded only when a workbook is written)
 
+    from gezinshuis_tarief.werkboek.vel import Vel  # noqa: PLC0415 (idem)
+
     with Workbook(str(pad), _OPTIES) as werkboek:
-        pen = _Pen(werkboek)
+        pen = _Pen(werkboek, Vel)
         for blad in (*extra, *maak_bladen(vulling)):
             pen.schrijf(blad, kanttekeningen)
         teken(werkboek, werkboek.get_worksheet_by_name(namen.SAMENVATTING))
@@ -99,10 +101,10 @@ def _eigenschappen(werkboek: Workbook, vulling: Vulling) -> None:
 class _Pen:
     """Writes sheets into one workbook; a style is made once."""
 
-    def __init__(self, werkboek: Workbook) -> None:
+    def __init__(self, werkboek: Workbook, soort: type[Worksheet]) -> None:
+        self._soort = soort
         self._werkboek = werkboek
         self._stijlen: dict[str, Format] = {}
-        self._bladen = 0
 
     def _stijl(self, naam: str) -> Format:
         if naam not in self._stijlen:
@@ -111,9 +113,11 @@ class _Pen:
 
     def schrijf(self, blad: Blad, kanttekeningen: Mapping[str, str]) -> None:
         """Write one sheet."""
-        vel = self._werkboek.add_worksheet(blad.naam)
+        vel = self._werkboek.add_worksheet(blad.naam, worksheet_class=self._soort)
+        dicht = self._stijl("buiten")
         for kolom, breedte in enumerate(blad.breedtes):
-            vel.set_column(kolom, kolom, breedte)
+            vel.set_column(kolom, kolom, breedte, dicht)
+        vel.set_column(len(blad.breedtes), len(blad.breedtes), None, dicht)  # and on, see Vel
         for rij, hoogte in (rijhoogtes(blad.cellen, blad.breedtes) | blad.hoogtes).items():
             vel.set_row(rij, hoogte)
         for cel in blad.cellen:
