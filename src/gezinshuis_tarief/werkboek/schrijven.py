@@ -207,6 +207,7 @@ class _Pen:
         if blad.bevroren != (0, 0):
             vel.freeze_panes(*blad.bevroren)
         vel.set_selection(*blad.actief, *blad.actief)
+        vel.ignore_errors({"number_stored_as_text": "A1:Z999"})  # a source such as "2026" is meant as text
         sleutels = [cel.kolom for cel in blad.cellen if cel.opmaak == "sleutel"]
         if sleutels:
             vel.print_area(0, 0, max(cel.rij for cel in blad.cellen), sleutels[0] - 1)
