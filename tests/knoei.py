@@ -108,12 +108,13 @@ class Knoeier:
                 continue
             onderdeel = self.bladdeel(self.plek(naam)[0])
             adres = self.plek(naam)[1]
-            patroon = rf'(<c r="{adres}"[^>]*>(?:(?!</c>).)*?<f>[^<]*</f>)<v>[^<]*</v>'
+            patroon = rf'<c r="{adres}"( s="\d+")?[^>]*>(<f>[^<]*</f>)<v>[^<]*</v>'
             gevonden = re.search(patroon, self.tekst(onderdeel))
             waarde = blad[naam]
-            if gevonden:
-                tekst = repr(waarde) if isinstance(waarde, int | float) else escape(str(waarde))
-                self.vervang(onderdeel, gevonden[0], f"{gevonden[1]}<v>{tekst}</v>")
+            if gevonden and waarde not in {None, ""}:
+                soort = "" if isinstance(waarde, int | float) else ' t="str"'
+                nieuw = f'<c r="{adres}"{gevonden[1] or ""}{soort}>{gevonden[2]}<v>{escape(str(waarde))}</v>'
+                self.vervang(onderdeel, gevonden[0], nieuw)
         return self
 
     def schuif(self, rijen: int) -> Knoeier:

@@ -43,7 +43,8 @@ def test_een_weigering_noemt_alles_en_geeft_code_1(knoeier: Knoeier) -> None:
     assert uitkomst.exit_code == 1
     assert uitkomst.stdout == ""
     assert (
-        f"{GRAAD}: 95. Toegestaan: groter dan 0 en hoogstens 1 (fractie). Bedoelt u 95%?" in uitkomst.stderr
+        f"{GRAAD}: het getal 95. Toegestaan: groter dan 0 en hoogstens 1 (fractie). Bedoelt u 95%?"
+        in uitkomst.stderr
     )
     assert "winst_marge.percentage: een lege cel" in uitkomst.stderr
     assert uitkomst.stderr.endswith("Het bestand is geweigerd: verbeter de fouten en lees het opnieuw.\n")

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from gezinshuis_tarief import InvoerFout, Onderbouwing, Opbouw, Status
+from gezinshuis_tarief import Herkomst, InvoerFout, Onderbouwing, Opbouw, Status
 from gezinshuis_tarief.kern.onderbouwing import Afwijking
 from gezinshuis_tarief.werkboek.bevindingen import Bevinding, Ernst, WerkboekFout
 from gezinshuis_tarief.werkboek.lezen import Gelezen, lees_excel
@@ -94,7 +94,7 @@ def test_een_twijfelachtige_tekst_wordt_geweigerd(
 def test_een_percentage_zonder_teken_wordt_niet_hersteld(knoeier: Knoeier) -> None:
     (bevinding,) = geweigerd(knoeier.getal(GRAAD, 95))
     assert bevinding.code == "percentage_zonder_teken"
-    assert bevinding.gevonden == "95"
+    assert bevinding.gevonden == "het getal 95"
     assert bevinding.toegestaan == "groter dan 0 en hoogstens 1 (fractie)"
     assert bevinding.wat_te_doen == "Bedoelt u 95%? Typ dan 95% of 0,95."
 
@@ -324,6 +324,31 @@ def test_status_bron_en_dag_van_de_gebruiker(knoeier: Knoeier) -> None:
             "toelichting": "drie jaar",
         }
     )
+
+
+def test_een_dag_en_een_getal_als_bron(knoeier: Knoeier) -> None:
+    knoeier.cel_op(*knoeier.kolom_op_rij("bron", HUUR), "<v>2026-03-12</v>", "d")
+    knoeier.cel_op(*knoeier.kolom_op_rij("toelichting", HUUR), "<v>12.5</v>", stijl="0")
+    for kolom in ("status", "herkomst"):
+        knoeier.cel_op(*knoeier.kolom_op_rij(kolom, HUUR), "")
+    steun = lees(knoeier).opbouw.onderbouwing[HUUR]
+    assert (steun.bron, steun.toelichting) == ("12-3-2026", "12,5")
+    assert (steun.status, steun.herkomst) == (Status.OPEN, Herkomst.AANNAME)
+
+
+def test_wat_bij_een_lege_regel_staat(knoeier: Knoeier, voorbeeld: Opbouw) -> None:
+    """Notes come along; there is no value for a status or a source to stand behind."""
+    opmerking = "<is><t>nog bespreken</t></is>"
+    sleutels = ("eigen_posten.3.naam", "gelieerde_zorgorganisatie.aandeel")
+    for naam in sleutels:
+        knoeier.cel_op(*knoeier.kolom_op_rij("opmerking", naam), opmerking, "inlineStr")
+        knoeier.cel_op(*knoeier.kolom_op_rij("bron", naam), opmerking, "inlineStr")
+    gelezen = lees(knoeier)
+    assert (gelezen.opbouw, gelezen.bevindingen) == (voorbeeld, ())
+    assert gelezen.opmerkingen == {
+        "eigen_posten[3].naam": "nog bespreken",
+        "gelieerde_zorgorganisatie.aandeel": "nog bespreken",
+    }
 
 
 @pytest.mark.parametrize(

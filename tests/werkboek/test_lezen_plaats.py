@@ -115,6 +115,13 @@ def test_een_kolom_zonder_naam(knoeier: Knoeier, voorbeeld: Opbouw) -> None:
     assert gelezen.opbouw == voorbeeld.model_copy(update={"onderbouwing": kaal})
 
 
+@pytest.mark.parametrize("kolom", ["verzonden", "status", "herkomst", "geldig_vanaf", "opmerking", "waarde"])
+def test_zonder_een_andere_kolom_blijft_de_uitkomst(knoeier: Knoeier, voorbeeld: Opbouw, kolom: str) -> None:
+    gelezen = lees(knoeier.naam(f"kolom.{kolom}", None))
+    assert [b.code for b in gelezen.bevindingen] == ["kolom_ontbreekt"]
+    assert gelezen.opbouw.bereken().als_json() == voorbeeld.bereken().als_json()
+
+
 def test_zonder_de_kolom_met_sleutels(knoeier: Knoeier, voorbeeld: Opbouw) -> None:
     gelezen = lees(knoeier.naam("kolom.sleutel", None))
     assert [b.code for b in gelezen.bevindingen] == ["kolom_ontbreekt"]
@@ -150,6 +157,17 @@ def test_een_naam_die_naar_geen_cel_leidt(
     bevinding = fout(knoeier.naam(GRAAD, doel))
     assert (bevinding.code, bevinding.sleutel, bevinding.gevonden) == (code, GRAAD, gevonden)
     assert bevinding.plek == ""
+
+
+def test_zonder_de_schakelaar_van_bouwsteen_8(knoeier: Knoeier) -> None:
+    naam = "gelieerde_zorgorganisatie.aanwezig"
+    bevinding = fout(knoeier.naam(naam, None))
+    assert (bevinding.code, bevinding.sleutel) == ("naam_ontbreekt", naam)
+
+
+def test_een_uitgezette_waarde_zonder_naam(knoeier: Knoeier, voorbeeld: Opbouw) -> None:
+    gelezen = lees(knoeier.naam("gelieerde_zorgorganisatie.grondslag", None))
+    assert (gelezen.opbouw, gelezen.bevindingen) == (voorbeeld, ())
 
 
 def test_een_naam_die_twee_keer_bestaat(knoeier: Knoeier) -> None:
@@ -207,6 +225,25 @@ def test_invoer_in_een_verborgen_kolom(knoeier: Knoeier) -> None:
     bevindingen = lees(knoeier).bevindingen
     assert {b.code for b in bevindingen} == {"verborgen_invoer"}
     assert GRAAD in {b.sleutel for b in bevindingen}
+
+
+def test_zonder_opmaak_is_een_getal_een_getal(knoeier: Knoeier, voorbeeld: Opbouw) -> None:
+    """Without number formats a day cannot be told from a number, and is refused instead of guessed."""
+    del knoeier.delen["xl/styles.xml"]
+    with pytest.raises(WerkboekFout) as opgetreden:
+        lees(knoeier)
+    assert {b.code for b in opgetreden.value.bevindingen if b.ernst is Ernst.FOUT} == {"geen_datum"}
+    assert opgetreden.value.concept.opbouw.bereken().als_json() == voorbeeld.bereken().als_json()
+
+
+def test_klankschrift_hoort_niet_bij_de_tekst(knoeier: Knoeier, voorbeeld: Opbouw) -> None:
+    knoeier.vervang(
+        "xl/sharedStrings.xml",
+        "<t>vaste_kosten</t>",
+        "<r><t>vaste_</t></r><r><t>kosten</t></r><rPh sb='0' eb='1'><t>bahsuto</t></rPh>",
+    )
+    gelezen = lees(knoeier)
+    assert (gelezen.opbouw, gelezen.bevindingen) == (voorbeeld, ())
 
 
 def test_cellen_zonder_adres_tellen_door(knoeier: Knoeier, voorbeeld: Opbouw) -> None:

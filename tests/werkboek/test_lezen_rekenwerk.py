@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from gezinshuis_tarief import GelieerdeZorgorganisatie, Opbouw
+from gezinshuis_tarief import GelieerdeZorgorganisatie, Opbouw, WerkboekFout
 from gezinshuis_tarief.werkboek.bevindingen import Bevinding, Ernst
 from gezinshuis_tarief.werkboek.lezen import Gelezen, lees_excel
 from knoei import HOOFD, Knoeier
@@ -126,6 +126,29 @@ def test_een_controle_die_altijd_klopt(knoeier: Knoeier) -> None:
     assert bevinding.gevonden == '"klopt" in plaats van een formule'
 
 
+@pytest.mark.parametrize("naam", ["aandeel.midden.overhead", "per_plaats_per_jaar.midden.overhead"])
+def test_een_ander_getal_naast_het_tarief(knoeier: Knoeier, naam: str) -> None:
+    gelezen = lees(knoeier.getal(naam, "0.5").herreken())
+    assert codes(gelezen)[0] == ("formule_vervangen", naam, None)
+
+
+def test_een_uitkomst_die_om_invoer_vraagt(knoeier: Knoeier) -> None:
+    """The workbook itself refused what the import understands."""
+    gelezen = lees(knoeier.typ("leegstand.bezettingsgraad", "95%").herreken())
+    assert gelezen.opbouw.bereken()["midden"].per_etmaal == Decimal("160.34")
+    gevonden = {b.code: b for b in gelezen.bevindingen}
+    assert set(gevonden) == {"getal_als_tekst", "geen_uitkomst"}
+    assert "om invoer vragen in plaats van een uitkomst te tonen" in gevonden["geen_uitkomst"].gevonden
+
+
+def test_een_opgeslagen_uitkomst_die_geen_getal_is(knoeier: Knoeier) -> None:
+    blad, cel = knoeier.plek(TARIEF)
+    formule = knoeier.tekst(knoeier.bladdeel(blad)).split(f'<c r="{cel}"')[1].split("<f>")[1].split("</f>")[0]
+    bevinding = enige(knoeier.cel(TARIEF, f"<f>{formule}</f><v>veel</v>", "str"))
+    assert (bevinding.code, bevinding.effect, bevinding.effect_tekst) == ("uitkomst_verouderd", None, "")
+    assert bevinding.gevonden == '"veel"; opnieuw berekend is het € 160,34'
+
+
 def test_een_verouderde_uitkomst(knoeier: Knoeier) -> None:
     """A value that the formula in its own cell does not give."""
     blad, cel = knoeier.plek(TARIEF)
@@ -241,3 +264,12 @@ def test_een_werkboek_met_andere_formules_van_een_andere_versie(knoeier: Knoeier
     bevinding = enige(knoeier.typ("paspoort.formules", "0123456789abcdef"))
     assert (bevinding.ernst, bevinding.code) == (Ernst.OPMERKING, "andere_formules")
     assert bevinding.gevonden.startswith("formules met een ander kenmerk (0123456789abcdef)")
+
+
+def test_ook_bij_een_weigering_worden_de_formules_vergeleken(knoeier: Knoeier) -> None:
+    with pytest.raises(WerkboekFout) as fout:
+        lees(knoeier.getal("leegstand.bezettingsgraad", 95).getal(TARIEF, 165))
+    assert [(b.code, b.effect) for b in fout.value.bevindingen] == [
+        ("percentage_zonder_teken", None),
+        ("formule_vervangen", None),
+    ]

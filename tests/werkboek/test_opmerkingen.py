@@ -9,7 +9,8 @@ from typing import Any
 import openpyxl
 import pytest
 
-from gezinshuis_tarief import Opbouw, WerkboekFout, lees_excel, schrijf_opmerkingen
+from gezinshuis_tarief import InvoerFout, Opbouw, WerkboekFout, lees_excel, schrijf_opmerkingen
+from gezinshuis_tarief.werkboek.samenvoegen import Samenvoeging
 from knoei import Knoeier
 
 GRAAD = "leegstand.bezettingsgraad"
@@ -74,7 +75,7 @@ def test_bij_een_weigering_staat_er_wat_gelezen_kon_worden(knoeier: Knoeier, tmp
     assert [cel(boek, naam).value for naam in leeg] == [None] * 4
     assert cel(boek, HUUR).value == 17000
     assert cel(boek, "eigen_posten.0.naam").value == "Tuin"
-    assert cel(boek, GRAAD).comment.text == ("fout: 95. Bedoelt u 95%? Typ dan 95% of 0,95.")
+    assert cel(boek, GRAAD).comment.text == ("fout: het getal 95. Bedoelt u 95%? Typ dan 95% of 0,95.")
     assert {rij[3] for rij in rijen(boek) if rij[0] == "fout"} == {
         GRAAD,
         "winst_marge.percentage",
@@ -146,3 +147,12 @@ def test_het_verschil_van_een_bevinding_leest_als_bedrag(knoeier: Knoeier) -> No
     knoeier.getal(TARIEF, "160.34")
     (bevinding,) = lees_excel(knoeier.bewaar()).bevindingen
     assert bevinding.effect_tekst == "€ 0,00 per etmaal"
+
+
+def test_een_plaatsvervanger_die_ook_niet_mag_geeft_de_weigering_zelf(
+    knoeier: Knoeier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Samenvoeging, "_plaatsvervanger", lambda *_: Decimal(95))
+    with pytest.raises(InvoerFout, match="bezettingsgraad") as fout:
+        lees_excel(knoeier.getal(GRAAD, 950).bewaar())
+    assert not isinstance(fout.value, WerkboekFout)

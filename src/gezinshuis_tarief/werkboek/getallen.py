@@ -17,7 +17,7 @@ _ENGELS: Final = re.compile(r"-?(\d{1,3}(,\d{3})+|\d+)\.\d+")
 _GEHEEL: Final = re.compile(r"-?\d+")
 _DUIZENDEN: Final = re.compile(r"-?\d{1,3}((\.\d{3}){2,}|(,\d{3}){2,})")
 _DUBBELZINNIG: Final = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}")
-_EURO: Final = re.compile(r"€|EUR\b|\beuro\b", re.IGNORECASE)
+_EURO: Final = re.compile(r"^(€|euro?)|(€|euro?)$", re.IGNORECASE)
 _RUIMTE: Final = re.compile(r"\s")
 _NULDAG: Final = dt.datetime(1899, 12, 30)  # noqa: DTZ001 (a spreadsheet day has no time zone)
 
@@ -86,7 +86,7 @@ def _percentage_of(getal: Decimal, eenheid: Eenheid) -> Getal:
         remedie = (
             f"Bedoelt u {nederlands(getal)}%? Typ dan {nederlands(getal)}% of {nederlands(getal / 100)}."
         )
-        return Getal(None, "percentage_zonder_teken", f"{nederlands(getal)}", remedie)
+        return Getal(None, "percentage_zonder_teken", f"het getal {nederlands(getal)}", remedie)
     return Getal(getal)
 
 

@@ -59,6 +59,7 @@ def lees_invoer(werkboek: Werkboek, verslag: Verslag) -> Invoer:
     invoer.gelieerd = _lees_schakelaar(werkboek, verslag, invoer)
     for sleutel, waarde in velden(invoer.posten).items():
         if not invoer.gelieerd and sleutel.startswith(f"{GELIEERD}."):
+            _lees_uitgezet(werkboek, waarde, verslag, invoer)
             continue
         mag_leeg = _mag_leeg(sleutel)
         ernst = Ernst.WAARSCHUWING if mag_leeg else Ernst.FOUT
@@ -74,24 +75,24 @@ def lees_invoer(werkboek: Werkboek, verslag: Verslag) -> Invoer:
         else:
             _lees_cel(cel, waarde, verslag, invoer)
     _controleer_cellen(invoer, verslag)
-    if not invoer.gelieerd:
-        _meld_weggelaten(werkboek, verslag)
     return invoer
 
 
-def _meld_weggelaten(werkboek: Werkboek, verslag: Verslag) -> None:
-    """Say which values of bouwsteen 8 stay behind because its switch says no."""
-    for sleutel, waarde in velden(0).items():
-        cel = vind(werkboek, sleutel) if sleutel.startswith(f"{GELIEERD}.") and waarde.eenheid else None
-        if cel and not cel.is_leeg and uit_float(cel.waarde) != 0:
-            verslag.meld(
-                Ernst.OPMERKING,
-                "bouwsteen_8_staat_uit",
-                f"{als_tekst(cel)}; dit telt niet mee, want bouwsteen 8 staat uit",
-                f"Zet {AANWEZIG} op ja als het mee moet tellen.",
-                cel=cel,
-                sleutel=sleutel,
-            )
+def _lees_uitgezet(werkboek: Werkboek, waarde: Waarde, verslag: Verslag, invoer: Invoer) -> None:
+    """Leave a value of bouwsteen 8 behind because its switch says no; notes on its row still come along."""
+    cel = vind(werkboek, waarde.sleutel)
+    if cel is None:
+        return
+    invoer.cellen[waarde.sleutel] = cel
+    if waarde.eenheid and not cel.is_leeg and uit_float(cel.waarde) != 0:
+        verslag.meld(
+            Ernst.OPMERKING,
+            "bouwsteen_8_staat_uit",
+            f"{als_tekst(cel)}; dit telt niet mee, want bouwsteen 8 staat uit",
+            f"Zet {AANWEZIG} op ja als het mee moet tellen.",
+            cel=cel,
+            sleutel=waarde.sleutel,
+        )
 
 
 def _mag_leeg(sleutel: str) -> bool:

@@ -69,12 +69,13 @@ def lees_excel(pad: str | Path) -> Gelezen:
     steun.lees(invoer.cellen)
     samen = Samenvoeging(invoer, steun, verslag)
     opbouw = samen.opbouw()
+    ronde = _ronde(paspoort)
+    concept = samen.concept(ronde) if opbouw is None else Concept(opbouw, frozenset(), {}, ronde)
     _meld_verborgen(werkboek, invoer, verslag)
     _meld_bestand(werkboek, verslag)
+    Narekening(werkboek, verslag, concept, invoer.posten).meld(paspoort["formules"])
     if opbouw is None:
-        concept = samen.concept(_ronde(paspoort))
         raise WerkboekFout(verslag.gesorteerd(), concept)
-    Narekening(werkboek, verslag, opbouw, invoer.posten).meld(paspoort["formules"])
     return Gelezen(opbouw, verslag.gesorteerd(), samen.opmerkingen(), paspoort)
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from gezinshuis_tarief.opbouw import Opbouw
 from gezinshuis_tarief.rekenwijzen.exact import rond_op_centen
 from gezinshuis_tarief.rekenwijzen.excel import sleutel_van
-from gezinshuis_tarief.werkboek.bevindingen import Ernst
+from gezinshuis_tarief.werkboek.bevindingen import Concept, Ernst
 from gezinshuis_tarief.werkboek.bladen import maak_bladen
 from gezinshuis_tarief.werkboek.indeling import Cel as OnzeCel
 from gezinshuis_tarief.werkboek.inhoud import Werkboek
@@ -19,15 +18,20 @@ from gezinshuis_tarief.werkboek.waarden_vergelijken import KOPPEN, Paar, Waardev
 
 
 class Narekening:
-    """One recalculation of a file whose inputs could all be read."""
+    """One comparison of a file with what we wrote and calculate.
 
-    def __init__(self, werkboek: Werkboek, verslag: Verslag, opbouw: Opbouw, posten: int) -> None:
+    Args:
+        concept: what was read; as long as an input is missing, no outcome can be compared.
+    """
+
+    def __init__(self, werkboek: Werkboek, verslag: Verslag, concept: Concept, posten: int) -> None:
         self._werkboek, self._verslag = werkboek, verslag
-        self._juist = Vulling(opbouw, posten=posten)
+        self._is_compleet = not concept.leeg
+        self._juist = Vulling(concept.opbouw, posten=posten)
         self._onze = _formulecellen(self._juist)
 
     def meld(self, kenmerk: str) -> None:
-        """Write every difference with what we wrote and with what we calculate.
+        """Write every difference down.
 
         Args:
             kenmerk: what the passport says of the formulas that the file was written with.
@@ -44,9 +48,10 @@ class Narekening:
         ingegrepen = [paar for paar in paren if not paar.is_gelijk]
         for paar in ingegrepen:
             self._meld_ingreep(paar)
-        bestand = self._met({sleutel_van(p.naam): p.getal for p in ingegrepen if p.getal is not None})
-        zoals_bestand = _formulecellen(bestand)
-        Waardevergelijking(self._verslag, self._onze, zoals_bestand).meld(p for p in paren if p.is_gelijk)
+        if self._is_compleet:
+            bestand = self._met({sleutel_van(p.naam): p.getal for p in ingegrepen if p.getal is not None})
+            vergelijking = Waardevergelijking(self._verslag, self._onze, _formulecellen(bestand))
+            vergelijking.meld(paar for paar in paren if paar.is_gelijk)
 
     def _met(self, vervangen: Mapping[str, Decimal]) -> Vulling:
         return Vervangen(self._juist.opbouw, posten=self._juist.posten, vervangen=vervangen)
@@ -90,7 +95,7 @@ class Narekening:
 
     def _effect(self, paar: Paar) -> Decimal | None:
         """Return what a changed cell alone does to the tariff, euro per etmaal."""
-        if paar.getal is None:
+        if paar.getal is None or not self._is_compleet:
             return None
         if paar.naam in KOPPEN:
             juist = paar.onze.inhoud

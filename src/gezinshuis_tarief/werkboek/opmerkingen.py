@@ -65,7 +65,7 @@ def bevindingenblad(bevindingen: Sequence[Bevinding]) -> Blad:
         "#B3261E",
         _BREEDTES,
         cellen,
-        {0: 30.0, _KOPRIJ: 22.0},
+        {0: 30.0, _KOPRIJ: 30.0},
         liggend=True,
         koprijen=(_KOPRIJ, _KOPRIJ),
         bevroren=(_KOPRIJ + 1, 0),

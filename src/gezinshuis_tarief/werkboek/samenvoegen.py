@@ -118,12 +118,12 @@ class Samenvoeging:
 
     @cached_property
     def _onderbouwing(self) -> dict[str, Onderbouwing]:
-        gevonden = {}
-        for sleutel, steun in self._steun.onderbouwing.items():
-            plek = self._in_opbouw(sleutel)
-            if plek is not None and sleutel != AANWEZIG:
-                gevonden[plek] = self._na_wijziging(sleutel, steun)
-        return gevonden
+        gevraagd = set(self._gevraagd)
+        return {
+            self._in_opbouw(sleutel) or sleutel: self._na_wijziging(sleutel, steun)
+            for sleutel, steun in self._steun.onderbouwing.items()
+            if sleutel in gevraagd
+        }
 
     def _na_wijziging(self, sleutel: str, steun: Onderbouwing) -> Onderbouwing:
         """Record a value that is no longer the one it was sent with, as `Opbouw.met` would."""

@@ -54,11 +54,9 @@ class Steun:
     @cached_property
     def _rijen(self) -> Mapping[str, int]:
         """The row of each key, by the text in the column of keys; the first where one stands twice."""
-        if self._blad is None:
-            return {}
         kolom = splits(self._koppen["sleutel"].adres)[0]
         rijen: dict[str, int] = {}
-        for adres, cel in self._blad.cellen.items():
+        for adres, cel in (self._blad.cellen if self._blad else {}).items():
             plek = splits(adres)
             if plek[0] == kolom and cel.soort is Soort.TEKST:
                 rijen.setdefault(cel.waarde.strip(), plek[1])
