@@ -285,3 +285,10 @@ class TestOpdracht:
         gedaan = draai("exporteer", "-o", str(tmp_path / "t.xls"))
         assert gedaan.exit_code == 2
         assert "eindigt niet op .xlsx" in gedaan.stderr
+
+
+def test_een_stap_wordt_niet_in_zichzelf_uitgelegd(pad: Path) -> None:
+    teksten = [si.findtext(f"{BLADXML}t") for si in deel(pad, "xl/sharedStrings.xml")]
+    assert "gedeelde directe kosten + zorgzwaarte per etmaal" in teksten
+    assert "eigen post 10 per jaar" in teksten
+    assert "vast bedrag per jaar als dat is ingevuld, anders plaatsen × per jeugdige" in teksten

@@ -94,8 +94,10 @@ def _titel(deel: str) -> str:
 
 
 def in_woorden(sleutel: str, vanuit: str = "") -> str:
-    """Call a key by its words; own cost lines are counted from 1."""
-    return _POST.sub(lambda plek: f"eigen post {int(plek[1]) + 1}", benoem(sleutel, vanuit))
+    """Call a key by its words; own cost lines count from 1, and a shared step is not its own namesake."""
+    woorden = _POST.sub(lambda plek: f"eigen post {int(plek[1]) + 1}", benoem(sleutel, vanuit))
+    is_naamgenoot = sleutel != vanuit and sleutel.split(".")[1:] == vanuit.split(".")[1:]
+    return f"gedeelde {woorden}" if is_naamgenoot and sleutel.startswith("gedeeld.") else woorden
 
 
 def _regel(rij: int, stap: Stap, vulling: Vulling) -> Iterator[Cel]:
