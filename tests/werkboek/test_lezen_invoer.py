@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -246,6 +247,15 @@ def test_een_eigen_post_zonder_naam_of_bedrag(knoeier: Knoeier) -> None:
 def test_een_eigen_cijfer_voor_een_bouwsteen(knoeier: Knoeier) -> None:
     gelezen = lees(knoeier.getal("huisvesting.vast_bedrag_per_jaar", 12000).herreken())
     assert gelezen.opbouw.huisvesting.vast_bedrag_per_jaar == 12000
+    assert gelezen.bevindingen == ()
+
+
+def test_een_eigen_cijfer_mag_weer_weg(tmp_path: Path, voorbeeld: Opbouw) -> None:
+    """An emptied own figure means: reckon with the build-up again; nothing is asked for."""
+    pad = tmp_path / "tarief.xlsx"
+    voorbeeld.met({"huisvesting.vast_bedrag_per_jaar": "12000"}).naar_excel(pad)
+    gelezen = lees(Knoeier(pad).leeg("huisvesting.vast_bedrag_per_jaar").herreken())
+    assert gelezen.opbouw.huisvesting == voorbeeld.huisvesting
     assert gelezen.bevindingen == ()
 
 

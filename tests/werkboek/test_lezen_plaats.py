@@ -115,7 +115,9 @@ def test_een_kolom_zonder_naam(knoeier: Knoeier, voorbeeld: Opbouw) -> None:
     assert gelezen.opbouw == voorbeeld.model_copy(update={"onderbouwing": kaal})
 
 
-@pytest.mark.parametrize("kolom", ["verzonden", "status", "herkomst", "geldig_vanaf", "opmerking", "waarde"])
+@pytest.mark.parametrize(
+    "kolom", ["verzonden", "let_op", "status", "herkomst", "geldig_vanaf", "opmerking", "waarde"]
+)
 def test_zonder_een_andere_kolom_blijft_de_uitkomst(knoeier: Knoeier, voorbeeld: Opbouw, kolom: str) -> None:
     gelezen = lees(knoeier.naam(f"kolom.{kolom}", None))
     assert [b.code for b in gelezen.bevindingen] == ["kolom_ontbreekt"]

@@ -273,3 +273,12 @@ def test_ook_bij_een_weigering_worden_de_formules_vergeleken(knoeier: Knoeier) -
         ("percentage_zonder_teken", None),
         ("formule_vervangen", None),
     ]
+
+
+def test_een_controle_op_invoer_die_is_uitgezet(knoeier: Knoeier) -> None:
+    sleutel = "leegstand.bezettingsgraad"
+    blad, adres = knoeier.kolom_op_rij("let_op", sleutel)
+    bevinding = enige(knoeier.cel_op(blad, adres, ""))
+    assert (bevinding.code, bevinding.sleutel) == ("let_op_gewijzigd", sleutel)
+    assert (bevinding.blad, bevinding.cel, bevinding.effect) == (blad, adres, None)
+    assert bevinding.toegestaan.startswith(f"=IF(ISBLANK({sleutel})")

@@ -73,7 +73,9 @@ def lees_excel(pad: str | Path) -> Gelezen:
     concept = samen.concept(ronde) if opbouw is None else Concept(opbouw, frozenset(), {}, ronde)
     _meld_verborgen(werkboek, invoer, verslag)
     _meld_bestand(werkboek, verslag)
-    Narekening(werkboek, verslag, concept, invoer.posten).meld(paspoort["formules"])
+    narekening = Narekening(werkboek, verslag, concept, invoer.posten)
+    narekening.meld(paspoort["formules"])
+    narekening.meld_controles(steun.let_op)
     if opbouw is None:
         raise WerkboekFout(verslag.gesorteerd(), concept)
     return Gelezen(opbouw, verslag.gesorteerd(), samen.opmerkingen(), paspoort)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from gezinshuis_tarief.rekenwijzen.exact import rond_op_centen
 from gezinshuis_tarief.rekenwijzen.excel import sleutel_van
 from gezinshuis_tarief.werkboek.bevindingen import Concept, Ernst
+from gezinshuis_tarief.werkboek.blad_lezen import Cel
 from gezinshuis_tarief.werkboek.bladen import maak_bladen
+from gezinshuis_tarief.werkboek.indeling import Blad
 from gezinshuis_tarief.werkboek.indeling import Cel as OnzeCel
 from gezinshuis_tarief.werkboek.inhoud import Werkboek
+from gezinshuis_tarief.werkboek.namen import UITGANGSPUNTEN
 from gezinshuis_tarief.werkboek.verslag import Verslag, vind
 from gezinshuis_tarief.werkboek.vervangen import Vervangen, tariefverschil
 from gezinshuis_tarief.werkboek.vulling import Vulling
@@ -28,7 +31,8 @@ class Narekening:
         self._werkboek, self._verslag = werkboek, verslag
         self._is_compleet = not concept.leeg
         self._juist = Vulling(concept.opbouw, posten=posten)
-        self._onze = _formulecellen(self._juist)
+        self._bladen = maak_bladen(self._juist)
+        self._onze = _formulecellen(self._bladen)
 
     def meld(self, kenmerk: str) -> None:
         """Write every difference down.
@@ -50,8 +54,29 @@ class Narekening:
             self._meld_ingreep(paar)
         if self._is_compleet:
             bestand = self._met({sleutel_van(p.naam): p.getal for p in ingegrepen if p.getal is not None})
-            vergelijking = Waardevergelijking(self._verslag, self._onze, _formulecellen(bestand))
+            vergelijking = Waardevergelijking(self._verslag, self._onze, _formulecellen(maak_bladen(bestand)))
             vergelijking.meld(paar for paar in paren if paar.is_gelijk)
+
+    def meld_controles(self, cellen: Mapping[str, Cel]) -> None:
+        """Name each check on an input that is no longer ours; it does not touch the outcome.
+
+        Args:
+            cellen: the cell with the check, by key of the input.
+        """
+        (blad,) = (blad for blad in self._bladen if blad.naam == UITGANGSPUNTEN)
+        sleutels = {cel.rij: str(cel.inhoud) for cel in blad.cellen if cel.opmaak == "sleutel"}
+        onze = {sleutels[cel.rij]: cel for cel in blad.cellen if cel.formule and cel.rij in sleutels}
+        for sleutel, cel in cellen.items():
+            if not Paar(sleutel, onze[sleutel], cel).is_gelijk:
+                self._verslag.meld(
+                    Ernst.WAARSCHUWING,
+                    "let_op_gewijzigd",
+                    "een andere formule in de kolom Let op",
+                    "De invoer is hier opnieuw gecontroleerd; de uitkomst verandert er niet door.",
+                    cel=cel,
+                    sleutel=sleutel,
+                    toegestaan=_kort(onze[sleutel].formule),
+                )
 
     def _met(self, vervangen: Mapping[str, Decimal]) -> Vulling:
         return Vervangen(self._juist.opbouw, posten=self._juist.posten, vervangen=vervangen)
@@ -107,9 +132,9 @@ class Narekening:
         return None if verschil is None else rond_op_centen(verschil)
 
 
-def _formulecellen(vulling: Vulling) -> dict[str, OnzeCel]:
+def _formulecellen(bladen: Iterable[Blad]) -> dict[str, OnzeCel]:
     """Return every named formula cell as we write it, with its value."""
-    cellen = (cel for blad in maak_bladen(vulling) for cel in blad.cellen)
+    cellen = (cel for blad in bladen for cel in blad.cellen)
     return {cel.naam: cel for cel in cellen if cel.naam and cel.formule}
 
 

@@ -18,7 +18,7 @@ from gezinshuis_tarief.werkboek.namen import INVOERKOLOMMEN, kolomnaam
 from gezinshuis_tarief.werkboek.verslag import Verslag, vind
 
 _Woord = TypeVar("_Woord", bound=StrEnum)
-_KOLOMMEN: Final = ("sleutel", "waarde", "verzonden", *INVOERKOLOMMEN)
+_KOLOMMEN: Final = ("sleutel", "waarde", "let_op", "verzonden", *INVOERKOLOMMEN)
 _OORSPRONKELIJK: Final = "Neem de waarden over in het oorspronkelijke werkboek."
 
 
@@ -31,6 +31,7 @@ class Steun:
         opmerkingen: the free notes of the user, by key.
         redenen: reasons that stand beside no earlier proposal, by key.
         verzonden: the cells with the value each input was sent with, by key.
+        let_op: the cells with the check on each input, by key.
     """
 
     werkboek: Werkboek
@@ -39,6 +40,7 @@ class Steun:
     opmerkingen: dict[str, str] = field(default_factory=dict)
     redenen: dict[str, str] = field(default_factory=dict)
     verzonden: dict[str, Cel] = field(default_factory=dict)
+    let_op: dict[str, Cel] = field(default_factory=dict)
 
     @cached_property
     def _koppen(self) -> Mapping[str, Cel]:
@@ -125,6 +127,8 @@ class Steun:
             self.opmerkingen[sleutel] = opmerking
         if verzonden := self._cel(rij, "verzonden"):
             self.verzonden[sleutel] = verzonden
+        if let_op := self._cel(rij, "let_op"):
+            self.let_op[sleutel] = let_op
         if not any(self._tekst(rij, kolom) for kolom in INVOERKOLOMMEN if kolom != "opmerking"):
             return
         dag = self._cel(rij, "geldig_vanaf")

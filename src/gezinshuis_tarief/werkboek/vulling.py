@@ -111,7 +111,7 @@ class Vulling:
         }
 
     def _verplicht(self, waarde: Waarde) -> bool:
-        if self._niet_gegeven(waarde.sleutel):
+        if self._niet_gegeven(waarde.sleutel) or waarde.sleutel.endswith(".vast_bedrag_per_jaar"):
             return False
         post = _POST.match(waarde.sleutel)
         if post and isinstance(self.opbouw.eigen_posten[int(post[1])], EigenPost):
