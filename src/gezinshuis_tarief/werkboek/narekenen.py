@@ -75,7 +75,7 @@ class Narekening:
                     "De invoer is hier opnieuw gecontroleerd; de uitkomst verandert er niet door.",
                     cel=cel,
                     sleutel=sleutel,
-                    toegestaan=_kort(onze[sleutel].formule),
+                    toegestaan=onze[sleutel].formule,
                 )
 
     def _met(self, vervangen: Mapping[str, Decimal]) -> Vulling:
@@ -106,7 +106,7 @@ class Narekening:
             gevonden = f"{toon_cel(paar.cel)} in plaats van een formule"
         else:
             code = "formule_gewijzigd"
-            gevonden = f"de formule ={_kort(paar.cel.formule)}"
+            gevonden = f"de formule ={paar.cel.formule}"
         self._verslag.meld(
             Ernst.WAARSCHUWING,
             code,
@@ -114,7 +114,7 @@ class Narekening:
             "Vraag de afzender waarom; in de uitkomst hier telt de oorspronkelijke formule.",
             cel=paar.cel,
             sleutel=sleutel_van(paar.naam),
-            toegestaan=_kort(paar.onze.formule),
+            toegestaan=paar.onze.formule,
             effect=self._effect(paar),
         )
 
@@ -136,8 +136,3 @@ def _formulecellen(bladen: Iterable[Blad]) -> dict[str, OnzeCel]:
     """Return every named formula cell as we write it, with its value."""
     cellen = (cel for blad in bladen for cel in blad.cellen)
     return {cel.naam: cel for cel in cellen if cel.naam and cel.formule}
-
-
-def _kort(formule: str) -> str:
-    langst = 200
-    return formule if len(formule) <= langst else f"{formule[: langst - 1]}…"
