@@ -53,8 +53,9 @@ class Narekening:
         for paar in ingegrepen:
             self._meld_ingreep(paar)
         if self._is_compleet:
-            bestand = self._met({sleutel_van(p.naam): p.getal for p in ingegrepen if p.getal is not None})
-            vergelijking = Waardevergelijking(self._verslag, self._onze, _formulecellen(maak_bladen(bestand)))
+            vervangen = {sleutel_van(paar.naam): paar.getal for paar in ingegrepen if paar.getal is not None}
+            bestand = _formulecellen(maak_bladen(self._met(vervangen))) if vervangen else self._onze
+            vergelijking = Waardevergelijking(self._verslag, self._onze, bestand)
             vergelijking.meld(paar for paar in paren if paar.is_gelijk)
 
     def meld_controles(self, cellen: Mapping[str, Cel]) -> None:
