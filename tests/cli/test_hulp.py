@@ -26,6 +26,8 @@ NOG_ENGELS = {
     "referentie pleegvergoeding": "required",
     "referentie functie": "required",
     "referentie index": "TEXT",
+    "indexeer": "required",
+    "offertes": "required",
 }
 
 
@@ -76,6 +78,9 @@ def test_alle_opdrachten_zijn_er() -> None:
         "referentie pleegvergoeding",
         "referentie index",
         "referentie functie",
+        "controleer",
+        "indexeer",
+        "offertes",
     }
 
 

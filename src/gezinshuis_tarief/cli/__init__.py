@@ -5,8 +5,11 @@ from __future__ import annotations
 import click
 
 from gezinshuis_tarief.cli.bereken import bereken
+from gezinshuis_tarief.cli.controleer import controleer
 from gezinshuis_tarief.cli.groep import Groep
+from gezinshuis_tarief.cli.indexeer import indexeer
 from gezinshuis_tarief.cli.nieuw import nieuw, schema
+from gezinshuis_tarief.cli.offertes import offertes
 from gezinshuis_tarief.cli.referentie import referentie
 from gezinshuis_tarief.cli.uitleg import uitleg
 from gezinshuis_tarief.cli.voorbeeld import voorbeeld
@@ -30,5 +33,5 @@ def main() -> None:
     """
 
 
-for opdracht in (voorbeeld, bereken, uitleg, referentie, nieuw, schema):
+for opdracht in (voorbeeld, bereken, uitleg, referentie, nieuw, schema, controleer, indexeer, offertes):
     main.add_command(opdracht)
