@@ -26,8 +26,6 @@ NOG_ENGELS = {
     "referentie pleegvergoeding": "required",
     "referentie functie": "required",
     "referentie index": "TEXT",
-    "indexeer": "required",
-    "offertes": "required",
 }
 
 

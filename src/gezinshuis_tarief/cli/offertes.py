@@ -26,6 +26,7 @@ from gezinshuis_tarief.controle.vergelijkingsboek import geteld, schrijf_vergeli
 )
 @click.option(
     "--minimum",
+    metavar="AANTAL",
     type=click.IntRange(1),
     default=MINIMUM,
     show_default=True,
