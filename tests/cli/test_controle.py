@@ -75,6 +75,9 @@ def test_controleer_toont_de_exploitatie_ook_van_een_huis_dat_nooit_quitte_speel
     goed = draai("controleer", offerte, "--exploitatie").stdout
     assert "In hele kinderen, een heel jaar lang: 4 van de 4." in goed
     assert "Een lege plaats (hoog) kost € 4.706,86 per maand." in goed
+    assert "Een jaar bij 95% bezetting" in goed
+    assert "Bouwsteen 1 is € 46,44 loonkosten per betaald uur" in goed  # 86.941,42 / 1872
+    assert "gelieerde organisatie" not in goed
     nul: dict[str, object] = {f"{blok}.vast_bedrag_per_jaar": 0 for blok in list(Opbouw.model_fields)[1:7]}
     nul |= {"overhead.opslag": 0, "overhead.contracteisen_per_jaar": 0}
     nul |= {
@@ -89,6 +92,7 @@ def test_controleer_toont_de_exploitatie_ook_van_een_huis_dat_nooit_quitte_speel
     pad.write_text(naar_json(voorbeeld.met(nul | uren)), encoding="utf-8")
     slecht = draai("controleer", str(pad), "--exploitatie").stdout
     assert "Quitte bij geen enkele bezetting" in slecht
+    assert "Na de gelieerde organisatie blijft per etmaal over: laag € 0,00" in slecht
     assert "geen enkel aantal kinderen is genoeg" in slecht
 
 
@@ -105,6 +109,45 @@ def test_controleer_weigert_wat_niet_kan(offerte: str, opties: tuple[str, ...], 
     resultaat = draai("controleer", offerte, *opties)
     assert resultaat.exit_code == 1
     assert melding in resultaat.stderr
+
+
+def test_controleer_met_contracteisen(offerte: str, tmp_path: Path) -> None:
+    gangbaar = draai("controleer", offerte, "--eisen", "gangbaar").stdout
+    assert "CON-03" not in gangbaar
+    assert "CON-01" not in gangbaar
+    pad = tmp_path / "eisen.json"
+    eis = {"naam": "SROI", "sleutel": "overhead.contracteisen_per_jaar", "bedrag_per_jaar": "1600"}
+    pad.write_text(json.dumps([eis]), encoding="utf-8")
+    assert (
+        "SROI kosten samen € 1.600,00 per jaar; de regel is € 1.500,00"
+        in draai("controleer", offerte, "--eisen", str(pad)).stdout
+    )
+
+
+@pytest.mark.parametrize(
+    ("tekst", "melding"),
+    [
+        ("{}", "eisen: is geen lijst"),
+        ('[{"naam": "", "sleutel": "a"}, 3]', "eisen[0].naam"),
+        ('[{"naam": "a", "sleutel": "overhead.x"}]', "geen bekende sleutel"),
+    ],
+)
+def test_contracteisen_die_niet_te_lezen_zijn_worden_geweigerd(
+    offerte: str, tmp_path: Path, tekst: str, melding: str
+) -> None:
+    pad = tmp_path / "eisen.json"
+    pad.write_text(tekst, encoding="utf-8")
+    resultaat = draai("controleer", offerte, "--eisen", str(pad))
+    assert resultaat.exit_code == 1
+    assert melding in resultaat.stderr
+
+
+def test_een_offerte_komt_ook_van_standaardinvoer_en_moet_bestaan(voorbeeld: Opbouw, tmp_path: Path) -> None:
+    assert draai("controleer", "-", invoer=naar_json(voorbeeld)).exit_code == 0
+    for naam in ("niks.json", "niks"):
+        resultaat = draai("controleer", str(tmp_path / naam))
+        assert resultaat.exit_code == 1
+        assert "bestaat niet" in resultaat.stderr
 
 
 def test_een_clausule_die_geen_tekst_is_wordt_geweigerd(offerte: str, tmp_path: Path) -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from gezinshuis_tarief import Huismaten, InvoerFout, Kostenblok, Opbouw, Rekenwijze
 from gezinshuis_tarief.controle import (
@@ -21,6 +23,7 @@ from gezinshuis_tarief.controle import (
     controleer,
 )
 from gezinshuis_tarief.indexatie import indexeringsclausule
+from strategieen import invoer
 
 GOUDEN = Path(__file__).parent / "voorbeeld.txt"
 
@@ -168,3 +171,14 @@ def test_elke_controle_is_een_toets_met_een_regel_uitleg_die_haar_code_noemt() -
 def test_de_tabel_in_de_handleiding_is_die_van_de_code() -> None:
     handleiding = (Path(__file__).parents[2] / "docs" / "offerte_controleren.md").read_text(encoding="utf-8")
     assert als_markdown() in handleiding
+
+
+@settings(max_examples=40)
+@given(invoer(), st.sampled_from([None, "0.00", "20.00", "150.00"]))
+def test_elke_opbouw_is_te_controleren(gegevens: dict[str, Any], bod: str | None) -> None:
+    tarieven = bod and {zwaarte: Decimal(bod) for zwaarte in ("laag", "midden", "hoog")}
+    opbouw = Opbouw.model_validate(gegevens)
+    rapport = controleer(opbouw, peildatum=dt.date(2026, 1, 1), tarieven=tarieven)
+    for bevinding in rapport:
+        assert bevinding.effect is None or bevinding.effect == bevinding.effect.quantize(Decimal("0.01"))
+        assert "E+" not in str(bevinding)

@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 
 import click
 
-from gezinshuis_tarief.cli.groep import BestandFout, lees_bytes
+from gezinshuis_tarief.cli.groep import BestandFout
+from gezinshuis_tarief.cli.lezen import lees_opbouw
 from gezinshuis_tarief.indexatie.afspraak import Indexafspraak
 from gezinshuis_tarief.indexatie.blad import schrijf_indexatie
 from gezinshuis_tarief.indexatie.cijfers import EigenCijfer
@@ -18,7 +19,6 @@ from gezinshuis_tarief.indexatie.clausule import indexeringsclausule
 from gezinshuis_tarief.indexatie.ijw import ijw_regels, schrijf_ijw
 from gezinshuis_tarief.indexatie.indexeren import Indexatie
 from gezinshuis_tarief.indexatie.indexeren import indexeer as bereken
-from gezinshuis_tarief.json_invoer import van_json
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
 from gezinshuis_tarief.uitkomst import Uitkomst
 
@@ -129,7 +129,7 @@ def _tarieven(invoer: str | None, tarieven: tuple[str, ...]) -> Uitkomst | dict[
         remedie = "Geef een offerte of tarieven met --tarief, en niet allebei."
         raise InvoerFout((Bezwaar("invoer", "", "is geen of dubbele invoer", "", remedie),))
     if invoer is not None:
-        return van_json(lees_bytes(invoer)).bereken()
+        return lees_opbouw(invoer).bereken()
     return dict(_paren(tarieven, "tarief"))
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from gezinshuis_tarief.controle.bevinding import Bevinding, Ernst, Rapport, Vondst
 from gezinshuis_tarief.controle.controle import Controle
 from gezinshuis_tarief.controle.controleren import controleer
-from gezinshuis_tarief.controle.dossier import GANGBARE_EISEN, Contracteis, Dossier
+from gezinshuis_tarief.controle.dossier import Dossier
+from gezinshuis_tarief.controle.eisen import GANGBARE_EISEN, Contracteis, lees_eisen
 from gezinshuis_tarief.controle.exploitatie import Exploitatie, uurinkomen
 from gezinshuis_tarief.controle.jaarverloop import Afwezigheid, Jaarverloop, Leegte, Wisseling, jaarverloop
 from gezinshuis_tarief.controle.tabel import CONTROLES, als_markdown
@@ -28,5 +29,6 @@ __all__ = [
     "als_markdown",
     "controleer",
     "jaarverloop",
+    "lees_eisen",
     "uurinkomen",
 ]

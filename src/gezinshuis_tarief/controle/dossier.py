@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
-from typing import Final
 
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
+from gezinshuis_tarief.controle.eisen import Contracteis
 from gezinshuis_tarief.controle.exploitatie import Exploitatie
 from gezinshuis_tarief.indexatie.bedragen import als_tarieven
 from gezinshuis_tarief.indexatie.herprijzing import Inschaling
@@ -18,35 +18,6 @@ from gezinshuis_tarief.kern.meldingen import naaste
 from gezinshuis_tarief.opbouw import Opbouw
 from gezinshuis_tarief.rekenwijzen.exact import rond_op_centen
 from gezinshuis_tarief.uitkomst import Uitkomst
-
-
-@dataclass(frozen=True, slots=True)
-class Contracteis:
-    """A requirement in the contract and the cost line that pays for it.
-
-    Attributes:
-        naam: what is required, as the contract calls it.
-        sleutel: key of the input that pays for it, for instance `overhead.contracteisen_per_jaar`.
-        bedrag_per_jaar: what it costs per house per year, when that is known.
-        bron: where the requirement stands.
-    """
-
-    naam: str
-    sleutel: str
-    bedrag_per_jaar: Decimal | None = None
-    bron: str = "contract"
-
-
-_CONTRACT: Final = "overhead.contracteisen_per_jaar"
-GANGBARE_EISEN: Final = (
-    Contracteis("social return (SROI)", _CONTRACT),
-    Contracteis("maatschappelijk verantwoord inkopen (MVI)", _CONTRACT),
-    Contracteis("verantwoording en rapportage", _CONTRACT),
-    Contracteis("registratie (SKJ of BIG)", _CONTRACT),
-    Contracteis("keurmerk", _CONTRACT),
-    Contracteis("scholing", "inkomen_gezinshuisouder.overige_kosten_per_fte"),
-)
-"""Requirements that contracts often hold; which line pays for each is our aanname."""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.controle.bevinding import Vondst
-from gezinshuis_tarief.controle.dossier import Contracteis, Dossier
+from gezinshuis_tarief.controle.dossier import Dossier
+from gezinshuis_tarief.controle.eisen import Contracteis
 from gezinshuis_tarief.kern.eenheden import nederlands
 
 

@@ -13,7 +13,7 @@ from gezinshuis_tarief.controle.exploitatie import MAANDEN, uurinkomen
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
 from gezinshuis_tarief.referentie.cao import cao_regel
 from gezinshuis_tarief.referentie.salarissen import schaal
-from gezinshuis_tarief.rekenwijzen.exact import CENT, Exact, rond_op_centen
+from gezinshuis_tarief.rekenwijzen.exact import CENT, CONTEXT, Exact, rond_op_centen
 
 _KLEIN: Final = Decimal("0.05")
 """Rounding of the tariff to cents moves a day by less than this; it is no loss."""
@@ -44,7 +44,11 @@ def verlies_bij_eigen_bezetting(dossier: Dossier) -> Iterator[Vondst]:
     tekort = -_per_etmaal(dossier, dossier.exploitatie.jaarresultaat(bezetting)) / bezetting
     if tekort > _KLEIN:
         nodig = dossier.exploitatie.break_even()
-        waar = "geen enkele bezetting" if nodig is None else toon(nodig.quantize(CENT / 100), Eenheid.FRACTIE)
+        waar = (
+            "geen enkele bezetting"
+            if nodig is None
+            else toon(nodig.quantize(CENT / 100, context=CONTEXT), Eenheid.FRACTIE)
+        )
         yield Vondst(
             "leegstand.bezettingsgraad",
             f"bij {toon(bezetting, Eenheid.FRACTIE)} bezetting een verlies; quitte bij {waar}",
