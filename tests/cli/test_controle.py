@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from gezinshuis_tarief import Opbouw, naar_json
+from gezinshuis_tarief import Opbouw, naar_json, van_json
 from gezinshuis_tarief.controle import controleer
 from gezinshuis_tarief.indexatie import indexeringsclausule
 from hulp import draai
@@ -218,6 +219,32 @@ def test_indexeer_weigert_wat_niet_te_lezen_is(opdracht: tuple[str, ...], meldin
     resultaat = draai("indexeer", *opdracht, *JAREN)
     assert resultaat.exit_code == 1
     assert melding in resultaat.stderr
+
+
+def test_herprijs_schrijft_een_nieuwe_offerte(offerte: str, tmp_path: Path) -> None:
+    pad = tmp_path / "nieuw.json"
+    opdracht = ("herprijs", offerte, "--peildatum", "2026-01-01", "-o", str(pad), "--eigen")
+    eigen = ("ondersteuning.pedagogisch_uurtarief", "46.50", "offerte van de leverancier")
+    plek = ("--inschaling", "inkomen_gezinshuisouder", "8", "12")
+    resultaat = draai(*opdracht, *eigen, *plek)
+    assert resultaat.exit_code == 0
+    assert (
+        "ondersteuning.pedagogisch_uurtarief: 45,00 → 46,50\n    offerte van de leverancier"
+        in resultaat.stdout
+    )
+    nieuw = van_json(pad.read_bytes())
+    assert nieuw.ondersteuning.pedagogisch_uurtarief == Decimal("46.50")
+    assert nieuw.onderbouwing[eigen[0]].bron == eigen[2]
+    opnieuw = draai(*opdracht, *eigen, *plek)
+    assert opnieuw.exit_code == 1
+    assert "bestaat al" in opnieuw.stderr
+
+
+def test_herprijs_zegt_welke_prijs_niet_bekend_is(offerte: str) -> None:
+    plek = ("--inschaling", "inkomen_gezinshuisouder", "8", "12")
+    resultaat = draai("herprijs", offerte, "--peildatum", "2024-06-01", *plek)
+    assert resultaat.exit_code == 1
+    assert "Zvw_werkgever is niet bekend voor 2024-06-01" in resultaat.stderr
 
 
 def test_offertes_schrijft_een_werkboek_en_zegt_wat_niet_gelezen_is(

@@ -56,6 +56,7 @@ def test_alle_opdrachten_zijn_er() -> None:
         "referentie index",
         "referentie functie",
         "controleer",
+        "herprijs",
         "indexeer",
         "offertes",
     }

@@ -22,6 +22,7 @@ from gezinshuis_tarief.controle import (
     als_markdown,
     controleer,
 )
+from gezinshuis_tarief.controle.toetsen.contract import KWALITEITSCRITERIA
 from gezinshuis_tarief.indexatie import indexeringsclausule
 from strategieen import invoer
 
@@ -171,6 +172,9 @@ def test_elke_controle_is_een_toets_met_een_regel_uitleg_die_haar_code_noemt() -
 def test_de_tabel_in_de_handleiding_is_die_van_de_code() -> None:
     handleiding = (Path(__file__).parents[2] / "docs" / "offerte_controleren.md").read_text(encoding="utf-8")
     assert als_markdown() in handleiding
+    for criterium in KWALITEITSCRITERIA:
+        regels = ", ".join(f"`{regel}`" for regel in criterium.regels)
+        assert f"| {criterium.naam} | {regels} |" in handleiding
 
 
 @settings(max_examples=40)

@@ -22,7 +22,8 @@ def test_het_voorbeeld_staat_al_op_de_prijzen_van_2026(voorbeeld: Opbouw) -> Non
     assert herprijsd.nieuw.bereken().als_json() == voorbeeld.bereken().als_json()
     steun = herprijsd.nieuw.onderbouwing["inkomen_gezinshuisouder.loon.werkgeverspremies"]
     assert steun.herkomst is Herkomst.AFGELEID
-    assert "Zvw_werkgever 6,10" in (steun.bron or "")
+    assert "Wko_opslag 0,50 + Whk_gemiddeld 1,52 + Zvw_werkgever 6,10 (admintrend.nl" in (steun.bron or "")
+    assert "let op: laatst gevonden tabel (per 2025-03-01)" in str(herprijsd)
 
 
 def test_een_ontbrekende_premie_is_een_fout_en_een_eigen_cijfer_lost_die_op(voorbeeld: Opbouw) -> None:
@@ -57,7 +58,8 @@ def test_herprijzen_en_indexeren_naast_elkaar_met_de_oorzaak(voorbeeld: Opbouw) 
     assert ouder.verschil == ouder.herprijsd - ouder.geindexeerd
     assert ouder.oorzaak == f"{MAAND}: 4375.20 → 4500.00"
     wonen = verschillen["laag", "huisvesting"]
-    assert wonen.oorzaak == "geen nieuwe prijs in deze regel zelf"
+    assert wonen.oorzaak == "geen nieuwe prijs"
+    assert verschillen["laag", "overhead"].oorzaak == "werkt door uit andere regels"
     assert wonen.herprijsd == wonen.oud
     for zwaarte in ("laag", "midden", "hoog"):
         regels = [v for v in verschillen.values() if v.zorgzwaarte == zwaarte]

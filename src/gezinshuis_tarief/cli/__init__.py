@@ -7,6 +7,7 @@ import click
 from gezinshuis_tarief.cli.bereken import bereken
 from gezinshuis_tarief.cli.controleer import controleer
 from gezinshuis_tarief.cli.groep import Groep
+from gezinshuis_tarief.cli.herprijs import herprijs
 from gezinshuis_tarief.cli.indexeer import indexeer
 from gezinshuis_tarief.cli.nieuw import nieuw, schema
 from gezinshuis_tarief.cli.offertes import offertes
@@ -33,5 +34,16 @@ def main() -> None:
     """
 
 
-for opdracht in (voorbeeld, bereken, uitleg, referentie, nieuw, schema, controleer, indexeer, offertes):
+for opdracht in (
+    voorbeeld,
+    bereken,
+    uitleg,
+    referentie,
+    nieuw,
+    schema,
+    controleer,
+    herprijs,
+    indexeer,
+    offertes,
+):
     main.add_command(opdracht)

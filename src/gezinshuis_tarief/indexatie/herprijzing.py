@@ -23,6 +23,7 @@ from gezinshuis_tarief.referentie.dagen import Peildatum, naar_dag
 from gezinshuis_tarief.referentie.pleegvergoedingen import pleegvergoeding
 from gezinshuis_tarief.referentie.premies import pensioen, werkgeverspremie
 from gezinshuis_tarief.referentie.salarissen import salaris
+from gezinshuis_tarief.uitkomst import Regel
 from gezinshuis_tarief.weergave import als_tekst, tabel
 
 if TYPE_CHECKING:
@@ -102,26 +103,21 @@ class Herprijzing:
             raise InvoerFout((Bezwaar("indexatie", "", "hoort niet bij deze opbouw", "", remedie),))
         herprijsd, geindexeerd = self.nieuw.bereken(), indexatie.stappen[-1].regels
         return tuple(
-            Prijsverschil(
-                zwaarte,
-                regel.sleutel,
-                eerst[zwaarte][regel.sleutel],
-                regel.per_etmaal,
-                geindexeerd[zwaarte][regel.sleutel],
-                self._oorzaak(regel.sleutel),
-            )
+            self._verschil(zwaarte, regel, eerst[zwaarte][regel.sleutel], geindexeerd[zwaarte][regel.sleutel])
             for zwaarte, tarief in herprijsd.items()
             for regel in tarief.regels
         )
 
-    def _oorzaak(self, regel: str) -> str:
-        """Say which inputs of this line have a new price."""
+    def _verschil(self, zwaarte: str, regel: Regel, oud: Decimal, geindexeerd: Decimal) -> Prijsverschil:
+        """Put one line together, with the inputs that have a new price, or what else moved it."""
         delen = [
-            f"{sleutel}: {toon_waarde(oud)} → {toon_waarde(prijs.waarde)}"
-            for sleutel, (oud, prijs) in self.gewijzigd.items()
-            if sleutel.startswith(f"{regel}.") and oud != prijs.waarde
+            f"{sleutel}: {toon_waarde(was)} → {toon_waarde(prijs.waarde)}"
+            for sleutel, (was, prijs) in self.gewijzigd.items()
+            if sleutel.startswith(f"{regel.sleutel}.") and was != prijs.waarde
         ]
-        return "; ".join(delen) or "geen nieuwe prijs in deze regel zelf"
+        anders = "werkt door uit andere regels" if regel.per_etmaal != oud else "geen nieuwe prijs"
+        oorzaak = "; ".join(delen) or anders
+        return Prijsverschil(zwaarte, regel.sleutel, oud, regel.per_etmaal, geindexeerd, oorzaak)
 
     def vergelijking_frame(self, indexatie: Indexatie) -> pd.DataFrame:
         """Return `vergelijk` as a frame; amounts as float."""
@@ -135,10 +131,12 @@ class Herprijzing:
         return pd.DataFrame(rijen, columns=kolommen).set_index(["zorgzwaarte", "regel"])
 
     def __str__(self) -> str:
-        regels = [
-            f"{sleutel}: {nederlands(oud)} → {nederlands(prijs.waarde)}\n    {prijs.onderbouwing.bron}"
-            for sleutel, (oud, prijs) in self.gewijzigd.items()
-        ]
+        regels = []
+        for sleutel, (was, prijs) in self.gewijzigd.items():
+            regels += [f"{sleutel}: {nederlands(was)} → {nederlands(prijs.waarde)}"]
+            regels += [f"    {prijs.onderbouwing.bron}"]
+            if prijs.onderbouwing.toelichting:
+                regels += [f"    let op: {prijs.onderbouwing.toelichting}"]
         oud, nieuw = self.oud.bereken(), self.nieuw.bereken()
         tarieven = [[z, nederlands(oud[z].per_etmaal, 2), nederlands(nieuw[z].per_etmaal, 2)] for z in oud]
         kop = f"Herprijsd naar {self.peildatum}"
@@ -198,7 +196,8 @@ class _Haal:
         gevonden: list[Cijfer] = [functie(*argumenten) for functie, *argumenten in self._cijfers]  # type: ignore[operator]
         fractie = all(cijfer.eenheid.startswith("%") for cijfer in gevonden)
         waarde = sum((c.als_fractie if fractie else c.waarde for c in gevonden), Decimal(0))
-        bron = " + ".join(f"{cijfer.naam} {nederlands(cijfer.waarde)} ({cijfer.bron})" for cijfer in gevonden)
+        som = " + ".join(f"{cijfer.naam} {nederlands(cijfer.waarde)}" for cijfer in gevonden)
+        bron = f"{som} ({'; '.join(dict.fromkeys(cijfer.bron for cijfer in gevonden))})"
         echt = len(gevonden) == 1 and gevonden[0].herkomst is Herkomst.BRON
         let_op = "; ".join(cijfer.toelichting for cijfer in gevonden if cijfer.toelichting)
         steun = Onderbouwing(
