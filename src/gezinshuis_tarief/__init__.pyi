@@ -20,11 +20,16 @@ from .kern.rekenwijze import Rekenwijze
 from .opbouw import Opbouw
 from .uitkomst import Regel, Tarief, Uitkomst
 from .voorbeelden import voorbeeld_2026
+from .werkboek.bevindingen import Bevinding, WerkboekFout
+from .werkboek.lezen import Gelezen, lees_excel
+from .werkboek.opmerkingen import schrijf_opmerkingen
 
 __all__ = [
+    "Bevinding",
     "Eenheid",
     "EigenPost",
     "Gedragswetenschapper",
+    "Gelezen",
     "GelieerdeZorgorganisatie",
     "Gezinshuis",
     "GezinshuisTariefFout",
@@ -49,9 +54,12 @@ __all__ = [
     "Uitkomst",
     "VervangingLogeren",
     "Verzorgingskosten",
+    "WerkboekFout",
     "WinstMarge",
     "ZorgzwaarteToeslag",
+    "lees_excel",
     "naar_json",
+    "schrijf_opmerkingen",
     "van_json",
     "voorbeeld_2026",
 ]

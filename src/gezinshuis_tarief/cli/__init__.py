@@ -6,9 +6,11 @@ import click
 
 from gezinshuis_tarief.cli.bereken import bereken
 from gezinshuis_tarief.cli.controleer import controleer
+from gezinshuis_tarief.cli.exporteer import exporteer
 from gezinshuis_tarief.cli.groep import Groep
 from gezinshuis_tarief.cli.herprijs import herprijs
 from gezinshuis_tarief.cli.indexeer import indexeer
+from gezinshuis_tarief.cli.lees import lees
 from gezinshuis_tarief.cli.nieuw import nieuw, schema
 from gezinshuis_tarief.cli.offertes import offertes
 from gezinshuis_tarief.cli.referentie import referentie
@@ -41,6 +43,8 @@ for opdracht in (
     referentie,
     nieuw,
     schema,
+    exporteer,
+    lees,
     controleer,
     herprijs,
     indexeer,
