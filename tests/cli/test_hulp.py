@@ -55,6 +55,8 @@ def test_alle_opdrachten_zijn_er() -> None:
         "referentie pleegvergoeding",
         "referentie index",
         "referentie functie",
+        "exporteer",
+        "lees",
         "controleer",
         "herprijs",
         "indexeer",

@@ -53,7 +53,7 @@ def test_een_map_geeft_offertes_en_wat_niet_te_lezen_is(map_: Path) -> None:
     redenen = {bestand.bestand: bestand.reden for bestand in offertes.niet_gelezen}
     assert set(redenen) == {"stuk.json", "=1+1.json", "brief.pdf", "LEESMIJ"}
     assert "houdt te vroeg op" in redenen["stuk.json"]
-    assert redenen["brief.pdf"] == "een bestand .pdf wordt niet gelezen; wel: .json"
+    assert redenen["brief.pdf"] == "een bestand .pdf wordt niet gelezen; wel: .json, .xlsx"
     assert "zonder extensie" in redenen["LEESMIJ"]
 
 
@@ -67,14 +67,34 @@ def test_het_frame_heeft_een_rij_per_regel_die_optelt_tot_het_tarief(map_: Path)
 
 
 def test_eigen_lezers_voor_andere_soorten_bestanden(map_: Path, voorbeeld: Opbouw) -> None:
-    def geen_toegang(pad: Path) -> Opbouw:
+    def geen_toegang(pad: Path) -> tuple[Opbouw, tuple[str, ...]]:
         raise PermissionError(13, "Toegang geweigerd", str(pad))
 
-    offertes = lees_offertes(map_, lezers={".pdf": lambda _: voorbeeld, "": geen_toegang})
+    offertes = lees_offertes(map_, lezers={".pdf": lambda _: (voorbeeld, ()), "": geen_toegang})
     assert [offerte.bestand for offerte in offertes.gelezen] == ["brief.pdf"]
     assert {"LEESMIJ": "gaat niet open (Toegang geweigerd)"}.items() <= {
         b.bestand: b.reden for b in offertes.niet_gelezen
     }.items()
+
+
+def test_werkboeken_staan_naast_json_en_wat_eraan_opvalt_wordt_gezegd(
+    map_: Path, tmp_path: Path, voorbeeld: Opbouw
+) -> None:
+    voorbeeld.naar_excel(map_ / "zeven.xlsx")
+    (map_ / "acht.xlsx").write_text("geen werkboek", encoding="utf-8")
+    veranderd = openpyxl.load_workbook(map_ / "zeven.xlsx")
+    veranderd.save(map_ / "negen.xlsx")
+    veranderd.close()
+    offertes = lees_offertes(map_)
+    gelezen = {offerte.bestand: offerte for offerte in offertes.gelezen}
+    assert gelezen["zeven.xlsx"].opbouw.bereken().als_json() == voorbeeld.bereken().als_json()
+    assert gelezen["zeven.xlsx"].opmerkingen == ()
+    assert "acht.xlsx" in {bestand.bestand for bestand in offertes.niet_gelezen}
+    opmerkingen = gelezen["negen.xlsx"].opmerkingen
+    assert opmerkingen
+    pad = tmp_path / "vergelijking.xlsx"
+    schrijf_vergelijking(offertes, pad)
+    assert ["negen.xlsx", "ja", opmerkingen[0]] in lees_boek(pad)["Bestanden"]
 
 
 def test_een_aanbieder_met_twee_offertes_telt_een_keer_met_het_gemiddelde(map_: Path) -> None:
@@ -151,7 +171,7 @@ def test_het_werkboek_zegt_wat_gelezen_is_en_wie_ver_afwijkt(map_: Path, tmp_pat
     pad = tmp_path / "vergelijking.xlsx"
     schrijf_vergelijking(lees_offertes(map_), pad)
     bladen = lees_boek(pad)
-    assert list(bladen) == ["Toelichting", "Statistiek", "Uitschieters", "Niet gelezen"]
+    assert list(bladen) == ["Toelichting", "Statistiek", "Uitschieters", "Bestanden"]
     assert bladen["Toelichting"][2][0] == "7 offertes gelezen van 6 aanbieders; 4 bestanden niet gelezen."
     wonen = next(rij for rij in bladen["Statistiek"] if rij[:2] == ["laag", "6 Huisvesting"])
     assert wonen[2] == 6
@@ -159,7 +179,7 @@ def test_het_werkboek_zegt_wat_gelezen_is_en_wie_ver_afwijkt(map_: Path, tmp_pat
     eigen = next(rij for rij in bladen["Statistiek"] if rij[:2] == ["laag", "Eigen posten"])
     assert eigen[2:4] == [1, "achtergehouden"]
     assert {rij[0] for rij in bladen["Uitschieters"][1:]} == {"aanbieder 5"}
-    assert "=1+1.json" in [rij[0] for rij in bladen["Niet gelezen"]]
+    assert "=1+1.json" in [rij[0] for rij in bladen["Bestanden"]]
 
 
 def test_een_deelbaar_werkboek_noemt_niemand(map_: Path, tmp_path: Path) -> None:
@@ -178,7 +198,7 @@ def test_zonder_uitschieters_en_onleesbare_bestanden_staat_dat_er(tmp_path: Path
     bladen = lees_boek(pad)
     assert bladen["Toelichting"][2][0] == "1 offerte gelezen van 1 aanbieder; 0 bestanden niet gelezen."
     assert bladen["Uitschieters"][1][0] == "geen uitschieters"
-    assert bladen["Niet gelezen"][1][0] == "alle bestanden zijn gelezen"
+    assert bladen["Bestanden"][1][0] == "alle bestanden zijn gelezen, zonder opmerkingen"
 
 
 def test_een_bestaand_werkboek_wordt_niet_ongevraagd_vervangen(map_: Path, tmp_path: Path) -> None:

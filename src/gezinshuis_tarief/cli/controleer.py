@@ -11,7 +11,6 @@ import click
 
 from gezinshuis_tarief.cli.groep import lees_bytes
 from gezinshuis_tarief.cli.lezen import lees_opbouw
-from gezinshuis_tarief.controle.bevinding import Ernst
 from gezinshuis_tarief.controle.controleren import controleer as toets
 from gezinshuis_tarief.controle.eisen import GANGBARE_EISEN, lees_eisen
 from gezinshuis_tarief.controle.exploitatie import Exploitatie, uurinkomen
@@ -21,12 +20,13 @@ from gezinshuis_tarief.opbouw import Opbouw
 from gezinshuis_tarief.referentie.dagen import naar_dag
 from gezinshuis_tarief.rekenwijzen.exact import rond_op_centen
 from gezinshuis_tarief.weergave import als_tekst, tabel
+from gezinshuis_tarief.werkboek.bevindingen import Ernst
 
 _UREN_PER_FTE: Final = Decimal(1872)
 
 
 @click.command(options_metavar="[OPTIES]")
-@click.argument("invoer", metavar="OFFERTE.json")
+@click.argument("invoer", metavar="OFFERTE")
 @click.option("--json", "als_json", is_flag=True, help="Schrijf JSON in plaats van tekst.")
 @click.option("--strikt", is_flag=True, help="Foutcode 1 bij een fout of waarschuwing.")
 @click.option("--zonder", multiple=True, metavar="CODE", help="Laat deze controle weg; mag vaker.")
@@ -49,7 +49,7 @@ def controleer(  # noqa: PLR0913, PLR0917 (one argument per option)
 ) -> None:
     """Controleer een offerte: volledig, niets dubbel, aannemelijk, genoeg om van te leven.
 
-    OFFERTE.json is een opbouw; - leest standaardinvoer.
+    OFFERTE is een opbouw in JSON of een werkboek (.xlsx); - leest JSON van standaardinvoer.
     """
     opbouw = lees_opbouw(invoer)
     dossier: dict[str, Any] = {}

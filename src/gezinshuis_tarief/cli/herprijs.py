@@ -15,7 +15,7 @@ from gezinshuis_tarief.json_invoer import naar_json
 
 
 @click.command(options_metavar="[OPTIES]")
-@click.argument("invoer", metavar="OFFERTE.json")
+@click.argument("invoer", metavar="OFFERTE")
 @click.option("--peildatum", required=True, metavar="JJJJ-MM-DD", help="De dag waarvan de prijzen gelden.")
 @click.option(
     "--inschaling",

@@ -37,7 +37,7 @@ def _keuze(naam: str, help_: str, **meer: Any) -> Callable[[_F], _F]:  # noqa: A
 
 
 @click.command(options_metavar="[OPTIES]")
-@click.argument("invoer", metavar="[OFFERTE.json]", required=False)
+@click.argument("invoer", metavar="[OFFERTE]", required=False)
 @click.option(
     "--tarief",
     "tarieven",

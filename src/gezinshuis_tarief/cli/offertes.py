@@ -45,6 +45,7 @@ def offertes(map_: Path, uitvoer: Path, minimum: int, *, deelbaar: bool, oversch
     except OSError as fout:
         raise BestandFout(uitvoer, fout) from None
     waarschuw([f"niet gelezen: {bestand.bestand}: {bestand.reden}" for bestand in gelezen.niet_gelezen])
+    waarschuw([f"{offerte.bestand}: {tekst}" for offerte in gelezen.gelezen for tekst in offerte.opmerkingen])
     aantal = geteld(len(gelezen.gelezen), "offerte", "offertes")
     aanbieders = geteld(len(gelezen.aanbieders), "aanbieder", "aanbieders")
     gemist = geteld(len(gelezen.niet_gelezen), "bestand", "bestanden")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gezinshuis_tarief.controle.bevinding import Bevinding, Ernst, Rapport, Vondst
+from gezinshuis_tarief.controle.bevinding import Bevinding, Rapport, Vondst
 from gezinshuis_tarief.controle.controle import Controle
 from gezinshuis_tarief.controle.controleren import controleer
 from gezinshuis_tarief.controle.dossier import Dossier
@@ -10,6 +10,7 @@ from gezinshuis_tarief.controle.eisen import GANGBARE_EISEN, Contracteis, lees_e
 from gezinshuis_tarief.controle.exploitatie import Exploitatie, uurinkomen
 from gezinshuis_tarief.controle.jaarverloop import Afwezigheid, Jaarverloop, Leegte, Wisseling, jaarverloop
 from gezinshuis_tarief.controle.tabel import CONTROLES, als_markdown
+from gezinshuis_tarief.werkboek.bevindingen import Ernst
 
 __all__ = [
     "CONTROLES",

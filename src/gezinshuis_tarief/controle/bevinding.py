@@ -6,25 +6,17 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from decimal import Decimal
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.weergave import html_tabel
+from gezinshuis_tarief.werkboek.bevindingen import Ernst
 
 if TYPE_CHECKING:
     import pandas as pd
 
 AANNAME: Final = "aanname van deze bibliotheek; geen bron gevonden"
-
-
-class Ernst(StrEnum):
-    """How heavy a finding weighs; outside a band is a question, not a verdict."""
-
-    FOUT = "fout"
-    WAARSCHUWING = "waarschuwing"
-    OPMERKING = "opmerking"
 
 
 @dataclass(frozen=True, slots=True)

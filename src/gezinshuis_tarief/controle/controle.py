@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from gezinshuis_tarief.controle.bevinding import Ernst, Vondst
+from gezinshuis_tarief.controle.bevinding import Vondst
 from gezinshuis_tarief.controle.dossier import Dossier
+from gezinshuis_tarief.werkboek.bevindingen import Ernst
 
 Toets: TypeAlias = Callable[[Dossier], Iterable[Vondst]]
 

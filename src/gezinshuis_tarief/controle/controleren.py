@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from gezinshuis_tarief.controle.bevinding import Bevinding, Ernst, Rapport, Vondst
+from gezinshuis_tarief.controle.bevinding import Bevinding, Rapport, Vondst
 from gezinshuis_tarief.controle.controle import Controle
 from gezinshuis_tarief.controle.dossier import Dossier
 from gezinshuis_tarief.controle.tabel import CONTROLES
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, OnbekendCijfer
 from gezinshuis_tarief.kern.meldingen import naaste
 from gezinshuis_tarief.opbouw import Opbouw
+from gezinshuis_tarief.werkboek.bevindingen import Ernst
 
 _VRAAG = "Met welk cijfer en welke bron kan dit alsnog worden getoetst?"
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from gezinshuis_tarief.json_invoer import van_json
 from gezinshuis_tarief.kern.fouten import Bezwaar, GezinshuisTariefFout, InvoerFout
@@ -15,26 +15,39 @@ from gezinshuis_tarief.opbouw import Opbouw
 if TYPE_CHECKING:
     import pandas as pd
 
-Lezer = Callable[[Path], Opbouw]
+Lezer: TypeAlias = Callable[[Path], tuple[Opbouw, tuple[str, ...]]]
+"""Reads a file: the quote, and what stands out in the file itself."""
 TARIEF: Final = "tarief"
 KOLOMMEN: Final = ("aanbieder", "bestand", "zorgzwaarte", "regel", "per_etmaal")
 
 
-def _lees_json(pad: Path) -> Opbouw:
-    return van_json(pad.read_bytes())
+def _lees_json(pad: Path) -> tuple[Opbouw, tuple[str, ...]]:
+    return van_json(pad.read_bytes()), ()
 
 
-LEZERS: Final[Mapping[str, Lezer]] = MappingProxyType({".json": _lees_json})
+def _lees_werkboek(pad: Path) -> tuple[Opbouw, tuple[str, ...]]:
+    from gezinshuis_tarief.werkboek.lezen import lees_excel  # noqa: PLC0415 (loaded only when used)
+
+    gelezen = lees_excel(pad)
+    return gelezen.opbouw, tuple(str(bevinding) for bevinding in gelezen.bevindingen)
+
+
+LEZERS: Final[Mapping[str, Lezer]] = MappingProxyType({".json": _lees_json, ".xlsx": _lees_werkboek})
 """How a file is read, by its extension in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Offerte:
-    """A quote that was read. `bestand` is its path under the folder; `aanbieder` who made it."""
+    """A quote that was read.
+
+    `bestand` is its path under the folder, `aanbieder` who made it, `opmerkingen` what stands out in the
+    file itself, such as a changed formula in a workbook.
+    """
 
     bestand: str
     aanbieder: str
     opbouw: Opbouw
+    opmerkingen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +120,11 @@ def lees_offertes(
     for pad in voortgang(bestanden):
         naam = pad.relative_to(map_)
         uitkomst = _lees(pad, lezers)
-        if isinstance(uitkomst, Opbouw):
-            aanbieder = naam.parts[0] if len(naam.parts) > 1 else naam.stem
-            gelezen.append(Offerte(str(naam), aanbieder, uitkomst))
-        else:
+        if isinstance(uitkomst, str):
             niet_gelezen.append(NietGelezen(str(naam), uitkomst))
+        else:
+            aanbieder = naam.parts[0] if len(naam.parts) > 1 else naam.stem
+            gelezen.append(Offerte(str(naam), aanbieder, *uitkomst))
     return Offertes(tuple(gelezen), tuple(niet_gelezen))
 
 
@@ -119,7 +132,7 @@ def _verborgen(pad: Path, map_: Path) -> bool:
     return any(deel.startswith((".", "~$")) for deel in pad.relative_to(map_).parts)
 
 
-def _lees(pad: Path, lezers: Mapping[str, Lezer]) -> Opbouw | str:
+def _lees(pad: Path, lezers: Mapping[str, Lezer]) -> tuple[Opbouw, tuple[str, ...]] | str:
     """Return the quote, or the reason why there is none."""
     lezer = lezers.get(pad.suffix.lower())
     if lezer is None:

@@ -35,7 +35,7 @@ def schrijf_vergelijking(
     deelbaar: bool = False,
     overschrijf: bool = False,
 ) -> None:
-    """Write statistics, outliers and files that were not read.
+    """Write statistics, outliers, and what there is to say about the files.
 
     Args:
         offertes: what the folder held.
@@ -60,7 +60,7 @@ def schrijf_vergelijking(
         boek.statistiek(statistiek(frame, minimum))
         if not deelbaar:
             boek.uitschieters(frame, minimum)
-            boek.niet_gelezen(offertes)
+            boek.bestanden(offertes)
         boek.sluit()
 
 
@@ -124,7 +124,7 @@ class _Boek:
             "Een bouwsteen die in een offerte nul is, telt mee als nul; eigen posten alleen waar ze er zijn.",
             "Dit werkboek noemt geen aanbieders en kan worden gedeeld."
             if deelbaar
-            else "De bladen Uitschieters en Niet gelezen noemen aanbieders en bestanden: alleen voor eigen gebruik.",
+            else "De bladen Uitschieters en Bestanden noemen aanbieders en bestanden: alleen voor eigen gebruik.",
         ]
         for plek, regel in enumerate(regels, 2):
             blad.set_row(plek, _hoogte(regel, 100))
@@ -162,15 +162,19 @@ class _Boek:
         if not gevonden:
             blad.write_string(1, 0, "geen uitschieters")
 
-    def niet_gelezen(self, offertes: Offertes) -> None:
-        """Write a row per file that was not read."""
-        blad = self._blad("Niet gelezen", ["bestand", "reden"], [40, 100], range(0))
-        for nummer, bestand in enumerate(offertes.niet_gelezen, 1):
-            blad.set_row(nummer, _hoogte(bestand.reden, 100))
-            blad.write_string(nummer, 0, bestand.bestand, self._tekst)
-            blad.write_string(nummer, 1, bestand.reden, self._tekst)
-        if not offertes.niet_gelezen:
-            blad.write_string(1, 0, "alle bestanden zijn gelezen")
+    def bestanden(self, offertes: Offertes) -> None:
+        """Write a row per file that was not read, and per remark on one that was."""
+        blad = self._blad("Bestanden", ["bestand", "gelezen", "reden of opmerking"], [40, 10, 100], range(0))
+        rijen = [(bestand.bestand, "nee", bestand.reden) for bestand in offertes.niet_gelezen]
+        rijen += [
+            (offerte.bestand, "ja", tekst) for offerte in offertes.gelezen for tekst in offerte.opmerkingen
+        ]
+        for nummer, rij in enumerate(rijen, 1):
+            blad.set_row(nummer, _hoogte(rij[-1], 100))
+            for plek, tekst in enumerate(rij):
+                blad.write_string(nummer, plek, tekst, self._tekst)
+        if not rijen:
+            blad.write_string(1, 0, "alle bestanden zijn gelezen, zonder opmerkingen")
 
 
 def _hoogte(tekst: str, breedte: int) -> int:
