@@ -1,6 +1,6 @@
 """How long checking and comparing a folder of quotes takes, and how much memory.
 
-Run: python benchmarks/controle.py [number of quotes]
+Run: python benchmarks/controle.py [number of quotes] [json or xlsx]
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from gezinshuis_tarief.controle.vergelijkingsboek import schrijf_vergelijking
 OFFERTES = 500
 
 
-def maak(map_: Path, aantal: int) -> None:
+def maak(map_: Path, aantal: int, soort: str) -> None:
     """Write quotes that differ in overhead and housing."""
     voorbeeld = voorbeeld_2026()
     for nummer in range(aantal):
@@ -27,8 +27,11 @@ def maak(map_: Path, aantal: int) -> None:
             "overhead.opslag": f"0.{100 + nummer % 50}",
             "huisvesting.woonlasten_per_jaar": 12000 + 13 * nummer,
         }
-        tekst = naar_json(voorbeeld.met(wijzigingen))
-        (map_ / f"aanbieder-{nummer:03}.json").write_text(tekst, encoding="utf-8")
+        opbouw, pad = voorbeeld.met(wijzigingen), map_ / f"aanbieder-{nummer:03}.{soort}"
+        if soort == "xlsx":
+            opbouw.naar_excel(pad)
+        else:
+            pad.write_text(naar_json(opbouw), encoding="utf-8")
 
 
 def geheugen() -> float:
@@ -39,11 +42,12 @@ def geheugen() -> float:
 def main() -> None:
     """Print time and memory per step."""
     aantal = int(sys.argv[1]) if len(sys.argv) > 1 else OFFERTES
+    soort = sys.argv[2] if len(sys.argv) > 2 else "json"  # noqa: PLR2004 (the second word)
     with tempfile.TemporaryDirectory() as naam:
         map_ = Path(naam) / "offertes"
         map_.mkdir()
-        maak(map_, aantal)
-        print(f"{aantal} offertes; begin {geheugen():.0f} MB")
+        maak(map_, aantal, soort)
+        print(f"{aantal} offertes ({soort}); begin {geheugen():.0f} MB")
         begin = time.perf_counter()
         offertes = lees_offertes(map_)
         gelezen = time.perf_counter()
