@@ -240,6 +240,15 @@ def test_herprijs_schrijft_een_nieuwe_offerte(offerte: str, tmp_path: Path) -> N
     assert "bestaat al" in opnieuw.stderr
 
 
+def test_herprijs_zonder_uitvoer_toont_alleen_de_vergelijking(offerte: str, tmp_path: Path) -> None:
+    eigen = ("--eigen", "huisvesting.woonlasten_per_jaar", "15500", "huurbrief")
+    resultaat = draai("herprijs", offerte, "--peildatum", "2026-01-01", *eigen)
+    assert resultaat.exit_code == 0
+    assert resultaat.stderr == ""
+    assert "huisvesting.woonlasten_per_jaar: 15.000 → 15.500" in resultaat.stdout
+    assert [pad.name for pad in tmp_path.iterdir()] == ["offerte.json"]
+
+
 def test_herprijs_zegt_welke_prijs_niet_bekend_is(offerte: str) -> None:
     plek = ("--inschaling", "inkomen_gezinshuisouder", "8", "12")
     resultaat = draai("herprijs", offerte, "--peildatum", "2024-06-01", *plek)
