@@ -5,10 +5,14 @@ from __future__ import annotations
 import click
 
 from gezinshuis_tarief.cli.bereken import bereken
+from gezinshuis_tarief.cli.controleer import controleer
 from gezinshuis_tarief.cli.exporteer import exporteer
 from gezinshuis_tarief.cli.groep import Groep
+from gezinshuis_tarief.cli.herprijs import herprijs
+from gezinshuis_tarief.cli.indexeer import indexeer
 from gezinshuis_tarief.cli.lees import lees
 from gezinshuis_tarief.cli.nieuw import nieuw, schema
+from gezinshuis_tarief.cli.offertes import offertes
 from gezinshuis_tarief.cli.referentie import referentie
 from gezinshuis_tarief.cli.uitleg import uitleg
 from gezinshuis_tarief.cli.voorbeeld import voorbeeld
@@ -32,5 +36,18 @@ def main() -> None:
     """
 
 
-for opdracht in (voorbeeld, bereken, uitleg, referentie, nieuw, schema, exporteer, lees):
+for opdracht in (
+    voorbeeld,
+    bereken,
+    uitleg,
+    referentie,
+    nieuw,
+    schema,
+    exporteer,
+    lees,
+    controleer,
+    herprijs,
+    indexeer,
+    offertes,
+):
     main.add_command(opdracht)
