@@ -17,6 +17,9 @@ from .kern.eenheden import Eenheid
 from .kern.fouten import GezinshuisTariefFout, InvoerFout, OnbekendCijfer
 from .kern.onderbouwing import Herkomst, Onderbouwing, Status
 from .kern.rekenwijze import Rekenwijze
+from .kolommen.bevindingen import KolommenFout
+from .kolommen.omzetten import frame_naar_opbouwen, opbouwen_naar_frame
+from .kolommen.rekenen import Gemarkeerd, bereken_kolommen
 from .opbouw import Opbouw
 from .uitkomst import Regel, Tarief, Uitkomst
 from .voorbeelden import voorbeeld_2026
@@ -26,6 +29,7 @@ __all__ = [
     "EigenPost",
     "Gedragswetenschapper",
     "GelieerdeZorgorganisatie",
+    "Gemarkeerd",
     "Gezinshuis",
     "GezinshuisTariefFout",
     "Herkomst",
@@ -33,6 +37,7 @@ __all__ = [
     "Huisvesting",
     "InkomenGezinshuisouder",
     "InvoerFout",
+    "KolommenFout",
     "Kostenblok",
     "Kostenpost",
     "Leegstand",
@@ -51,7 +56,10 @@ __all__ = [
     "Verzorgingskosten",
     "WinstMarge",
     "ZorgzwaarteToeslag",
+    "bereken_kolommen",
+    "frame_naar_opbouwen",
     "naar_json",
+    "opbouwen_naar_frame",
     "van_json",
     "voorbeeld_2026",
 ]
