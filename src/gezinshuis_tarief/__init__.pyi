@@ -21,14 +21,21 @@ from .kolommen.bevindingen import KolommenFout
 from .kolommen.omzetten import frame_naar_opbouwen, opbouwen_naar_frame
 from .kolommen.rekenen import Gemarkeerd, bereken_kolommen
 from .opbouw import Opbouw
+from .scenarios.gevoeligheid import gevoeligheid
+from .scenarios.keerpunt import GeenKeerpunt, Keerpunt, keerpunt
+from .scenarios.trekken import raster, steekproef
+from .scenarios.verdelingen import Driehoek, Gelijkmatig, Keuze, Normaal
 from .uitkomst import Regel, Tarief, Uitkomst
 from .voorbeelden import voorbeeld_2026
 
 __all__ = [
+    "Driehoek",
     "Eenheid",
     "EigenPost",
     "Gedragswetenschapper",
+    "GeenKeerpunt",
     "GelieerdeZorgorganisatie",
+    "Gelijkmatig",
     "Gemarkeerd",
     "Gezinshuis",
     "GezinshuisTariefFout",
@@ -37,11 +44,14 @@ __all__ = [
     "Huisvesting",
     "InkomenGezinshuisouder",
     "InvoerFout",
+    "Keerpunt",
+    "Keuze",
     "KolommenFout",
     "Kostenblok",
     "Kostenpost",
     "Leegstand",
     "Loonkosten",
+    "Normaal",
     "OnbekendCijfer",
     "Onderbouwing",
     "Ondersteuning",
@@ -58,8 +68,12 @@ __all__ = [
     "ZorgzwaarteToeslag",
     "bereken_kolommen",
     "frame_naar_opbouwen",
+    "gevoeligheid",
+    "keerpunt",
     "naar_json",
     "opbouwen_naar_frame",
+    "raster",
+    "steekproef",
     "van_json",
     "voorbeeld_2026",
 ]

@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING, Final
 
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
-from gezinshuis_tarief.kern.meldingen import grenzen, remedie_bij
 
 if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
     from numpy.typing import NDArray
-    from pydantic.fields import FieldInfo
 
 TOON_HOOGSTENS: Final = 20
 
@@ -36,13 +34,6 @@ class Bevinding:
     melding: str
     toegestaan: str = ""
     remedie: str = ""
-
-
-def buiten_grenzen(
-    sleutel: str, veld: FieldInfo, rijen: NDArray[np.intp], gevonden: Sequence[str], melding: str
-) -> Bevinding:
-    """Return a finding that says what the field does allow."""
-    return Bevinding(sleutel, rijen, gevonden, melding, grenzen(veld), remedie_bij(veld))
 
 
 class KolommenFout(InvoerFout):

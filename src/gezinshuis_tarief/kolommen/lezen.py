@@ -18,26 +18,23 @@ from annotated_types import Ge, Gt, Le
 from pydantic_core import PydanticCustomError
 
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
-from gezinshuis_tarief.kern.meldingen import keuzes, metadata_van, toon_waarde
+from gezinshuis_tarief.kern.meldingen import grenzen, keuzes, metadata_van, remedie_bij, toon_waarde
 from gezinshuis_tarief.kern.velden import GRENS, lees_getal
-from gezinshuis_tarief.kolommen.bevindingen import Bevinding, buiten_grenzen
+from gezinshuis_tarief.kolommen.bevindingen import Bevinding
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from pydantic.fields import FieldInfo
 
 CIJFERS: Final = ".15g"
+_GRENS: Final = float(GRENS)
 _GEWOON: Final = np.dtype(np.float64).itemsize
-_LEEG: Final = ("ontbreekt", "", "Vul deze waarde in.")
+_LEEG: Final = ("is nog niet ingevuld", "Vul deze waarde in.")
 
 
 def decimaal(getal: float) -> Decimal:
     """Return the decimal number that a float64 stands for: its first fifteen digits."""
     return Decimal(format(getal, CIJFERS))
-
-
-def _gevonden(reeks: pd.Series, rijen: NDArray[np.intp]) -> list[str]:
-    return [toon_waarde(waarde) for waarde in reeks.iloc[rijen].tolist()]
 
 
 @dataclass(frozen=True)
@@ -59,7 +56,7 @@ class Getalkolom:
     @cached_property
     def grenzen(self) -> tuple[float, float, bool]:
         """Lowest, highest, and whether the lowest itself is allowed; from the field's own type."""
-        laagst, hoogst, mag = -float(GRENS), float(GRENS), False
+        laagst, hoogst, mag = -_GRENS, _GRENS, False
         for grens in metadata_van(self.veld):
             match grens:
                 case Ge():
@@ -87,7 +84,7 @@ class Getalkolom:
         deel = self.waarden[begin:eind]
         onder, boven = bereik
         laagst, hoogst, mag = self.grenzen
-        past = (onder >= laagst if mag else onder > laagst) and boven <= hoogst and boven < GRENS
+        past = (onder >= laagst if mag else onder > laagst) and boven <= hoogst and boven < _GRENS
         if self.mag_leeg and np.isnan(onder):
             past = True
         if past and not (self.is_heel and (deel != np.rint(deel)).any()):
@@ -99,35 +96,33 @@ class Getalkolom:
         laagst, hoogst, mag = self.grenzen
         leeg = np.isnan(vijftien)
         oneindig = np.isinf(vijftien)
-        groot = (np.abs(vijftien) >= GRENS) & ~oneindig
+        groot = (np.abs(vijftien) >= _GRENS) & ~oneindig
         buiten = ((vijftien < laagst) if mag else (vijftien <= laagst)) | (vijftien > hoogst)
         rest = ~(leeg | oneindig | groot)
         gebroken = (vijftien != np.rint(vijftien)) & rest & self.is_heel
         if self.onleesbaar is not None:
             leeg &= ~self.onleesbaar[begin : begin + len(deel)]
-        soorten: list[tuple[NDArray[np.bool_], tuple[str, str, str] | None]] = [
-            (leeg & (not self.mag_leeg), _LEEG),
-            (
-                oneindig,
-                ("is geen eindig getal", "", "Schrijf een gewoon getal; NaN en oneindig kunnen niet."),
-            ),
-            (groot, ("is te groot", "", "Schrijf een getal kleiner dan 1.000.000.000.")),
-            (gebroken, ("is geen heel getal", "", "Schrijf een heel getal.")),
-            (buiten & rest & ~gebroken, None),
+        soorten: list[tuple[NDArray[np.bool_], str, str]] = [
+            (leeg & (not self.mag_leeg), *_LEEG),
+            (oneindig, "is geen eindig getal", "Schrijf een gewoon getal; NaN en oneindig kunnen niet."),
+            (groot, "is te groot", "Schrijf een getal kleiner dan 1.000.000.000."),
+            (gebroken, "is geen heel getal", "Schrijf een heel getal."),
+            (buiten & rest & ~gebroken, "ligt buiten de grenzen", remedie_bij(self.veld)),
         ]
-        bevindingen = []
-        for masker, tekst in soorten:
-            if masker.any():
-                rijen = np.flatnonzero(masker) + begin
-                if tekst is None:
-                    gevonden = _gevonden(self.reeks, rijen)
-                    bevindingen.append(
-                        buiten_grenzen(self.sleutel, self.veld, rijen, gevonden, "ligt buiten de grenzen")
-                    )
-                else:
-                    gevonden = [""] * len(rijen) if tekst is _LEEG else _gevonden(self.reeks, rijen)
-                    bevindingen.append(Bevinding(self.sleutel, rijen, gevonden, *tekst))
-        return bevindingen
+        return [
+            _bevinding(self.reeks, self.veld, np.flatnonzero(masker) + begin, melding, remedie)
+            for masker, melding, remedie in soorten
+            if masker.any()
+        ]
+
+
+def _bevinding(
+    reeks: pd.Series, veld: FieldInfo, rijen: NDArray[np.intp], melding: str, remedie: str
+) -> Bevinding:
+    """Return a finding that shows what stands in the cells and what the field does allow."""
+    leeg = melding == _LEEG[0]
+    gevonden = [""] * len(rijen) if leeg else [toon_waarde(cel) for cel in reeks.iloc[rijen].tolist()]
+    return Bevinding(str(reeks.name), rijen, gevonden, melding, grenzen(veld), remedie)
 
 
 @dataclass(frozen=True)
@@ -175,8 +170,7 @@ def lees_getallen(reeks: pd.Series, veld: FieldInfo, *, mag_leeg: bool) -> tuple
     for rij in np.flatnonzero(onleesbaar):
         fouten[cellen[rij]].append(int(rij))
     for (melding, remedie), rijen in fouten.items():
-        plekken = np.array(rijen, np.intp)
-        bevindingen.append(Bevinding(sleutel, plekken, _gevonden(reeks, plekken), melding, "", remedie))
+        bevindingen.append(_bevinding(reeks, veld, np.array(rijen, np.intp), melding, remedie))
     kolom = Getalkolom(sleutel, veld, reeks, waarden, onleesbaar if bevindingen else None, mag_leeg)
     return kolom, bevindingen
 
@@ -193,20 +187,22 @@ def lees_keuzes(reeks: pd.Series, veld: FieldInfo, *, mag_leeg: bool) -> tuple[K
     try:
         plaats, gevonden = pd.factorize(reeks)
     except TypeError:
-        plaats, gevonden = pd.factorize(reeks.map(toon_waarde))
+        plaats, gevonden = pd.factorize(
+            reeks.map(lambda w: w if isinstance(w, str | float | None) else toon_waarde(w))
+        )
     nummers = np.array([opties.index(w) if w in opties else -2 for w in gevonden] + [-1], dtype=np.int8)
     codes = nummers[plaats]
     bevindingen = []
     if len(onbekend := np.flatnonzero(codes == -2)):  # noqa: PLR2004 (set two lines up)
-        tekst = _gevonden(reeks, onbekend)
-        bevindingen.append(buiten_grenzen(sleutel, veld, onbekend, tekst, "is geen keuze"))
+        bevindingen.append(_bevinding(reeks, veld, onbekend, "is geen keuze", remedie_bij(veld)))
     if not mag_leeg and len(leeg := np.flatnonzero(codes == -1)):
-        bevindingen.append(Bevinding(sleutel, leeg, [""] * len(leeg), *_LEEG))
+        bevindingen.append(_bevinding(reeks, veld, leeg, *_LEEG))
     return Keuzes(sleutel, codes, opties), bevindingen
 
 
-def lees_namen(reeks: pd.Series, hoogstens: int) -> list[Bevinding]:
+def lees_namen(reeks: pd.Series, veld: FieldInfo) -> list[Bevinding]:
     """Check a column of names: text of some length; a row may have none."""
+    hoogstens = next(int(deel.max_length) for deel in veld.metadata if hasattr(deel, "max_length"))
     cellen = reeks.astype(object).tolist()
     leeg = reeks.isna().to_numpy(dtype=bool)
     goed = [isinstance(cel, str) and 1 <= len(cel) <= hoogstens for cel in cellen]
@@ -214,4 +210,4 @@ def lees_namen(reeks: pd.Series, hoogstens: int) -> list[Bevinding]:
     if not len(rijen):
         return []
     remedie = f"Schrijf een tekst van 1 tot en met {hoogstens} tekens."
-    return [Bevinding(str(reeks.name), rijen, _gevonden(reeks, rijen), "is geen naam", "", remedie)]
+    return [_bevinding(reeks, veld, rijen, "is geen naam", remedie)]

@@ -17,6 +17,7 @@ from gezinshuis_tarief.rekenwijzen.kolommen import Keuzekolom
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from gezinshuis_tarief.kern.onderdeel import Onderdeel
     from gezinshuis_tarief.kolommen.tabel import Tabel
 
 _PLAATSEN: Final = tuple(f"gezinshuis.plaatsen_{zwaarte}" for zwaarte in ZORGZWAARTES)
@@ -90,11 +91,15 @@ def _deel_van_tarief(waarden: Mapping[str, Any], deel: str, grondslag: str) -> A
 
 
 def _keur_plaatsen(opbouw: Opbouw) -> object:
-    return Gezinshuis.model_validate(opbouw.gezinshuis.model_dump())
+    return Gezinshuis.model_validate(_velden(opbouw.gezinshuis))
 
 
 def _keur_delen(opbouw: Opbouw) -> object:
-    return Opbouw.model_validate({naam: getattr(opbouw, naam) for naam in Opbouw.model_fields})
+    return Opbouw.model_validate(_velden(opbouw))
+
+
+def _velden(onderdeel: Onderdeel) -> dict[str, object]:
+    return {naam: getattr(onderdeel, naam) for naam in type(onderdeel).model_fields}
 
 
 def _bevinding(

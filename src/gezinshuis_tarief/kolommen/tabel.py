@@ -73,7 +73,7 @@ class Tabel:
             mag_leeg = not veld.is_required() and veld.default is None
             mag_leeg = mag_leeg or sleutel.startswith((f"{GELIEERD}.", f"{POSTEN}["))
             if is_tekst(veld):
-                bevindingen += lees_namen(frame[sleutel], _langst(veld))
+                bevindingen += lees_namen(frame[sleutel], veld)
                 namen[sleutel] = frame[sleutel].astype(object).where(frame[sleutel].notna(), None).tolist()
             elif is_keuze(veld):
                 keuzes[sleutel], nieuw = lees_keuzes(frame[sleutel], veld, mag_leeg=mag_leeg)
@@ -148,10 +148,6 @@ class Tabel:
             else:
                 waarden[sleutel] = Marge.van_invoer(laagst, hoogst)
         return waarden
-
-
-def _langst(veld: FieldInfo) -> int:
-    return next(int(deel.max_length) for deel in veld.metadata if hasattr(deel, "max_length"))
 
 
 def _vaste_waarden(
