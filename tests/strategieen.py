@@ -14,7 +14,9 @@ ZWAARTES = ("laag", "midden", "hoog")
 
 def getal(laagste: int | str, hoogste: int | str, decimalen: int = 2) -> st.SearchStrategy[str]:
     """Decimals as text, between bounds, with at most this many digits after the point."""
-    return st.decimals(Decimal(laagste), Decimal(hoogste), places=decimalen, allow_nan=False).map(lambda x: f"{x:f}")
+    return st.decimals(Decimal(laagste), Decimal(hoogste), places=decimalen, allow_nan=False).map(
+        lambda x: f"{x:f}"
+    )
 
 
 def fractie(hoogste: str = "1") -> st.SearchStrategy[str]:
@@ -65,7 +67,9 @@ def zorgzwaarte() -> st.SearchStrategy[dict[str, str]]:
 def invoer(teken: st.DrawFn) -> dict[str, Any]:
     """An opbouw in JSON shape."""
     jaarbedrag, uren, etmalen = getal(0, 40000), getal(0, 60), getal(0, 90, 1)
-    eigen = st.fixed_dictionaries({"naam": st.text("abc é", min_size=1, max_size=9), "bedrag_per_jaar": jaarbedrag})
+    eigen = st.fixed_dictionaries(
+        {"naam": st.text("abc é", min_size=1, max_size=9), "bedrag_per_jaar": jaarbedrag}
+    )
     aandeel = st.fixed_dictionaries(
         {
             "aandeel": fractie("0.4"),
@@ -131,7 +135,9 @@ def invoer(teken: st.DrawFn) -> dict[str, Any]:
         "gelieerde_zorgorganisatie": st.one_of(st.none(), aandeel),
         "leegstand": st.fixed_dictionaries(
             {
-                "bezettingsgraad": st.one_of(st.sampled_from(["1", "0.5", "0.8", "0.95"]), getal("0.4", 1, 3)),
+                "bezettingsgraad": st.one_of(
+                    st.sampled_from(["1", "0.5", "0.8", "0.95"]), getal("0.4", 1, 3)
+                ),
                 "grondslag": st.sampled_from(["kostprijs", "vaste_kosten"]),
             }
         ),
@@ -141,7 +147,7 @@ def invoer(teken: st.DrawFn) -> dict[str, Any]:
         "zorgzwaarte": zorgzwaarte(),
         "eigen_posten": st.lists(eigen, max_size=3),
     }
-    huis = {**teken(plaatsen()), "dagen_per_jaar": teken(st.sampled_from([365, 366]))}
+    huis: dict[str, Any] = {**teken(plaatsen()), "dagen_per_jaar": teken(st.sampled_from([365, 366]))}
     huis["weken_per_jaar"] = teken(st.sampled_from(["52", "52.14", "52.18"]))
     return {"gezinshuis": huis, **teken(st.fixed_dictionaries(delen))}
 
