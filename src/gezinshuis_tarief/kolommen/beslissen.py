@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import localcontext
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from gezinshuis_tarief.rekenwijzen.exact import CENT, CONTEXT, Exact
-from gezinshuis_tarief.rekenwijzen.spoor import Spoor
+from gezinshuis_tarief.rekenwijzen.spoor import GemaakteKeuze, Spoor
 from gezinshuis_tarief.rekenwijzen.uitdrukking import Verwijzing, verwijzingen
 from gezinshuis_tarief.samenstelling import stel_samen
 
@@ -57,10 +57,7 @@ class Scheidsrechter:
     def _bepalend(self) -> list[tuple[list[str], list[str]]]:
         """Per line: the columns of numbers and of choices that it depends on."""
         tabel = self._tabel
-        waarden: dict[str, Any] = {
-            sleutel: waarde if waarde is None or isinstance(waarde, str) else Verwijzing(sleutel)
-            for sleutel, waarde in tabel.vast.items()
-        }
+        waarden = {sleutel: _als_verwijzing(sleutel, waarde) for sleutel, waarde in tabel.vast.items()}
         waarden |= {sleutel: Verwijzing(sleutel) for sleutel in (*tabel.getallen, *tabel.keuzes)}
         waarden |= dict.fromkeys(tabel.namen, "")
         spoor = Spoor()
@@ -75,6 +72,13 @@ class Scheidsrechter:
                 ([s for s in tabel.getallen if s in nodig], [s for s in tabel.keuzes if s in nodig])
             )
         return bepalend
+
+
+def _als_verwijzing(sleutel: str, waarde: object) -> object:
+    """Return what the written reading takes for a value that is the same in every row."""
+    if isinstance(waarde, str):
+        return GemaakteKeuze(waarde, sleutel)
+    return None if waarde is None else Verwijzing(sleutel)
 
 
 def _invoer(sleutel: str, spoor: Spoor) -> Iterator[str]:

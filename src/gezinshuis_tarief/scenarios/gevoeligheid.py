@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from gezinshuis_tarief.opbouw import Opbouw
 
 _STAPPEN: Final = {
+    Eenheid.AANTAL: ("1", "1"),
     Eenheid.AANTAL_PLAATSEN: ("1", "1 plaats"),
     Eenheid.DAGEN_PER_JAAR: ("1", "1 dag per jaar"),
     Eenheid.WEKEN_PER_JAAR: ("1", "1 week per jaar"),
@@ -28,6 +29,7 @@ _STAPPEN: Final = {
     Eenheid.UREN_PER_WEEK: ("1", "1 uur per week"),
     Eenheid.UREN_PER_JAAR: ("1", "1 uur per jaar"),
     Eenheid.ETMALEN_PER_JAAR: ("1", "1 etmaal per jaar"),
+    Eenheid.EURO_PER_STUK: ("1", "€ 1 per stuk"),
     Eenheid.EURO_PER_UUR: ("1", "€ 1 per uur"),
     Eenheid.EURO_PER_ETMAAL: ("1", "€ 1 per etmaal"),
     Eenheid.EURO_PER_JAAR: ("1000", "€ 1.000 per jaar"),
