@@ -17,9 +17,8 @@ from .kern.eenheden import Eenheid
 from .kern.fouten import GezinshuisTariefFout, InvoerFout, OnbekendCijfer
 from .kern.onderbouwing import Herkomst, Onderbouwing, Status
 from .kern.rekenwijze import Rekenwijze
+from .kolommen import Gemarkeerd, bereken_kolommen, frame_naar_opbouwen, opbouwen_naar_frame
 from .kolommen.bevindingen import KolommenFout
-from .kolommen.omzetten import frame_naar_opbouwen, opbouwen_naar_frame
-from .kolommen.rekenen import Gemarkeerd, bereken_kolommen
 from .opbouw import Opbouw
 from .scenarios.gevoeligheid import gevoeligheid
 from .scenarios.keerpunt import GeenKeerpunt, Keerpunt, keerpunt

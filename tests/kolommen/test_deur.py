@@ -146,6 +146,11 @@ def test_columns_are_all_known_and_all_there(frame: pd.DataFrame) -> None:
         ]
 
 
+def test_errors_are_refused_or_marked_and_nothing_else(frame: pd.DataFrame) -> None:
+    with pytest.raises(InvoerFout, match=r"fouten: negeer is geen keuze\. Toegestaan: weiger of markeer"):
+        bereken_kolommen(frame, fouten="negeer")  # type: ignore[call-overload]
+
+
 def test_days_and_weeks_may_be_left_out_as_in_json(frame: pd.DataFrame) -> None:
     zonder = frame.drop(columns=["gezinshuis.dagen_per_jaar", "gezinshuis.weken_per_jaar"])
     pd.testing.assert_frame_equal(bereken_kolommen(zonder), bereken_kolommen(frame))

@@ -19,17 +19,8 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
 
-def opbouwen_naar_frame(opbouwen: Iterable[Opbouw] | Mapping[Any, Opbouw]) -> pd.DataFrame:
-    """Lay opbouwen out as rows: the dotted keys as columns, numbers as float64, choices as categories.
-
-    A column that no opbouw has a value for is left out. Status and source do not go along.
-
-    Args:
-        opbouwen: the opbouwen, or a mapping with the labels of their rows.
-
-    Raises:
-        InvoerFout: for an opbouw with a variant of one's own, whose inputs have no columns.
-    """
+def naar_frame(opbouwen: Iterable[Opbouw] | Mapping[Any, Opbouw]) -> pd.DataFrame:
+    """Lay opbouwen out as rows; see `opbouwen_naar_frame`."""
     labels = list(opbouwen) if isinstance(opbouwen, Mapping) else None
     rijen = list(opbouwen.values() if isinstance(opbouwen, Mapping) else opbouwen)
     for plek, opbouw in enumerate(rijen):
@@ -74,15 +65,8 @@ def _reeks(waarden: list[Any], veld: FieldInfo) -> pd.Series:
     return pd.Series([None if waarde is None else float(waarde) for waarde in waarden], dtype="float64")
 
 
-def frame_naar_opbouwen(frame: pd.DataFrame) -> list[Opbouw]:
-    """Turn every row into an opbouw, through the same door as any other input.
-
-    Args:
-        frame: see `bereken_kolommen`; a float64 stands for its first fifteen digits.
-
-    Raises:
-        InvoerFout: for columns that are missing, unknown or there twice, and for every cell that is refused.
-    """
+def naar_opbouwen(frame: pd.DataFrame) -> list[Opbouw]:
+    """Turn every row into an opbouw; see `frame_naar_opbouwen`."""
     tabel = Tabel.van(frame, None)
     if tabel.bevindingen:
         raise als_fout(tabel.bevindingen, frame.index)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, overload
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kolommen import Gemarkeerd
 from gezinshuis_tarief.kolommen.beslissen import Scheidsrechter
 from gezinshuis_tarief.kolommen.bevindingen import Bevinding, als_fout, als_frame
 from gezinshuis_tarief.kolommen.grenzen import Drempels, drempels
@@ -30,40 +32,10 @@ BLOK: Final = 1 << 14
 """Rows a block: its columns fit in the cache of a processor."""
 
 
-class Gemarkeerd(NamedTuple):
-    """The outcomes of the good rows, and a row per objection for the others."""
-
-    uitkomsten: pd.DataFrame
-    bezwaren: pd.DataFrame
-
-
-@overload
-def bereken_kolommen(
-    frame: pd.DataFrame, *, basis: Opbouw | None = None, fouten: Literal["weiger"] = "weiger"
-) -> pd.DataFrame: ...
-@overload
-def bereken_kolommen(
-    frame: pd.DataFrame, *, basis: Opbouw | None = None, fouten: Literal["markeer"]
-) -> Gemarkeerd: ...
-def bereken_kolommen(
-    frame: pd.DataFrame, *, basis: Opbouw | None = None, fouten: Literal["weiger", "markeer"] = "weiger"
-) -> pd.DataFrame | Gemarkeerd:
-    """Compute the tariffs of every row, to the cent equal to `Opbouw.bereken()`.
-
-    Args:
-        frame: a row per house or scenario, the dotted keys as columns: `leegstand.bezettingsgraad`.
-        basis: gives the values that the frame has no column for; cost grows with the columns only.
-        fouten: "weiger" refuses the frame when a cell is not allowed; "markeer" leaves the row out.
-
-    Returns:
-        a frame with the same index and columns `uitkomst.<zorgzwaarte>.<bouwsteen>` and `.tarief`, in euro per
-        child per etmaal: float64, the number nearest to the exact cents. With "markeer" a pair of that, for
-        the good rows, and a frame with a row per objection.
-
-    Raises:
-        InvoerFout: for columns that are missing, unknown, there twice or of float32.
-        KolommenFout: for cells that are not allowed: column, row, value and bound, with their number.
-    """
+def bereken(frame: pd.DataFrame, basis: Opbouw | None, fouten: str) -> pd.DataFrame | Gemarkeerd:
+    """Compute the tariffs of every row; see `bereken_kolommen`."""
+    if fouten not in {"weiger", "markeer"}:
+        raise InvoerFout((Bezwaar("fouten", fouten, "is geen keuze", "weiger of markeer"),))
     tabel = Tabel.van(frame, basis)
     uitkomsten, bevindingen, goed = _bereken(tabel)
     if fouten == "markeer":

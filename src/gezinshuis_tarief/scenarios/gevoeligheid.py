@@ -5,8 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-import pandas as pd
-
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands
 from gezinshuis_tarief.kern.fouten import InvoerFout
@@ -14,6 +12,8 @@ from gezinshuis_tarief.kern.onderbouwing import Herkomst
 from gezinshuis_tarief.referentie.salarissen import alle_salarissen
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from gezinshuis_tarief.kern.onderdeel import Waarde
     from gezinshuis_tarief.opbouw import Opbouw
 
@@ -49,6 +49,8 @@ def gevoeligheid(opbouw: Opbouw) -> pd.DataFrame:
         a row per key, largest effect first: `omschrijving`, `stap`, and per zorgzwaarte the difference of the
         unrounded tariff in euro per etmaal, computed exactly.
     """
+    import pandas as pd  # noqa: PLC0415 (loaded only when used)
+
     kaal = opbouw.model_copy(update={"onderbouwing": {}})
     nul = _tarieven(kaal)
     rijen = {}

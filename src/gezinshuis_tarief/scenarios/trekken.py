@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-import pandas as pd
-
 from gezinshuis_tarief.kern.meldingen import grenzen, keuzes
 from gezinshuis_tarief.kolommen.indeling import is_keuze
 from gezinshuis_tarief.scenarios.sleutels import Getal, als_getal, veld_van, weiger
 from gezinshuis_tarief.scenarios.verdelingen import Keuze, Verdeling
 
 if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
     from numpy.typing import NDArray
     from pydantic.fields import FieldInfo
 
@@ -32,6 +31,9 @@ def raster(opbouw: Opbouw, waarden: Mapping[str, Sequence[Getal]]) -> pd.DataFra
     Raises:
         InvoerFout: for an unknown key, or a value that is no number or choice.
     """
+    import numpy as np  # noqa: PLC0415 (loaded only when used)
+    import pandas as pd  # noqa: PLC0415
+
     kolommen = {
         sleutel: _reeks(sleutel, veld_van(opbouw, sleutel), lijst) for sleutel, lijst in waarden.items()
     }
@@ -43,12 +45,16 @@ def raster(opbouw: Opbouw, waarden: Mapping[str, Sequence[Getal]]) -> pd.DataFra
 
 
 def _reeks(sleutel: str, veld: FieldInfo, waarden: Sequence[Getal]) -> Any:  # noqa: ANN401 (array or categories)
+    import numpy as np  # noqa: PLC0415 (loaded only when used)
+
     if is_keuze(veld):
         return _keuzes(sleutel, veld, waarden)
     return np.array([float(als_getal(sleutel, waarde)) for waarde in waarden])
 
 
 def _keuzes(sleutel: str, veld: FieldInfo, waarden: Sequence[object]) -> pd.Categorical:
+    import pandas as pd  # noqa: PLC0415 (loaded only when used)
+
     for waarde in waarden:
         if waarde not in keuzes(veld):
             raise weiger(sleutel, waarde, "is geen keuze", "", grenzen(veld))
@@ -79,6 +85,9 @@ def steekproef(
     Raises:
         InvoerFout: for an unknown key, a distribution that does not fit, or correlations that cannot go together.
     """
+    import numpy as np  # noqa: PLC0415 (loaded only when used)
+    import pandas as pd  # noqa: PLC0415
+
     if n < 1:
         raise weiger("n", n, "is geen aantal", "Trek minstens een scenario.")
     if zaad < 0:
@@ -95,12 +104,15 @@ def steekproef(
 
 
 def _trek(sleutel: str, veld: FieldInfo, verdeling: Verdeling, n: int, zaad: int) -> Any:  # noqa: ANN401 (idem)
+    import numpy as np  # noqa: PLC0415 (loaded only when used)
+
     toeval = np.random.default_rng([zaad, *sleutel.encode()])
     if not isinstance(verdeling, Keuze):
         if is_keuze(veld) or veld.annotation is int:
             raise weiger(sleutel, type(verdeling).__name__, "past niet bij deze sleutel", "Gebruik Keuze.")
     elif is_keuze(veld):
-        return _keuzes(sleutel, veld, verdeling.waarden).take(verdeling.plekken(sleutel, toeval, n))
+        keuze = _keuzes(sleutel, veld, verdeling.waarden)
+        return keuze.take(toeval.choice(len(keuze), n, p=verdeling.kansen_per_waarde(sleutel)))
     return verdeling.trek(sleutel, veld, toeval, n)
 
 
@@ -108,6 +120,8 @@ def _rangen(
     sleutels: list[str], samenhang: Mapping[tuple[str, str], float], n: int, zaad: int
 ) -> dict[str, NDArray[np.intp]]:
     """Return per correlated key the ranks of correlated normal numbers."""
+    import numpy as np  # noqa: PLC0415 (loaded only when used)
+
     genoemd = [sleutel for sleutel in sleutels if any(sleutel in paar for paar in samenhang)]
     matrix = np.eye(len(genoemd))
     for (een, ander), rho in samenhang.items():

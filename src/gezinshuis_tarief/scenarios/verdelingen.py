@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, Protocol
 
-import numpy as np
-
 from gezinshuis_tarief.kern.meldingen import grenzen
 from gezinshuis_tarief.scenarios.sleutels import Getal, als_getal, uitersten, weiger
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
     from pydantic.fields import FieldInfo
 
@@ -64,7 +63,7 @@ class Driehoek:
         """Return values; see `Verdeling`."""
         laagst, midden, hoogst = _oplopend(sleutel, veld, self.laagst, self.waarschijnlijkst, self.hoogst)
         if laagst == hoogst:
-            return np.full(aantal, laagst)
+            return toeval.uniform(laagst, hoogst, aantal)
         return _afgekapt(toeval.triangular(laagst, midden, hoogst, aantal))
 
 
@@ -96,9 +95,9 @@ class Normaal:
         spreiding = float(als_getal(sleutel, self.spreiding))
         if spreiding < 0:
             raise weiger(sleutel, self.spreiding, "is geen spreiding", "Schrijf een getal van 0 of meer.")
-        getrokken = np.full(aantal, np.nan)
+        getrokken = _afgekapt(toeval.normal(gemiddelde, spreiding, aantal))
         for _ in range(_BEURTEN):
-            mis = ~((getrokken >= laagst) & (getrokken <= hoogst))
+            mis = (getrokken < laagst) | (getrokken > hoogst)
             if not mis.any():
                 return getrokken
             getrokken[mis] = _afgekapt(toeval.normal(gemiddelde, spreiding, int(mis.sum())))
@@ -125,31 +124,32 @@ class Keuze:
         getallen = [als_getal(sleutel, waarde) for waarde in self.waarden]
         for getal in getallen:
             _oplopend(sleutel, veld, getal)
-        return np.array([float(getal) for getal in getallen])[self.plekken(sleutel, toeval, aantal)]
+        kansen = self.kansen_per_waarde(sleutel)
+        getrokken: NDArray[np.float64] = toeval.choice([float(getal) for getal in getallen], aantal, p=kansen)
+        return getrokken
 
-    def plekken(self, sleutel: str, toeval: np.random.Generator, aantal: int) -> NDArray[np.intp]:
-        """Return which value each draw is.
+    def kansen_per_waarde(self, sleutel: str) -> list[float] | None:
+        """Return the chances, together exactly 1; None where each value is as likely.
 
         Raises:
             InvoerFout: without values, or for chances that do not fit.
         """
         if not self.waarden:
             raise weiger(sleutel, "", "heeft geen waarden om uit te kiezen", "Geef er minstens een.")
-        kansen = self.kansen
-        if kansen is not None and (
-            len(kansen) != len(self.waarden) or min(kansen) < 0 or abs(sum(kansen) - 1) > 10**-DECIMALEN
-        ):
-            raise weiger(
-                sleutel, list(kansen), "zijn geen kansen", "Geef een kans per waarde; samen zijn ze 1."
-            )
-        genormeerd = None if kansen is None else np.array(kansen) / sum(kansen)
-        return toeval.choice(len(self.waarden), size=aantal, p=genormeerd)
+        if self.kansen is None:
+            return None
+        totaal = sum(self.kansen)
+        past = len(self.kansen) == len(self.waarden) and min(self.kansen) >= 0
+        if not past or abs(totaal - 1) > 10**-DECIMALEN:
+            remedie = "Geef een kans per waarde; samen zijn ze 1."
+            raise weiger(sleutel, list(self.kansen), "zijn geen kansen", remedie)
+        return [kans / totaal for kans in self.kansen]
 
 
 def _afgekapt(getallen: NDArray[np.float64]) -> NDArray[np.float64]:
     """Round draws to the decimals that are kept."""
     schaal = 10.0**DECIMALEN
-    return np.rint(getallen * schaal) / schaal
+    return (getallen * schaal).round() / schaal
 
 
 def _oplopend(sleutel: str, veld: FieldInfo, *getallen: Getal) -> list[float]:
