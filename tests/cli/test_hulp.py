@@ -67,6 +67,7 @@ def test_alle_opdrachten_zijn_er() -> None:
         "uitleg",
         "nieuw",
         "schema",
+        "kolommen",
         "referentie",
         "referentie zoek",
         "referentie salaris",

@@ -6,6 +6,7 @@ import click
 
 from gezinshuis_tarief.cli.bereken import bereken
 from gezinshuis_tarief.cli.groep import Groep
+from gezinshuis_tarief.cli.kolommen import kolommen
 from gezinshuis_tarief.cli.nieuw import nieuw, schema
 from gezinshuis_tarief.cli.referentie import referentie
 from gezinshuis_tarief.cli.uitleg import uitleg
@@ -30,5 +31,5 @@ def main() -> None:
     """
 
 
-for opdracht in (voorbeeld, bereken, uitleg, referentie, nieuw, schema):
+for opdracht in (voorbeeld, bereken, uitleg, referentie, nieuw, schema, kolommen):
     main.add_command(opdracht)
