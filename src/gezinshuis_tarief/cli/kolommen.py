@@ -83,7 +83,7 @@ def _balk() -> Iterator[Voortgang]:
 
 
 def _slot(verslag: Verslag, doel: Path, markeer: Path | None) -> str:
-    tekst = f"{_aantal(verslag.berekend, "rij", "rijen")} berekend, zie {doel}."
+    tekst = f"{_aantal(verslag.berekend, 'rij', 'rijen')} berekend, zie {doel}."
     if not verslag.afgekeurd:
         return tekst
     rijen = _aantal(verslag.afgekeurd, "rij", "rijen")
