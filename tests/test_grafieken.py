@@ -116,4 +116,5 @@ def test_tekenen_raakt_geen_gedeelde_toestand_en_bewaart_als_plaatje(
 ) -> None:
     assert "matplotlib.pyplot" not in sys.modules
     teken_bouwstenen(uitkomsten).savefig(tmp_path / "huizen.png", dpi=60)
+    assert teken_bouwstenen(uitkomsten)._repr_png_().startswith(b"\x89PNG")
     assert (tmp_path / "huizen.png").read_bytes().startswith(b"\x89PNG")

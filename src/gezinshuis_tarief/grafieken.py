@@ -1,13 +1,14 @@
 """Pictures for a negotiation: what moves the tariff, how it may fall out, and what it is made of.
 
-Each function returns a matplotlib Figure of its own (extra `grafieken`) and leaves all else alone, so
-that it shows itself in a notebook and saves with `figuur.savefig("naam.png")`.
+Each function returns a matplotlib Figure of its own (extra `grafieken`) and leaves all else alone. It
+shows itself in a notebook and is saved with `figuur.savefig("naam.png")`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from matplotlib.figure import Figure
@@ -51,9 +52,18 @@ _KLEUREN: Final = (
 _LEEG: Final = "Reken eerst door, bijvoorbeeld met bereken_kolommen(frame)."
 
 
+class Grafiek(Figure):
+    """A picture that a notebook shows by itself, whatever it has loaded."""
+
+    def _repr_png_(self) -> bytes:
+        plaatje = BytesIO()
+        self.savefig(plaatje, format="png")
+        return plaatje.getvalue()
+
+
 def teken_gevoeligheid(
     gevoeligheid: pd.DataFrame, *, zorgzwaarte: Zorgzwaarte = "midden", hoogstens: int = 15, titel: str = ""
-) -> Figure:
+) -> Grafiek:
     """Draw what one step of each input does to the tariff, the largest on top (a tornado).
 
     Args:
@@ -92,7 +102,7 @@ def teken_gevoeligheid(
 
 def teken_bouwstenen(
     uitkomsten: pd.DataFrame, *, zorgzwaarte: Zorgzwaarte = "midden", titel: str = ""
-) -> Figure:
+) -> Grafiek:
     """Draw what each tariff is made of: a bar per house, a part per bouwsteen, the tariff at its end.
 
     Args:
@@ -139,7 +149,7 @@ def teken_verdeling(
     *,
     percentielen: Sequence[int] = (5, 50, 95),
     titel: str = "Verdeling van het tarief",
-) -> Figure:
+) -> Grafiek:
     """Draw how the tariff falls out over a sample of scenarios, with percentiles.
 
     Args:
@@ -182,9 +192,9 @@ def teken_verdeling(
     return figuur
 
 
-def _vlak(regels: int, titel: str) -> tuple[Figure, Axes]:
+def _vlak(regels: int, titel: str) -> tuple[Grafiek, Axes]:
     """Return a figure with room for so many bars, euro along the bottom."""
-    figuur = Figure(figsize=(10, 1.6 + _REGELHOOGTE * max(regels, 11)), layout="constrained")
+    figuur = Grafiek(figsize=(10, 1.6 + _REGELHOOGTE * max(regels, 11)), layout="constrained")
     assen = figuur.add_subplot()
     figuur.suptitle(titel, x=0.01, ha="left", fontsize=13, fontweight="bold")
     assen.set_xlabel("€ per jeugdige per etmaal")
