@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, cast
+from functools import cache
+from typing import Any, Final, cast
+
+from pydantic.fields import FieldInfo
 
 from gezinshuis_tarief.componenten.bouwsteen import EigenPost, Kostenpost
 from gezinshuis_tarief.kern.meldingen import is_groep, keuzes, modellen_in
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.opbouw import Opbouw
-
-if TYPE_CHECKING:
-    from pydantic.fields import FieldInfo
 
 GELIEERD: Final = "gelieerde_zorgorganisatie"
 POSTEN: Final = "eigen_posten"
@@ -91,6 +91,33 @@ class Indeling:
         return {**invoer, POSTEN: [post for post in posten if post]}
 
 
+class Mal:
+    """One opbouw in which the values are replaced time and again; not shared between threads."""
+
+    def __init__(self, indeling: Indeling) -> None:
+        self._opbouw = indeling.bouw(dict.fromkeys(indeling.velden()))
+        self._plekken = [*_plekken(self._opbouw, "")]
+
+    def met(self, waarden: Mapping[str, Any]) -> Opbouw:
+        """Return the opbouw with these values, as they are; it holds them until the next call."""
+        for velden, naam, sleutel in self._plekken:
+            velden[naam] = waarden[sleutel]
+        return self._opbouw
+
+
+def _plekken(onderdeel: Onderdeel, voorvoegsel: str) -> Iterator[tuple[dict[str, Any], str, str]]:
+    """Yield where each value of a component is kept, with its name there and its key."""
+    for naam, inhoud in vars(onderdeel).items():
+        sleutel = f"{voorvoegsel}{naam}"
+        if isinstance(inhoud, Onderdeel):
+            yield from _plekken(inhoud, f"{sleutel}.")
+        elif isinstance(inhoud, tuple):
+            for plek, deel in enumerate(inhoud):
+                yield from _plekken(deel, f"{sleutel}[{plek}].")
+        elif voorvoegsel:
+            yield vars(onderdeel), naam, sleutel
+
+
 def plat(opbouw: Opbouw) -> dict[str, Any]:
     """Return every value of an opbouw by its key."""
     return {waarde.sleutel: waarde.waarde for waarde in opbouw.waarden() if waarde.sleutel}
@@ -107,32 +134,34 @@ def _soort(veld: FieldInfo) -> type[Onderdeel]:
     return cast("type[Onderdeel]", next(modellen_in(veld.annotation)))
 
 
-def _delen(
-    soort: type[Onderdeel], voorvoegsel: str
-) -> Iterator[tuple[str, str, FieldInfo, type[Onderdeel] | None]]:
-    """Yield name, key, field and, where it is a part itself, type of everything in a component."""
-    for naam, veld in soort.model_fields.items():
-        yield naam, f"{voorvoegsel}{naam}", veld, _soort(veld) if is_groep(veld) else None
+@cache
+def _delen(soort: type[Onderdeel]) -> tuple[tuple[str, FieldInfo, type[Onderdeel] | None], ...]:
+    """Return name, field and, where it is a part itself, type of everything in a component."""
+    return tuple(
+        (naam, veld, _soort(veld) if is_groep(veld) else None) for naam, veld in soort.model_fields.items()
+    )
 
 
 def _velden(soort: type[Onderdeel], voorvoegsel: str) -> dict[str, FieldInfo]:
     velden: dict[str, FieldInfo] = {}
-    for _, sleutel, veld, deel in _delen(soort, voorvoegsel):
+    for naam, veld, deel in _delen(soort):
+        sleutel = f"{voorvoegsel}{naam}"
         velden |= _velden(deel, f"{sleutel}.") if deel else {sleutel: veld}
     return velden
 
 
 def _bouw(soort: type[Onderdeel], voorvoegsel: str, waarden: Mapping[str, Any]) -> Onderdeel:
     velden: dict[str, Any] = {
-        naam: _bouw(deel, f"{sleutel}.", waarden) if deel else waarden[sleutel]
-        for naam, sleutel, _, deel in _delen(soort, voorvoegsel)
+        naam: _bouw(deel, f"{voorvoegsel}{naam}.", waarden) if deel else waarden[f"{voorvoegsel}{naam}"]
+        for naam, _, deel in _delen(soort)
     }
     return soort.model_construct(**velden)
 
 
 def _als_invoer(soort: type[Onderdeel], voorvoegsel: str, waarden: Mapping[str, Any]) -> dict[str, Any]:
     invoer: dict[str, Any] = {}
-    for naam, sleutel, _, deel in _delen(soort, voorvoegsel):
+    for naam, _, deel in _delen(soort):
+        sleutel = f"{voorvoegsel}{naam}"
         if deel:
             invoer[naam] = _als_invoer(deel, f"{sleutel}.", waarden)
         elif sleutel in waarden:

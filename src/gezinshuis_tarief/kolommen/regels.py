@@ -12,7 +12,7 @@ from gezinshuis_tarief.kern.fouten import InvoerFout
 from gezinshuis_tarief.kolommen.bevindingen import Bevinding
 from gezinshuis_tarief.kolommen.indeling import GELIEERD, POSTEN
 from gezinshuis_tarief.opbouw import Opbouw
-from gezinshuis_tarief.rekenwijzen.kolommen import Keuzekolom
+from gezinshuis_tarief.rekenwijzen.kolommen import Keuzekolom, kies_per_rij
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -25,6 +25,8 @@ _DELEN: Final = (
     (f"{GELIEERD}.aandeel", f"{GELIEERD}.grondslag"),
     ("winst_marge.percentage", "winst_marge.grondslag"),
 )
+_RUIM: Final = 0.99
+"""Shares that stay under this together need no closer look."""
 _HALF: Final = 0.5e-15
 """Half of the smallest step that two fractions of fifteen digits can make near 1."""
 
@@ -67,17 +69,29 @@ def over_kolommen(tabel: Tabel, waarden: Mapping[str, Any], rijen: NDArray[np.in
         waarden: the values of rows that are good in themselves.
         rijen: the positions of those rows.
     """
-    plaatsen = sum(waarden[sleutel] for sleutel in _PLAATSEN)
-    if isinstance(plaatsen, np.ndarray):
-        buiten = np.flatnonzero((plaatsen < 1) | (plaatsen > PLAATSEN_HOOGSTENS))
-        gevonden = [f"{x:.0f}" for x in plaatsen[buiten]]
-        yield from _bevinding(tabel, rijen[buiten], gevonden, _keur_plaatsen)
+    if len(rijen):
+        yield from _over_plaatsen(tabel, waarden, rijen)
+        yield from _over_delen(tabel, waarden, rijen)
+
+
+def _over_plaatsen(tabel: Tabel, waarden: Mapping[str, Any], rijen: NDArray[np.intp]) -> Iterator[Bevinding]:
+    kolommen = [waarden[sleutel] for sleutel in _PLAATSEN]
+    if sum(np.min(kolom) for kolom in kolommen) >= 1 and sum(map(np.max, kolommen)) <= PLAATSEN_HOOGSTENS:
+        return
+    plaatsen = np.broadcast_to(sum(kolommen), len(rijen))
+    buiten = np.flatnonzero((plaatsen < 1) | (plaatsen > PLAATSEN_HOOGSTENS))
+    gevonden = [f"{x:.0f}" for x in plaatsen[buiten]]
+    yield from _bevinding(tabel, rijen[buiten], gevonden, _keur_plaatsen)
+
+
+def _over_delen(tabel: Tabel, waarden: Mapping[str, Any], rijen: NDArray[np.intp]) -> Iterator[Bevinding]:
+    if sum(np.max(waarden[deel]) for deel, _ in _DELEN if deel in waarden) < _RUIM:
+        return
     delen = [_deel_van_tarief(waarden, *sleutels) for sleutels in _DELEN]
-    if any(isinstance(deel, np.ndarray) for deel in delen):
-        aandeel, marge = (np.broadcast_to(deel, len(rijen)) for deel in delen)
-        vol = np.flatnonzero(1 - aandeel - marge < _HALF)
-        gevonden = [f"{a:.15g} + {m:.15g}" for a, m in zip(aandeel[vol], marge[vol], strict=True)]
-        yield from _bevinding(tabel, rijen[vol], gevonden, _keur_delen)
+    aandeel, marge = (np.broadcast_to(deel, len(rijen)) for deel in delen)
+    vol = np.flatnonzero(1 - aandeel - marge < _HALF)
+    gevonden = [f"{a:.15g} + {m:.15g}" for a, m in zip(aandeel[vol], marge[vol], strict=True)]
+    yield from _bevinding(tabel, rijen[vol], gevonden, _keur_delen)
 
 
 def _deel_van_tarief(waarden: Mapping[str, Any], deel: str, grondslag: str) -> Any:  # noqa: ANN401
@@ -86,7 +100,7 @@ def _deel_van_tarief(waarden: Mapping[str, Any], deel: str, grondslag: str) -> A
         return 0.0
     keuze = waarden[grondslag]
     if isinstance(keuze, Keuzekolom):
-        return np.where(keuze.is_("tarief"), waarden[deel], 0.0)
+        return kies_per_rij(keuze.masker("tarief"), waarden[deel], 0.0)
     return waarden[deel] if keuze == "tarief" else 0.0
 
 

@@ -17,7 +17,7 @@ from gezinshuis_tarief.kolommen import Gemarkeerd
 from gezinshuis_tarief.kolommen.beslissen import Scheidsrechter
 from gezinshuis_tarief.kolommen.bevindingen import Bevinding, als_fout, als_frame
 from gezinshuis_tarief.kolommen.grenzen import Drempels, drempels
-from gezinshuis_tarief.kolommen.indeling import POSTEN
+from gezinshuis_tarief.kolommen.indeling import POSTEN, Mal
 from gezinshuis_tarief.kolommen.regels import deels_ingevuld, over_kolommen
 from gezinshuis_tarief.kolommen.tabel import Tabel
 from gezinshuis_tarief.rekenwijzen.kolommen import Kolommen
@@ -66,11 +66,11 @@ def _bereken(tabel: Tabel) -> tuple[pd.DataFrame, list[Bevinding], NDArray[np.bo
     werkers = min(len(begins), os.cpu_count() or 1)
 
     def werk(nummer: int) -> list[Bevinding]:
-        grenzen = Drempels(tabel)
+        grenzen, mal = Drempels(tabel), Mal(tabel.indeling)
         gevonden: list[Bevinding] = []
         for begin in begins[nummer::werkers]:
             gevonden += _blok(
-                _Blok(tabel, begin, min(begin + BLOK, aantal), grenzen, scheidsrechter), uit, goed
+                _Blok(tabel, begin, min(begin + BLOK, aantal), grenzen, mal, scheidsrechter), uit, goed
             )
         return gevonden
 
@@ -90,6 +90,7 @@ class _Blok(NamedTuple):
     begin: int
     eind: int
     grenzen: Drempels
+    mal: Mal
     scheidsrechter: Scheidsrechter
 
 
@@ -144,14 +145,13 @@ def _schrijf(blok: _Blok, rijen: _Goed, uit: NDArray[np.float64]) -> None:
         return blok.scheidsrechter.beslis(regel, rijen.rijen[plekken])
 
     wijze = Kolommen(blok.grenzen.voor_blok(rijen.bereik), fijner, beslis)
-    zwaartes = stel_samen(tabel.indeling.bouw(rijen.waarden), wijze)
+    zwaartes = stel_samen(blok.mal.met(rijen.waarden), wijze)
     alle = len(rijen.rijen) == blok.eind - blok.begin
     plek = slice(blok.begin, blok.eind) if alle else rijen.rijen
-    euros: dict[int, NDArray[np.float64]] = {}
+    eerder: dict[int, int] = {}
     regels: Iterable[Any] = (
         centen for deel in zwaartes.values() for centen in (*deel.afgerond.values(), deel.tarief)
     )
     for nummer, centen in enumerate(regels):
-        if id(centen) not in euros:
-            euros[id(centen)] = centen / 100
-        uit[nummer, plek] = euros[id(centen)]
+        bekend = eerder.setdefault(id(centen), nummer)
+        uit[nummer, plek] = centen / 100 if bekend == nummer else uit[bekend, plek]

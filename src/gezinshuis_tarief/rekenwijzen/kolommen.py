@@ -35,13 +35,29 @@ class Keuzekolom:
     def __init__(self, codes: NDArray[np.int8], opties: Sequence[str]) -> None:
         self._codes = codes
         self._opties = tuple(opties)
-        self._gelezen: dict[str, NDArray[np.bool_]] = {}
+        self._gelezen: dict[str, NDArray[np.int64]] = {}
 
-    def is_(self, optie: str) -> NDArray[np.bool_]:
-        """Return the rows that chose an option."""
+    def masker(self, optie: str) -> NDArray[np.int64]:
+        """Return all ones in the rows that chose an option, all zeros in the others."""
         if optie not in self._gelezen:
-            self._gelezen[optie] = self._codes == self._opties.index(optie)
+            self._gelezen[optie] = -(self._codes == self._opties.index(optie)).astype(np.int64)
         return self._gelezen[optie]
+
+
+def kies_per_rij(masker: NDArray[np.int64], wel: Getallen, niet: Getallen) -> NDArray[np.float64]:
+    """Return one number where the mask is set and the other where it is not, bit for bit.
+
+    The same as `np.where`, which guesses per row what comes next and is six times slower on mixed rows.
+    """
+    andere = _bits(niet)
+    bits = (_bits(wel) ^ andere) & masker
+    bits ^= andere
+    uitkomst: NDArray[np.float64] = bits.view(np.float64)
+    return uitkomst
+
+
+def _bits(getallen: Getallen) -> Getallen:
+    return (getallen if isinstance(getallen, np.ndarray) else np.float64(getallen)).view(np.int64)
 
 
 class Kolommen:
@@ -85,8 +101,11 @@ class Kolommen:
         afstand = bedrag * 100
         centen: NDArray[np.float64] = np.rint(afstand)
         afstand -= centen
+        drempel = self._drempels[regel]
+        if afstand.max() < drempel and afstand.min() > -drempel:
+            return centen
         np.abs(afstand, out=afstand)
-        twijfel = afstand >= self._drempels[regel]
+        twijfel = afstand >= drempel
         if np.count_nonzero(twijfel) > _VEEL * twijfel.size:
             twijfel &= afstand >= self._fijner()[regel]
         if twijfel.any():
@@ -109,7 +128,7 @@ class Kolommen:
         *eerste, laatste = opties
         uitkomst = opties[laatste]
         for optie in reversed(eerste):
-            uitkomst = np.where(keuze.is_(optie), opties[optie], uitkomst)
+            uitkomst = kies_per_rij(keuze.masker(optie), opties[optie], uitkomst)
         return uitkomst
 
     def eigen_of(self, eigen: Getallen | None, opbouw: Getallen) -> Getallen:
