@@ -19,7 +19,8 @@ NOTEBOOK = MAP / "dertig_offertes_vergelijken.ipynb"
 
 
 def lees() -> NotebookNode:
-    return nbformat.read(NOTEBOOK, as_version=4)  # type: ignore[no-untyped-call]
+    notebook: NotebookNode = nbformat.read(NOTEBOOK, as_version=4)  # type: ignore[no-untyped-call]
+    return notebook
 
 
 @pytest.fixture(scope="module")
