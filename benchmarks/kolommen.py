@@ -11,9 +11,9 @@ import multiprocessing
 import statistics
 import sys
 import time
+import tracemalloc
 from collections.abc import Callable, Mapping
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -120,24 +120,17 @@ def tijden(
     return {naam: statistics.median(waarden) for naam, waarden in gemeten.items()}
 
 
-def _hoogwater() -> float:
-    """Return the most memory this process has held since the mark was put back, in MB."""
-    regels = Path("/proc/self/status").read_text(encoding="utf-8").splitlines()
-    return next(int(regel.split()[1]) / 1024 for regel in regels if regel.startswith("VmHWM"))
-
-
 def _piek(naam: str, rijen: int, uitgang: Any) -> None:  # noqa: ANN401 (a pipe)
     frame = maak(rijen)
     WEGEN[naam](maak(10))
-    Path("/proc/self/clear_refs").write_text("5", encoding="utf-8")
-    voor = _hoogwater()
+    tracemalloc.start()
     uit = WEGEN[naam](frame)
-    uitgang.send(_hoogwater() - voor)
+    uitgang.send(tracemalloc.get_traced_memory()[1] / 1e6)
     del uit
 
 
 def piek(naam: str, rijen: int) -> float:
-    """Return the MB that a way needs in a fresh process above its inputs, its results included (Linux)."""
+    """Return the MB that a way needs in a fresh process above its inputs, its results included."""
     omgeving = multiprocessing.get_context("spawn")
     ingang, uitgang = omgeving.Pipe()
     proces = omgeving.Process(target=_piek, args=(naam, rijen, uitgang))
