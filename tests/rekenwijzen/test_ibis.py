@@ -63,23 +63,26 @@ def verwacht(opbouw: Opbouw) -> dict[str, Decimal]:
 
 
 @pytest.fixture(scope="session")
-def duckdb() -> Iterator[Any]:
-    verbinding = ibis.duckdb.connect()
-    yield verbinding
-    verbinding.disconnect()
+def duckdb() -> Motor:
+    return ibis.duckdb.connect()
 
 
 @pytest.fixture(scope="session")
-def spark() -> Iterator[Any]:
+def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     from pyspark.sql import SparkSession  # noqa: PLC0415 (half a gigabyte, only where asked for)
 
     bouwer = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
+    bouwer = bouwer.config("spark.sql.warehouse.dir", str(tmp_path_factory.mktemp("spark")))
     sessie = bouwer.config("spark.sql.shuffle.partitions", "2").getOrCreate()
     yield ibis.pyspark.connect(sessie)
     sessie.stop()
 
 
-@pytest.fixture(params=["duckdb", pytest.param("spark", marks=pytest.mark.spark)])
+# Spark brings warnings of its own, about pandas 3 and open sockets; ours stay errors on DuckDB.
+SPARK = (pytest.mark.spark, pytest.mark.filterwarnings("default"))
+
+
+@pytest.fixture(params=["duckdb", pytest.param("spark", marks=SPARK)])
 def motor(request: pytest.FixtureRequest) -> Motor:
     return request.getfixturevalue(request.param)
 
