@@ -214,6 +214,11 @@ def test_nulls_of_every_kind_are_missing(frame: pd.DataFrame) -> None:
     assert [bezwaar.melding for bezwaar in fout_van(frame).bezwaren] == ["is nog niet ingevuld"] * 3
 
 
+def test_a_column_without_any_own_figure_changes_nothing(frame: pd.DataFrame) -> None:
+    leeg = frame.assign(**{"huisvesting.vast_bedrag_per_jaar": np.nan})
+    pd.testing.assert_frame_equal(bereken_kolommen(leeg), bereken_kolommen(frame))
+
+
 def test_float32_is_refused_because_it_cannot_hold_cents(frame: pd.DataFrame) -> None:
     with pytest.raises(InvoerFout, match=r"leegstand.bezettingsgraad: float32 heeft te weinig cijfers"):
         bereken_kolommen(frame.astype({BEZETTING: "float32"}))

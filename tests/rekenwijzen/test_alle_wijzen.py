@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gevallen import GEVALLEN
@@ -48,12 +48,14 @@ def test_each_case_alone(rekenwijze: Wijze, geval: object) -> None:
     gelijk(rekenwijze, [Opbouw.model_validate(geval.invoer)])  # type: ignore[attr-defined]
 
 
+@settings(max_examples=30)
 @given(st.lists(opbouwen(), min_size=1, max_size=4))
 def test_any_opbouwen(rekenwijze: Wijze, opbouwen: list[Opbouw]) -> None:
     gelijk(rekenwijze, opbouwen)
 
 
 @pytest.mark.parametrize("blok", BLOKKEN)
+@settings(max_examples=10)
 @given(
     halven=st.lists(st.integers(0, 400_000).filter(lambda x: x % 2), min_size=1, max_size=8),
     plaatsen=st.integers(1, 8),

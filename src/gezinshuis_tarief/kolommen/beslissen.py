@@ -39,11 +39,12 @@ class Scheidsrechter:
         centen = np.empty(len(rijen))
         for plek, rij in enumerate(rijen):
             sleutel = (regel, stand[plek].tobytes())
-            if sleutel not in self._beslist:
+            beslist = self._beslist.get(sleutel)
+            if beslist is None:
                 if len(self._beslist) >= _ONTHOUD:
                     self._beslist.clear()
-                self._beslist[sleutel] = self._centen(int(rij))[regel]
-            centen[plek] = self._beslist[sleutel]
+                beslist = self._beslist[sleutel] = self._centen(int(rij))[regel]
+            centen[plek] = beslist
         return centen
 
     def _centen(self, rij: int) -> list[int]:

@@ -34,8 +34,10 @@ class Drempels:
         uitersten = np.array(list(bereik.values()), dtype=np.float64).reshape(-1, 2)
         onder = np.where(np.isnan(uitersten[:, 0]), np.inf, uitersten[:, 0])
         boven = np.where(np.isnan(uitersten[:, 1]), -np.inf, uitersten[:, 1])
-        if not self._laatste or (onder < self._onder).any() or (boven > self._boven).any():
-            self._onder, self._boven = onder - _RUIMER * np.abs(onder), boven + _RUIMER * np.abs(boven)
+        past = len(self._laatste) > 0 and (onder >= self._onder).all() and (boven <= self._boven).all()
+        if not past:
+            ruimte = np.where(np.isfinite(uitersten), _RUIMER * np.abs(uitersten), 0.0)
+            self._onder, self._boven = onder - ruimte[:, 0], boven + ruimte[:, 1]
             leeg = self._onder > self._boven
             ruim = np.where(leeg, np.nan, [self._onder, self._boven]).T.tolist()
             self._laatste = drempels(self._tabel, dict(zip(bereik, ruim, strict=True)))

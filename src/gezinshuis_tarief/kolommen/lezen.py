@@ -84,9 +84,8 @@ class Getalkolom:
         deel = self.waarden[begin:eind]
         onder, boven = bereik
         laagst, hoogst, mag = self.grenzen
-        past = (onder >= laagst if mag else onder > laagst) and boven <= hoogst and boven < _GRENS
-        if self.mag_leeg and np.isnan(onder):
-            past = True
+        geen = self.mag_leeg and np.isnan(onder)
+        past = geen or ((onder >= laagst if mag else onder > laagst) and boven <= hoogst and boven < _GRENS)
         if past and not (self.is_heel and (deel != np.rint(deel)).any()):
             return []
         return self._bevindingen(deel, begin)

@@ -99,10 +99,15 @@ def _periodiek(opbouw: Opbouw, waarde: Waarde) -> tuple[Decimal, str] | None:
         genoemd = (
             f"schaal {schaal.rsplit(' ', 1)[0].rsplit(' ', 1)[-1]} " in f"{steun.bron} {steun.toelichting}"
         )
-        if cijfer.waarde != waarde.waarde or cijfer.geldig_vanaf != steun.geldig_vanaf or not genoemd:
-            continue
-        for teken, buur in (("+", plek + 1), ("−", plek - 1)):
-            if 0 <= buur < len(tabel) and tabel[buur].naam.startswith(f"{schaal} "):
-                naar = tabel[buur].naam.rsplit(" ", 1)[-1]
-                return tabel[buur].waarde - waarde.waarde, f"{teken} 1 periodiek ({periodiek} naar {naar})"
+        if cijfer.waarde == waarde.waarde and cijfer.geldig_vanaf == steun.geldig_vanaf and genoemd:
+            buren = (("+", plek + 1), ("−", plek - 1))
+            return next(
+                (
+                    (tabel[buur].waarde - waarde.waarde, f"{teken} 1 periodiek ({periodiek} naar {naar})")
+                    for teken, buur in buren
+                    if 0 <= buur < len(tabel) and tabel[buur].naam.startswith(f"{schaal} ")
+                    for naar in [tabel[buur].naam.rsplit(" ", 1)[-1]]
+                ),
+                None,
+            )
     return None
