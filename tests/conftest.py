@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, settings
 
 from gezinshuis_tarief import Opbouw, voorbeeld_2026
+from knoei import Knoeier
 
 settings.register_profile(
     "snel", max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow]
@@ -14,3 +17,25 @@ settings.load_profile("snel")
 @pytest.fixture(scope="session")
 def voorbeeld() -> Opbouw:
     return voorbeeld_2026()
+
+
+@pytest.fixture(scope="session")
+def geschreven(tmp_path_factory: pytest.TempPathFactory, voorbeeld: Opbouw) -> bytes:
+    """The example as a workbook."""
+    pad = tmp_path_factory.mktemp("werkboek") / "tarief.xlsx"
+    voorbeeld.naar_excel(pad)
+    return pad.read_bytes()
+
+
+@pytest.fixture
+def werkboek(geschreven: bytes, tmp_path: Path) -> Path:
+    """A fresh copy of the example as a workbook."""
+    pad = tmp_path / "tarief.xlsx"
+    pad.write_bytes(geschreven)
+    return pad
+
+
+@pytest.fixture
+def knoeier(werkboek: Path) -> Knoeier:
+    """A fresh copy of the example as a workbook, to tamper with."""
+    return Knoeier(werkboek)

@@ -26,13 +26,18 @@ from .scenarios.trekken import raster, steekproef
 from .scenarios.verdelingen import Driehoek, Gelijkmatig, Keuze, Normaal
 from .uitkomst import Regel, Tarief, Uitkomst
 from .voorbeelden import voorbeeld_2026
+from .werkboek.bevindingen import Bevinding, WerkboekFout
+from .werkboek.lezen import Gelezen, lees_excel
+from .werkboek.opmerkingen import schrijf_opmerkingen
 
 __all__ = [
+    "Bevinding",
     "Driehoek",
     "Eenheid",
     "EigenPost",
     "Gedragswetenschapper",
     "GeenKeerpunt",
+    "Gelezen",
     "GelieerdeZorgorganisatie",
     "Gelijkmatig",
     "Gemarkeerd",
@@ -63,15 +68,18 @@ __all__ = [
     "Uitkomst",
     "VervangingLogeren",
     "Verzorgingskosten",
+    "WerkboekFout",
     "WinstMarge",
     "ZorgzwaarteToeslag",
     "bereken_kolommen",
     "frame_naar_opbouwen",
     "gevoeligheid",
     "keerpunt",
+    "lees_excel",
     "naar_json",
     "opbouwen_naar_frame",
     "raster",
+    "schrijf_opmerkingen",
     "steekproef",
     "van_json",
     "voorbeeld_2026",

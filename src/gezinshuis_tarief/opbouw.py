@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from decimal import Decimal, localcontext
 from typing import Annotated, Any, Self
@@ -42,6 +43,10 @@ def _als_lijst(waarde: object) -> Sequence[object]:
     return waarde if isinstance(waarde, list | tuple) else ()
 
 
+def _kaal(deel: object) -> object:
+    return deel.kaal() if isinstance(deel, Onderdeel) else deel
+
+
 def _als_tuple(waarde: Any) -> Any:  # noqa: ANN401 (pydantic's validator signature)
     return tuple(waarde) if isinstance(waarde, list) else waarde
 
@@ -79,16 +84,17 @@ class Opbouw(Onderdeel):
         """Take over the support that parts bring along, for instance from a cao table."""
         if not isinstance(data, dict):
             return data
-        delen = {naam: deel for naam, deel in data.items() if isinstance(deel, Onderdeel)}
-        posten = {f"eigen_posten[{i}]": post for i, post in enumerate(_als_lijst(data.get("eigen_posten")))}
+        posten = _als_lijst(data.get("eigen_posten"))
+        delen = {**data, **{f"eigen_posten[{plek}]": post for plek, post in enumerate(posten)}}
         meegebracht: dict[str, Onderbouwing] = {}
-        for naam, deel in (delen | posten).items():
+        for naam, deel in delen.items():
             if isinstance(deel, Onderdeel):
                 meegebracht |= deel.meegebracht(f"{naam}.")
         if not meegebracht:
             return data
-        kaal = {naam: deel.kaal() for naam, deel in delen.items()}
-        return {**data, **kaal, "onderbouwing": meegebracht | dict(data.get("onderbouwing") or {})}
+        kaal = {naam: _kaal(deel) for naam, deel in data.items()}
+        kaal["eigen_posten"] = tuple(_kaal(post) for post in posten)
+        return {**kaal, "onderbouwing": meegebracht | dict(data.get("onderbouwing") or {})}
 
     @model_validator(mode="after")
     def _sleutels_van_onderbouwing(self) -> Self:
@@ -150,6 +156,22 @@ class Opbouw(Onderdeel):
             InvoerFout: for an unknown key, a refused value, or a *vast* value changed without a reason.
         """
         return gewijzigd(self, wijzigingen, reden)
+
+    def naar_excel(self, pad: str | os.PathLike[str], *, overschrijf: bool = False, ronde: int = 1) -> None:
+        """Write a workbook that calculates by itself, to negotiate in and to read back.
+
+        Args:
+            pad: the .xlsx file to make.
+            overschrijf: whether an existing file may be replaced.
+            ronde: round of the negotiation, shown in the passport.
+
+        Raises:
+            FileExistsError: when the file exists and may not be replaced.
+            InvoerFout: when a variant of one's own has a formula that cannot be written in Excel.
+        """
+        from gezinshuis_tarief.werkboek.schrijven import naar_excel  # noqa: PLC0415 (loaded only when used)
+
+        naar_excel(self, pad, overschrijf=overschrijf, ronde=ronde)
 
     def alle_open_normen(self) -> tuple[OpenNorm, ...]:
         """Return the choices that the handreiking may make differently, each once, with our reading."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import click
 
 from gezinshuis_tarief.cli.bereken import bereken
+from gezinshuis_tarief.cli.exporteer import exporteer
 from gezinshuis_tarief.cli.groep import Groep
 from gezinshuis_tarief.cli.kolommen import kolommen
+from gezinshuis_tarief.cli.lees import lees
 from gezinshuis_tarief.cli.nieuw import nieuw, schema
 from gezinshuis_tarief.cli.referentie import referentie
 from gezinshuis_tarief.cli.uitleg import uitleg
@@ -31,5 +33,5 @@ def main() -> None:
     """
 
 
-for opdracht in (voorbeeld, bereken, uitleg, referentie, nieuw, schema, kolommen):
+for opdracht in (voorbeeld, bereken, uitleg, referentie, nieuw, schema, exporteer, lees, kolommen):
     main.add_command(opdracht)

@@ -45,7 +45,7 @@ def keur(tabel: Tabel, indeling: Tabelindeling) -> None:
     for plek, regel in enumerate(regels):
         fout = ~regel.goed.coalesce(False)  # what cannot be compared is not good
         maten[f"aantal_{plek}"] = fout.sum().coalesce(0)
-        maten[f"voorbeeld_{plek}"] = regel.kolom.cast("string").max(where=fout)
+        maten[f"voorbeeld_{plek}"] = regel.kolom.max(where=fout).cast("string")
     gevonden = tabel.aggregate(**maten).to_pyarrow().to_pylist()[0]
     bezwaren = tuple(
         _bezwaar(regel, aantal, gevonden[f"voorbeeld_{plek}"])
