@@ -19,7 +19,7 @@ from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
 from gezinshuis_tarief.rekenwijzen.ibis_formule import IbisFormule, Tabel
 from gezinshuis_tarief.rekenwijzen.ibis_indeling import Tabelindeling
 from gezinshuis_tarief.rekenwijzen.ibis_tabel import TWIJFEL, bereken_tabel, uitkomsten
-from gezinshuis_tarief.rekenwijzen.uitdrukking import verwijzingen
+from gezinshuis_tarief.rekenwijzen.uitdrukking import Uitdrukking, verwijzingen
 from strategieen import opbouwen
 
 Motor: TypeAlias = Any
@@ -343,3 +343,8 @@ def test_stappen_blijven_stappen(voorbeeld: Opbouw) -> None:
     assert 6 <= sql.count("SELECT") <= 17
     for sleutel in ("laag.kostprijs", "hoog.integraal", "midden.onafgerond_tarief"):
         assert sql.count(f'AS "{sleutel}"') == 1
+
+
+def test_een_onbekend_soort_knoop_is_een_fout() -> None:
+    with pytest.raises(TypeError):
+        IbisFormule(ibis.table({"nr": "int64"}, name="t"), {}).getal(Uitdrukking())
