@@ -77,7 +77,7 @@ class Getalkolom:
         deel = self.waarden[begin:eind]
         if self.mag_leeg:
             return float(np.fmin.reduce(deel)), float(np.fmax.reduce(deel))
-        return float(deel.min()), float(deel.max())
+        return float(np.minimum.reduce(deel)), float(np.maximum.reduce(deel))
 
     def keur(self, begin: int, eind: int, bereik: tuple[float, float]) -> list[Bevinding]:
         """Check some rows against what the field allows; quick when all is well."""

@@ -102,7 +102,7 @@ class Kolommen:
         centen: NDArray[np.float64] = np.rint(afstand)
         afstand -= centen
         drempel = self._drempels[regel]
-        if afstand.max() < drempel and afstand.min() > -drempel:
+        if np.maximum.reduce(afstand) < drempel and np.minimum.reduce(afstand) > -drempel:
             return centen
         np.abs(afstand, out=afstand)
         twijfel = afstand >= drempel
