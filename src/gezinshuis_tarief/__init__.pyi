@@ -17,7 +17,13 @@ from .kern.eenheden import Eenheid
 from .kern.fouten import GezinshuisTariefFout, InvoerFout, OnbekendCijfer
 from .kern.onderbouwing import Herkomst, Onderbouwing, Status
 from .kern.rekenwijze import Rekenwijze
+from .kolommen import Gemarkeerd, bereken_kolommen, frame_naar_opbouwen, opbouwen_naar_frame
+from .kolommen.bevindingen import KolommenFout
 from .opbouw import Opbouw
+from .scenarios.gevoeligheid import gevoeligheid
+from .scenarios.keerpunt import GeenKeerpunt, Keerpunt, keerpunt
+from .scenarios.trekken import raster, steekproef
+from .scenarios.verdelingen import Driehoek, Gelijkmatig, Keuze, Normaal
 from .uitkomst import Regel, Tarief, Uitkomst
 from .voorbeelden import voorbeeld_2026
 from .werkboek.bevindingen import Bevinding, WerkboekFout
@@ -26,11 +32,15 @@ from .werkboek.opmerkingen import schrijf_opmerkingen
 
 __all__ = [
     "Bevinding",
+    "Driehoek",
     "Eenheid",
     "EigenPost",
     "Gedragswetenschapper",
+    "GeenKeerpunt",
     "Gelezen",
     "GelieerdeZorgorganisatie",
+    "Gelijkmatig",
+    "Gemarkeerd",
     "Gezinshuis",
     "GezinshuisTariefFout",
     "Herkomst",
@@ -38,10 +48,14 @@ __all__ = [
     "Huisvesting",
     "InkomenGezinshuisouder",
     "InvoerFout",
+    "Keerpunt",
+    "Keuze",
+    "KolommenFout",
     "Kostenblok",
     "Kostenpost",
     "Leegstand",
     "Loonkosten",
+    "Normaal",
     "OnbekendCijfer",
     "Onderbouwing",
     "Ondersteuning",
@@ -57,9 +71,16 @@ __all__ = [
     "WerkboekFout",
     "WinstMarge",
     "ZorgzwaarteToeslag",
+    "bereken_kolommen",
+    "frame_naar_opbouwen",
+    "gevoeligheid",
+    "keerpunt",
     "lees_excel",
     "naar_json",
+    "opbouwen_naar_frame",
+    "raster",
     "schrijf_opmerkingen",
+    "steekproef",
     "van_json",
     "voorbeeld_2026",
 ]

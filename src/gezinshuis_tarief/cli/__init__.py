@@ -10,6 +10,7 @@ from gezinshuis_tarief.cli.exporteer import exporteer
 from gezinshuis_tarief.cli.groep import Groep
 from gezinshuis_tarief.cli.herprijs import herprijs
 from gezinshuis_tarief.cli.indexeer import indexeer
+from gezinshuis_tarief.cli.kolommen import kolommen
 from gezinshuis_tarief.cli.lees import lees
 from gezinshuis_tarief.cli.nieuw import nieuw, schema
 from gezinshuis_tarief.cli.offertes import offertes
@@ -49,5 +50,6 @@ for opdracht in (
     herprijs,
     indexeer,
     offertes,
+    kolommen,
 ):
     main.add_command(opdracht)

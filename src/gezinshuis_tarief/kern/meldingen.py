@@ -112,10 +112,11 @@ def _bezwaar(bevinding: ErrorDetails, model: type[BaseModel]) -> Bezwaar:
     if "max_length" in context:
         toegestaan = f"hoogstens {context['max_length']} tekens"
     gevonden = toon_waarde(bevinding["input"]) if gevonden is None else gevonden
-    return Bezwaar(sleutel_van(pad), gevonden, melding, toegestaan, remedie or _remedie(veld))
+    return Bezwaar(sleutel_van(pad), gevonden, melding, toegestaan, remedie or remedie_bij(veld))
 
 
-def _remedie(veld: FieldInfo | None) -> str:
+def remedie_bij(veld: FieldInfo | None) -> str:
+    """Say what to do about a value that a field does not allow."""
     if veld is None:
         return ""
     if keuzes(veld):
@@ -161,18 +162,18 @@ def grenzen(veld: FieldInfo) -> str:
     return f"{tekst} ({eenheid})" if tekst and eenheid else tekst
 
 
-def _modellen_in(annotatie: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401
+def modellen_in(annotatie: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401
     """Yield the models in an annotation such as `Loonkosten | None` or `tuple[EigenPost, ...]`."""
     if isinstance(annotatie, type) and issubclass(annotatie, BaseModel):
         yield annotatie
     elif get_origin(annotatie) in {types.UnionType, typing.Union, tuple, dict, typing.Annotated}:
         for deel in get_args(annotatie):
-            yield from _modellen_in(deel)
+            yield from modellen_in(deel)
 
 
 def is_groep(veld: FieldInfo) -> bool:
     """Whether a field holds parts with keys of their own, rather than one value."""
-    return next(_modellen_in(veld.annotation), None) is not None
+    return next(modellen_in(veld.annotation), None) is not None
 
 
 def _model_op(pad: tuple[int | str, ...], model: type[BaseModel]) -> type[BaseModel] | None:
@@ -183,7 +184,7 @@ def _model_op(pad: tuple[int | str, ...], model: type[BaseModel]) -> type[BaseMo
         veld = model.model_fields.get(deel)
         if veld is None:
             continue
-        volgende = next(_modellen_in(veld.annotation), None)
+        volgende = next(modellen_in(veld.annotation), None)
         if volgende is None:
             return None
         model = volgende

@@ -1,0 +1,99 @@
+"""`gezinshuis-tarief kolommen`: a file of houses or scenarios, computed in bounded memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from gezinshuis_tarief.cli.groep import BestandFout, lees_bytes
+from gezinshuis_tarief.json_invoer import van_json
+from gezinshuis_tarief.kern.eenheden import nederlands
+from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout
+
+if TYPE_CHECKING:
+    from gezinshuis_tarief.kolommen.bestand import Verslag, Voortgang
+
+
+@click.command(options_metavar="[OPTIES]")
+@click.argument("bron", metavar="IN.parquet", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--uit",
+    "doel",
+    metavar="UIT.parquet",
+    type=click.Path(path_type=Path),
+    help="Bestand voor de uitkomsten; anders IN-tarieven.parquet.",
+)
+@click.option("--basis", metavar="OPBOUW.json", help="Opbouw met de waarden die geen kolom zijn.")
+@click.option(
+    "--markeer",
+    metavar="FOUTEN.csv",
+    type=click.Path(path_type=Path),
+    help="Sla foute rijen over en schrijf de bezwaren hierheen.",
+)
+@click.option("--overschrijf", is_flag=True, help="Vervang bestaande bestanden.")
+def kolommen(
+    bron: Path, doel: Path | None, basis: str | None, markeer: Path | None, *, overschrijf: bool
+) -> None:
+    """Bereken een bestand met een rij per huis of scenario.
+
+    De kolommen heten als de sleutels, zoals leegstand.bezettingsgraad; kolommen zonder punt gaan
+    ongewijzigd mee. Ook .csv kan. Het geheugen blijft begrensd, hoe lang het bestand ook is.
+    """
+    reken_bestand = _laad()
+    doel = doel or bron.with_stem(f"{bron.stem}-tarieven")
+    opbouw = van_json(lees_bytes(basis)) if basis else None
+    try:
+        with _balk() as voortgang:
+            verslag = reken_bestand(
+                bron, doel, basis=opbouw, markeer=markeer, overschrijf=overschrijf, voortgang=voortgang
+            )
+    except OSError as fout:
+        wie = Path(str(fout.filename or fout.args[0]))
+        raise BestandFout(wie if wie in {bron, markeer} else doel, fout) from None
+    click.echo(_slot(verslag, doel, markeer), err=True)
+
+
+def _laad() -> Callable[..., Verslag]:
+    """Import what reads Parquet; say what to install when it is not there."""
+    try:
+        from gezinshuis_tarief.kolommen.bestand import reken_bestand  # noqa: PLC0415 (an extra)
+    except ModuleNotFoundError as fout:
+        tekst = f"Deze opdracht heeft {fout.name} nodig. Installeer: pip install 'gezinshuis-tarief[parquet]'"
+        raise GezinshuisTariefFout(tekst) from None
+    return reken_bestand
+
+
+@contextmanager
+def _balk() -> Iterator[Voortgang]:
+    """Show how far it is, on a terminal only."""
+    from rich.console import Console  # noqa: PLC0415 (only for this command)
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+
+    console = Console(stderr=True)
+    kolommen = (TextColumn("Berekend: {task.fields[rijen]} rijen"), BarColumn(), TaskProgressColumn())
+    with Progress(*kolommen, TimeRemainingColumn(), console=console, disable=not console.is_terminal) as balk:
+        taak = balk.add_task("", total=1.0, rijen="0")
+        yield lambda rijen, deel: balk.update(taak, completed=deel, rijen=_geheel(rijen))
+
+
+def _slot(verslag: Verslag, doel: Path, markeer: Path | None) -> str:
+    tekst = f"{_aantal(verslag.berekend, 'rij', 'rijen')} berekend, zie {doel}."
+    if not verslag.afgekeurd:
+        return tekst
+    rijen = _aantal(verslag.afgekeurd, "rij", "rijen")
+    bezwaren = _aantal(verslag.bezwaren, "bezwaar", "bezwaren")
+    return f"{tekst}\n{rijen} overgeslagen met {bezwaren}, zie {markeer}."
+
+
+def _aantal(getal: int, een: str, meer: str) -> str:
+    return f"{_geheel(getal)} {een if getal == 1 else meer}"
+
+
+def _geheel(getal: int) -> str:
+    return nederlands(Decimal(getal))

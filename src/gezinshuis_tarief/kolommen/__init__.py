@@ -1,0 +1,80 @@
+"""Whole columns: a row per house or scenario in, the outcomes per row out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, overload
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from gezinshuis_tarief.opbouw import Opbouw
+
+
+class Gemarkeerd(NamedTuple):
+    """The outcomes of the good rows, and a row per objection for the others."""
+
+    uitkomsten: pd.DataFrame
+    bezwaren: pd.DataFrame
+
+
+@overload
+def bereken_kolommen(
+    frame: pd.DataFrame, *, basis: Opbouw | None = None, fouten: Literal["weiger"] = "weiger"
+) -> pd.DataFrame: ...
+@overload
+def bereken_kolommen(
+    frame: pd.DataFrame, *, basis: Opbouw | None = None, fouten: Literal["markeer"]
+) -> Gemarkeerd: ...
+def bereken_kolommen(
+    frame: pd.DataFrame, *, basis: Opbouw | None = None, fouten: Literal["weiger", "markeer"] = "weiger"
+) -> pd.DataFrame | Gemarkeerd:
+    """Compute the tariffs of every row, to the cent equal to `Opbouw.bereken()`.
+
+    Args:
+        frame: a row per house or scenario, the dotted keys as columns: `leegstand.bezettingsgraad`.
+        basis: gives the values that the frame has no column for; cost grows with the columns only.
+        fouten: "weiger" refuses the frame when a cell is not allowed; "markeer" leaves the row out.
+
+    Returns:
+        a frame with the same index and columns `uitkomst.<zorgzwaarte>.<bouwsteen>` and `.tarief`, in euro per
+        child per etmaal: float64, the number nearest to the exact cents. With "markeer" a pair of that, for
+        the good rows, and a frame with a row per objection.
+
+    Raises:
+        InvoerFout: for columns that are missing, unknown, there twice or of float32.
+        KolommenFout: for cells that are not allowed: column, row, value and bound, with their number.
+    """
+    from gezinshuis_tarief.kolommen.rekenen import bereken  # noqa: PLC0415 (loaded only when used)
+
+    return bereken(frame, basis, fouten)
+
+
+def opbouwen_naar_frame(opbouwen: Iterable[Opbouw] | Mapping[Any, Opbouw]) -> pd.DataFrame:
+    """Lay opbouwen out as rows: the dotted keys as columns, numbers as float64, choices as categories.
+
+    A column that no opbouw has a value for is left out. Status and source do not go along.
+
+    Args:
+        opbouwen: the opbouwen, or a mapping with the labels of their rows.
+
+    Raises:
+        InvoerFout: for an opbouw with a variant of one's own, whose inputs have no columns.
+    """
+    from gezinshuis_tarief.kolommen.omzetten import naar_frame  # noqa: PLC0415 (loaded only when used)
+
+    return naar_frame(opbouwen)
+
+
+def frame_naar_opbouwen(frame: pd.DataFrame) -> list[Opbouw]:
+    """Turn every row into an opbouw, through the same door as any other input.
+
+    Args:
+        frame: see `bereken_kolommen`; a float64 stands for its first fifteen digits.
+
+    Raises:
+        InvoerFout: for columns that are missing, unknown or there twice, and for every cell that is refused.
+    """
+    from gezinshuis_tarief.kolommen.omzetten import naar_opbouwen  # noqa: PLC0415 (loaded only when used)
+
+    return naar_opbouwen(frame)

@@ -1,0 +1,96 @@
+"""What float64 cannot tell is settled by the exact reading, once per combination of the values that matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import localcontext
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from gezinshuis_tarief.rekenwijzen.exact import CENT, CONTEXT, Exact
+from gezinshuis_tarief.rekenwijzen.spoor import GemaakteKeuze, Spoor
+from gezinshuis_tarief.rekenwijzen.uitdrukking import Verwijzing, verwijzingen
+from gezinshuis_tarief.samenstelling import stel_samen
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from gezinshuis_tarief.kolommen.tabel import Tabel
+
+_ONTHOUD: Final = 1 << 16
+"""How many settled combinations are remembered at most; bounds the memory."""
+
+
+class Scheidsrechter:
+    """Settles lines of rows of one table; may be shared between threads."""
+
+    def __init__(self, tabel: Tabel) -> None:
+        self._tabel = tabel
+        self._beslist: dict[tuple[int, bytes], int] = {}
+
+    def beslis(self, regel: int, rijen: NDArray[np.intp]) -> NDArray[np.float64]:
+        """Return the exact cents of a line, by its number in order of rounding, in some rows."""
+        tabel, (getallen, keuzes) = self._tabel, self._bepalend[regel]
+        kolommen = [tabel.getallen[sleutel].waarden[rijen] for sleutel in getallen]
+        kolommen += [tabel.keuzes[sleutel].codes[rijen].astype(np.float64) for sleutel in keuzes]
+        stand = np.column_stack([np.zeros(len(rijen)), *kolommen])
+        centen = np.empty(len(rijen))
+        for plek, rij in enumerate(rijen):
+            sleutel = (regel, stand[plek].tobytes())
+            beslist = self._beslist.get(sleutel)
+            if beslist is None:
+                if len(self._beslist) >= _ONTHOUD:
+                    self._beslist.clear()
+                beslist = self._beslist[sleutel] = self._centen(int(rij))[regel]
+            centen[plek] = beslist
+        return centen
+
+    def _centen(self, rij: int) -> list[int]:
+        """Compute a row exactly; returns the cents of its lines in order of rounding."""
+        opbouw = self._tabel.indeling.bouw(self._tabel.exacte_waarden(rij))
+        with localcontext(CONTEXT):
+            zwaartes = stel_samen(opbouw, Exact()).values()
+            return [int(bedrag / CENT) for deel in zwaartes for bedrag in deel.afgerond.values()]
+
+    @cached_property
+    def _bepalend(self) -> list[tuple[list[str], list[str]]]:
+        """Per line: the columns of numbers and of choices that it depends on."""
+        tabel = self._tabel
+        waarden = {sleutel: _als_verwijzing(sleutel, waarde) for sleutel, waarde in tabel.vast.items()}
+        waarden |= {sleutel: Verwijzing(sleutel) for sleutel in (*tabel.getallen, *tabel.keuzes)}
+        waarden |= dict.fromkeys(tabel.namen, "")
+        spoor = Spoor()
+        zwaartes = stel_samen(tabel.indeling.bouw(waarden), spoor)
+        regels = [
+            f"uitkomst.{zwaarte}.{regel}" for zwaarte, deel in zwaartes.items() for regel in deel.afgerond
+        ]
+        bepalend = []
+        for regel in regels:
+            nodig = set(_invoer(regel, spoor))
+            bepalend.append(
+                ([s for s in tabel.getallen if s in nodig], [s for s in tabel.keuzes if s in nodig])
+            )
+        return bepalend
+
+
+def _als_verwijzing(sleutel: str, waarde: object) -> object:
+    """Return what the written reading takes for a value that is the same in every row."""
+    if isinstance(waarde, str):
+        return GemaakteKeuze(waarde, sleutel)
+    return None if waarde is None else Verwijzing(sleutel)
+
+
+def _invoer(sleutel: str, spoor: Spoor) -> Iterator[str]:
+    """Yield the inputs that a step rests on."""
+    te_doen, gezien = [sleutel], set()
+    while te_doen:
+        huidig = te_doen.pop()
+        if huidig in gezien:
+            continue
+        gezien.add(huidig)
+        if huidig in spoor.stappen:
+            te_doen += verwijzingen(spoor.stappen[huidig].formule)
+        else:
+            yield huidig

@@ -1,0 +1,92 @@
+"""What is wrong with the cells of a frame: counted in full, shown in part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from gezinshuis_tarief.kern.eenheden import nederlands
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
+    from numpy.typing import NDArray
+
+TOON_HOOGSTENS: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Bevinding:
+    """One kind of objection to cells of one column.
+
+    Attributes:
+        sleutel: the column; for a rule over several columns their sum as text.
+        rijen: positions of the rows, ascending.
+        gevonden: per row what stands there.
+    """
+
+    sleutel: str
+    rijen: NDArray[np.intp]
+    gevonden: Sequence[str]
+    melding: str
+    toegestaan: str = ""
+    remedie: str = ""
+
+
+class KolommenFout(InvoerFout):
+    """A frame that is refused: the first objections with column, row, value and bound, and how many there are.
+
+    Attributes:
+        bezwaren: the first objections, in the order of the rows.
+        aantal: how many objections there are in all.
+    """
+
+    def __init__(self, bezwaren: tuple[Bezwaar, ...], aantal: int) -> None:
+        meer = aantal - len(bezwaren)
+        rest = (
+            (Bezwaar("invoer", f"nog {nederlands(Decimal(meer))} bezwaren", "zijn niet getoond"),)
+            if meer
+            else ()
+        )
+        super().__init__((*bezwaren, *rest))
+        self.bezwaren = bezwaren
+        self.aantal = aantal
+
+
+def als_fout(bevindingen: Sequence[Bevinding], labels: pd.Index) -> KolommenFout:
+    """Return the error that refuses a frame."""
+    cellen = sorted(
+        (int(rij), nummer, plek)
+        for nummer, bevinding in enumerate(bevindingen)
+        for plek, rij in enumerate(bevinding.rijen[:TOON_HOOGSTENS])
+    )
+    bezwaren = []
+    for rij, nummer, plek in cellen[:TOON_HOOGSTENS]:
+        soort = bevindingen[nummer]
+        sleutel = f"{soort.sleutel} (rij {labels[rij]})"
+        bezwaren.append(
+            Bezwaar(sleutel, soort.gevonden[plek], soort.melding, soort.toegestaan, soort.remedie)
+        )
+    return KolommenFout(tuple(bezwaren), sum(len(bevinding.rijen) for bevinding in bevindingen))
+
+
+def als_frame(bevindingen: Sequence[Bevinding], labels: pd.Index) -> pd.DataFrame:
+    """Return a row per objection, with the row label it belongs to as index, in the order of the rows."""
+    import numpy as np  # noqa: PLC0415
+    import pandas as pd  # noqa: PLC0415
+
+    leeg = np.empty(0, np.intp)
+    rijen = np.concatenate([leeg, *(bevinding.rijen for bevinding in bevindingen)])
+    kolommen = {
+        "kolom": [b.sleutel for b in bevindingen for _ in b.rijen],
+        "gevonden": [tekst for b in bevindingen for tekst in b.gevonden],
+        "melding": [b.melding for b in bevindingen for _ in b.rijen],
+        "toegestaan": [b.toegestaan for b in bevindingen for _ in b.rijen],
+        "remedie": [b.remedie for b in bevindingen for _ in b.rijen],
+    }
+    volgorde = np.argsort(rijen, kind="stable")
+    frame = pd.DataFrame(kolommen, dtype="object").iloc[volgorde]
+    return frame.set_axis(labels[rijen[volgorde]], axis="index")

@@ -1,0 +1,183 @@
+"""A frame that was let in: its columns as numbers, and in every block of rows only the good ones."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.meldingen import naaste
+from gezinshuis_tarief.kolommen.bevindingen import Bevinding
+from gezinshuis_tarief.kolommen.indeling import GELIEERD, POSTEN, Indeling, is_keuze, is_tekst, plat
+from gezinshuis_tarief.kolommen.lezen import (
+    Getalkolom,
+    Keuzes,
+    decimaal,
+    lees_getallen,
+    lees_keuzes,
+    lees_namen,
+)
+from gezinshuis_tarief.rekenwijzen.foutgrens import Marge
+from gezinshuis_tarief.rekenwijzen.kolommen import Keuzekolom
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from numpy.typing import NDArray
+    from pydantic.fields import FieldInfo
+
+    from gezinshuis_tarief.opbouw import Opbouw
+
+ELKE: Final = object()
+"""Stands for a choice that rows make for themselves."""
+
+
+@dataclass(frozen=True)
+class Tabel:
+    """The columns of a frame, read; what they do not give comes from the basis or the model.
+
+    Attributes:
+        vast: values that are the same in every row, by key; exact.
+        getallen: columns of numbers.
+        keuzes: columns of choices.
+        namen: columns with names of own lines.
+        bevindingen: cells that could not be read.
+    """
+
+    indeling: Indeling
+    labels: pd.Index
+    vast: Mapping[str, Any]
+    getallen: Mapping[str, Getalkolom]
+    keuzes: Mapping[str, Keuzes]
+    namen: Mapping[str, list[str | None]]
+    bevindingen: list[Bevinding] = field(default_factory=list)
+
+    @classmethod
+    def van(cls, frame: pd.DataFrame, basis: Opbouw | None) -> Tabel:
+        """Read a frame.
+
+        Raises:
+            InvoerFout: for columns that are missing, unknown or there twice; about cells, see `bevindingen`.
+        """
+        indeling = Indeling.van([str(kolom) for kolom in frame.columns], basis)
+        velden = indeling.velden()
+        vast = _vaste_waarden(frame, velden, basis)
+        getallen, keuzes, namen, bevindingen = {}, {}, {}, []
+        for sleutel in frame.columns:
+            veld = velden[sleutel]
+            mag_leeg = not veld.is_required() and veld.default is None
+            mag_leeg = mag_leeg or sleutel.startswith((f"{GELIEERD}.", f"{POSTEN}["))
+            if is_tekst(veld):
+                bevindingen += lees_namen(frame[sleutel], veld)
+                namen[sleutel] = frame[sleutel].astype(object).where(frame[sleutel].notna(), None).tolist()
+            elif is_keuze(veld):
+                keuzes[sleutel], nieuw = lees_keuzes(frame[sleutel], veld, mag_leeg=mag_leeg)
+                bevindingen += nieuw
+            else:
+                getallen[sleutel], nieuw = lees_getallen(frame[sleutel], veld, mag_leeg=mag_leeg)
+                bevindingen += nieuw
+        return cls(indeling, frame.index, vast, getallen, keuzes, namen, bevindingen)
+
+    @cached_property
+    def drijvend(self) -> dict[str, Any]:
+        """The values that are the same in every row, as floats."""
+        return {
+            sleutel: float(waarde) if isinstance(waarde, Decimal | int) else waarde
+            for sleutel, waarde in self.vast.items()
+        }
+
+    def kolomwaarden(self, rijen: slice | NDArray[np.intp]) -> dict[str, Any]:
+        """Return the values of some rows for the column reading; an absent part counts nothing."""
+        waarden = dict(self.drijvend)
+        waarden |= dict.fromkeys(self.namen, "")
+        waarden |= {sleutel: kolom.waarden[rijen] for sleutel, kolom in self.getallen.items()}
+        for sleutel, keuze in self.keuzes.items():
+            codes = keuze.codes[rijen]
+            if sleutel.startswith(GELIEERD):
+                codes = np.maximum(codes, 0)
+            waarden[sleutel] = Keuzekolom(codes, keuze.opties)
+        for sleutel in self._afwezig_telt_nul:
+            waarden[sleutel] = np.where(np.isnan(waarden[sleutel]), 0.0, waarden[sleutel])
+        return waarden
+
+    @cached_property
+    def _afwezig_telt_nul(self) -> tuple[str, ...]:
+        """Columns of parts that a row may lack."""
+        voorvoegsels = (f"{GELIEERD}.", f"{POSTEN}[")
+        return tuple(
+            sleutel
+            for sleutel, kolom in self.getallen.items()
+            if sleutel.startswith(voorvoegsels) and np.isnan(kolom.waarden).any()
+        )
+
+    def celwaarden(self, rij: int) -> dict[str, Any]:
+        """Return the values of one row as they would be written: numbers as Decimals, None for an empty cell."""
+        waarden = {**self.vast, **{sleutel: namen[rij] for sleutel, namen in self.namen.items()}}
+        for sleutel, keuze in self.keuzes.items():
+            code = int(keuze.codes[rij])
+            waarden[sleutel] = keuze.opties[code] if code >= 0 else None
+        for sleutel, kolom in self.getallen.items():
+            getal = float(kolom.waarden[rij])
+            waarden[sleutel] = None if np.isnan(getal) else decimaal(getal)
+        return waarden
+
+    def exacte_waarden(self, rij: int) -> dict[str, Any]:
+        """Return the values of one row for the exact reading; an absent part counts nothing."""
+        waarden = self.celwaarden(rij)
+        leeg = {
+            sleutel: self.keuzes[sleutel].opties[0] for sleutel in self.keuzes if waarden[sleutel] is None
+        }
+        nul = {sleutel: Decimal(0) for sleutel in self._afwezig_telt_nul if waarden[sleutel] is None}
+        return {**waarden, **leeg, **nul}
+
+    def marges(self, bereik: Mapping[str, tuple[Any, Any]]) -> dict[str, Any]:
+        """Return the values as ranges, given the smallest and largest of each column."""
+        waarden: dict[str, Any] = {
+            sleutel: Marge.van_invoer(waarde, waarde) if isinstance(waarde, float) else waarde
+            for sleutel, waarde in self.drijvend.items()
+        }
+        waarden |= dict.fromkeys(self.keuzes, ELKE) | dict.fromkeys(self.namen, "")
+        for sleutel, (laagst, hoogst) in bereik.items():
+            if sleutel in self._afwezig_telt_nul:
+                waarden[sleutel] = Marge.van_invoer(np.fmin(laagst, 0.0), np.fmax(hoogst, 0.0))
+            else:
+                waarden[sleutel] = Marge.van_invoer(laagst, hoogst)
+        return waarden
+
+
+def _vaste_waarden(
+    frame: pd.DataFrame, velden: Mapping[str, FieldInfo], basis: Opbouw | None
+) -> dict[str, Any]:
+    """Return what no column gives: the value of the basis, or the model's own default.
+
+    Raises:
+        InvoerFout: for columns that are missing, unknown or there twice.
+    """
+    bezwaren = [
+        Bezwaar(str(kolom), "", "staat er twee keer", "", "Laat een van beide weg.")
+        for kolom, aantal in Counter(frame.columns).items()
+        if aantal > 1
+    ]
+    for kolom in frame.columns:
+        if kolom not in velden:
+            remedie = naaste(str(kolom), list(velden)) or "Zet kenmerken van een rij in de index."
+            bezwaren.append(Bezwaar(str(kolom), "", "is geen bekende kolom", "", remedie))
+    gegeven = plat(basis) if basis else {}
+    vast: dict[str, Any] = {}
+    for sleutel, veld in velden.items():
+        if sleutel in frame.columns:
+            continue
+        if sleutel in gegeven:
+            vast[sleutel] = gegeven[sleutel]
+        elif veld.is_required():
+            bezwaren.append(Bezwaar(sleutel, "", "ontbreekt", "", "Voeg deze kolom toe."))
+        else:
+            vast[sleutel] = veld.default
+    if bezwaren:
+        raise InvoerFout(tuple(bezwaren))
+    return vast

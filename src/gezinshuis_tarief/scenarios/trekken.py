@@ -1,0 +1,148 @@
+"""Frames of scenarios: all combinations, or random draws; only what varies becomes a column."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from gezinshuis_tarief.kern.meldingen import grenzen, keuzes
+from gezinshuis_tarief.kolommen.indeling import is_keuze
+from gezinshuis_tarief.scenarios.sleutels import Getal, als_getal, veld_van, weiger
+from gezinshuis_tarief.scenarios.verdelingen import Keuze, Verdeling
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
+    from numpy.typing import NDArray
+    from pydantic.fields import FieldInfo
+
+    from gezinshuis_tarief.opbouw import Opbouw
+
+
+def raster(opbouw: Opbouw, waarden: Mapping[str, Sequence[Getal]]) -> pd.DataFrame:
+    """Return a row for every combination of values, the last key changing fastest.
+
+    Compute it with `bereken_kolommen(frame, basis=opbouw)`: what does not vary comes from the basis.
+
+    Args:
+        opbouw: the quote that the scenarios start from.
+        waarden: per key the values to combine, for instance {"leegstand.bezettingsgraad": ["0.90", "0.95"]}.
+
+    Raises:
+        InvoerFout: for an unknown key, or a value that is no number or choice.
+    """
+    import numpy as np  # noqa: PLC0415 (loaded only when used)
+    import pandas as pd  # noqa: PLC0415
+
+    kolommen = {
+        sleutel: _reeks(sleutel, veld_van(opbouw, sleutel), lijst) for sleutel, lijst in waarden.items()
+    }
+    lengtes = [len(reeks) for reeks in kolommen.values()]
+    plekken = np.indices(lengtes).reshape(len(lengtes), -1)
+    return pd.DataFrame(
+        {sleutel: reeks.take(plek) for (sleutel, reeks), plek in zip(kolommen.items(), plekken, strict=True)}
+    )
+
+
+def _reeks(sleutel: str, veld: FieldInfo, waarden: Sequence[Getal]) -> Any:  # noqa: ANN401 (array or categories)
+    import numpy as np  # noqa: PLC0415 (loaded only when used)
+
+    if is_keuze(veld):
+        return _keuzes(sleutel, veld, waarden)
+    return np.array([float(als_getal(sleutel, waarde)) for waarde in waarden])
+
+
+def _keuzes(sleutel: str, veld: FieldInfo, waarden: Sequence[object]) -> pd.Categorical:
+    import pandas as pd  # noqa: PLC0415 (loaded only when used)
+
+    for waarde in waarden:
+        if waarde not in keuzes(veld):
+            raise weiger(sleutel, waarde, "is geen keuze", "", grenzen(veld))
+    return pd.Categorical(list(waarden), categories=list(keuzes(veld)))
+
+
+def steekproef(
+    opbouw: Opbouw,
+    verdelingen: Mapping[str, Verdeling],
+    n: int,
+    zaad: int,
+    *,
+    samenhang: Mapping[tuple[str, str], float] | None = None,
+) -> pd.DataFrame:
+    """Draw n scenarios; the same zaad gives the same draws, also when other keys are added.
+
+    Numbers are drawn with six decimals, within what their field allows; see each distribution for how.
+    Correlated keys keep their own distribution: their draws are put in the order of correlated normal
+    numbers (Iman and Conover), which makes a Gaussian copula.
+
+    Args:
+        opbouw: the quote that the scenarios start from.
+        verdelingen: per key its distribution.
+        n: number of draws.
+        zaad: seed.
+        samenhang: correlation of pairs of keys, between −1 and 1; pairs that are not named have none.
+
+    Raises:
+        InvoerFout: for an unknown key, a distribution that does not fit, or correlations that cannot go together.
+    """
+    import numpy as np  # noqa: PLC0415 (loaded only when used)
+    import pandas as pd  # noqa: PLC0415
+
+    if n < 1:
+        raise weiger("n", n, "is geen aantal", "Trek minstens een scenario.")
+    if zaad < 0:
+        raise weiger("zaad", zaad, "is geen zaad", "Kies een geheel getal van 0 of meer.")
+    kolommen = {
+        sleutel: _trek(sleutel, veld_van(opbouw, sleutel), verdeling, n, zaad)
+        for sleutel, verdeling in verdelingen.items()
+    }
+    if samenhang:
+        for sleutel, volgorde in _rangen(list(kolommen), samenhang, n, zaad).items():
+            gesorteerd = kolommen[sleutel].take(np.argsort(kolommen[sleutel], kind="stable"))
+            kolommen[sleutel] = gesorteerd.take(volgorde)
+    return pd.DataFrame(kolommen)
+
+
+def _trek(sleutel: str, veld: FieldInfo, verdeling: Verdeling, n: int, zaad: int) -> Any:  # noqa: ANN401 (idem)
+    import numpy as np  # noqa: PLC0415 (loaded only when used)
+
+    toeval = np.random.default_rng([zaad, *sleutel.encode()])
+    if not isinstance(verdeling, Keuze):
+        if is_keuze(veld) or veld.annotation is int:
+            raise weiger(sleutel, type(verdeling).__name__, "past niet bij deze sleutel", "Gebruik Keuze.")
+    elif is_keuze(veld):
+        keuze = _keuzes(sleutel, veld, verdeling.waarden)
+        return keuze.take(toeval.choice(len(keuze), n, p=verdeling.kansen_per_waarde(sleutel)))
+    return verdeling.trek(sleutel, veld, toeval, n)
+
+
+def _rangen(
+    sleutels: list[str], samenhang: Mapping[tuple[str, str], float], n: int, zaad: int
+) -> dict[str, NDArray[np.intp]]:
+    """Return per correlated key the ranks of correlated normal numbers."""
+    import numpy as np  # noqa: PLC0415 (loaded only when used)
+
+    genoemd = [sleutel for sleutel in sleutels if any(sleutel in paar for paar in samenhang)]
+    matrix = np.eye(len(genoemd))
+    for (een, ander), rho in samenhang.items():
+        paar = f"{een} en {ander}"
+        if een not in genoemd or ander not in genoemd or een == ander:
+            raise weiger(paar, "", "zijn geen twee sleutels van deze steekproef")
+        if not -1 <= rho <= 1:
+            raise weiger(paar, rho, "is geen samenhang", "Kies een getal van −1 tot en met 1.")
+        i, j = genoemd.index(een), genoemd.index(ander)
+        matrix[i, j] = matrix[j, i] = rho
+    eigen, richting = np.linalg.eigh(matrix)
+    if eigen.min() < -1e-9:  # noqa: PLR2004 (rounding of the eigenvalues)
+        raise weiger(
+            "samenhang",
+            ", ".join(genoemd),
+            "kan niet samen bestaan",
+            "Kies samenhangen die bij elkaar passen.",
+        )
+    normaal = np.random.default_rng([zaad]).standard_normal((n, len(genoemd)))
+    samen = normaal @ (richting * np.sqrt(np.maximum(eigen, 0))).T
+    return {
+        sleutel: np.argsort(np.argsort(samen[:, plek], kind="stable"), kind="stable")
+        for plek, sleutel in enumerate(genoemd)
+    }

@@ -1,0 +1,169 @@
+"""How uncertain a value is: the distributions a sample draws from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final, Protocol
+
+from gezinshuis_tarief.kern.meldingen import grenzen
+from gezinshuis_tarief.scenarios.sleutels import Getal, als_getal, uitersten, weiger
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from pydantic.fields import FieldInfo
+
+DECIMALEN: Final = 6
+"""Decimals that a drawn number keeps, so that each draw is an input that every other part takes too."""
+_BEURTEN: Final = 200
+
+
+class Verdeling(Protocol):
+    """Draws values for one key, within what its field allows."""
+
+    def trek(
+        self, sleutel: str, veld: FieldInfo, toeval: np.random.Generator, aantal: int
+    ) -> NDArray[np.float64]:
+        """Return values.
+
+        Raises:
+            InvoerFout: for parameters that make no sense or fall outside what the field allows.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Gelijkmatig:
+    """Every value between two bounds is as likely."""
+
+    laagst: Getal
+    hoogst: Getal
+
+    def trek(
+        self, sleutel: str, veld: FieldInfo, toeval: np.random.Generator, aantal: int
+    ) -> NDArray[np.float64]:
+        """Return values; see `Verdeling`."""
+        laagst, hoogst = _oplopend(sleutel, veld, self.laagst, self.hoogst)
+        return _afgekapt(toeval.uniform(laagst, hoogst, aantal))
+
+
+@dataclass(frozen=True, slots=True)
+class Driehoek:
+    """A lowest, a most likely and a highest value."""
+
+    laagst: Getal
+    waarschijnlijkst: Getal
+    hoogst: Getal
+
+    def trek(
+        self, sleutel: str, veld: FieldInfo, toeval: np.random.Generator, aantal: int
+    ) -> NDArray[np.float64]:
+        """Return values; see `Verdeling`."""
+        laagst, midden, hoogst = _oplopend(sleutel, veld, self.laagst, self.waarschijnlijkst, self.hoogst)
+        if laagst == hoogst:
+            return toeval.uniform(laagst, hoogst, aantal)
+        return _afgekapt(toeval.triangular(laagst, midden, hoogst, aantal))
+
+
+@dataclass(frozen=True, slots=True)
+class Normaal:
+    """The normal distribution, cut off: a draw outside the bounds is drawn again.
+
+    Attributes:
+        gemiddelde: mean before cutting off.
+        spreiding: standard deviation before cutting off.
+        laagst: lowest value; the field's own bound where None.
+        hoogst: highest value; the field's own bound where None.
+    """
+
+    gemiddelde: Getal
+    spreiding: Getal
+    laagst: Getal | None = None
+    hoogst: Getal | None = None
+
+    def trek(
+        self, sleutel: str, veld: FieldInfo, toeval: np.random.Generator, aantal: int
+    ) -> NDArray[np.float64]:
+        """Return values; see `Verdeling`."""
+        van, tot = uitersten(veld)
+        onder = van if self.laagst is None else als_getal(sleutel, self.laagst)
+        boven = tot if self.hoogst is None else als_getal(sleutel, self.hoogst)
+        laagst, hoogst = _oplopend(sleutel, veld, onder, boven)
+        gemiddelde = float(als_getal(sleutel, self.gemiddelde))
+        spreiding = float(als_getal(sleutel, self.spreiding))
+        if spreiding < 0:
+            raise weiger(sleutel, self.spreiding, "is geen spreiding", "Schrijf een getal van 0 of meer.")
+        getrokken = _afgekapt(toeval.normal(gemiddelde, spreiding, aantal))
+        for _ in range(_BEURTEN):
+            mis = (getrokken < laagst) | (getrokken > hoogst)
+            if not mis.any():
+                return getrokken
+            getrokken[mis] = _afgekapt(toeval.normal(gemiddelde, spreiding, int(mis.sum())))
+        raise weiger(
+            sleutel,
+            f"gemiddelde {self.gemiddelde}, spreiding {self.spreiding}",
+            "valt bijna nooit binnen de grenzen",
+            "Kies een gemiddelde binnen de grenzen.",
+            grenzen(veld),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Keuze:
+    """One of some values, each as likely or with given chances; also for choices and whole numbers."""
+
+    waarden: Sequence[Getal]
+    kansen: Sequence[float] | None = None
+
+    def trek(
+        self, sleutel: str, veld: FieldInfo, toeval: np.random.Generator, aantal: int
+    ) -> NDArray[np.float64]:
+        """Return values; see `Verdeling`."""
+        getallen = [als_getal(sleutel, waarde) for waarde in self.waarden]
+        for getal in getallen:
+            _oplopend(sleutel, veld, getal)
+        kansen = self.kansen_per_waarde(sleutel)
+        getrokken: NDArray[np.float64] = toeval.choice([float(getal) for getal in getallen], aantal, p=kansen)
+        return getrokken
+
+    def kansen_per_waarde(self, sleutel: str) -> list[float] | None:
+        """Return the chances, together exactly 1; None where each value is as likely.
+
+        Raises:
+            InvoerFout: without values, or for chances that do not fit.
+        """
+        if not self.waarden:
+            raise weiger(sleutel, "", "heeft geen waarden om uit te kiezen", "Geef er minstens een.")
+        if self.kansen is None:
+            return None
+        totaal = sum(self.kansen)
+        past = len(self.kansen) == len(self.waarden) and min(self.kansen) >= 0
+        if not past or abs(totaal - 1) > 10**-DECIMALEN:
+            remedie = "Geef een kans per waarde; samen zijn ze 1."
+            raise weiger(sleutel, list(self.kansen), "zijn geen kansen", remedie)
+        return [kans / totaal for kans in self.kansen]
+
+
+def _afgekapt(getallen: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Round draws to the decimals that are kept."""
+    schaal = 10.0**DECIMALEN
+    return (getallen * schaal).round() / schaal
+
+
+def _oplopend(sleutel: str, veld: FieldInfo, *getallen: Getal) -> list[float]:
+    """Return parameters as floats; they ascend, and lie within what the field allows.
+
+    Raises:
+        InvoerFout: when they do not.
+    """
+    gelezen: list[Decimal] = [als_getal(sleutel, getal) for getal in getallen]
+    laagst, hoogst = uitersten(veld)
+    for getal in gelezen:
+        if not laagst <= getal <= hoogst:
+            raise weiger(sleutel, getal, "ligt buiten de grenzen", "", grenzen(veld))
+    if gelezen != sorted(gelezen):
+        tekst = ", ".join(str(getal) for getal in gelezen)
+        raise weiger(sleutel, tekst, "loopt niet op", "Schrijf de laagste waarde eerst.")
+    return [float(getal) for getal in gelezen]

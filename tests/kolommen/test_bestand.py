@@ -1,0 +1,209 @@
+"""Files are computed a batch at a time: all of a target or nothing, in bounded memory."""
+
+from __future__ import annotations
+
+import csv
+import os
+import signal
+import subprocess
+import sys
+import time
+from decimal import Decimal
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from gezinshuis_tarief import GezinshuisTariefFout, InvoerFout, Opbouw, naar_json, opbouwen_naar_frame
+from gezinshuis_tarief.kolommen import bestand
+from gezinshuis_tarief.kolommen.bestand import Verslag, reken_bestand
+
+GRADEN = ["0.9", "0.913", "0.95", "0.987", "1"]
+
+
+def huizen(voorbeeld: Opbouw) -> list[Opbouw]:
+    return [voorbeeld.met({"leegstand.bezettingsgraad": graad}) for graad in GRADEN]
+
+
+def schrijf_huizen(pad: Path, voorbeeld: Opbouw) -> Path:
+    frame = opbouwen_naar_frame(huizen(voorbeeld))
+    frame.insert(0, "huis", [f"huis {nr}" for nr in range(len(frame))])
+    if pad.suffix == ".csv":
+        frame.to_csv(pad, index=False)
+    else:
+        frame.to_parquet(pad, index=False)
+    return pad
+
+
+def schrijf_graden(pad: Path, graden: list[str], kop: str = "huis,leegstand.bezettingsgraad") -> Path:
+    scheiding = ";" if ";" in kop else ","
+    rijen = [f"huis {nr}{scheiding}{graad}" for nr, graad in enumerate(graden)]
+    pad.write_text("\n".join([kop, *rijen]) + "\n", encoding="utf-8")
+    return pad
+
+
+@pytest.mark.parametrize("bron", ["in.csv", "in.parquet"])
+@pytest.mark.parametrize("bundel", [2, 1 << 16])
+def test_elke_rij_krijgt_dezelfde_centen_als_de_opbouw(
+    tmp_path: Path, voorbeeld: Opbouw, monkeypatch: pytest.MonkeyPatch, bron: str, bundel: int
+) -> None:
+    monkeypatch.setattr(bestand, "BUNDEL", bundel)
+    monkeypatch.setattr(bestand, "_LEESBLOK", 3000 if bundel == 2 else 1 << 22)
+    standen: list[tuple[int, float]] = []
+    doel = tmp_path / "uit.parquet"
+    verslag = reken_bestand(
+        schrijf_huizen(tmp_path / bron, voorbeeld),
+        doel,
+        voortgang=lambda rijen, deel: standen.append((rijen, deel)),
+    )
+    assert verslag == Verslag(5, 0, 0)
+    assert standen[-1] == (5, 1.0)
+    assert (len(standen) > 1) == (bundel == 2)
+    rijen = pq.read_table(doel).to_pylist()
+    assert [rij["huis"] for rij in rijen] == [f"huis {nr}" for nr in range(5)]
+    for rij, opbouw in zip(rijen, huizen(voorbeeld), strict=True):
+        for zwaarte, tarief in opbouw.bereken().items():
+            assert rij[f"uitkomst.{zwaarte}.tarief"] == tarief.per_etmaal
+            assert all(rij[f"uitkomst.{zwaarte}.{r.sleutel}"] == r.per_etmaal for r in tarief.regels)
+
+
+def test_csv_met_puntkommas_en_een_basis(tmp_path: Path, voorbeeld: Opbouw) -> None:
+    bron = schrijf_graden(tmp_path / "in.csv", GRADEN, "huis;leegstand.bezettingsgraad")
+    reken_bestand(bron, tmp_path / "uit.csv", basis=voorbeeld)
+    with (tmp_path / "uit.csv").open(encoding="utf-8", newline="") as tekst:
+        rijen = list(csv.DictReader(tekst))
+    verwacht = [str(opbouw.bereken()["hoog"].per_etmaal) for opbouw in huizen(voorbeeld)]
+    assert [rij["uitkomst.hoog.tarief"] for rij in rijen] == verwacht
+    assert rijen[1]["leegstand.bezettingsgraad"] == "0.913"
+
+
+def test_korte_decimalen_in_parquet_zijn_gewone_getallen(tmp_path: Path, voorbeeld: Opbouw) -> None:
+    kolom = pa.array([Decimal(graad) for graad in GRADEN], pa.decimal128(4, 3))
+    pq.write_table(pa.table({"leegstand.bezettingsgraad": kolom}), tmp_path / "in.parquet")
+    reken_bestand(tmp_path / "in.parquet", tmp_path / "uit.parquet", basis=voorbeeld)
+    tarieven = pq.read_table(tmp_path / "uit.parquet")["uitkomst.laag.tarief"].to_pylist()
+    assert tarieven == [opbouw.bereken()["laag"].per_etmaal for opbouw in huizen(voorbeeld)]
+
+
+def test_een_bestand_zonder_rijen_geeft_een_bestand_zonder_rijen(tmp_path: Path, voorbeeld: Opbouw) -> None:
+    pq.write_table(
+        pa.table({"leegstand.bezettingsgraad": pa.array([], pa.float64())}), tmp_path / "in.parquet"
+    )
+    assert reken_bestand(tmp_path / "in.parquet", tmp_path / "uit.parquet", basis=voorbeeld) == Verslag(
+        0, 0, 0
+    )
+    assert "uitkomst.hoog.tarief" in pq.read_schema(tmp_path / "uit.parquet").names
+
+
+def test_een_foute_rij_weigert_het_bestand_en_laat_niets_achter(tmp_path: Path, voorbeeld: Opbouw) -> None:
+    bron = schrijf_graden(tmp_path / "in.csv", ["0.9", '"0,95"', "1.2"])
+    with pytest.raises(InvoerFout) as fout:
+        reken_bestand(bron, tmp_path / "uit.csv", basis=voorbeeld)
+    assert [bezwaar.sleutel for bezwaar in fout.value.bezwaren] == [
+        "leegstand.bezettingsgraad (rij 2)",
+        "leegstand.bezettingsgraad (rij 3)",
+    ]
+    assert "groter dan 0 en hoogstens 1" in str(fout.value)
+    assert list(tmp_path.iterdir()) == [bron]
+
+
+def test_gemarkeerde_rijen_blijven_weg_en_staan_met_hun_nummer_in_het_foutenbestand(
+    tmp_path: Path, voorbeeld: Opbouw, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bestand, "BUNDEL", 2)
+    graden = pa.array([0.9, 1.2, 0.95, 1.0, 0.0], pa.float64())
+    pq.write_table(pa.table({"nr": range(5), "leegstand.bezettingsgraad": graden}), tmp_path / "in.parquet")
+    fouten = tmp_path / "fouten.csv"
+    verslag = reken_bestand(
+        tmp_path / "in.parquet", tmp_path / "uit.parquet", basis=voorbeeld, markeer=fouten
+    )
+    assert verslag == Verslag(3, 2, 2)
+    assert pq.read_table(tmp_path / "uit.parquet")["nr"].to_pylist() == [0, 2, 3]
+    with fouten.open(encoding="utf-8", newline="") as tekst:
+        rijen = list(csv.DictReader(tekst))
+    assert [(rij["rij"], rij["kolom"], rij["gevonden"]) for rij in rijen] == [
+        ("2", "leegstand.bezettingsgraad", "1.2"),
+        ("5", "leegstand.bezettingsgraad", "0.0"),
+    ]
+
+
+def test_een_bestaand_doel_blijft_staan_tenzij_gevraagd(tmp_path: Path, voorbeeld: Opbouw) -> None:
+    bron, doel = schrijf_graden(tmp_path / "in.csv", GRADEN), tmp_path / "uit.csv"
+    doel.write_text("van mij", encoding="utf-8")
+    with pytest.raises(FileExistsError):
+        reken_bestand(bron, doel, basis=voorbeeld)
+    assert doel.read_text(encoding="utf-8") == "van mij"
+    reken_bestand(bron, doel, basis=voorbeeld, overschrijf=True)
+    assert "uitkomst.laag.tarief" in doel.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("naam", "inhoud", "melding"),
+    [
+        ("in.xlsx", b"", "geen bestand met de uitgang .parquet of .csv"),
+        ("in.csv", b"", "is leeg"),
+        ("in.csv", b"huis,naam\xe9\n1,2\n", "geen tekst in UTF-8"),
+        ("in.csv", b"huis,overhead.opslag\n1\n", "niet te lezen als .csv"),
+        ("in.parquet", b"PAR1", "niet te lezen als .parquet"),
+    ],
+)
+def test_wat_geen_tabel_is_wordt_in_het_nederlands_geweigerd(
+    tmp_path: Path, voorbeeld: Opbouw, naam: str, inhoud: bytes, melding: str
+) -> None:
+    (tmp_path / naam).write_bytes(inhoud)
+    with pytest.raises(GezinshuisTariefFout, match=melding):
+        reken_bestand(tmp_path / naam, tmp_path / "uit.csv", basis=voorbeeld)
+    assert not (tmp_path / "uit.csv").exists()
+
+
+def test_een_tarief_dat_in_geen_kolom_past_wordt_geweigerd(tmp_path: Path, voorbeeld: Opbouw) -> None:
+    kolommen = {"inkomen_gezinshuisouder.fte_per_plaats": [9e8], "leegstand.bezettingsgraad": [1e-10]}
+    pq.write_table(pa.table(kolommen), tmp_path / "in.parquet")
+    with pytest.raises(InvoerFout, match="te groot voor een tarief"):
+        reken_bestand(tmp_path / "in.parquet", tmp_path / "uit.parquet", basis=voorbeeld)
+
+
+def schrijf_lang(pad: Path, rijen: int) -> Path:
+    """A long file of scenarios, written in parts."""
+    soort = pa.schema([("leegstand.bezettingsgraad", pa.float64()), ("overhead.opslag", pa.float64())])
+    worp = np.random.default_rng(1)
+    with pq.ParquetWriter(pad, soort) as schrijver:
+        for _ in range(rijen // 100_000):
+            graden, opslagen = worp.uniform(0.8, 1, 100_000).round(3), worp.uniform(0, 0.3, 100_000).round(3)
+            schrijver.write_table(pa.table([graden, opslagen], schema=soort))
+    return pad
+
+
+def opdracht(bron: Path, doel: Path, voorbeeld: Opbouw) -> list[str]:
+    basis = bron.with_suffix(".json")
+    basis.write_text(naar_json(voorbeeld), encoding="utf-8")
+    tekst = (
+        "import resource, sys; from gezinshuis_tarief.cli import main; main(sys.argv[1:], standalone_mode=False); "
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    return [sys.executable, "-c", tekst, "kolommen", str(bron), "-o", str(doel), "--basis", str(basis)]
+
+
+@pytest.mark.traag
+def test_een_gedode_berekening_laat_geen_half_doel_achter(tmp_path: Path, voorbeeld: Opbouw) -> None:
+    bron, doel = schrijf_lang(tmp_path / "in.parquet", 2_000_000), tmp_path / "uit.parquet"
+    with subprocess.Popen(opdracht(bron, doel, voorbeeld)) as proces:  # noqa: S603 (ours)
+        while not any(pad.stat().st_size for pad in tmp_path.glob(".uit.parquet*")):
+            assert proces.poll() is None
+            time.sleep(0.02)
+        os.kill(proces.pid, signal.SIGKILL)
+    assert not doel.exists()
+
+
+@pytest.mark.traag
+def test_vier_keer_zoveel_rijen_kosten_niet_meer_geheugen(tmp_path: Path, voorbeeld: Opbouw) -> None:
+    pieken = []
+    for rijen in (500_000, 2_000_000):
+        bron, doel = schrijf_lang(tmp_path / f"{rijen}.parquet", rijen), tmp_path / f"uit-{rijen}.parquet"
+        uitvoer = subprocess.run(opdracht(bron, doel, voorbeeld), check=True, capture_output=True, text=True)  # noqa: S603 (ours)
+        pieken.append(int(uitvoer.stdout) / 1024)
+        assert pq.read_metadata(doel).num_rows == rijen
+    kort, lang = pieken
+    assert lang < kort * 1.25, f"{kort:.0f} MB en {lang:.0f} MB"

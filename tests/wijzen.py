@@ -1,0 +1,39 @@
+"""Every reading that gives numbers, as one function: opbouwen in, cents per outcome out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+
+import pandas as pd
+
+from gezinshuis_tarief import Opbouw, bereken_kolommen, opbouwen_naar_frame
+
+Uitkomsten = list[dict[str, Decimal]]
+"""Per opbouw: `uitkomst.<zorgzwaarte>.<regel>` → euro in whole cents."""
+
+
+def exact(opbouwen: Sequence[Opbouw]) -> Uitkomsten:
+    rijen = []
+    for opbouw in opbouwen:
+        rij: dict[str, Decimal] = {}
+        for zwaarte, tarief in opbouw.bereken().items():
+            rij |= {f"uitkomst.{zwaarte}.{regel.sleutel}": regel.per_etmaal for regel in tarief.regels}
+            rij[f"uitkomst.{zwaarte}.tarief"] = tarief.per_etmaal
+        rijen.append(rij)
+    return rijen
+
+
+def kolommen(opbouwen: Sequence[Opbouw]) -> Uitkomsten:
+    return uit_frame(bereken_kolommen(opbouwen_naar_frame(opbouwen)))
+
+
+def uit_frame(frame: pd.DataFrame) -> Uitkomsten:
+    """Read outcomes as whole cents; what is not the float64 nearest to a cent stays what it is, and fails."""
+    return [
+        {str(sleutel): Decimal(repr(bedrag)) for sleutel, bedrag in rij.items()}
+        for rij in frame.to_dict(orient="records")
+    ]
+
+
+WIJZEN: dict[str, Callable[[Sequence[Opbouw]], Uitkomsten]] = {"exact": exact, "kolommen": kolommen}
