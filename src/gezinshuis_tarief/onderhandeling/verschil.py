@@ -1,0 +1,262 @@
+"""Where the difference between two tariffs comes from, to the cent and independent of any order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Final
+
+from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
+from gezinshuis_tarief.onderhandeling.coalities import EENHEID_VAN_TELLEN, Tabel, tarieven
+from gezinshuis_tarief.onderhandeling.groepen import Groep, groepen, knopen
+from gezinshuis_tarief.onderhandeling.shapley import binnen, shapley, verdeel_centen
+from gezinshuis_tarief.onderhandeling.sleutels import Anders, anders, omschrijving_van, titel_van
+from gezinshuis_tarief.onderhandeling.weergave import verschil_html, verschil_tekst
+from gezinshuis_tarief.rekenwijzen.exact import CENT, CONTEXT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from gezinshuis_tarief.opbouw import Opbouw
+
+_MICRO: Final = Decimal("0.000001")
+
+
+@dataclass(frozen=True, slots=True)
+class Bijdrage:
+    """What one bouwsteen, or one key in it, brings to the difference; euro per etmaal.
+
+    Attributes:
+        sleutel: key of the bouwsteen or of the value.
+        titel: name as shown.
+        exact: the share before rounding; these add up exactly to the unrounded difference.
+        bedrag: the share in whole cents; these add up to the difference of the rounded tariffs.
+        eerst: the effect if this is changed first, everything else still as in `van`.
+        laatst: the effect if this is changed last, everything else already as in `naar`.
+        wijzigingen: the values that differ.
+        delen: the same per key; empty for a single key.
+    """
+
+    sleutel: str
+    titel: str
+    exact: Fraction
+    bedrag: Decimal
+    eerst: Decimal
+    laatst: Decimal
+    wijzigingen: tuple[Anders, ...]
+    delen: tuple[Bijdrage, ...] = ()
+
+    def als_json(self) -> dict[str, Any]:
+        """Return the line with amounts as text."""
+        inhoud: dict[str, Any] = {
+            "sleutel": self.sleutel,
+            "titel": self.titel,
+            "bedrag": str(self.bedrag),
+            "onafgerond": str(_decimaal(self.exact)),
+            "eerst": str(self.eerst),
+            "laatst": str(self.laatst),
+        }
+        return inhoud | ({"delen": [deel.als_json() for deel in self.delen]} if self.delen else {})
+
+
+@dataclass(frozen=True, slots=True)
+class Tariefverschil:
+    """The difference in one zorgzwaarte: both tariffs and a line per bouwsteen that brings something."""
+
+    zorgzwaarte: Zorgzwaarte
+    van: Decimal
+    naar: Decimal
+    bijdragen: tuple[Bijdrage, ...]
+
+    @property
+    def bedrag(self) -> Decimal:
+        """The difference in whole cents; the lines add up to it."""
+        return self.naar - self.van
+
+    def per_sleutel(self) -> dict[str, Bijdrage]:
+        """Return the finest lines by key."""
+        return {deel.sleutel: deel for regel in self.bijdragen for deel in (regel.delen or (regel,))}
+
+    def als_json(self) -> dict[str, Any]:
+        """Return tariffs, difference and lines, amounts as text."""
+        return {
+            "van": str(self.van),
+            "naar": str(self.naar),
+            "verschil": str(self.bedrag),
+            "bijdragen": [regel.als_json() for regel in self.bijdragen],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Verschil(Mapping["Zorgzwaarte", Tariefverschil]):
+    """The difference between two opbouwen: `verschil(a, b)["midden"].bijdragen`.
+
+    Prints as Dutch text, shows as tables in a notebook.
+
+    Attributes:
+        van: the one opbouw.
+        naar: the other.
+        anders: every key at which they differ.
+        per_zorgzwaarte: the explained difference of each tariff.
+    """
+
+    van: Opbouw
+    naar: Opbouw
+    anders: tuple[Anders, ...]
+    per_zorgzwaarte: Mapping[Zorgzwaarte, Tariefverschil]
+
+    def __getitem__(self, zorgzwaarte: Zorgzwaarte) -> Tariefverschil:
+        return self.per_zorgzwaarte[zorgzwaarte]
+
+    def __iter__(self) -> Iterator[Zorgzwaarte]:
+        return iter(self.per_zorgzwaarte)
+
+    def __len__(self) -> int:
+        return len(self.per_zorgzwaarte)
+
+    def per_jaar(self, sleutel: str) -> Decimal:
+        """Return what a key brings for the whole house in a year, over its places as they are in `van`."""
+        huis = self.van.gezinshuis
+        totaal = Fraction(0)
+        for zwaarte, deel in self.items():
+            plaatsen: int = getattr(huis, f"plaatsen_{zwaarte}")
+            totaal += deel.per_sleutel()[sleutel].exact * plaatsen * huis.dagen_per_jaar
+        return _decimaal(totaal).quantize(CENT, ROUND_HALF_UP)
+
+    def als_json(self) -> dict[str, Any]:
+        """Return `{"verschil": {"laag": {…}, …}}`, amounts as text."""
+        return {"verschil": {zwaarte: deel.als_json() for zwaarte, deel in self.items()}}
+
+    def teken(self, pad: Path | str, zorgzwaarte: Zorgzwaarte = "midden") -> None:
+        """Draw the difference of one zorgzwaarte as a waterfall; needs the extra `grafieken`."""
+        from gezinshuis_tarief.onderhandeling.waterval import teken  # noqa: PLC0415 (loaded only when used)
+
+        teken(self[zorgzwaarte], pad)
+
+    def __str__(self) -> str:
+        return verschil_tekst(self)
+
+    def _repr_html_(self) -> str:
+        return verschil_html(self)
+
+
+def verschil(van: Opbouw, naar: Opbouw) -> Verschil:
+    """Explain the difference in tariff between two opbouwen, per bouwsteen and per key.
+
+    The share of a bouwsteen is its Shapley value: its effect averaged over all orders in which the
+    bouwstenen could be changed. Within a bouwsteen the keys share it by Owen values, the same average
+    with the bouwsteen kept together. Computed from exact tariffs; nothing is sampled.
+
+    Args:
+        van: the opbouw that is compared with.
+        naar: the opbouw whose tariff is explained.
+    """
+    lijst = anders(van, naar)
+    voor, na = van.bereken(), naar.bereken()
+    regels: dict[Zorgzwaarte, tuple[Bijdrage, ...]] = dict.fromkeys(ZORGZWAARTES, ())
+    if lijst:
+        regels = _regels(van, naar, groepen(van, naar, lijst))
+    return Verschil(
+        van,
+        naar,
+        lijst,
+        {
+            zwaarte: Tariefverschil(
+                zwaarte,
+                voor[zwaarte].per_etmaal,
+                na[zwaarte].per_etmaal,
+                _afgerond(regels[zwaarte], na[zwaarte].per_etmaal - voor[zwaarte].per_etmaal),
+            )
+            for zwaarte in ZORGZWAARTES
+        },
+    )
+
+
+def _regels(van: Opbouw, naar: Opbouw, per_groep: Sequence[Groep]) -> dict[Zorgzwaarte, tuple[Bijdrage, ...]]:
+    """Make the lines of each zorgzwaarte, not yet in cents."""
+    tarief = naar.bereken()["laag"]
+    titels = {
+        groep.sleutel: " en ".join(titel_van(tarief, naam) for naam in groep.namen) for groep in per_groep
+    }
+    tabellen = _mengsels(van, naar, per_groep)
+    delen = [_delen(van, naar, per_groep, plek) for plek in range(len(per_groep))]
+    regels: dict[Zorgzwaarte, tuple[Bijdrage, ...]] = {}
+    for zwaarte in ZORGZWAARTES:
+        tabel = tabellen[zwaarte]
+        aandelen = enumerate(zip(per_groep, shapley(tabel), strict=True))
+        hele = [_regel(groep, titels[groep.sleutel], deel, tabel, plek) for plek, (groep, deel) in aandelen]
+        regels[zwaarte] = tuple(
+            replace(regel, delen=delen[plek][zwaarte] or _enige(van, regel))
+            for plek, regel in enumerate(hele)
+        )
+    return regels
+
+
+def _delen(
+    van: Opbouw, naar: Opbouw, per_groep: Sequence[Groep], plek: int
+) -> dict[Zorgzwaarte, tuple[Bijdrage, ...]]:
+    """Split one group over its keys; the other groups each move as one."""
+    anderen = [*per_groep[:plek], *per_groep[plek + 1 :]]
+    eigen = knopen(per_groep[plek], len(anderen))
+    if len(eigen) == 1:
+        return dict.fromkeys(ZORGZWAARTES, ())
+    tabellen = _mengsels(van, naar, [*anderen, *eigen])
+    return {
+        zwaarte: tuple(
+            _regel(knoop, omschrijving_van(van, knoop.sleutel), deel, tabellen[zwaarte], as_)
+            for as_, (knoop, deel) in enumerate(
+                zip(eigen, binnen(tabellen[zwaarte], len(anderen)), strict=True), start=len(anderen)
+            )
+        )
+        for zwaarte in ZORGZWAARTES
+    }
+
+
+def _mengsels(van: Opbouw, naar: Opbouw, per_as: Sequence[Groep]) -> dict[str, Tabel]:
+    """Return the tariffs of all mixtures, with an axis per group."""
+    assen = {wat.sleutel: plek for plek, groep in enumerate(per_as) for wat in groep.wijzigingen}
+    heel = [wat.sleutel for groep in per_as for wat in groep.wijzigingen if wat.heel]
+    return tarieven(van, naar, assen, heel)
+
+
+def _regel(groep: Groep, titel: str, deel: Fraction, tabel: Tabel, plek: int) -> Bijdrage:
+    exact = deel * Fraction(EENHEID_VAN_TELLEN)
+    return Bijdrage(groep.sleutel, titel, exact, Decimal(0), *_uitersten(tabel, plek), groep.wijzigingen)
+
+
+def _enige(opbouw: Opbouw, regel: Bijdrage) -> tuple[Bijdrage, ...]:
+    """Return the line of the one key in a bouwsteen; none where the line is not one key."""
+    eerste, *rest = regel.wijzigingen
+    if rest or eerste.heel:
+        return ()
+    return (replace(regel, sleutel=eerste.sleutel, titel=omschrijving_van(opbouw, eerste.sleutel)),)
+
+
+def _uitersten(tabel: Tabel, plek: int) -> tuple[Decimal, Decimal]:
+    """Return the effect of an axis when it moves first and when it moves last, in cents."""
+    begin, eind = [0] * tabel.ndim, [-1] * tabel.ndim
+    na_begin, voor_eind = [*begin], [*eind]
+    na_begin[plek], voor_eind[plek] = -1, 0
+    eerst = tabel[tuple(na_begin)] - tabel[tuple(begin)]
+    laatst = tabel[tuple(eind)] - tabel[tuple(voor_eind)]
+    return _in_centen(eerst), _in_centen(laatst)
+
+
+def _in_centen(geteld: int) -> Decimal:
+    return CONTEXT.multiply(Decimal(geteld), EENHEID_VAN_TELLEN).quantize(CENT, ROUND_HALF_UP)
+
+
+def _decimaal(deel: Fraction) -> Decimal:
+    """Show an exact share with the digits that matter to a reader."""
+    return CONTEXT.divide(Decimal(deel.numerator), Decimal(deel.denominator)).quantize(_MICRO, ROUND_HALF_UP)
+
+
+def _afgerond(regels: Sequence[Bijdrage], totaal: Decimal) -> tuple[Bijdrage, ...]:
+    """Give the lines their cents, and the lines within each line theirs."""
+    centen = verdeel_centen([regel.exact * 100 for regel in regels], int(totaal / CENT))
+    return tuple(
+        replace(regel, bedrag=bedrag * CENT, delen=_afgerond(regel.delen, bedrag * CENT))
+        for regel, bedrag in zip(regels, centen, strict=True)
+    )
