@@ -11,7 +11,7 @@ from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from gezinshuis_tarief.opbouw import Opbouw
     from gezinshuis_tarief.uitkomst import Tarief
@@ -103,11 +103,18 @@ def waarde_op(opbouw: Opbouw, sleutel: str) -> object:
     return plek
 
 
-def neem_over(doel: Opbouw, bron: Opbouw, sleutel: str) -> Opbouw:
-    """Return `doel` with the value at a key, and what stands behind it, taken from `bron`."""
-    nieuw = doel.met({sleutel: waarde_op(bron, sleutel)}, reden="overgenomen")
-    steun = {k: v for k, v in nieuw.onderbouwing.items() if not hoort_bij(k, sleutel)}
-    steun |= {k: v for k, v in bron.onderbouwing.items() if hoort_bij(k, sleutel)}
+def neem_over(doel: Opbouw, bronnen: Mapping[str, Opbouw]) -> Opbouw:
+    """Return `doel` with the value at each key, and what stands behind it, taken from the opbouw beside it.
+
+    Raises:
+        InvoerFout: when the values together are no opbouw.
+    """
+    nieuw = doel.met({sleutel: waarde_op(bron, sleutel) for sleutel, bron in bronnen.items()}, reden=" ")
+    steun = {
+        k: v for k, v in nieuw.onderbouwing.items() if not any(hoort_bij(k, sleutel) for sleutel in bronnen)
+    }
+    for sleutel, bron in bronnen.items():
+        steun |= {k: v for k, v in bron.onderbouwing.items() if hoort_bij(k, sleutel)}
     return nieuw.model_copy(update={ONDERBOUWING: steun})
 
 
