@@ -38,14 +38,9 @@ def lees_tekst(tekst: str | bytes) -> Any:  # noqa: ANN401 (whatever the JSON ho
         )
     except json.JSONDecodeError as fout:
         einde = fout.pos >= len(fout.doc.rstrip())
-        melding = "houdt te vroeg op" if einde else "is geen geldige JSON"
-        bezwaar = Bezwaar(
-            "",
-            f"regel {fout.lineno}, teken {fout.colno}",
-            melding,
-            "",
-            "Controleer of het bestand volledig is.",
-        )
+        plek = f"bij regel {fout.lineno}, teken {fout.colno}"
+        melding = f"houdt te vroeg op {plek}" if einde else f"is geen geldige JSON {plek}"
+        bezwaar = Bezwaar("", "", melding, "", "Controleer of het bestand volledig is.")
         raise InvoerFout((bezwaar,)) from None
     except (UnicodeDecodeError, RecursionError):
         bezwaar = Bezwaar("", "", "is geen leesbare tekst", "", "Bewaar het bestand als JSON in UTF-8.")

@@ -23,7 +23,7 @@ from gezinshuis_tarief.bouwstenen.zorgzwaarte import ZorgzwaarteToeslag
 from gezinshuis_tarief.componenten.bouwsteen import EigenPost, Kostenblok, Kostenpost
 from gezinshuis_tarief.componenten.gezinshuis import Gezinshuis
 from gezinshuis_tarief.kern.meldingen import naaste
-from gezinshuis_tarief.kern.onderbouwing import AANNAME, Onderbouwing
+from gezinshuis_tarief.kern.onderbouwing import AANNAME, Herkomst, Onderbouwing
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, OpenNorm
 from gezinshuis_tarief.kern.velden import veld
 from gezinshuis_tarief.rekenwijzen.exact import CONTEXT, Exact
@@ -158,6 +158,14 @@ class Opbouw(Onderdeel):
     def alle_waarschuwingen(self) -> tuple[str, ...]:
         """Return what is allowed but unusual in any part, in Dutch."""
         return tuple(tekst for deel in self.onderdelen() for tekst in deel.waarschuwingen())
+
+    def aannames(self) -> tuple[str, ...]:
+        """Return the keys of the values that are filled in without a source."""
+        return tuple(
+            waarde.sleutel
+            for waarde in self.waarden()
+            if waarde.is_gegeven and self.onderbouwing_van(waarde.sleutel).herkomst is Herkomst.AANNAME
+        )
 
     def onderbouwing_van(self, sleutel: str) -> Onderbouwing:
         """Return status and source of a value; an open aanname where nothing is recorded."""

@@ -9,7 +9,7 @@ from functools import reduce
 from operator import add
 from typing import TYPE_CHECKING
 
-from gezinshuis_tarief.bouwstenen import KOSTENBLOKKEN
+from gezinshuis_tarief.bouwstenen import ALLE, KOSTENBLOKKEN
 from gezinshuis_tarief.componenten.aandeel import over_kostprijs, over_tarief
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Huismaten, Zorgzwaarte
 from gezinshuis_tarief.kern.eenheden import Eenheid
@@ -41,12 +41,27 @@ class Bedragen:
 
 @dataclass(frozen=True, slots=True)
 class _Gedeeld:
-    """What the zorgzwaartes share: the lines per etmaal of bouwsteen 1–6 and the own lines."""
+    """What the zorgzwaartes share.
+
+    Attributes:
+        huis: the sizes of the house.
+        regels: bouwsteen 1–6 and own lines, euro per etmaal.
+        beroepskrachten: bouwsteen 1–4 together.
+        directe_kosten: all of `regels` together.
+        uurkosten: an hour of the gedragswetenschapper, euro.
+        deel_van_tarief: the fractions of bouwsteen 8 and 10 whose base is the tariff.
+        deel_van_kostprijs: those whose base is the cost with leegstand.
+        gelieerd_vast: the fixed part of bouwsteen 8; None when it is absent.
+    """
 
     huis: Huismaten
-    blokken: Mapping[str, Decimal]
-    eigen: Decimal | None
+    regels: Mapping[str, Decimal]
+    beroepskrachten: Decimal
+    directe_kosten: Decimal
     uurkosten: Decimal
+    deel_van_tarief: Decimal
+    deel_van_kostprijs: Decimal
+    gelieerd_vast: Decimal | None
 
 
 def stel_samen(opbouw: Opbouw, wijze: Rekenwijze) -> dict[Zorgzwaarte, Bedragen]:
@@ -57,11 +72,26 @@ def stel_samen(opbouw: Opbouw, wijze: Rekenwijze) -> dict[Zorgzwaarte, Bedragen]
         wijze: the reading; `Exact` gives Decimals in euro.
     """
     huis = opbouw.gezinshuis.maten(wijze.onder("gezinshuis"))
+    regels = {sleutel: _per_etmaal(opbouw, sleutel, huis, wijze) for sleutel in KOSTENBLOKKEN}
+    if opbouw.eigen_posten:
+        regels["eigen_posten"] = _eigen_posten(opbouw, huis, wijze)
+    samen = wijze.onder("gedeeld")
+    beroepskrachten = _som([regels[sleutel] for sleutel in KOSTENBLOKKEN[:4]])
+    gelieerd, marge = opbouw.gelieerde_zorgorganisatie, opbouw.winst_marge
+    delen = [(marge.percentage, marge.grondslag)] + (
+        [(gelieerd.aandeel, gelieerd.grondslag)] if gelieerd else []
+    )
+    van_tarief = _som([over_tarief(deel, grondslag, wijze) for deel, grondslag in delen])
+    van_kostprijs = _som([over_kostprijs(deel, grondslag, wijze) for deel, grondslag in delen])
     gedeeld = _Gedeeld(
         huis,
-        {sleutel: _per_etmaal(opbouw, sleutel, huis, wijze) for sleutel in KOSTENBLOKKEN},
-        _eigen_posten(opbouw, huis, wijze),
+        regels,
+        samen.stap("beroepskrachten", beroepskrachten, Eenheid.EURO_PER_ETMAAL),
+        samen.stap("directe_kosten", _som([*regels.values()]), Eenheid.EURO_PER_ETMAAL),
         opbouw.gedragswetenschapper.uurkosten(wijze.onder("gedragswetenschapper")),
+        samen.stap("deel_van_tarief", van_tarief, Eenheid.FRACTIE),
+        samen.stap("deel_van_kostprijs", van_kostprijs, Eenheid.FRACTIE),
+        gelieerd.vast_per_etmaal(huis, wijze.onder("gelieerde_zorgorganisatie")) if gelieerd else None,
     )
     return {zwaarte: _zwaarte(opbouw, zwaarte, gedeeld, wijze) for zwaarte in ZORGZWAARTES}
 
@@ -72,9 +102,7 @@ def _per_etmaal(opbouw: Opbouw, sleutel: str, huis: Huismaten, wijze: Rekenwijze
     return deel.stap("per_etmaal", blok.per_jaar(huis, deel) / huis.plaatsdagen, Eenheid.EURO_PER_ETMAAL)
 
 
-def _eigen_posten(opbouw: Opbouw, huis: Huismaten, wijze: Rekenwijze) -> Decimal | None:
-    if not opbouw.eigen_posten:
-        return None
+def _eigen_posten(opbouw: Opbouw, huis: Huismaten, wijze: Rekenwijze) -> Decimal:
     bedragen = []
     for plek, post in enumerate(opbouw.eigen_posten):
         deel = wijze.onder(f"eigen_posten[{plek}]")
@@ -86,8 +114,6 @@ def _eigen_posten(opbouw: Opbouw, huis: Huismaten, wijze: Rekenwijze) -> Decimal
 
 def _zwaarte(opbouw: Opbouw, zwaarte: Zorgzwaarte, gedeeld: _Gedeeld, wijze: Rekenwijze) -> Bedragen:
     """Add what differs per zorgzwaarte: 11, then 7 over its base, 9 over the cost, and 8 and 10."""
-    huis, b = gedeeld.huis, gedeeld.blokken
-    eigen = () if gedeeld.eigen is None else (gedeeld.eigen,)
     deel = wijze.onder(zwaarte)
 
     def regel(sleutel: str, bedrag: Decimal) -> Decimal:
@@ -96,49 +122,59 @@ def _zwaarte(opbouw: Opbouw, zwaarte: Zorgzwaarte, gedeeld: _Gedeeld, wijze: Rek
     uurtarief = opbouw.ondersteuning.pedagogisch_uurtarief
     b11 = regel(
         "zorgzwaarte",
-        opbouw.zorgzwaarte.per_etmaal(zwaarte, gedeeld.uurkosten, uurtarief, huis, deel.onder("zorgzwaarte")),
+        opbouw.zorgzwaarte.per_etmaal(
+            zwaarte, gedeeld.uurkosten, uurtarief, gedeeld.huis, deel.onder("zorgzwaarte")
+        ),
     )
-    beroepskrachten = _som([b[sleutel] for sleutel in KOSTENBLOKKEN[:4]]) + b11
-    direct = _som([*b.values(), *eigen]) + b11
-    b7 = regel("overhead", opbouw.overhead.per_etmaal(beroepskrachten, direct, huis, deel.onder("overhead")))
+    beroepskrachten = deel.stap("beroepskrachten", gedeeld.beroepskrachten + b11, Eenheid.EURO_PER_ETMAAL)
+    direct = deel.stap("directe_kosten", gedeeld.directe_kosten + b11, Eenheid.EURO_PER_ETMAAL)
+    b7 = regel(
+        "overhead", opbouw.overhead.per_etmaal(beroepskrachten, direct, gedeeld.huis, deel.onder("overhead"))
+    )
     kostprijs = deel.stap("kostprijs", direct + b7, Eenheid.EURO_PER_ETMAAL)
-    vaste_kosten = kostprijs - b["verzorgingskosten"]
+    vaste_kosten = deel.stap(
+        "vaste_kosten", kostprijs - gedeeld.regels["verzorgingskosten"], Eenheid.EURO_PER_ETMAAL
+    )
     b9 = regel("leegstand", opbouw.leegstand.per_etmaal(kostprijs, vaste_kosten, deel.onder("leegstand")))
     integraal = deel.stap("integraal", kostprijs + b9, Eenheid.EURO_PER_ETMAAL)
-    tarief, b8 = _tarief(opbouw, integraal, huis, deel)
+    tarief, b8 = _tarief(opbouw, integraal, gedeeld, deel)
     b10 = opbouw.winst_marge.per_etmaal(tarief, integraal, deel.onder("winst_marge"))
-    regels = {
-        **b,
+    verschillend = {
         "overhead": b7,
         "gelieerde_zorgorganisatie": regel("gelieerde_zorgorganisatie", b8),
         "leegstand": b9,
         "winst_marge": regel("winst_marge", b10),
         "zorgzwaarte": b11,
-        **({} if gedeeld.eigen is None else {"eigen_posten": gedeeld.eigen}),
     }
-    uitkomst = wijze.onder("uitkomst").onder(zwaarte)
-    afgerond = {
-        sleutel: uitkomst.stap(sleutel, wijze.rond(bedrag), Eenheid.EURO_PER_ETMAAL)
-        for sleutel, bedrag in regels.items()
-    }
-    totaal = uitkomst.stap("tarief", _som([*afgerond.values()]), Eenheid.EURO_PER_ETMAAL)
-    return Bedragen(regels, afgerond, kostprijs, integraal, tarief, totaal)
+    alle = {**gedeeld.regels, **verschillend}
+    volgorde = (*ALLE, *(sleutel for sleutel in alle if sleutel not in ALLE))
+    onafgerond = {sleutel: alle[sleutel] for sleutel in volgorde}
+    afgerond, totaal = _afgerond(onafgerond, wijze.onder("uitkomst").onder(zwaarte))
+    return Bedragen(onafgerond, afgerond, kostprijs, integraal, tarief, totaal)
 
 
-def _tarief(opbouw: Opbouw, integraal: Decimal, huis: Huismaten, deel: Rekenwijze) -> tuple[Decimal, Decimal]:
-    """Return the unrounded tariff and bouwsteen 8, the two that hold a share of the tariff itopbouw."""
-    marge, gelieerd = opbouw.winst_marge, opbouw.gelieerde_zorgorganisatie
-    bij = 1 + over_kostprijs(marge.percentage, marge.grondslag, deel)
-    over = 1 - over_tarief(marge.percentage, marge.grondslag, deel)
-    if gelieerd is None:
-        tarief = deel.stap("onafgerond_tarief", integraal * bij / over, Eenheid.EURO_PER_ETMAAL)
+def _tarief(
+    opbouw: Opbouw, integraal: Decimal, gedeeld: _Gedeeld, deel: Rekenwijze
+) -> tuple[Decimal, Decimal]:
+    """Return the unrounded tariff and bouwsteen 8; a share of the tariff itself is divided out."""
+    kosten = integraal * (1 + gedeeld.deel_van_kostprijs)
+    if gedeeld.gelieerd_vast is not None:
+        kosten = kosten + gedeeld.gelieerd_vast
+    tarief = deel.stap("onafgerond_tarief", kosten / (1 - gedeeld.deel_van_tarief), Eenheid.EURO_PER_ETMAAL)
+    gelieerd = opbouw.gelieerde_zorgorganisatie
+    if gelieerd is None or gedeeld.gelieerd_vast is None:
         return tarief, tarief * 0
     blok = deel.onder("gelieerde_zorgorganisatie")
-    vast = gelieerd.vast_per_etmaal(huis, blok)
-    bij = bij + over_kostprijs(gelieerd.aandeel, gelieerd.grondslag, deel)
-    over = over - over_tarief(gelieerd.aandeel, gelieerd.grondslag, deel)
-    tarief = deel.stap("onafgerond_tarief", (integraal * bij + vast) / over, Eenheid.EURO_PER_ETMAAL)
-    return tarief, gelieerd.per_etmaal(tarief, integraal, vast, blok)
+    return tarief, gelieerd.per_etmaal(tarief, integraal, gedeeld.gelieerd_vast, blok)
+
+
+def _afgerond(regels: Mapping[str, Decimal], wijze: Rekenwijze) -> tuple[dict[str, Decimal], Decimal]:
+    """Round each line once and add the rounded lines, so that what people see adds up."""
+    afgerond = {
+        sleutel: wijze.stap(sleutel, wijze.rond(bedrag), Eenheid.EURO_PER_ETMAAL)
+        for sleutel, bedrag in regels.items()
+    }
+    return afgerond, wijze.stap("tarief", _som([*afgerond.values()]), Eenheid.EURO_PER_ETMAAL)
 
 
 def _som(bedragen: Sequence[Decimal]) -> Decimal:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from gezinshuis_tarief.bouwstenen import ALLE
+from gezinshuis_tarief.componenten.bouwsteen import ELEMENTEN
 from gezinshuis_tarief.rekenwijzen.exact import rond_op_centen
 from gezinshuis_tarief.weergave import tarief_html, uitkomst_html, uitkomst_tekst
 
@@ -18,17 +19,6 @@ if TYPE_CHECKING:
     from gezinshuis_tarief.opbouw import Opbouw
     from gezinshuis_tarief.rekenwijzen.uitleg import Uitleg
     from gezinshuis_tarief.samenstelling import Bedragen
-
-ELEMENTEN: Final = {
-    "a": "kosten van beroepskrachten",
-    "b": "cliëntgebonden kosten anders dan van beroepskrachten",
-    "c": "overheadkosten",
-    "d": "kosten voor indexering",
-    "": "geen eigen element in de wet",
-}
-"""The four cost elements of Besluit Jeugdwet art. 2.3, and what the law gives no element of its own."""
-
-EIGEN_POSTEN: Final = "eigen_posten"
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +168,9 @@ def _regels(opbouw: Opbouw, bedragen: Bedragen) -> tuple[Regel, ...]:
             Regel(
                 sleutel,
                 bouwsteen.nummer if bouwsteen else None,
-                bouwsteen.titel if bouwsteen else "Eigen posten",
+                bouwsteen.titel
+                if bouwsteen
+                else f"Eigen posten: {', '.join(post.naam for post in opbouw.eigen_posten)}",
                 per_etmaal,
                 onafgerond,
                 onafgerond * dagen,

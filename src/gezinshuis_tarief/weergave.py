@@ -7,13 +7,14 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from gezinshuis_tarief.componenten.bouwsteen import ELEMENTEN
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from gezinshuis_tarief.rekenwijzen.uitleg import Uitleg, UitlegInvoer
+    from gezinshuis_tarief.rekenwijzen.uitleg import Uitleg, UitlegInvoer, UitlegStap
     from gezinshuis_tarief.uitkomst import Tarief, Uitkomst
 
 _BREED = 200  # tables take only what they need; text is never broken
@@ -101,8 +102,6 @@ _TARIEFKOPPEN = ("bouwsteen", "per etmaal", "per plaats per jaar", "per huis per
 
 
 def _elementen_rijen(tarief: Tarief) -> list[list[str]]:
-    from gezinshuis_tarief.uitkomst import ELEMENTEN  # noqa: PLC0415 (each shows the other)
-
     return [
         [f"{letter or '–'} {ELEMENTEN[letter]}", nederlands(bedrag, 2)]
         for letter, bedrag in tarief.elementen().items()
@@ -159,15 +158,19 @@ def invoer_tekst(invoer: UitlegInvoer) -> str:
     return " | ".join(delen)
 
 
+def stap_tekst(stap: UitlegStap) -> str:
+    """Write one step: formula, numbers, outcome, and the support of its inputs."""
+    regels = [f"{stap.sleutel} = {stap.formule}"]
+    if stap.ingevuld != stap.formule:
+        regels.append(f"    = {stap.ingevuld}")
+    regels.append(f"    = {toon(stap.waarde, stap.eenheid)} ({stap.eenheid})")
+    regels += [f"      · {invoer_tekst(invoer)}" for invoer in stap.invoer]
+    return "\n".join(regels)
+
+
 def uitleg_tekst(uitleg: Uitleg) -> str:
-    """Write every step with its formula, numbers and the support of its inputs."""
-    regels = []
-    for stap in uitleg.stappen:
-        regels += [f"{stap.sleutel} = {stap.formule}"]
-        if stap.ingevuld != stap.formule:
-            regels += [f"    = {stap.ingevuld}"]
-        regels += [f"    = {toon(stap.waarde, stap.eenheid)} ({stap.eenheid})"]
-        regels += [f"      · {invoer_tekst(invoer)}" for invoer in stap.invoer]
+    """Write every step, and the open norms that the calculation reads in one way."""
+    regels = [stap_tekst(stap) for stap in uitleg.stappen]
     regels += ["", "Open normen: de handreiking kan dit anders doen; dit is onze lezing."]
     regels += [f"  · {norm.vraag} {norm.onze_lezing}" for norm in uitleg.open_normen]
     return "\n".join(regels)

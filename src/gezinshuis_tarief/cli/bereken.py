@@ -21,7 +21,7 @@ zorgzwaarte_optie = click.option(
 )
 
 
-@click.command()
+@click.command(options_metavar="[OPTIES]")
 @click.argument("invoer", metavar="INVOER.json")
 @click.option("--json", "als_json", is_flag=True, help="Schrijf JSON in plaats van een tabel.")
 @zorgzwaarte_optie
@@ -45,6 +45,6 @@ def bereken(invoer: str, zwaartes: Sequence[Zorgzwaarte], *, als_json: bool) -> 
 def _slot(uitkomst: Uitkomst) -> None:
     """Say beside the table what is unusual and how much of it is assumed."""
     waarschuw(uitkomst.opbouw.alle_waarschuwingen())
-    aannames = len(uitkomst.uitleg().aannames)
+    aannames = len(uitkomst.opbouw.aannames())
     if aannames:
         click.echo(f"\n{aannames} waarden zijn een aanname; zie gezinshuis-tarief uitleg.", err=True)

@@ -13,7 +13,7 @@ from gezinshuis_tarief.opbouw import Opbouw
 from gezinshuis_tarief.voorbeelden.begin import begin
 
 
-@click.command()
+@click.command(options_metavar="[OPTIES]")
 @click.option("-o", "--uitvoer", type=click.Path(path_type=Path), help="Schrijf naar dit bestand.")
 @click.option("--overschrijf", is_flag=True, help="Vervang een bestaand bestand.")
 def nieuw(uitvoer: Path | None, *, overschrijf: bool) -> None:
@@ -33,7 +33,7 @@ def nieuw(uitvoer: Path | None, *, overschrijf: bool) -> None:
     click.echo(f"{uitvoer} staat klaar. Vul elke null in en draai: gezinshuis-tarief bereken {uitvoer}")
 
 
-@click.command()
+@click.command(options_metavar="[OPTIES]")
 def schema() -> None:
     """Schrijf het JSON-schema van de invoer."""
     click.echo(json.dumps(Opbouw.model_json_schema(), ensure_ascii=False, indent=1))

@@ -33,12 +33,12 @@ def toon_cijfer(cijfer: Cijfer) -> None:
             click.echo(f"  {kop}: {tekst}")
 
 
-@click.group()
+@click.group(options_metavar="[OPTIES]", subcommand_metavar="OPDRACHT …")
 def referentie() -> None:
     """Zoek een cijfer op met zijn bron en eerste dag."""
 
 
-@referentie.command()
+@referentie.command(options_metavar="[OPTIES]")
 @click.argument("woorden", nargs=-1, required=True)
 def zoek(woorden: tuple[str, ...]) -> None:
     """Zoek in alle cijfers, bijvoorbeeld: zoek Zvw 2026."""
@@ -59,7 +59,7 @@ def zoek(woorden: tuple[str, ...]) -> None:
         click.echo(f"En nog {len(gevonden) - HOOGSTENS}; voeg een woord of een jaar toe.")
 
 
-@referentie.command()
+@referentie.command(options_metavar="[OPTIES]")
 @click.argument("cao")
 @click.argument("schaal")
 @click.argument("periodiek")
@@ -69,7 +69,7 @@ def salaris(cao: str, schaal: str, periodiek: str, peildatum: str) -> None:
     toon_cijfer(door.salaris(cao, schaal, periodiek, peildatum))
 
 
-@referentie.command()
+@referentie.command(options_metavar="[OPTIES]")
 @click.argument("parameter")
 @peildatum_optie
 def regel(parameter: str, peildatum: str) -> None:
@@ -77,7 +77,7 @@ def regel(parameter: str, peildatum: str) -> None:
     toon_cijfer(door.cao_regel(parameter, peildatum))
 
 
-@referentie.command()
+@referentie.command(options_metavar="[OPTIES]")
 @click.argument("naam")
 @peildatum_optie
 def premie(naam: str, peildatum: str) -> None:
@@ -85,7 +85,7 @@ def premie(naam: str, peildatum: str) -> None:
     toon_cijfer(door.werkgeverspremie(naam, peildatum))
 
 
-@referentie.command()
+@referentie.command(options_metavar="[OPTIES]")
 @click.argument("parameter")
 @peildatum_optie
 def pensioen(parameter: str, peildatum: str) -> None:
@@ -93,7 +93,7 @@ def pensioen(parameter: str, peildatum: str) -> None:
     toon_cijfer(door.pensioen(parameter, peildatum))
 
 
-@referentie.command()
+@referentie.command(options_metavar="[OPTIES]")
 @click.argument("leeftijd", type=int)
 @peildatum_optie
 @click.option(
@@ -104,7 +104,7 @@ def pleegvergoeding(leeftijd: int, peildatum: str, per: Per) -> None:
     toon_cijfer(door.pleegvergoeding(leeftijd, peildatum, per=per))
 
 
-@referentie.command()
+@referentie.command(options_metavar="[OPTIES]")
 @click.argument("reeks")
 @click.argument("jaar", type=int)
 @click.option("--stand", help="Bijvoorbeeld voorlopig of definitief.")
@@ -113,7 +113,7 @@ def index(reeks: str, jaar: int, stand: str | None) -> None:
     toon_cijfer(door.indexcijfer(reeks, jaar, stand))
 
 
-@referentie.command()
+@referentie.command(options_metavar="[OPTIES]")
 @click.argument("naam")
 @peildatum_optie
 def functie(naam: str, peildatum: str) -> None:

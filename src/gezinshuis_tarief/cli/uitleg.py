@@ -12,7 +12,7 @@ from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.json_invoer import van_json
 
 
-@click.command()
+@click.command(options_metavar="[OPTIES]")
 @click.argument("invoer", metavar="INVOER.json")
 @zorgzwaarte_optie
 def uitleg(invoer: str, zwaartes: Sequence[Zorgzwaarte]) -> None:

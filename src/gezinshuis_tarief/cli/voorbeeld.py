@@ -15,16 +15,19 @@ Verder:
   gezinshuis-tarief --help                 alle opdrachten"""
 
 
-@click.command()
+@click.command(options_metavar="[OPTIES]")
 def voorbeeld() -> None:
     """Bereken het ingebouwde voorbeeld van 2026 en toon wat er een aanname in is."""
     opbouw = voorbeeld_2026()
     aannames = opbouw.uitleg().aannames
     click.secho(NAAM[0].upper() + NAAM[1:], bold=True)
-    click.echo(str(opbouw.bereken()))
+    uitkomst = opbouw.bereken()
+    click.echo(str(uitkomst))
     click.secho(
         f"{len(aannames)} waarden zijn een aanname: zonder bron, in te vullen door partijen", fg="yellow"
     )
+    punt = " / ".join(str(tarief.per_etmaal) for tarief in uitkomst.values())
     rijen = [[invoer.sleutel, invoer.waarde, invoer.eenheid, "aanname"] for invoer in aannames]
     click.echo(als_tekst(tabel(["sleutel", "waarde", "eenheid", "herkomst"], rijen)))
     click.echo(VERDER)
+    click.echo(f"In JSON staat een punt als decimaalteken: {punt}.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from decimal import Decimal
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final
 
 from pydantic import Field, StringConstraints
 
@@ -13,6 +13,15 @@ from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
 from gezinshuis_tarief.kern.velden import EuroPerJaar, veld
+
+ELEMENTEN: Final = {
+    "a": "kosten van beroepskrachten",
+    "b": "cliëntgebonden kosten anders dan van beroepskrachten",
+    "c": "overheadkosten",
+    "d": "kosten voor indexering",
+    "": "geen eigen element in de wet",
+}
+"""The four cost elements of Besluit Jeugdwet art. 2.3, and what the law gives no element of its own."""
 
 
 class Bouwsteen(Onderdeel):

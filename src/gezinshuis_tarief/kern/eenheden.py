@@ -9,6 +9,7 @@ from enum import StrEnum
 class Eenheid(StrEnum):
     """What a number counts; its text is shown to users."""
 
+    AANTAL = "aantal"
     AANTAL_PLAATSEN = "plaatsen"
     DAGEN_PER_JAAR = "dagen per jaar"
     WEKEN_PER_JAAR = "weken per jaar"
@@ -19,6 +20,7 @@ class Eenheid(StrEnum):
     UREN_PER_WEEK = "uur per week"
     UREN_PER_JAAR = "uur per jaar"
     ETMALEN_PER_JAAR = "etmalen per jaar"
+    EURO_PER_STUK = "€ per stuk"
     EURO_PER_UUR = "€ per uur"
     EURO_PER_ETMAAL = "€ per etmaal"
     EURO_PER_MAAND = "€ per maand"

@@ -165,6 +165,11 @@ def _modellen_in(annotatie: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401
             yield from _modellen_in(deel)
 
 
+def is_groep(veld: FieldInfo) -> bool:
+    """Whether a field holds parts with keys of their own, rather than one value."""
+    return next(_modellen_in(veld.annotation), None) is not None
+
+
 def _model_op(pad: tuple[int | str, ...], model: type[BaseModel]) -> type[BaseModel] | None:
     """Follow a location through the models; None where it leaves them."""
     for deel in pad:

@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.fouten import InvoerFout
-from gezinshuis_tarief.kern.meldingen import bezwaren_uit, eenheid_van
+from gezinshuis_tarief.kern.meldingen import bezwaren_uit, eenheid_van, is_groep, keuzes
 from gezinshuis_tarief.kern.onderbouwing import Onderbouwing
 
 
@@ -46,6 +46,11 @@ class Waarde:
     def eenheid(self) -> Eenheid | None:
         """The unit of a number; None for a choice or a text."""
         return eenheid_van(self.veld)
+
+    @property
+    def is_gegeven(self) -> bool:
+        """Whether it is a filled-in number or choice, behind which a source can stand; a name is not."""
+        return self.waarde is not None and (self.eenheid is not None or bool(keuzes(self.veld)))
 
     @property
     def omschrijving(self) -> str:
@@ -89,7 +94,7 @@ class Onderdeel(BaseModel, metaclass=_NederlandseFouten):
             elif isinstance(inhoud, tuple):
                 for plek, deel in enumerate(inhoud):
                     yield from deel.waarden(f"{voorvoegsel}{naam}[{plek}].")
-            else:
+            elif not is_groep(veld):
                 yield Waarde(f"{voorvoegsel}{naam}", inhoud, veld)
 
     def onderdelen(self) -> Iterator[Onderdeel]:

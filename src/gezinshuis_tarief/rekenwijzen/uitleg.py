@@ -16,7 +16,7 @@ from gezinshuis_tarief.rekenwijzen.schrijver import Schrijver
 from gezinshuis_tarief.rekenwijzen.spoor import Stap, volg
 from gezinshuis_tarief.rekenwijzen.uitdrukking import verwijzingen
 from gezinshuis_tarief.samenstelling import stel_samen
-from gezinshuis_tarief.weergave import uitleg_html, uitleg_tekst
+from gezinshuis_tarief.weergave import stap_tekst, uitleg_html, uitleg_tekst
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -94,6 +94,9 @@ class UitlegStap:
     eenheid: Eenheid
     invoer: tuple[UitlegInvoer, ...]
 
+    def __str__(self) -> str:
+        return stap_tekst(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Uitleg:
@@ -111,6 +114,17 @@ class Uitleg:
 
     def _repr_html_(self) -> str:
         return uitleg_html(self)
+
+    def stap(self, sleutel: str) -> UitlegStap:
+        """Return one step by its key.
+
+        Raises:
+            KeyError: when there is no such step.
+        """
+        for stap in self.stappen:
+            if stap.sleutel == sleutel:
+                return stap
+        raise KeyError(sleutel)
 
     @property
     def aannames(self) -> tuple[UitlegInvoer, ...]:
@@ -133,7 +147,7 @@ class Uitleg:
         return pd.DataFrame(rijen, columns=["sleutel", "naam", "formule", "ingevuld", "waarde", "eenheid"])
 
 
-_STIL: Final = {*ZORGZWAARTES, "uitkomst", "gezinshuis", "loon"}
+_STIL: Final = {*ZORGZWAARTES, "uitkomst", "gezinshuis", "gedeeld", "loon"}
 """Parts of keys that a reader does not need to know which value is meant."""
 
 
@@ -160,7 +174,7 @@ def leg_uit(opbouw: Opbouw) -> Uitleg:
             opbouw.onderbouwing_van(waarde.sleutel),
         )
         for waarde in opbouw.waarden()
-        if waarde.waarde is not None
+        if waarde.is_gegeven
     }
     sporen = volg(opbouw)
     eenheden = {stap.sleutel: stap.eenheid for stap in sporen.values()}

@@ -1,0 +1,22 @@
+"""A variant of one's own: a gezinshuisouder who is an entrepreneur with an agreed income."""
+
+from decimal import Decimal
+from typing import Annotated
+
+from gezinshuis_tarief import Huismaten, Kostenblok, Rekenwijze, voorbeeld_2026
+from gezinshuis_tarief.kern.velden import EuroPerJaar, veld
+
+
+class InkomenOndernemer(Kostenblok):
+    """Bouwsteen 1 as an agreed income for the whole house."""
+
+    afgesproken_inkomen: Annotated[EuroPerJaar, veld("inkomen dat partijen afspreken")]
+
+    def opbouw_per_jaar(self, huis: Huismaten, wijze: Rekenwijze) -> Decimal:
+        return self.afgesproken_inkomen
+
+
+ondernemer = {"inkomen_gezinshuisouder": InkomenOndernemer(afgesproken_inkomen="90000")}
+tarief = voorbeeld_2026().met(ondernemer, reden="ouders zijn ondernemer").bereken()["midden"]
+print(tarief)
+print(tarief.uitleg().stap("inkomen_gezinshuisouder.per_jaar"))
