@@ -23,6 +23,7 @@ from gezinshuis_tarief import (
 )
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.onderhandeling.verschil import verschil
+from strategieen import opbouwen
 
 NAUWKEURIG = Fraction(1, 10**25)
 
@@ -256,3 +257,12 @@ def test_the_effect_in_a_year_is_over_the_places_of_the_house(voorbeeld: Opbouw)
     tien = uitkomst["hoog"].per_sleutel()["zorgzwaarte.toeslag_per_etmaal_hoog"].exact
     # one place hoog in the example
     assert uitkomst.per_jaar("zorgzwaarte.toeslag_per_etmaal_hoog") == round(Decimal(float(tien * 365)), 2)
+
+
+@given(opbouwen(), opbouwen())
+@settings(max_examples=6)
+def test_any_two_opbouwen_are_explained_exactly(een: Opbouw, ander: Opbouw) -> None:
+    for zwaarte, deel in verschil(een, ander).items():
+        totaal = sum(regel.exact for regel in deel.bijdragen)
+        assert abs(totaal - (_tarief(ander, zwaarte) - _tarief(een, zwaarte))) < NAUWKEURIG
+        assert sum(regel.bedrag for regel in deel.per_sleutel().values()) == deel.naar - deel.van
