@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import copy
 import json
+from decimal import Decimal
 from typing import Any
 
 from click.testing import CliRunner, Result
 
+from gezinshuis_tarief import Huismaten, Loonkosten
 from gezinshuis_tarief.cli import main
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 
@@ -19,6 +21,26 @@ KOSTENBLOKKEN = (
     "verzorgingskosten",
     "huisvesting",
 )
+
+
+HUIS = Huismaten(plaatsen=Decimal(4), plaatsdagen=Decimal(1460), dagen=365, weken=Decimal(52))
+"""A house with four places, 365 days and 52 weeks."""
+
+LOON = Loonkosten(
+    bruto_maandsalaris="2000",
+    onregelmatigheidstoeslag="0.10",
+    vakantietoeslag="0.08",
+    eindejaarsuitkering="0.05",
+    werkgeverspremies="0.20",
+    maximum_premieloon="25000",
+    pensioenpremie_werkgever="0.125",
+    pensioenfranchise="9616",
+)
+"""Pay that is easy to work out by hand: 37.116 euro per fte per year.
+
+brutojaarloon 12 × 2.000 × (1,08 × 1,05 + 0,10) = 24.000 × 1,234 = 29.616;
+premies 0,20 × 25.000 (het maximum) = 5.000; pensioen 0,125 × (29.616 − 9.616) = 2.500.
+"""
 
 
 def draai(*woorden: str, invoer: object = None) -> Result:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
 from gezinshuis_tarief.opbouw import Opbouw
 
 
-def _weiger_constante(naam: str) -> Any:  # noqa: ANN401 (json's hook)
-    raise InvoerFout(
-        (Bezwaar("", naam, "is geen getal", "", "Schrijf een gewoon getal; NaN en oneindig kunnen niet."),)
-    )
+def _getal(tekst: str) -> Decimal | str:
+    """Keep a number exact; what is no number to Decimal stays text, which the door refuses by its key."""
+    try:
+        return Decimal(tekst)
+    except InvalidOperation:
+        return tekst
 
 
 def _eenmalig(paren: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -30,14 +32,14 @@ def lees_tekst(tekst: str | bytes) -> Any:  # noqa: ANN401 (whatever the JSON ho
     """Parse JSON with exact numbers.
 
     Raises:
-        InvoerFout: when the text is no JSON, is cut off, holds NaN, or a key twice.
+        InvoerFout: when the text is no JSON, is cut off, or holds a key twice.
     """
     try:
         return json.loads(
-            tekst, parse_float=Decimal, parse_constant=_weiger_constante, object_pairs_hook=_eenmalig
+            tekst, parse_float=_getal, parse_int=_getal, parse_constant=_getal, object_pairs_hook=_eenmalig
         )
     except json.JSONDecodeError as fout:
-        einde = fout.pos >= len(fout.doc.rstrip())
+        einde = fout.pos >= len(fout.doc.rstrip()) or fout.msg.startswith("Unterminated")
         plek = f"bij regel {fout.lineno}, teken {fout.colno}"
         melding = f"houdt te vroeg op {plek}" if einde else f"is geen geldige JSON {plek}"
         bezwaar = Bezwaar("", "", melding, "", "Controleer of het bestand volledig is.")

@@ -22,7 +22,7 @@ class Bezwaar:
     def onder(self, deel: str) -> Bezwaar:
         """Return the objection as seen from one level higher."""
         if deel.isdigit():
-            return replace(self, sleutel=f"[{deel}].{self.sleutel}")
+            return replace(self, sleutel=f"[{deel}].{self.sleutel}".rstrip("."))
         return replace(
             self, sleutel=f"{deel}{'' if self.sleutel.startswith('[') else '.'}{self.sleutel}".rstrip(".")
         )

@@ -8,6 +8,7 @@ import types
 import typing
 from collections.abc import Iterator
 from decimal import Decimal
+from enum import Enum
 from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
 from annotated_types import Ge, Gt, Le
@@ -108,6 +109,8 @@ def _bezwaar(bevinding: ErrorDetails, model: type[BaseModel]) -> Bezwaar:
         namen = list(omgeving.model_fields) if omgeving else []
         remedie = naaste(str(pad[-1]), namen) or (f"Bekend zijn: {', '.join(namen)}." if namen else "")
         toegestaan = ""
+    if "max_length" in context:
+        toegestaan = f"hoogstens {context['max_length']} tekens"
     gevonden = toon_waarde(bevinding["input"]) if gevonden is None else gevonden
     return Bezwaar(sleutel_van(pad), gevonden, melding, toegestaan, remedie or _remedie(veld))
 
@@ -124,6 +127,8 @@ def _remedie(veld: FieldInfo | None) -> str:
 
 def keuzes(veld: FieldInfo) -> tuple[str, ...]:
     """Return the options of a choice field; empty for other fields."""
+    if isinstance(veld.annotation, type) and issubclass(veld.annotation, Enum):
+        return tuple(str(keuze) for keuze in veld.annotation)
     return get_args(veld.annotation) if get_origin(veld.annotation) is Literal else ()
 
 

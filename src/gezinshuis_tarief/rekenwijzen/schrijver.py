@@ -14,6 +14,7 @@ from gezinshuis_tarief.rekenwijzen.uitdrukking import (
     Teken,
     Uitdrukking,
     Verwijzing,
+    zonder_keuzes,
 )
 
 _STERKTE = {"+": 1, "-": 1, "*": 2, "/": 2}
@@ -26,7 +27,7 @@ class Schrijver(ABC):
 
     def schrijf(self, uitdrukking: Uitdrukking) -> str:
         """Return the text of an expression."""
-        match uitdrukking:
+        match zonder_keuzes(uitdrukking):
             case Getal(waarde):
                 return str(waarde)
             case Verwijzing(sleutel):
@@ -42,7 +43,7 @@ class Schrijver(ABC):
         raise TypeError(uitdrukking)
 
     def _kant(self, teken: Teken, kant: Uitdrukking, *, is_rechts: bool = False) -> str:
-        tekst = self.schrijf(kant)
+        tekst, kant = self.schrijf(kant), zonder_keuzes(kant)
         if not isinstance(kant, Bewerking):
             return tekst
         verschil = _STERKTE[kant.teken] - _STERKTE[teken]

@@ -8,10 +8,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Self, cast
 
 from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.meldingen import keuzes as keuzes_van
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.rekenwijzen.uitdrukking import (
+    NUL,
     EigenOf,
     Functie,
+    Gekozen,
     Keuze,
     Uitdrukking,
     Verwijzing,
@@ -30,6 +33,19 @@ class Stap:
     sleutel: str
     formule: Uitdrukking
     eenheid: Eenheid
+
+
+class GemaakteKeuze(str):
+    """The option of a choice field, with the field's key."""
+
+    __slots__ = ("sleutel",)
+    sleutel: str
+
+    def __new__(cls, optie: str, sleutel: str) -> Self:
+        """Keep the key beside the text."""
+        zelf = super().__new__(cls, optie)
+        zelf.sleutel = sleutel
+        return zelf
 
 
 class Spoor:
@@ -65,11 +81,12 @@ class Spoor:
         return _als_decimal(Functie("meeste", (als_uitdrukking(een), als_uitdrukking(ander))))
 
     def kies(self, keuze: object, opties: Mapping[str, Decimal]) -> Decimal:
-        """Write the choice; a choice that is already made (a plain text) leaves only its option."""
-        if not isinstance(keuze, Verwijzing):
-            return opties[str(keuze)]
+        """Write the choice; one that is already made leaves only its option and says where it was made."""
+        if isinstance(keuze, GemaakteKeuze):
+            optie = als_uitdrukking(opties[keuze])
+            return _als_decimal(optie if optie == NUL else Gekozen(Verwijzing(keuze.sleutel), optie))
         takken = tuple((naam, als_uitdrukking(optie)) for naam, optie in opties.items())
-        return _als_decimal(Keuze(keuze, takken))
+        return _als_decimal(Keuze(cast("Verwijzing", keuze), takken))
 
     def eigen_of(self, eigen: Decimal | None, opbouw: Decimal) -> Decimal:
         """Write the own figure with the build-up behind it; without one only the build-up."""
@@ -91,7 +108,7 @@ def met_verwijzingen(onderdeel: Onderdeel, voorvoegsel: str = "", *, keuzes: boo
         keuzes: also replace choices, so that every branch is written.
     """
     velden: dict[str, Any] = {}
-    for naam in type(onderdeel).model_fields:
+    for naam, veld in type(onderdeel).model_fields.items():
         sleutel = f"{voorvoegsel}{naam}"
         inhoud = getattr(onderdeel, naam)
         match inhoud:
@@ -102,8 +119,8 @@ def met_verwijzingen(onderdeel: Onderdeel, voorvoegsel: str = "", *, keuzes: boo
                 velden[naam] = tuple(met_verwijzingen(d, f"{sleutel}[{i}].", keuzes=keuzes) for i, d in delen)
             case Decimal() | int():
                 velden[naam] = Verwijzing(sleutel)
-            case str() if keuzes and naam == "grondslag":
-                velden[naam] = Verwijzing(sleutel)
+            case str() if keuzes_van(veld):
+                velden[naam] = Verwijzing(sleutel) if keuzes else GemaakteKeuze(inhoud, sleutel)
             case _:
                 velden[naam] = inhoud
     return type(onderdeel).model_construct(**velden)

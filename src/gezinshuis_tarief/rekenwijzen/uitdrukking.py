@@ -95,6 +95,19 @@ class Keuze(Uitdrukking):
 
 
 @dataclass(frozen=True, slots=True)
+class Gekozen(Uitdrukking):
+    """A choice that is made: only its option is left, and the key of the choice."""
+
+    keuze: Verwijzing
+    optie: Uitdrukking
+
+    @property
+    def delen(self) -> tuple[Uitdrukking, ...]:
+        """The choice and the option it left."""
+        return (self.keuze, self.optie)
+
+
+@dataclass(frozen=True, slots=True)
 class EigenOf(Uitdrukking):
     """The own figure where one is given, else the build-up."""
 
@@ -140,6 +153,13 @@ def als_uitdrukking(waarde: object) -> Uitdrukking:
         case Decimal() if waarde == waarde.to_integral_value():
             return Getal(int(waarde))
     raise TypeError(f"een formule rekent met velden en hele getallen, niet met {waarde!r}")
+
+
+def zonder_keuzes(uitdrukking: Uitdrukking) -> Uitdrukking:
+    """Return the option itself where a choice was made."""
+    while isinstance(uitdrukking, Gekozen):
+        uitdrukking = uitdrukking.optie
+    return uitdrukking
 
 
 def verwijzingen(uitdrukking: Uitdrukking) -> Iterator[str]:

@@ -1,0 +1,52 @@
+"""Errors are Dutch sentences that hold everything a user needs."""
+
+from __future__ import annotations
+
+import pytest
+
+from gezinshuis_tarief import GezinshuisTariefFout, InvoerFout, OnbekendCijfer
+from gezinshuis_tarief.kern.fouten import Bezwaar
+
+VOL = Bezwaar("leegstand.bezettingsgraad", "1.2", "ligt buiten de grenzen", "hoogstens 1", "Schrijf 0.95.")
+
+
+@pytest.mark.parametrize(
+    ("bezwaar", "tekst"),
+    [
+        (
+            VOL,
+            "leegstand.bezettingsgraad: 1.2 ligt buiten de grenzen. Toegestaan: hoogstens 1. Schrijf 0.95.",
+        ),
+        (Bezwaar("a", "", "ontbreekt"), "a: ontbreekt."),
+        (Bezwaar("", "", "is geen getal", "", "Doe iets."), "invoer: is geen getal. Doe iets."),
+        (Bezwaar("a", "3", "kan niet", "meer"), "a: 3 kan niet. Toegestaan: meer."),
+    ],
+)
+def test_een_bezwaar_is_een_zin_met_wat_er_is(bezwaar: Bezwaar, tekst: str) -> None:
+    assert str(bezwaar) == tekst
+
+
+@pytest.mark.parametrize(
+    ("sleutel", "deel", "hoger"),
+    [
+        ("bezettingsgraad", "leegstand", "leegstand.bezettingsgraad"),
+        ("[0].naam", "eigen_posten", "eigen_posten[0].naam"),
+        ("naam", "0", "[0].naam"),
+        ("", "leegstand", "leegstand"),
+    ],
+)
+def test_een_bezwaar_van_een_deel_krijgt_zijn_hele_sleutel(sleutel: str, deel: str, hoger: str) -> None:
+    assert Bezwaar(sleutel, "", "x").onder(deel).sleutel == hoger
+
+
+def test_alle_bezwaren_staan_elk_op_een_regel() -> None:
+    fout = InvoerFout((VOL, Bezwaar("a", "", "ontbreekt")))
+    assert str(fout).splitlines() == [str(VOL), "a: ontbreekt."]
+    assert fout.bezwaren == (VOL, Bezwaar("a", "", "ontbreekt"))
+
+
+def test_fouten_zijn_te_vangen_als_die_van_python_en_als_die_van_ons() -> None:
+    assert issubclass(InvoerFout, ValueError)
+    assert issubclass(OnbekendCijfer, LookupError)
+    assert issubclass(InvoerFout, GezinshuisTariefFout)
+    assert issubclass(OnbekendCijfer, GezinshuisTariefFout)

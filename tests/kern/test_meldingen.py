@@ -1,0 +1,101 @@
+"""From findings to Dutch objections."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Any
+
+import pytest
+from pydantic import BaseModel, Field, ValidationError
+
+from gezinshuis_tarief import Leegstand, Opbouw, Status, Verzorgingskosten
+from gezinshuis_tarief.kern.meldingen import (
+    bezwaren_uit,
+    eenheid_van,
+    grenzen,
+    is_groep,
+    keuzes,
+    naaste,
+    sleutel_van,
+    toon_waarde,
+)
+
+
+@pytest.mark.parametrize(
+    ("waarde", "tekst"),
+    [
+        ("0,95", '"0,95"'),
+        (True, "true"),
+        (False, "false"),
+        (None, "null"),
+        (Decimal("1E+3"), "1000"),
+        (7, "7"),
+        (0.5, "0.5"),
+        ({"a": 1}, "{ … }"),
+        ([1], "[ … ]"),
+        ((1,), "[ … ]"),
+        (object(), "dit"),
+        ("x" * 58, f'"{"x" * 58}"'),
+        ("x" * 59, f'"{"x" * 58}…'),
+    ],
+    ids=str,
+)
+def test_een_waarde_wordt_kort_getoond_zoals_in_json(waarde: object, tekst: str) -> None:
+    assert toon_waarde(waarde) == tekst
+    assert len(toon_waarde(waarde)) <= 60
+
+
+@pytest.mark.parametrize(
+    ("pad", "sleutel"),
+    [
+        (("leegstand", "bezettingsgraad"), "leegstand.bezettingsgraad"),
+        (("eigen_posten", 0, "naam"), "eigen_posten[0].naam"),
+        ((2, "naam"), "[2].naam"),
+        ((), ""),
+    ],
+)
+def test_een_plek_wordt_een_sleutel(pad: tuple[int | str, ...], sleutel: str) -> None:
+    assert sleutel_van(pad) == sleutel
+
+
+def test_het_naaste_woord_wordt_voorgesteld() -> None:
+    assert naaste("legstand", ["leegstand", "overhead"]) == "Bedoelt u leegstand?"
+    assert naaste("zwembad", ["leegstand", "overhead"]) == ""
+
+
+def test_grenzen_in_woorden() -> None:
+    velden = Leegstand.model_fields
+    assert grenzen(velden["bezettingsgraad"]) == "groter dan 0 en hoogstens 1 (fractie)"
+    assert grenzen(velden["grondslag"]) == "kostprijs of vaste_kosten"
+    assert keuzes(velden["grondslag"]) == ("kostprijs", "vaste_kosten")
+    assert keuzes(velden["bezettingsgraad"]) == ()
+    eigen = Verzorgingskosten.model_fields["vast_bedrag_per_jaar"]
+    assert grenzen(eigen) == "minstens 0 (€ per jaar)"
+    assert eenheid_van(velden["grondslag"]) is None
+
+
+def test_een_groep_heeft_sleutels_van_zichzelf() -> None:
+    velden = Opbouw.model_fields
+    assert is_groep(velden["gelieerde_zorgorganisatie"])
+    assert is_groep(velden["eigen_posten"])
+    assert is_groep(velden["onderbouwing"])
+    assert not is_groep(Leegstand.model_fields["bezettingsgraad"])
+
+
+class Proef(BaseModel):
+    """A model that pydantic checks in ways that our own parts do not use."""
+
+    aantal: Annotated[int, Field(multiple_of=3)] = 3
+    status: Status = Status.OPEN
+    lijst: tuple[int, ...] = ()
+
+
+def bezwaar(**velden: Any) -> str:  # noqa: ANN401 (whatever pydantic is to refuse)
+    with pytest.raises(ValidationError) as fout:
+        Proef(**velden)
+    return "\n".join(str(b) for b in bezwaren_uit(fout.value, Proef))
+
+
+def test_een_bevinding_zonder_eigen_woorden_noemt_toch_sleutel_en_waarde() -> None:
+    assert bezwaar(aantal=4).startswith("aantal: 4 ")
+    assert bezwaar(lijst=(1, "x")).startswith('lijst[1]: "x" ')

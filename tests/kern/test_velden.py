@@ -1,0 +1,107 @@
+"""A number enters as exact text or Decimal, is checked, and is never repaired."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic_core import PydanticCustomError
+
+from gezinshuis_tarief.kern.velden import lees_geheel, lees_getal
+
+
+def geweigerd(waarde: object) -> tuple[str, str]:
+    with pytest.raises(PydanticCustomError) as fout:
+        lees_getal(waarde)
+    context = fout.value.context
+    assert context is not None
+    return context["melding"], context["remedie"]
+
+
+@pytest.mark.parametrize(
+    ("waarde", "getal"),
+    [
+        ("0.95", "0.95"),
+        (" 0.10 ", "0.10"),
+        (".5", "0.5"),
+        ("5.", "5"),
+        ("+3", "3"),
+        ("-2.50", "-2.50"),
+        ("1e3", "1000"),
+        ("1E-3", "0.001"),
+        (7, "7"),
+        (Decimal("1.10"), "1.10"),
+        (Decimal("1E+3"), "1000"),
+        ("999999999.999999", "999999999.999999"),
+        ("0.0000000001", "0.0000000001"),
+    ],
+)
+def test_een_getal_komt_exact_binnen(waarde: object, getal: str) -> None:
+    assert f"{lees_getal(waarde):f}" == getal
+
+
+@given(st.decimals(-(10**8), 10**8, places=6, allow_nan=False))
+def test_tekst_en_decimal_geven_hetzelfde_getal(getal: Decimal) -> None:
+    assert str(lees_getal(f"{getal:f}")) == str(lees_getal(getal)) == f"{getal:f}"
+
+
+@pytest.mark.parametrize(
+    ("waarde", "melding", "remedie"),
+    [
+        ("0,95", "heeft een komma", 'Schrijf een punt als decimaalteken: "0.95".'),
+        ("-1,5", "heeft een komma", 'Schrijf een punt als decimaalteken: "-1.5".'),
+        ("4.375,20", "heeft een komma", 'Schrijf een punt als decimaalteken: "4375.20".'),
+        ("1.234.567,8", "heeft een komma", 'Schrijf een punt als decimaalteken: "1234567.8".'),
+        ("5%", "is een percentage als tekst", 'Schrijf de fractie: "0.05".'),
+        ("8,3 %", "is een percentage als tekst", 'Schrijf de fractie: "0.083".'),
+        ("100%", "is een percentage als tekst", 'Schrijf de fractie: "1".'),
+        ("%", "is geen getal", 'Schrijf een getal met een punt als decimaalteken, zoals "0.95".'),
+        ("1_000", "is geen getal", 'Schrijf een getal met een punt als decimaalteken, zoals "0.95".'),
+        ("0x10", "is geen getal", 'Schrijf een getal met een punt als decimaalteken, zoals "0.95".'),
+        ("1,2,3", "is geen getal", 'Schrijf een getal met een punt als decimaalteken, zoals "0.95".'),
+        ("€ 5", "is geen getal", 'Schrijf een getal met een punt als decimaalteken, zoals "0.95".'),
+        ("", "is geen getal", 'Schrijf een getal met een punt als decimaalteken, zoals "0.95".'),
+        (True, "is geen getal", 'Schrijf een getal met een punt als decimaalteken, zoals "0.95".'),
+        (object(), "is geen getal", 'Schrijf een getal met een punt als decimaalteken, zoals "0.95".'),
+        (None, "is nog niet ingevuld", "Vul deze waarde in."),
+        (0.95, "is een binair kommagetal (float)", 'Schrijf het als tekst: "0.95".'),
+        (10**9, "is te groot", "Schrijf een getal kleiner dan 1.000.000.000."),
+        (-(10**9), "is te groot", "Schrijf een getal kleiner dan 1.000.000.000."),
+        ("1e12", "is te groot", "Schrijf een getal kleiner dan 1.000.000.000."),
+        ("1234567.890123456", "heeft te veel cijfers", "Schrijf hoogstens 15 cijfers."),
+        ("0.00000000001", "heeft te veel decimalen", "Schrijf hoogstens 10 decimalen."),
+        ("1e-999", "heeft te veel decimalen", "Schrijf hoogstens 10 decimalen."),
+    ],
+    ids=str,
+)
+def test_iets_anders_wordt_geweigerd_met_wat_er_had_moeten_staan(
+    waarde: object, melding: str, remedie: str
+) -> None:
+    assert geweigerd(waarde) == (melding, remedie)
+
+
+@pytest.mark.parametrize(
+    "waarde", [float("nan"), float("inf"), Decimal("NaN"), Decimal("Infinity"), Decimal("-Infinity")], ids=str
+)
+def test_wat_niet_eindig_is_wordt_geweigerd(waarde: object) -> None:
+    assert geweigerd(waarde) == (
+        "is geen eindig getal",
+        "Schrijf een gewoon getal; NaN en oneindig kunnen niet.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("waarde", "getal"), [(3, 3), ("3", 3), ("3.0", 3), (Decimal("8.00"), 8), ("-1", -1)]
+)
+def test_een_heel_getal_komt_binnen(waarde: object, getal: int) -> None:
+    uitkomst = lees_geheel(waarde)
+    assert uitkomst == getal
+    assert type(uitkomst) is int
+
+
+@pytest.mark.parametrize("waarde", ["1.5", Decimal("0.1")])
+def test_een_gebroken_aantal_wordt_geweigerd(waarde: object) -> None:
+    with pytest.raises(PydanticCustomError, match="is geen heel getal"):
+        lees_geheel(waarde)
