@@ -7,8 +7,10 @@ import click
 from gezinshuis_tarief.cli.bereken import bereken
 from gezinshuis_tarief.cli.groep import Groep
 from gezinshuis_tarief.cli.nieuw import nieuw, schema
+from gezinshuis_tarief.cli.onderhandel import onderhandel
 from gezinshuis_tarief.cli.referentie import referentie
 from gezinshuis_tarief.cli.uitleg import uitleg
+from gezinshuis_tarief.cli.vergelijk import vergelijk
 from gezinshuis_tarief.cli.voorbeeld import voorbeeld
 
 __all__ = ["main"]
@@ -30,5 +32,5 @@ def main() -> None:
     """
 
 
-for opdracht in (voorbeeld, bereken, uitleg, referentie, nieuw, schema):
+for opdracht in (voorbeeld, bereken, uitleg, referentie, nieuw, schema, vergelijk, onderhandel):
     main.add_command(opdracht)

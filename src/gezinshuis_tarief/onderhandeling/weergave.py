@@ -27,10 +27,10 @@ def euro(bedrag: Decimal) -> str:
     return f"{'− ' if bedrag < 0 else ''}€ {nederlands(abs(bedrag), 2)}"
 
 
-def met_teken(bedrag: Decimal) -> str:
+def met_teken(bedrag: Decimal, decimalen: int = 2) -> str:
     """Write a change: `+0,40`, `−3,00`, `0,00`."""
     teken = "−" if bedrag < 0 else "+" if bedrag > 0 else ""
-    return f"{teken}{nederlands(abs(bedrag), 2)}"
+    return f"{teken}{nederlands(abs(bedrag), decimalen)}"
 
 
 def kort(tekst: str, langst: int = 32) -> str:
