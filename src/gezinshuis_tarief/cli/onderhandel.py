@@ -9,48 +9,24 @@ from pathlib import Path
 
 import click
 
-from gezinshuis_tarief.bestanden import schrijf_veilig
+from gezinshuis_tarief.cli.bewijs import bewijs, bijlage, motivering, naspel
+from gezinshuis_tarief.cli.dossier import (
+    datum_optie,
+    dossier_argument,
+    indiener_optie,
+    json_optie,
+    lees_dossier,
+    op_dag,
+    partij_optie,
+)
 from gezinshuis_tarief.cli.groep import BestandFout, lees_bytes, weiger
 from gezinshuis_tarief.cli.vergelijk import beeld_optie, json_verschil_optie, toon_verschil, zwaarte_optie
 from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
 from gezinshuis_tarief.json_invoer import van_json
-from gezinshuis_tarief.onderhandeling.bestand import bewaar, lees, verenig
-from gezinshuis_tarief.onderhandeling.bewijs import lees_bewijs, maak_bewijs, schrijf_bewijs
+from gezinshuis_tarief.onderhandeling.bestand import bewaar, verenig
 from gezinshuis_tarief.onderhandeling.dossier import Onderhandeling
 from gezinshuis_tarief.onderhandeling.weergave_stand import stand_tekst
 from gezinshuis_tarief.opbouw import Opbouw
-
-dossier_argument = click.argument("dossier", type=click.Path(path_type=Path), metavar="DOSSIER.json")
-json_optie = click.option("--json", "als_json", is_flag=True, help="Schrijf de stand als JSON.")
-indiener_optie = click.option("--indiener", required=True, help="Wie het namens de partij doet.")
-partij_optie = click.option("--partij", required=True, help="De partij, zoals bij nieuw genoemd.")
-datum_optie = click.option(
-    "--datum", type=click.DateTime(["%Y-%m-%d"]), metavar="JJJJ-MM-DD", help="De dag; anders vandaag."
-)
-uitvoer_optie = click.option(
-    "-o", "--uitvoer", required=True, type=click.Path(path_type=Path), help="Het bestand."
-)
-
-
-def op_dag(datum: dt.datetime | None) -> dt.date:
-    """Return the day that was given, or today."""
-    return (datum or dt.datetime.now().astimezone()).date()
-
-
-def lees_dossier(pad: Path) -> Onderhandeling:
-    """Read the negotiation in a file."""
-    return lees(lees_bytes(str(pad)))
-
-
-def schrijf_nieuw(pad: Path, inhoud: bytes) -> None:
-    """Write a file that is not there yet."""
-    try:
-        with schrijf_veilig(pad) as terzijde:
-            terzijde.write_bytes(inhoud)
-    except FileExistsError:
-        weiger(f"{pad}: bestaat al en wordt niet overschreven. Kies een andere naam.")
-    except OSError as fout:
-        raise BestandFout(pad, fout) from None
 
 
 @click.group()
@@ -172,7 +148,7 @@ def stand(dossier: Path, *, als_json: bool) -> None:
 @beeld_optie
 @zwaarte_optie
 @json_verschil_optie
-def tussen(
+def tussen(  # noqa: PLR0913 (the options of the command line)
     dossier: Path, van: str, naar: str, beeld: Path | None, zorgzwaarte: Zorgzwaarte, *, als_json: bool
 ) -> None:
     """Verklaar het verschil tussen twee partijen, of tussen een partij en het uitgangspunt.
@@ -229,28 +205,8 @@ def verenig_kopie(dossier: Path, kopie: Path, *, als_json: bool) -> None:
     _bewaar(verenig(lees_dossier(dossier), lees_dossier(kopie)), dossier, als_json=als_json)
 
 
-@onderhandel.command()
-@dossier_argument
-@uitvoer_optie
-@datum_optie
-def bewijs(dossier: Path, uitvoer: Path, datum: dt.datetime | None) -> None:
-    """Maak van een akkoord een verzegeld tariefbewijs."""
-    gemaakt = maak_bewijs(lees_dossier(dossier), gemaakt_op=op_dag(datum))
-    schrijf_nieuw(uitvoer, schrijf_bewijs(gemaakt).encode())
-    click.echo(f"{uitvoer}: zegel {gemaakt.zegel}")
-
-
-@onderhandel.command()
-@click.argument("bestand", metavar="BEWIJS.json")
-@click.option("--json", "als_json", is_flag=True, help="Schrijf JSON in plaats van tekst.")
-def naspel(bestand: str, *, als_json: bool) -> None:
-    """Reken een tariefbewijs na en zeg of de centen nog kloppen."""
-    from gezinshuis_tarief.onderhandeling.naspel import naspelen  # noqa: PLC0415 (loads numpy)
-
-    uitkomst = naspelen(lees_bewijs(lees_bytes(bestand)))
-    click.echo(json.dumps(uitkomst.als_json(), ensure_ascii=False, indent=1) if als_json else str(uitkomst))
-    if not uitkomst.klopt:
-        click.get_current_context().exit(1)
+for opdracht in (bewijs, naspel, bijlage, motivering):
+    onderhandel.add_command(opdracht)
 
 
 def _bewaar(zaak: Onderhandeling, dossier: Path, *, als_json: bool) -> None:

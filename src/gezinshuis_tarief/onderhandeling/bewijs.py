@@ -156,7 +156,7 @@ def _stappen(opbouw: Opbouw) -> tuple[Stapbewijs, ...]:
 def zegel_van(inhoud: dict[str, Any]) -> str:
     """Return the SHA-256 over the content of a receipt, written in one fixed way, without its seal."""
     kaal = {naam: deel for naam, deel in inhoud.items() if naam != "zegel"}
-    vast = json.dumps(kaal, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
+    vast = json.dumps(kaal, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(vast.encode()).hexdigest()
 
 
@@ -166,7 +166,7 @@ def schrijf_bewijs(bewijs: Tariefbewijs) -> str:
 
 
 def _tekst(inhoud: dict[str, Any]) -> str:
-    return json.dumps(inhoud, ensure_ascii=False, indent=1, default=str) + "\n"
+    return json.dumps(inhoud, ensure_ascii=False, indent=1) + "\n"
 
 
 def lees_bewijs(tekst: str | bytes) -> Tariefbewijs:
@@ -178,7 +178,8 @@ def lees_bewijs(tekst: str | bytes) -> Tariefbewijs:
     inhoud = lees_tekst(tekst)
     controleer_soort(inhoud, SOORT, VERSIE)
     bytes_ = tekst.encode() if isinstance(tekst, str) else tekst
-    if inhoud.get("zegel") != zegel_van(inhoud) or _tekst(inhoud).encode() != bytes_:
+    letterlijk = json.loads(bytes_)
+    if letterlijk.get("zegel") != zegel_van(letterlijk) or _tekst(letterlijk).encode() != bytes_:
         weiger(
             "zegel",
             "",

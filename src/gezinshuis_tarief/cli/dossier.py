@@ -1,0 +1,45 @@
+"""What the commands of a negotiation share: its file, who acts, and when."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from gezinshuis_tarief.bestanden import schrijf_veilig
+from gezinshuis_tarief.cli.groep import BestandFout, lees_bytes, weiger
+from gezinshuis_tarief.onderhandeling.bestand import lees
+from gezinshuis_tarief.onderhandeling.dossier import Onderhandeling
+
+dossier_argument = click.argument("dossier", type=click.Path(path_type=Path), metavar="DOSSIER.json")
+json_optie = click.option("--json", "als_json", is_flag=True, help="Schrijf de stand als JSON.")
+indiener_optie = click.option("--indiener", required=True, help="Wie het namens de partij doet.")
+partij_optie = click.option("--partij", required=True, help="De partij, zoals bij nieuw genoemd.")
+datum_optie = click.option(
+    "--datum", type=click.DateTime(["%Y-%m-%d"]), metavar="JJJJ-MM-DD", help="De dag; anders vandaag."
+)
+uitvoer_optie = click.option(
+    "-o", "--uitvoer", required=True, type=click.Path(path_type=Path), help="Het bestand."
+)
+
+
+def op_dag(datum: dt.datetime | None) -> dt.date:
+    """Return the day that was given, or today."""
+    return (datum or dt.datetime.now().astimezone()).date()
+
+
+def lees_dossier(pad: Path) -> Onderhandeling:
+    """Read the negotiation in a file."""
+    return lees(lees_bytes(str(pad)))
+
+
+def schrijf_nieuw(pad: Path, inhoud: bytes) -> None:
+    """Write a file that is not there yet."""
+    try:
+        with schrijf_veilig(pad) as terzijde:
+            terzijde.write_bytes(inhoud)
+    except FileExistsError:
+        weiger(f"{pad}: bestaat al en wordt niet overschreven. Kies een andere naam.")
+    except OSError as fout:
+        raise BestandFout(pad, fout) from None
