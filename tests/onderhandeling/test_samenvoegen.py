@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 from typing import Any
 
@@ -10,7 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gezinshuis_tarief import EigenPost, GelieerdeZorgorganisatie, InvoerFout, Opbouw, voorbeeld_2026
+from gezinshuis_tarief.onderhandeling.dossier import Onderhandeling
 from gezinshuis_tarief.onderhandeling.samenvoegen import Samenvoeging, Status, voeg_samen
+from gezinshuis_tarief.onderhandeling.weergave_stand import stand_tekst
+
+DAG = dt.date(2026, 2, 2)
 
 EEN: dict[str, Any] = {
     "leegstand.bezettingsgraad": "0.9",
@@ -111,6 +116,9 @@ def test_an_effect_that_needs_another_change_is_not_given(voorbeeld: Opbouw) -> 
     assert samen.effect("winst_marge.percentage", "gemeente") is None
     inhoud = {punt["sleutel"]: punt for punt in samen.als_json()["punten"]}
     assert inhoud["winst_marge.percentage"]["effect"] == {"gemeente": None}
+    zaak = Onderhandeling(naam="x", peildatum=DAG, partijen=("gemeente", "aanbieder"), basis=basis)
+    zaak = zaak.bod("gemeente", zoals("0.1", "0.5"), indiener="y", datum=DAG, reden="z")
+    assert "alleen samen" in stand_tekst(zaak)
     assert samen.voorlopig().winst_marge.percentage == Decimal("0.5")
 
 

@@ -209,7 +209,9 @@ def test_a_variant_of_ones_own_is_one_line(voorbeeld: Opbouw) -> None:
         {"huisvesting": Gemeentewoning(**velden, korting_per_jaar=Decimal(1460)), "overhead.opslag": "0.2"},
         reden="toets",
     )
-    regel = verschil(voorbeeld, ander)["laag"].per_sleutel()["huisvesting"]
+    uitkomst = verschil(voorbeeld, ander)
+    assert "6 Huisvesting: geheel" in str(uitkomst)
+    regel = uitkomst["laag"].per_sleutel()["huisvesting"]
     # one euro less per etmaal, before leegstand and margin
     assert abs(regel.exact + 1 / Fraction(95, 100) / Fraction(97, 100)) < NAUWKEURIG
 

@@ -8,7 +8,8 @@ from typing import Any, Never
 
 from gezinshuis_tarief.bestanden import schrijf_veilig
 from gezinshuis_tarief.json_invoer import lees_tekst
-from gezinshuis_tarief.onderhandeling.dossier import VERSIE, Aanvaarding, Bod, Onderhandeling, Ronde, weiger
+from gezinshuis_tarief.onderhandeling.dossier import VERSIE, Onderhandeling, weiger
+from gezinshuis_tarief.onderhandeling.zetten import Aanvaarding, Bod, Ronde
 
 _Stap = tuple[int, Bod | Aanvaarding | None]
 

@@ -11,7 +11,7 @@ from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
 from gezinshuis_tarief.onderhandeling.bewijs import Tariefbewijs
 from gezinshuis_tarief.onderhandeling.document import Alinea, Deel, Document, Handtekeningen, Kop, Tabel
-from gezinshuis_tarief.onderhandeling.sleutels import groep_van, titel_van, toon_bij
+from gezinshuis_tarief.onderhandeling.sleutels import groep_van, titel_van, toon_bij, toon_voorstel
 from gezinshuis_tarief.rekenwijzen.uitleg import UitlegInvoer, UitlegStap
 
 INDEXERING: Final = (
@@ -77,9 +77,14 @@ def _inleiding(bewijs: Tariefbewijs) -> Iterator[Deel]:
     if bewijs.afspraak:
         wie = " en ".join(bewijs.afspraak.partijen)
         yield Alinea(
-            f"Partijen: {wie}. Prijspeil: {bewijs.afspraak.peildatum}. Overeengekomen in {bewijs.afspraak.ronden} "
-            f"ronden; vastgelegd op {bewijs.gemaakt_op}."
+            f"Partijen: {wie}. Prijspeil: {bewijs.afspraak.peildatum}. Overeengekomen in {in_ronden(bewijs.afspraak.ronden)}; "
+            f"vastgelegd op {bewijs.gemaakt_op}."
         )
+
+
+def in_ronden(aantal: int) -> str:
+    """Write a number of rounds."""
+    return "één ronde" if aantal == 1 else f"{aantal} ronden"
 
 
 def _tarieftabel(bewijs: Tariefbewijs) -> Tabel:
@@ -127,13 +132,12 @@ def _stappen(bewijs: Tariefbewijs, groep: str) -> list[UitlegStap]:
 
 def _formules(stappen: Sequence[UitlegStap]) -> Iterator[Deel]:
     rijen = tuple((stap.naam, stap.formule, str(stap.eenheid)) for stap in stappen)
-    if rijen:
-        yield Tabel(("stap", "formule", "eenheid"), rijen, (0.25, 0.57, 0.18))
+    yield Tabel(("stap", "formule", "eenheid"), rijen, (0.25, 0.57, 0.18))
 
 
 def _invoertabel(bewijs: Tariefbewijs, invoer: Sequence[UitlegInvoer]) -> Tabel:
     rijen = tuple(
-        (deel.omschrijving, toon_bij(bewijs.opbouw, deel.sleutel), _status(deel), _bron(deel))
+        (deel.omschrijving, toon_bij(bewijs.opbouw, deel.sleutel), _status(deel), _bron(bewijs, deel))
         for deel in invoer
     )
     return Tabel(("waarde", "afgesproken", "status", "bron of toelichting"), rijen, (0.34, 0.2, 0.14, 0.32))
@@ -144,14 +148,13 @@ def _status(invoer: UitlegInvoer) -> str:
     return f"{steun.status}, {steun.herkomst}"
 
 
-def _bron(invoer: UitlegInvoer) -> str:
+def _bron(bewijs: Tariefbewijs, invoer: UitlegInvoer) -> str:
     steun = invoer.onderbouwing
     vanaf = f"geldig vanaf {steun.geldig_vanaf}" if steun.geldig_vanaf else ""
     delen = [steun.bron or "", vanaf, steun.toelichting or ""]
     if steun.afwijking:
-        delen.append(
-            f"wijkt af van {steun.afwijking.voorstel}: {steun.afwijking.reden or 'geen reden gegeven'}"
-        )
+        voorstel = toon_voorstel(bewijs.opbouw, invoer.sleutel, steun.afwijking.voorstel)
+        delen.append(f"wijkt af van {voorstel}: {steun.afwijking.reden or 'geen reden gegeven'}")
     tekst = "; ".join(deel for deel in delen if deel)
     return tekst or ("aanname van partijen" if steun.herkomst is Herkomst.AANNAME else "")
 
@@ -161,10 +164,9 @@ def _afwijkingen(bewijs: Tariefbewijs) -> Iterator[Deel]:
     for invoer in bewijs.opbouw.uitleg().invoer:
         afwijking = invoer.onderbouwing.afwijking
         if afwijking:
+            voorstel = toon_voorstel(bewijs.opbouw, invoer.sleutel, afwijking.voorstel)
             afgesproken = toon_bij(bewijs.opbouw, invoer.sleutel)
-            rijen.append(
-                (invoer.sleutel, afwijking.voorstel, afgesproken, afwijking.reden or "geen reden gegeven")
-            )
+            rijen.append((invoer.sleutel, voorstel, afgesproken, afwijking.reden or "geen reden gegeven"))
     if not rijen:
         yield Alinea("Er zijn geen afwijkingen.")
         return

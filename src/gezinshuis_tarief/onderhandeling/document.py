@@ -113,11 +113,8 @@ def _als_tekst(deel: Deel) -> str:
             return tekst
         case Tabel():
             return _als_teksttabel(deel)
-        case Handtekeningen(partijen):
-            return "\n\n".join(
-                "\n".join([f"Namens {partij}:", *(f"  {veld}: ____________________" for veld in TEKENVELDEN)])
-                for partij in partijen
-            )
+    velden = "\n".join(f"  {veld}: ____________________" for veld in TEKENVELDEN)
+    return "\n\n".join(f"Namens {partij}:\n{velden}" for partij in deel.partijen)
 
 
 def _als_teksttabel(deel: Tabel) -> str:

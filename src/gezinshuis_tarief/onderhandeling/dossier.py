@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Annotated, Final, Literal, Never, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
@@ -16,42 +16,10 @@ from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.velden import veld
 from gezinshuis_tarief.onderhandeling.samenvoegen import Punt, Samenvoeging, Status
 from gezinshuis_tarief.onderhandeling.sleutels import anders, neem_over, waarde_op
+from gezinshuis_tarief.onderhandeling.zetten import Aanvaarding, Bod, Naam, Ronde
 from gezinshuis_tarief.opbouw import Opbouw
 
 VERSIE: Final = 1
-Tekst = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
-Naam = Annotated[str, StringConstraints(min_length=1, max_length=80)]
-
-
-class Bod(Onderdeel):
-    """A full opbouw that a party puts on the table, with the reason of each change."""
-
-    soort: Literal["bod"] = "bod"
-    partij: Annotated[Naam, veld("de partij die het bod doet")]
-    datum: Annotated[dt.date, veld("de dag van het bod")]
-    indiener: Annotated[Naam, veld("wie het bod indient")]
-    redenen: Annotated[dict[str, Tekst], veld("per sleutel de reden van de wijziging")]
-    opbouw: Annotated[Opbouw, veld("de volledige berekening")]
-
-
-class Aanvaarding(Onderdeel):
-    """A party takes over the value of another one at a key."""
-
-    soort: Literal["aanvaarding"] = "aanvaarding"
-    partij: Annotated[Naam, veld("de partij die aanvaardt")]
-    datum: Annotated[dt.date, veld("de dag van de aanvaarding")]
-    indiener: Annotated[Naam, veld("wie namens de partij aanvaardt")]
-    sleutel: Annotated[str, veld("de sleutel die wordt aanvaard")]
-    van: Annotated[Naam, veld("de partij van wie de waarde is")]
-
-
-Zet = Annotated[Bod | Aanvaarding, Field(discriminator="soort")]
-
-
-class Ronde(Onderdeel):
-    """What the parties did in one round, in order."""
-
-    zetten: Annotated[tuple[Zet, ...], veld("biedingen en aanvaardingen, op volgorde")] = ()
 
 
 class Onderhandeling(Onderdeel):

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from gezinshuis_tarief.onderhandeling.bewijs import afgesproken
+from gezinshuis_tarief.onderhandeling.bijlage import in_ronden
 from gezinshuis_tarief.onderhandeling.document import Alinea, Deel, Document, Kop, Tabel
-from gezinshuis_tarief.onderhandeling.dossier import Bod
 from gezinshuis_tarief.onderhandeling.sleutels import toon_bij, waarde_op
 from gezinshuis_tarief.onderhandeling.verschil import verschil
 from gezinshuis_tarief.onderhandeling.weergave import AFRONDING, verschil_zin
+from gezinshuis_tarief.onderhandeling.zetten import Bod
 
 if TYPE_CHECKING:
     from gezinshuis_tarief.onderhandeling.dossier import Onderhandeling
@@ -27,7 +28,7 @@ def maak_motivering(zaak: Onderhandeling) -> Document:
     hele = verschil(zaak.basis, opbouw)
     delen: list[Deel] = [
         Alinea(
-            f"{' en '.join(zaak.partijen)} hebben in {zaak.ronde} ronden overeenstemming bereikt over het tarief van "
+            f"{' en '.join(zaak.partijen)} hebben in {in_ronden(zaak.ronde)} overeenstemming bereikt over het tarief van "
             f"{zaak.naam}, prijspeil {zaak.peildatum}. Dit stuk legt vast hoe dat tarief tot stand kwam."
         ),
         Kop("1. Van uitgangspunt naar tarief"),

@@ -11,7 +11,8 @@ from typing import Any
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
 from gezinshuis_tarief.onderhandeling.bewijs import Tariefbewijs, uitkomst_van, vingerafdruk_formules
-from gezinshuis_tarief.onderhandeling.verschil import Bijdrage, Verschil, verschil
+from gezinshuis_tarief.onderhandeling.bijdrage import Bijdrage
+from gezinshuis_tarief.onderhandeling.verschil import Verschil, verschil
 from gezinshuis_tarief.onderhandeling.weergave import euro, met_teken
 from gezinshuis_tarief.referentie import vingerafdruk as vingerafdruk_cijfers
 from gezinshuis_tarief.weergave import als_tekst, tabel

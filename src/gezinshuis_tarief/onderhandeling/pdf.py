@@ -22,7 +22,6 @@ from gezinshuis_tarief.onderhandeling.document import (
     Alinea,
     Deel,
     Document,
-    Handtekeningen,
     Kop,
     Tabel,
 )
@@ -68,10 +67,10 @@ def _vloei(deel: Deel) -> list[Flowable]:
             return [_alinea(tekst, 8.5, spaceAfter=6)]
         case Tabel():
             return [_tabel(deel), Spacer(1, 8)]
-        case Handtekeningen(partijen):
-            rijen = tuple((veld, "\n\n" if veld == TEKENVELDEN[-1] else "") for veld in TEKENVELDEN)
-            vakken = [Tabel((f"Namens {partij}", ""), rijen, (0.3, 0.7)) for partij in partijen]
-            return [KeepTogether([_tabel(vak), Spacer(1, 10)]) for vak in vakken]
+    leeg = "\n\n\n\u00a0"
+    rijen = tuple((veld, leeg if veld == TEKENVELDEN[-1] else "") for veld in TEKENVELDEN)
+    vakken = [Tabel((f"Namens {partij}", ""), rijen, (0.3, 0.7)) for partij in deel.partijen]
+    return [KeepTogether([_tabel(vak), Spacer(1, 10)]) for vak in vakken]
 
 
 def _alinea(tekst: str, maat: float, *, vet: bool = False, **rest: Any) -> Paragraph:  # noqa: ANN401 (style options)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Final
 
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
@@ -139,20 +139,26 @@ def omschrijving_van(opbouw: Opbouw, sleutel: str) -> str:
     return sleutel.replace("_", " ").replace(".", " ")
 
 
+def toon_voorstel(opbouw: Opbouw, sleutel: str, voorstel: str) -> str:
+    """Show a value that was written down as text the way the value at a key is read."""
+    eenheid = next((waarde.eenheid for waarde in opbouw.waarden() if waarde.sleutel == sleutel), None)
+    try:
+        return _toon(Decimal(voorstel), eenheid)
+    except InvalidOperation:
+        return "geen" if voorstel == "null" else voorstel.replace("_", " ")
+
+
 def toon_bij(opbouw: Opbouw, sleutel: str) -> str:
     """Show the value at a key the way its unit is read in Dutch."""
     for waarde in opbouw.waarden():
         if waarde.sleutel == sleutel and waarde.waarde is not None:
             return _toon(waarde.waarde, waarde.eenheid)
     heel = waarde_op(opbouw, sleutel)
-    match heel:
-        case None | ():
-            return "geen"
-        case tuple():
-            return "; ".join(_toon_deel(post) for post in heel)
-        case Onderdeel():
-            return _toon_deel(heel)
-    return str(heel)
+    if isinstance(heel, Onderdeel):
+        return _toon_deel(heel)
+    if isinstance(heel, tuple) and heel:
+        return "; ".join(_toon_deel(post) for post in heel)
+    return "geen"
 
 
 def _toon(waarde: object, eenheid: Eenheid | None) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
+from gezinshuis_tarief.onderhandeling.bijdrage import Bijdrage, Tariefverschil, als_decimaal
 from gezinshuis_tarief.onderhandeling.coalities import EENHEID_VAN_TELLEN, Tabel, tarieven
 from gezinshuis_tarief.onderhandeling.groepen import Groep, groepen, knopen
 from gezinshuis_tarief.onderhandeling.shapley import binnen, shapley, verdeel_centen
@@ -20,73 +21,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from gezinshuis_tarief.opbouw import Opbouw
-
-_MICRO: Final = Decimal("0.000001")
-
-
-@dataclass(frozen=True, slots=True)
-class Bijdrage:
-    """What one bouwsteen, or one key in it, brings to the difference; euro per etmaal.
-
-    Attributes:
-        sleutel: key of the bouwsteen or of the value.
-        titel: name as shown.
-        exact: the share before rounding; these add up exactly to the unrounded difference.
-        bedrag: the share in whole cents; these add up to the difference of the rounded tariffs.
-        eerst: the effect if this is changed first, everything else still as in `van`.
-        laatst: the effect if this is changed last, everything else already as in `naar`.
-        wijzigingen: the values that differ.
-        delen: the same per key; empty for a single key.
-    """
-
-    sleutel: str
-    titel: str
-    exact: Fraction
-    bedrag: Decimal
-    eerst: Decimal
-    laatst: Decimal
-    wijzigingen: tuple[Anders, ...]
-    delen: tuple[Bijdrage, ...] = ()
-
-    def als_json(self) -> dict[str, Any]:
-        """Return the line with amounts as text."""
-        inhoud: dict[str, Any] = {
-            "sleutel": self.sleutel,
-            "titel": self.titel,
-            "bedrag": str(self.bedrag),
-            "onafgerond": str(_decimaal(self.exact)),
-            "eerst": str(self.eerst),
-            "laatst": str(self.laatst),
-        }
-        return inhoud | ({"delen": [deel.als_json() for deel in self.delen]} if self.delen else {})
-
-
-@dataclass(frozen=True, slots=True)
-class Tariefverschil:
-    """The difference in one zorgzwaarte: both tariffs and a line per bouwsteen that brings something."""
-
-    zorgzwaarte: Zorgzwaarte
-    van: Decimal
-    naar: Decimal
-    bijdragen: tuple[Bijdrage, ...]
-
-    @property
-    def bedrag(self) -> Decimal:
-        """The difference in whole cents; the lines add up to it."""
-        return self.naar - self.van
-
-    def per_sleutel(self) -> dict[str, Bijdrage]:
-        """Return the finest lines by key."""
-        return {deel.sleutel: deel for regel in self.bijdragen for deel in (regel.delen or (regel,))}
-
-    def als_json(self) -> dict[str, Any]:
-        """Return tariffs, difference and lines, amounts as text."""
-        return {
-            "van": str(self.van),
-            "naar": str(self.naar),
-            "verschil": str(self.bedrag),
-            "bijdragen": [regel.als_json() for regel in self.bijdragen],
-        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +57,7 @@ class Verschil(Mapping["Zorgzwaarte", Tariefverschil]):
         for zwaarte, deel in self.items():
             plaatsen: int = getattr(huis, f"plaatsen_{zwaarte}")
             totaal += deel.per_sleutel()[sleutel].exact * plaatsen * huis.dagen_per_jaar
-        return _decimaal(totaal).quantize(CENT, ROUND_HALF_UP)
+        return als_decimaal(totaal).quantize(CENT, ROUND_HALF_UP)
 
     def als_json(self) -> dict[str, Any]:
         """Return `{"verschil": {"laag": {…}, …}}`, amounts as text."""
@@ -246,11 +180,6 @@ def _uitersten(tabel: Tabel, plek: int) -> tuple[Decimal, Decimal]:
 
 def _in_centen(geteld: int) -> Decimal:
     return CONTEXT.multiply(Decimal(geteld), EENHEID_VAN_TELLEN).quantize(CENT, ROUND_HALF_UP)
-
-
-def _decimaal(deel: Fraction) -> Decimal:
-    """Show an exact share with the digits that matter to a reader."""
-    return CONTEXT.divide(Decimal(deel.numerator), Decimal(deel.denominator)).quantize(_MICRO, ROUND_HALF_UP)
 
 
 def _afgerond(regels: Sequence[Bijdrage], totaal: Decimal) -> tuple[Bijdrage, ...]:

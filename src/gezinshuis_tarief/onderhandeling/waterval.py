@@ -15,7 +15,7 @@ from gezinshuis_tarief.onderhandeling.weergave import met_teken
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from gezinshuis_tarief.onderhandeling.verschil import Tariefverschil
+    from gezinshuis_tarief.onderhandeling.bijdrage import Tariefverschil
 
 OMHOOG, OMLAAG, TARIEF = "#b5532a", "#2a7a6f", "#44546a"
 """Colours that stay apart for colour-blind readers; signs stand beside them."""

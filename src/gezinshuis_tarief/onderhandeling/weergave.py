@@ -11,7 +11,8 @@ from gezinshuis_tarief.onderhandeling.sleutels import toon_bij
 from gezinshuis_tarief.weergave import als_tekst, html_tabel, tabel
 
 if TYPE_CHECKING:
-    from gezinshuis_tarief.onderhandeling.verschil import Bijdrage, Tariefverschil, Verschil
+    from gezinshuis_tarief.onderhandeling.bijdrage import Bijdrage, Tariefverschil
+    from gezinshuis_tarief.onderhandeling.verschil import Verschil
 
 AFRONDING: Final = (
     "Elk aandeel is het gemiddelde effect over alle volgordes waarin de waarden kunnen worden gewijzigd; "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 import docx
 from docx.document import Document as Wordbestand
@@ -18,12 +19,13 @@ from gezinshuis_tarief.onderhandeling.document import (
     Alinea,
     Deel,
     Document,
-    Handtekeningen,
     Kop,
     Tabel,
 )
 
-_BREED_CM = 17.0
+_BREED_CM: Final = 17.0
+_BIJEEN_HOOGSTENS: Final = 5
+"""Tables of so many rows stay on one page."""
 
 
 def schrijf_word(document: Document, pad: Path) -> None:
@@ -51,15 +53,17 @@ def _voeg_toe(word: Wordbestand, deel: Deel) -> None:
             word.add_paragraph(tekst)
         case Tabel():
             _tabel(word, deel)
-        case Handtekeningen(partijen):
-            for partij in partijen:
-                rijen = tuple((veld, "\n" if veld == TEKENVELDEN[-1] else "") for veld in TEKENVELDEN)
+        case _:
+            for partij in deel.partijen:
+                rijen = tuple((veld, "\n\n" if veld == TEKENVELDEN[-1] else "") for veld in TEKENVELDEN)
                 _tabel(word, Tabel((f"Namens {partij}", ""), rijen, (0.3, 0.7)))
 
 
 def _tabel(word: Wordbestand, deel: Tabel) -> None:
     tabel = word.add_table(rows=0, cols=len(deel.koppen), style="Table Grid")
     tabel.autofit = False
+    for kolom, breedte in zip(tabel.columns, deel.breedtes, strict=True):
+        kolom.width = Cm(_BREED_CM * breedte)
     for nummer, rij in enumerate((deel.koppen, *deel.rijen)):
         regel = tabel.add_row()
         eigenschappen = regel._tr.get_or_add_trPr()  # noqa: SLF001 (the library has no public name for these)
@@ -70,6 +74,8 @@ def _tabel(word: Wordbestand, deel: Tabel) -> None:
         for plek, (cel, tekst) in enumerate(zip(regel.cells, rij, strict=True)):
             cel.width = Cm(_BREED_CM * deel.breedtes[plek])
             _vul(cel, tekst, vet=vet, rechts=plek >= len(rij) - deel.getallen)
+            bijeen = len(deel.rijen) <= _BIJEEN_HOOGSTENS and nummer < len(deel.rijen)
+            cel.paragraphs[0].paragraph_format.keep_with_next = bijeen
     word.add_paragraph()
 
 

@@ -116,6 +116,9 @@ def test_values_are_shown_as_they_are_read(voorbeeld: Opbouw, blok_acht: Gelieer
     assert toon_bij(voorbeeld, "gezinshuis.dagen_per_jaar") == "365 dagen per jaar"
     assert toon_bij(voorbeeld, "inkomen_gezinshuisouder.loon.bruto_maandsalaris") == "€ 4.375,20 per maand"
     assert waarde_op(voorbeeld, "eigen_posten[3].naam") is None
+    posten = (EigenPost(naam="Bus", bedrag_per_jaar="100"), EigenPost(naam="Tuin", bedrag_per_jaar="5"))
+    twee = toon_bij(voorbeeld.met({"eigen_posten": posten}), "eigen_posten")
+    assert twee == "naam Bus, bedrag per jaar € 100,00 per jaar; naam Tuin, bedrag per jaar € 5,00 per jaar"
     assert [wat.groep for wat in anders(voorbeeld, ander)] == ["gelieerde_zorgorganisatie"]
 
 
