@@ -34,7 +34,7 @@ from gezinshuis_tarief.kern.meldingen import (
         ({"a": 1}, "{ … }"),
         ([1], "[ … ]"),
         ((1,), "[ … ]"),
-        (object(), "dit"),
+        (b"5", "dit"),
         ("x" * 58, f'"{"x" * 58}"'),
         ("x" * 59, f'"{"x" * 58}…'),
     ],

@@ -64,7 +64,7 @@ def test_tekst_en_decimal_geven_hetzelfde_getal(getal: Decimal) -> None:
         ("€ 5", "is geen getal", 'Schrijf een getal met een punt als decimaalteken, zoals "0.95".'),
         ("", "is geen getal", 'Schrijf een getal met een punt als decimaalteken, zoals "0.95".'),
         (True, "is geen getal", 'Schrijf een getal met een punt als decimaalteken, zoals "0.95".'),
-        (object(), "is geen getal", 'Schrijf een getal met een punt als decimaalteken, zoals "0.95".'),
+        (b"5", "is geen getal", 'Schrijf een getal met een punt als decimaalteken, zoals "0.95".'),
         (None, "is nog niet ingevuld", "Vul deze waarde in."),
         (0.95, "is een binair kommagetal (float)", 'Schrijf het als tekst: "0.95".'),
         (10**9, "is te groot", "Schrijf een getal kleiner dan 1.000.000.000."),

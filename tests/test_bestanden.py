@@ -1,0 +1,80 @@
+"""Files are written aside first, then put in place, and never over an existing one unasked."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from gezinshuis_tarief.bestanden import schrijf_veilig
+
+
+def test_een_bestand_komt_heel_op_zijn_plek(tmp_path: Path) -> None:
+    doel = tmp_path / "uit.json"
+    with schrijf_veilig(doel) as terzijde:
+        assert terzijde.parent == tmp_path
+        assert terzijde.suffix == ".json"
+        terzijde.write_text("heel", encoding="utf-8")
+        assert not doel.exists()
+    assert doel.read_text(encoding="utf-8") == "heel"
+    assert list(tmp_path.iterdir()) == [doel]
+
+
+@pytest.mark.parametrize("overschrijf", [False, True])
+def test_een_mislukking_laat_niets_achter(tmp_path: Path, *, overschrijf: bool) -> None:
+    doel = tmp_path / "uit.json"
+    with (  # noqa: PT012 (the block itself fails)
+        pytest.raises(RuntimeError, match="halverwege"),
+        schrijf_veilig(doel, overschrijf=overschrijf) as terzijde,
+    ):
+        terzijde.write_text("half", encoding="utf-8")
+        raise RuntimeError("halverwege")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_een_mislukking_laat_het_bestaande_staan(tmp_path: Path) -> None:
+    doel = tmp_path / "uit.json"
+    doel.write_text("oud", encoding="utf-8")
+    with pytest.raises(RuntimeError, match="halverwege"), schrijf_veilig(doel, overschrijf=True):
+        raise RuntimeError("halverwege")
+    assert doel.read_text(encoding="utf-8") == "oud"
+    assert list(tmp_path.iterdir()) == [doel]
+
+
+def test_een_bestaand_bestand_wordt_niet_ongevraagd_vervangen(tmp_path: Path) -> None:
+    doel = tmp_path / "uit.json"
+    doel.write_text("oud", encoding="utf-8")
+    with pytest.raises(FileExistsError), schrijf_veilig(doel):
+        pytest.fail("er mag niets geschreven worden")
+    assert doel.read_text(encoding="utf-8") == "oud"
+    with schrijf_veilig(doel, overschrijf=True) as terzijde:
+        terzijde.write_text("nieuw", encoding="utf-8")
+    assert doel.read_text(encoding="utf-8") == "nieuw"
+    assert list(tmp_path.iterdir()) == [doel]
+
+
+def test_een_bestand_dat_intussen_verschijnt_blijft_staan(tmp_path: Path) -> None:
+    doel = tmp_path / "uit.json"
+    with pytest.raises(FileExistsError), schrijf_veilig(doel) as terzijde:  # noqa: PT012 (the block itself fails)
+        terzijde.write_text("nieuw", encoding="utf-8")
+        doel.write_text("van een ander", encoding="utf-8")
+    assert doel.read_text(encoding="utf-8") == "van een ander"
+    assert list(tmp_path.iterdir()) == [doel]
+
+
+@pytest.fixture(params=[0o022, 0o077, 0o002])
+def umask(request: pytest.FixtureRequest) -> Iterator[int]:
+    was = os.umask(request.param)
+    yield request.param
+    os.umask(was)
+
+
+@pytest.mark.parametrize("overschrijf", [False, True])
+def test_de_rechten_volgen_de_umask(tmp_path: Path, umask: int, *, overschrijf: bool) -> None:
+    doel = tmp_path / "uit.json"
+    with schrijf_veilig(doel, overschrijf=overschrijf):
+        pass
+    assert doel.stat().st_mode & 0o777 == 0o666 & ~umask
+    assert os.umask(umask) == umask
