@@ -17,6 +17,13 @@ from .kern.eenheden import Eenheid
 from .kern.fouten import GezinshuisTariefFout, InvoerFout, OnbekendCijfer
 from .kern.onderbouwing import Herkomst, Onderbouwing, Status
 from .kern.rekenwijze import Rekenwijze
+from .onderhandeling.bewijs import Tariefbewijs, lees_bewijs, maak_bewijs, schrijf_bewijs
+from .onderhandeling.bijlage import maak_bijlage
+from .onderhandeling.dossier import Onderhandeling
+from .onderhandeling.motivering import maak_motivering
+from .onderhandeling.naspel import naspelen, vergelijk
+from .onderhandeling.samenvoegen import Samenvoeging, voeg_samen
+from .onderhandeling.verschil import Verschil, verschil
 from .opbouw import Opbouw
 from .uitkomst import Regel, Tarief, Uitkomst
 from .voorbeelden import voorbeeld_2026
@@ -39,19 +46,32 @@ __all__ = [
     "Loonkosten",
     "OnbekendCijfer",
     "Onderbouwing",
+    "Onderhandeling",
     "Ondersteuning",
     "Opbouw",
     "Overhead",
     "Regel",
     "Rekenwijze",
+    "Samenvoeging",
     "Status",
     "Tarief",
+    "Tariefbewijs",
     "Uitkomst",
+    "Verschil",
     "VervangingLogeren",
     "Verzorgingskosten",
     "WinstMarge",
     "ZorgzwaarteToeslag",
+    "lees_bewijs",
+    "maak_bewijs",
+    "maak_bijlage",
+    "maak_motivering",
     "naar_json",
+    "naspelen",
+    "schrijf_bewijs",
     "van_json",
+    "vergelijk",
+    "verschil",
+    "voeg_samen",
     "voorbeeld_2026",
 ]

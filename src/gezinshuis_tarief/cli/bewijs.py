@@ -20,6 +20,8 @@ from gezinshuis_tarief.cli.groep import BestandFout, lees_bytes, weiger
 from gezinshuis_tarief.onderhandeling.bewijs import lees_bewijs, maak_bewijs, schrijf_bewijs
 from gezinshuis_tarief.onderhandeling.bijlage import INDEXERING, maak_bijlage
 from gezinshuis_tarief.onderhandeling.document import Document
+from gezinshuis_tarief.onderhandeling.motivering import maak_motivering
+from gezinshuis_tarief.onderhandeling.naspel import naspelen
 
 document_optie = click.option(
     "-o", "--uitvoer", type=click.Path(path_type=Path), help="Schrijf naar dit bestand: .docx, .pdf of .txt."
@@ -42,8 +44,6 @@ def bewijs(dossier: Path, uitvoer: Path, datum: dt.datetime | None) -> None:
 @click.option("--json", "als_json", is_flag=True, help="Schrijf JSON in plaats van tekst.")
 def naspel(bestand: str, *, als_json: bool) -> None:
     """Reken een tariefbewijs na en zeg of de centen nog kloppen."""
-    from gezinshuis_tarief.onderhandeling.naspel import naspelen  # noqa: PLC0415 (loads numpy)
-
     uitkomst = naspelen(lees_bewijs(lees_bytes(bestand)))
     click.echo(json.dumps(uitkomst.als_json(), ensure_ascii=False, indent=1) if als_json else str(uitkomst))
     if not uitkomst.klopt:
@@ -65,8 +65,6 @@ def bijlage(bestand: str, uitvoer: Path | None, indexering: str | None) -> None:
 @document_optie
 def motivering(dossier: Path, uitvoer: Path | None) -> None:
     """Schrijf de motivering voor het dossier: verloop, redenen en aannames."""
-    from gezinshuis_tarief.onderhandeling.motivering import maak_motivering  # noqa: PLC0415 (loads numpy)
-
     _lever(maak_motivering(lees_dossier(dossier)), uitvoer)
 
 

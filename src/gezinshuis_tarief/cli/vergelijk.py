@@ -11,6 +11,8 @@ from gezinshuis_tarief.cli.groep import BestandFout, lees_bytes, weiger
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.json_invoer import lees_tekst, opbouw_van
 from gezinshuis_tarief.onderhandeling.bewijs import SOORT, Tariefbewijs, lees_bewijs
+from gezinshuis_tarief.onderhandeling.naspel import vergelijk as vergelijk_bewijzen
+from gezinshuis_tarief.onderhandeling.verschil import verschil
 from gezinshuis_tarief.opbouw import Opbouw
 
 beeld_optie = click.option(
@@ -52,9 +54,6 @@ def toon_verschil(
     als_json: bool,
 ) -> None:
     """Print a difference, and draw it when asked."""
-    from gezinshuis_tarief.onderhandeling.naspel import vergelijk as vergelijk_bewijzen  # noqa: PLC0415 (numpy)
-    from gezinshuis_tarief.onderhandeling.verschil import verschil  # noqa: PLC0415 (numpy)
-
     hele = verschil(_opbouw(van), _opbouw(naar))
     uitkomst = (
         vergelijk_bewijzen(van, naar)
