@@ -17,6 +17,12 @@ from .kern.eenheden import Eenheid
 from .kern.fouten import GezinshuisTariefFout, InvoerFout, OnbekendCijfer
 from .kern.onderbouwing import Herkomst, Onderbouwing, Status
 from .kern.rekenwijze import Rekenwijze
+from .onderhandeling.bestand import (
+    bewaar_onderhandeling,
+    lees_onderhandeling,
+    schrijf_onderhandeling,
+    verenig,
+)
 from .onderhandeling.bewijs import Tariefbewijs, lees_bewijs, maak_bewijs, schrijf_bewijs
 from .onderhandeling.bijlage import maak_bijlage
 from .onderhandeling.dossier import Onderhandeling
@@ -62,14 +68,18 @@ __all__ = [
     "Verzorgingskosten",
     "WinstMarge",
     "ZorgzwaarteToeslag",
+    "bewaar_onderhandeling",
     "lees_bewijs",
+    "lees_onderhandeling",
     "maak_bewijs",
     "maak_bijlage",
     "maak_motivering",
     "naar_json",
     "naspelen",
     "schrijf_bewijs",
+    "schrijf_onderhandeling",
     "van_json",
+    "verenig",
     "vergelijk",
     "verschil",
     "voeg_samen",

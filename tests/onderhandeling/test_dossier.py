@@ -13,7 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gezinshuis_tarief import GelieerdeZorgorganisatie, InvoerFout, Opbouw, voorbeeld_2026
-from gezinshuis_tarief.onderhandeling.bestand import bewaar, lees, schrijf, verenig
+from gezinshuis_tarief.onderhandeling.bestand import (
+    bewaar_onderhandeling,
+    lees_onderhandeling,
+    schrijf_onderhandeling,
+    verenig,
+)
 from gezinshuis_tarief.onderhandeling.dossier import Onderhandeling, standen
 from gezinshuis_tarief.onderhandeling.samenvoegen import Status
 
@@ -123,7 +128,7 @@ def test_reasons_are_kept_per_key() -> None:
 
 
 def test_refusals_are_dutch_and_change_nothing(zaak: Onderhandeling) -> None:
-    voor = schrijf(zaak)
+    voor = schrijf_onderhandeling(zaak)
     basis = zaak.basis
     groter = basis.met({"gezinshuis.plaatsen_hoog": 2})
     gelijk = neem_aan(zaak, OPSLAG, "gemeente")
@@ -156,7 +161,7 @@ def test_refusals_are_dutch_and_change_nothing(zaak: Onderhandeling) -> None:
     for doe, melding in gevallen:
         with pytest.raises(InvoerFout, match=melding):
             doe()
-    assert schrijf(zaak) == voor
+    assert schrijf_onderhandeling(zaak) == voor
 
 
 def test_agreed_values_that_do_not_fit_are_refused_before_the_next_round() -> None:
@@ -192,18 +197,20 @@ def test_agreed_values_that_do_not_fit_are_refused_before_the_next_round() -> No
     ],
 )
 def test_a_damaged_file_is_refused_in_dutch(wijzig: dict[str, Any], melding: str) -> None:
-    inhoud = json.loads(schrijf(nieuw())) | wijzig
+    inhoud = json.loads(schrijf_onderhandeling(nieuw())) | wijzig
     with pytest.raises(InvoerFout, match=melding):
-        lees(json.dumps(inhoud))
+        lees_onderhandeling(json.dumps(inhoud))
 
 
 def test_an_unknown_party_in_a_file_is_refused(zaak: Onderhandeling) -> None:
     with pytest.raises(
         InvoerFout, match=r'ronden\[0\]: "gemeente" is geen partij. Kies een van de partijen: a, aanb'
     ):
-        lees(json.dumps(json.loads(schrijf(zaak)) | {"partijen": ["a", "aanbieder"]}))
+        lees_onderhandeling(
+            json.dumps(json.loads(schrijf_onderhandeling(zaak)) | {"partijen": ["a", "aanbieder"]})
+        )
     with pytest.raises(InvoerFout, match="is geen onderhandeling"):
-        lees("[]")
+        lees_onderhandeling("[]")
 
 
 @given(
@@ -217,25 +224,25 @@ def test_reading_gives_back_what_was_written(biedingen: list[tuple[str, str]]) -
     zaak = nieuw()
     for partij, graad in biedingen:
         zaak = doe_bod(zaak, partij, {BEZETTING: graad}).volgende_ronde()
-    terug = lees(schrijf(zaak))
+    terug = lees_onderhandeling(schrijf_onderhandeling(zaak))
     assert terug == zaak
-    assert schrijf(terug) == schrijf(zaak)
+    assert schrijf_onderhandeling(terug) == schrijf_onderhandeling(zaak)
     assert statussen(terug) == statussen(zaak)
     assert len(list(standen(zaak))) == len(biedingen) + 1
 
 
 def test_a_file_only_grows(zaak: Onderhandeling, tmp_path: Path) -> None:
     pad = tmp_path / "linde.json"
-    bewaar(nieuw(), pad)
-    bewaar(zaak, pad)
+    bewaar_onderhandeling(nieuw(), pad)
+    bewaar_onderhandeling(zaak, pad)
     with pytest.raises(InvoerFout, match=r"linde\.json: bevat zetten die hier niet in staan"):
-        bewaar(nieuw(), pad)
+        bewaar_onderhandeling(nieuw(), pad)
     ander = Onderhandeling(**dict(zaak) | {"naam": "Anders"})
     with pytest.raises(InvoerFout, match="naam: Gezinshuis De Linde is van een andere onderhandeling"):
-        bewaar(ander, pad)
+        bewaar_onderhandeling(ander, pad)
     with pytest.raises(InvoerFout, match="basis: is van een andere onderhandeling"):
-        bewaar(nieuw(voorbeeld_2026().met({OPSLAG: "0.2"})), pad)
-    assert lees(pad.read_bytes()) == zaak
+        bewaar_onderhandeling(nieuw(voorbeeld_2026().met({OPSLAG: "0.2"})), pad)
+    assert lees_onderhandeling(pad.read_bytes()) == zaak
     assert [bestand.name for bestand in tmp_path.iterdir()] == ["linde.json"]
 
 

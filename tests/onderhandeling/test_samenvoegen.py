@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from gezinshuis_tarief import EigenPost, GelieerdeZorgorganisatie, InvoerFout, Opbouw, voorbeeld_2026
 from gezinshuis_tarief.onderhandeling.dossier import Onderhandeling
 from gezinshuis_tarief.onderhandeling.samenvoegen import Samenvoeging, Status, voeg_samen
-from gezinshuis_tarief.onderhandeling.weergave_stand import stand_tekst
 
 DAG = dt.date(2026, 2, 2)
 
@@ -118,7 +117,7 @@ def test_an_effect_that_needs_another_change_is_not_given(voorbeeld: Opbouw) -> 
     assert inhoud["winst_marge.percentage"]["effect"] == {"gemeente": None}
     zaak = Onderhandeling(naam="x", peildatum=DAG, partijen=("gemeente", "aanbieder"), basis=basis)
     zaak = zaak.bod("gemeente", zoals("0.1", "0.5"), indiener="y", datum=DAG, reden="z")
-    assert "alleen samen" in stand_tekst(zaak)
+    assert "alleen samen" in str(zaak)
     assert samen.voorlopig().winst_marge.percentage == Decimal("0.5")
 
 

@@ -9,7 +9,7 @@ import click
 
 from gezinshuis_tarief.bestanden import schrijf_veilig
 from gezinshuis_tarief.cli.groep import BestandFout, lees_bytes, weiger
-from gezinshuis_tarief.onderhandeling.bestand import lees
+from gezinshuis_tarief.onderhandeling.bestand import lees_onderhandeling
 from gezinshuis_tarief.onderhandeling.dossier import Onderhandeling
 
 dossier_argument = click.argument("dossier", type=click.Path(path_type=Path), metavar="DOSSIER.json")
@@ -31,7 +31,7 @@ def op_dag(datum: dt.datetime | None) -> dt.date:
 
 def lees_dossier(pad: Path) -> Onderhandeling:
     """Read the negotiation in a file."""
-    return lees(lees_bytes(str(pad)))
+    return lees_onderhandeling(lees_bytes(str(pad)))
 
 
 def schrijf_nieuw(pad: Path, inhoud: bytes) -> None:

@@ -23,9 +23,8 @@ from gezinshuis_tarief.cli.groep import BestandFout, lees_bytes, weiger
 from gezinshuis_tarief.cli.vergelijk import beeld_optie, json_verschil_optie, toon_verschil, zwaarte_optie
 from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
 from gezinshuis_tarief.json_invoer import van_json
-from gezinshuis_tarief.onderhandeling.bestand import bewaar, verenig
+from gezinshuis_tarief.onderhandeling.bestand import bewaar_onderhandeling, verenig
 from gezinshuis_tarief.onderhandeling.dossier import Onderhandeling
-from gezinshuis_tarief.onderhandeling.weergave_stand import stand_tekst
 from gezinshuis_tarief.opbouw import Opbouw
 
 
@@ -212,7 +211,7 @@ for opdracht in (bewijs, naspel, bijlage, motivering):
 def _bewaar(zaak: Onderhandeling, dossier: Path, *, als_json: bool) -> None:
     """Write the file and show where the parties stand now."""
     try:
-        bewaar(zaak, dossier)
+        bewaar_onderhandeling(zaak, dossier)
     except OSError as fout:
         raise BestandFout(dossier, fout) from None
     toon_stand(zaak, als_json=als_json)
@@ -224,4 +223,4 @@ def toon_stand(zaak: Onderhandeling, *, als_json: bool) -> None:
         inhoud = {"naam": zaak.naam, "ronde": zaak.ronde, **zaak.stand.als_json()}
         click.echo(json.dumps(inhoud, ensure_ascii=False, indent=1))
     else:
-        click.echo(stand_tekst(zaak))
+        click.echo(str(zaak))

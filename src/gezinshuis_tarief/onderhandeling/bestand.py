@@ -14,7 +14,7 @@ from gezinshuis_tarief.onderhandeling.zetten import Aanvaarding, Bod, Ronde
 _Stap = tuple[int, Bod | Aanvaarding | None]
 
 
-def lees(tekst: str | bytes) -> Onderhandeling:
+def lees_onderhandeling(tekst: str | bytes) -> Onderhandeling:
     """Read a negotiation from JSON text.
 
     Raises:
@@ -38,19 +38,19 @@ def controleer_soort(inhoud: Any, soort: str, versie: int) -> None:  # noqa: ANN
         )
 
 
-def schrijf(onderhandeling: Onderhandeling) -> str:
+def schrijf_onderhandeling(onderhandeling: Onderhandeling) -> str:
     """Write a negotiation as JSON text; reading it back gives the same negotiation."""
     return json.dumps(onderhandeling.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n"
 
 
-def bewaar(onderhandeling: Onderhandeling, pad: Path) -> None:
+def bewaar_onderhandeling(onderhandeling: Onderhandeling, pad: Path) -> None:
     """Write a negotiation to its file, aside first; what the file already holds must still be in it.
 
     Raises:
         InvoerFout: when the file holds another negotiation, or steps that are not in this one.
     """
     if pad.exists():
-        bestaand = lees(pad.read_bytes())
+        bestaand = lees_onderhandeling(pad.read_bytes())
         _zelfde(onderhandeling, bestaand)
         if _gemeen(_stappen(onderhandeling), _stappen(bestaand)) < len(_stappen(bestaand)):
             weiger(
@@ -60,7 +60,7 @@ def bewaar(onderhandeling: Onderhandeling, pad: Path) -> None:
                 "Lees het bestand opnieuw, of voeg beide kopieën samen met verenig.",
             )
     with schrijf_veilig(pad, overschrijf=pad.exists()) as terzijde:
-        terzijde.write_text(schrijf(onderhandeling), encoding="utf-8")
+        terzijde.write_text(schrijf_onderhandeling(onderhandeling), encoding="utf-8")
 
 
 def verenig(een: Onderhandeling, ander: Onderhandeling) -> Onderhandeling:

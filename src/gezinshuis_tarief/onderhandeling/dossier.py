@@ -16,6 +16,7 @@ from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.velden import veld
 from gezinshuis_tarief.onderhandeling.samenvoegen import Punt, Samenvoeging, Status
 from gezinshuis_tarief.onderhandeling.sleutels import anders, neem_over, waarde_op
+from gezinshuis_tarief.onderhandeling.weergave_stand import stand_tekst
 from gezinshuis_tarief.onderhandeling.zetten import Aanvaarding, Bod, Naam, Ronde
 from gezinshuis_tarief.opbouw import Opbouw
 
@@ -146,6 +147,9 @@ class Onderhandeling(Onderdeel):
     def met_ronden(self, ronden: tuple[Ronde, ...]) -> Onderhandeling:
         """Return the negotiation with this history; for rounds that were checked before."""
         return self.model_construct(**dict(self) | {"ronden": ronden})
+
+    def __str__(self) -> str:
+        return stand_tekst(self)
 
     def _met(self, zet: Bod | Aanvaarding) -> Onderhandeling:
         laatste = self.ronden[-1]
