@@ -13,10 +13,10 @@ ZWAARTES = ("laag", "midden", "hoog")
 
 
 def getal(laagste: int | str, hoogste: int | str, decimalen: int = 2) -> st.SearchStrategy[str]:
-    """Decimals as text, between bounds, with at most this many digits after the point."""
-    return st.decimals(Decimal(laagste), Decimal(hoogste), places=decimalen, allow_nan=False).map(
-        lambda x: f"{x:f}"
-    )
+    """Decimals as text, between bounds, with this many digits after the point."""
+    schaal = 10**decimalen
+    grenzen = st.integers(int(Decimal(laagste) * schaal), int(Decimal(hoogste) * schaal))
+    return grenzen.map(lambda heel: f"{Decimal(heel).scaleb(-decimalen):f}")
 
 
 def fractie(hoogste: str = "1") -> st.SearchStrategy[str]:
@@ -63,9 +63,8 @@ def zorgzwaarte() -> st.SearchStrategy[dict[str, str]]:
     return st.fixed_dictionaries(velden)
 
 
-@st.composite
-def invoer(teken: st.DrawFn) -> dict[str, Any]:
-    """An opbouw in JSON shape."""
+def _delen() -> st.SearchStrategy[dict[str, Any]]:
+    """All of an opbouw but the house; built once, since building costs more than drawing."""
     jaarbedrag, uren, etmalen = getal(0, 40000), getal(0, 60), getal(0, 90, 1)
     eigen = st.fixed_dictionaries(
         {"naam": st.text("abc é", min_size=1, max_size=9), "bedrag_per_jaar": jaarbedrag}
@@ -147,9 +146,19 @@ def invoer(teken: st.DrawFn) -> dict[str, Any]:
         "zorgzwaarte": zorgzwaarte(),
         "eigen_posten": st.lists(eigen, max_size=3),
     }
-    huis: dict[str, Any] = {**teken(plaatsen()), "dagen_per_jaar": teken(st.sampled_from([365, 366]))}
+    return st.fixed_dictionaries(delen)
+
+
+DELEN = _delen()
+PLAATSEN = plaatsen()
+
+
+@st.composite
+def invoer(teken: st.DrawFn) -> dict[str, Any]:
+    """An opbouw in JSON shape."""
+    huis: dict[str, Any] = {**teken(PLAATSEN), "dagen_per_jaar": teken(st.sampled_from([365, 366]))}
     huis["weken_per_jaar"] = teken(st.sampled_from(["52", "52.14", "52.18"]))
-    return {"gezinshuis": huis, **teken(st.fixed_dictionaries(delen))}
+    return {"gezinshuis": huis, **teken(DELEN)}
 
 
 def opbouwen() -> st.SearchStrategy[Opbouw]:

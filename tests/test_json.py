@@ -129,7 +129,6 @@ def test_het_schema_beschrijft_de_invoer() -> None:
     assert schema["$defs"]["Leegstand"]["additionalProperties"] is False
 
 
-@pytest.mark.xfail(reason="de post houdt zijn onderbouwing na het bouwen", strict=True)
 def test_een_onderbouwde_eigen_post_komt_heel_terug(voorbeeld: Opbouw) -> None:
     post = EigenPost(naam="tuin", bedrag_per_jaar="1").onderbouwd(
         {"bedrag_per_jaar": Onderbouwing(bron="offerte")}

@@ -100,7 +100,6 @@ def test_een_onbekende_regel_of_zorgzwaarte_is_een_fout(voorbeeld: Opbouw) -> No
         uitkomst["zwaar"]  # type: ignore[index]
 
 
-@pytest.mark.xfail(reason="geeft nu StopIteration", strict=True, raises=StopIteration)
 def test_een_onbekende_regel_is_een_keyerror(voorbeeld: Opbouw) -> None:
     with pytest.raises(KeyError):
         voorbeeld.bereken()["laag"]["zwembad"]

@@ -42,6 +42,10 @@ def _als_lijst(waarde: object) -> Sequence[object]:
     return waarde if isinstance(waarde, list | tuple) else ()
 
 
+def _kaal(deel: object) -> object:
+    return deel.kaal() if isinstance(deel, Onderdeel) else deel
+
+
 def _als_tuple(waarde: Any) -> Any:  # noqa: ANN401 (pydantic's validator signature)
     return tuple(waarde) if isinstance(waarde, list) else waarde
 
@@ -79,16 +83,17 @@ class Opbouw(Onderdeel):
         """Take over the support that parts bring along, for instance from a cao table."""
         if not isinstance(data, dict):
             return data
-        delen = {naam: deel for naam, deel in data.items() if isinstance(deel, Onderdeel)}
-        posten = {f"eigen_posten[{i}]": post for i, post in enumerate(_als_lijst(data.get("eigen_posten")))}
+        posten = _als_lijst(data.get("eigen_posten"))
+        delen = {**data, **{f"eigen_posten[{plek}]": post for plek, post in enumerate(posten)}}
         meegebracht: dict[str, Onderbouwing] = {}
-        for naam, deel in (delen | posten).items():
+        for naam, deel in delen.items():
             if isinstance(deel, Onderdeel):
                 meegebracht |= deel.meegebracht(f"{naam}.")
         if not meegebracht:
             return data
-        kaal = {naam: deel.kaal() for naam, deel in delen.items()}
-        return {**data, **kaal, "onderbouwing": meegebracht | dict(data.get("onderbouwing") or {})}
+        kaal = {naam: _kaal(deel) for naam, deel in data.items()}
+        kaal["eigen_posten"] = tuple(_kaal(post) for post in posten)
+        return {**kaal, "onderbouwing": meegebracht | dict(data.get("onderbouwing") or {})}
 
     @model_validator(mode="after")
     def _sleutels_van_onderbouwing(self) -> Self:

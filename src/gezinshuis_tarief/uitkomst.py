@@ -57,8 +57,15 @@ class Tarief:
     opbouw: Opbouw
 
     def __getitem__(self, sleutel: str) -> Regel:
-        """Return the line of a bouwsteen by its key."""
-        return next(regel for regel in self.regels if regel.sleutel == sleutel)
+        """Return the line of a bouwsteen by its key.
+
+        Raises:
+            KeyError: when there is no such line.
+        """
+        for regel in self.regels:
+            if regel.sleutel == sleutel:
+                return regel
+        raise KeyError(sleutel)
 
     def elementen(self) -> dict[str, Decimal]:
         """Split the tariff over the elements of Besluit Jeugdwet art. 2.3 (our mapping, afgeleid).

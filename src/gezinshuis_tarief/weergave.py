@@ -27,7 +27,7 @@ def als_tekst(*delen: RenderableType) -> str:
     papier = io.StringIO()
     console = Console(file=papier, width=_BREED, color_system=None, highlight=False, force_jupyter=False)
     for deel in delen:
-        console.print(deel)
+        console.print(deel, markup=False)
     return "\n".join(regel.rstrip() for regel in papier.getvalue().splitlines())
 
 
@@ -37,6 +37,7 @@ def tabel(
     """Make a table: the first `links` columns to the left, numbers to the right, the last row as total."""
     from rich import box  # noqa: PLC0415 (loaded only when something is shown)
     from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
 
     vel = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for plek, kop in enumerate(koppen):
@@ -46,7 +47,7 @@ def tabel(
         laatste = totaal and plek == len(alle) - 1
         if laatste:
             vel.add_section()
-        vel.add_row(*rij, style="bold" if laatste else None)
+        vel.add_row(*map(Text, rij), style="bold" if laatste else None)
     return vel
 
 

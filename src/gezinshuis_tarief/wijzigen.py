@@ -22,18 +22,13 @@ _DEEL = re.compile(r"[^.\[\]]+")
 def gewijzigd(opbouw: _O, wijzigingen: Mapping[str, object], reden: str | None) -> _O:
     """Return a copy with other values; see `Opbouw.met`."""
     boom: dict[str, Any] = {}
-    onbekend = []
+    bezwaren = []
     for sleutel, waarde in wijzigingen.items():
         pad = _DEEL.findall(sleutel)
-        if bezwaar := _onbekend(opbouw, sleutel, pad):
-            onbekend.append(bezwaar)
-            continue
-        tak = boom
-        for deel in pad[:-1]:
-            tak = tak.setdefault(deel, {})
-        tak[pad[-1]] = _Blad(waarde)
-    if onbekend:
-        raise InvoerFout(tuple(onbekend))
+        if bezwaar := _onbekend(opbouw, sleutel, pad) or _hang_op(boom, sleutel, pad, waarde):
+            bezwaren.append(bezwaar)
+    if bezwaren:
+        raise InvoerFout(tuple(bezwaren))
     kaal = opbouw.model_copy(update={"onderbouwing": {}})
     nieuw: _O = _vervang(kaal, boom)
     onderbouwing = _bijgewerkt(opbouw, nieuw, reden)
@@ -47,14 +42,31 @@ class _Blad:
         self.waarde = waarde
 
 
+def _hang_op(boom: dict[str, Any], sleutel: str, pad: list[str], waarde: object) -> Bezwaar | None:
+    """Put a new value in the tree of changes; return an objection when a part and a value in it both change."""
+    tak = boom
+    for deel in pad[:-1]:
+        tak = tak.setdefault(deel, {})
+        if isinstance(tak, _Blad):
+            break
+    if isinstance(tak, _Blad) or pad[-1] in tak:
+        melding = "wijzigt samen met het deel waar het in staat"
+        return Bezwaar(sleutel, "", melding, "", "Geef het hele deel, of losse waarden daarin, niet allebei.")
+    tak[pad[-1]] = _Blad(waarde)
+    return None
+
+
 def _onbekend(opbouw: Onderdeel, sleutel: str, pad: list[str]) -> Bezwaar | None:
     """Return an objection when a key leads nowhere."""
     plek: object = opbouw
     for deel in pad:
-        if isinstance(plek, tuple) and deel.isdigit() and int(deel) < len(plek):
+        if isinstance(plek, tuple) and deel.isascii() and deel.isdigit() and int(deel) < len(plek):
             plek = plek[int(deel)]
         elif isinstance(plek, Onderdeel) and deel in type(plek).model_fields:
             plek = getattr(plek, deel)
+        elif plek is None:
+            remedie = "Geef het hele deel, met al zijn waarden."
+            return Bezwaar(sleutel, "", "hoort bij een deel dat afwezig is", "", remedie)
         else:
             bekend = [waarde.sleutel for waarde in opbouw.waarden()]
             return Bezwaar(sleutel, "", "is geen bekende sleutel", "", naaste(sleutel, bekend))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from gezinshuis_tarief import Eenheid, GelieerdeZorgorganisatie, Opbouw
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
@@ -66,8 +66,7 @@ def test_een_aanwezig_blok_8_wordt_uitgelegd(voorbeeld: Opbouw) -> None:
     acht = GelieerdeZorgorganisatie(aandeel="0.05", grondslag="tarief", vast_bedrag_per_plaats_per_jaar="365")
     uitleg = voorbeeld.met({"gelieerde_zorgorganisatie": acht}).uitleg()
     assert uitleg.stap("laag.onafgerond_tarief").formule == (
-        "(integraal + gelieerde zorgorganisatie vast per etmaal) ÷ "
-        "(1 − winst marge percentage − gelieerde zorgorganisatie aandeel)"
+        "(integraal × (1 + deel van kostprijs) + gelieerde zorgorganisatie vast per etmaal) ÷ (1 − deel van tarief)"
     )
     assert "vergoeding als deel van de grondslag: 5%" in str(uitleg)
 
@@ -117,15 +116,17 @@ def test_de_tabel_heeft_een_rij_per_stap(voorbeeld: Opbouw) -> None:
     assert tarief["eenheid"] == "€ per etmaal"
 
 
+@settings(max_examples=10)
 @given(opbouwen())
 def test_elke_stap_is_te_lezen(opbouw: Opbouw) -> None:
     uitleg = opbouw.uitleg()
+    tekst = str(uitleg)
     for stap in uitleg.stappen:
         assert stap.naam
         assert stap.formule
         assert stap.ingevuld
         assert "_" not in stap.formule
-        assert str(stap) in str(uitleg)
+        assert str(stap) in tekst
     uitkomst = opbouw.bereken()
     for zwaarte, tarief in uitkomst.items():
         assert uitleg.stap(f"uitkomst.{zwaarte}.tarief").waarde == tarief.per_etmaal
@@ -139,7 +140,6 @@ def test_open_normen_staan_er_elk_een_keer(voorbeeld: Opbouw) -> None:
     assert str(voorbeeld.uitleg()).count("Telt een jaar 52 weken of 365/7?") == 1
 
 
-@pytest.mark.xfail(reason="een gekozen grondslag staat niet bij de invoer van een stap", strict=True)
 def test_een_keuze_is_als_invoer_zichtbaar(voorbeeld: Opbouw) -> None:
     assert "kosten die bij leegstand doorlopen: vaste_kosten" in str(voorbeeld.uitleg())
 

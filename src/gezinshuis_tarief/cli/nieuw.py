@@ -14,7 +14,9 @@ from gezinshuis_tarief.voorbeelden.begin import begin
 
 
 @click.command(options_metavar="[OPTIES]")
-@click.option("-o", "--uitvoer", type=click.Path(path_type=Path), help="Schrijf naar dit bestand.")
+@click.option(
+    "-o", "--uitvoer", metavar="BESTAND", type=click.Path(path_type=Path), help="Schrijf naar dit bestand."
+)
 @click.option("--overschrijf", is_flag=True, help="Vervang een bestaand bestand.")
 def nieuw(uitvoer: Path | None, *, overschrijf: bool) -> None:
     """Schrijf een begin: bekende cijfers staan erin met hun bron, de rest vult u in.

@@ -107,7 +107,7 @@ def pleegvergoeding(leeftijd: int, peildatum: str, per: Per) -> None:
 @referentie.command(options_metavar="[OPTIES]")
 @click.argument("reeks")
 @click.argument("jaar", type=int)
-@click.option("--stand", help="Bijvoorbeeld voorlopig of definitief.")
+@click.option("--stand", metavar="STAND", help="Bijvoorbeeld voorlopig of definitief.")
 def index(reeks: str, jaar: int, stand: str | None) -> None:
     """Een indexcijfer, bijvoorbeeld: index OVA 2024 --stand definitief."""
     toon_cijfer(door.indexcijfer(reeks, jaar, stand))

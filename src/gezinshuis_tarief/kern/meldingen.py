@@ -9,7 +9,7 @@ import typing
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 
 from annotated_types import Ge, Gt, Le
 from pydantic import BaseModel, ValidationError
@@ -40,6 +40,9 @@ _MELDINGEN = {
     "model_type": (None, "is geen groep van sleutels en waarden", "Schrijf een groep: { … }."),
     "model_attributes_type": (None, "is geen groep van sleutels en waarden", "Schrijf een groep: { … }."),
 }
+UITGESCHREVEN: Final = 100
+"""Powers of ten up to which a number is written out; 1e99999999 has a hundred million digits."""
+
 _DATUM = (None, "is geen datum", "Schrijf een datum als jjjj-mm-dd.")
 
 
@@ -53,7 +56,7 @@ def toon_waarde(waarde: object) -> str:
         case None:
             tekst = "null"
         case Decimal():
-            tekst = f"{waarde:f}"
+            tekst = f"{waarde:f}" if abs(waarde.adjusted()) < UITGESCHREVEN else str(waarde)
         case int() | float():
             tekst = str(waarde)
         case _:

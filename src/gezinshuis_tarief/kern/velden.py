@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from decimal import Decimal
 from typing import Annotated, Any, Final
@@ -59,7 +58,7 @@ def lees_getal(waarde: Any) -> Decimal:  # noqa: ANN401 (a door takes anything)
             raise _fout("is nog niet ingevuld", "Vul deze waarde in.")
         case bool():
             raise _fout("is geen getal", _REMEDIE)
-        case Decimal() | float() if not math.isfinite(waarde):
+        case Decimal() | float() if not Decimal(waarde).is_finite():
             raise _fout("is geen eindig getal", "Schrijf een gewoon getal; NaN en oneindig kunnen niet.")
         case Decimal():
             return _begrensd(waarde)
