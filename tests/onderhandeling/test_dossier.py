@@ -19,7 +19,7 @@ from gezinshuis_tarief.onderhandeling.bestand import (
     schrijf_onderhandeling,
     verenig,
 )
-from gezinshuis_tarief.onderhandeling.dossier import Onderhandeling, standen
+from gezinshuis_tarief.onderhandeling.dossier import Onderhandeling
 from gezinshuis_tarief.onderhandeling.samenvoegen import Status
 
 DAG = dt.date(2026, 2, 2)
@@ -228,7 +228,7 @@ def test_reading_gives_back_what_was_written(biedingen: list[tuple[str, str]]) -
     assert terug == zaak
     assert schrijf_onderhandeling(terug) == schrijf_onderhandeling(zaak)
     assert statussen(terug) == statussen(zaak)
-    assert len(list(standen(zaak))) == len(biedingen) + 1
+    assert terug.stand.basis == zaak.stand.basis
 
 
 def test_a_file_only_grows(zaak: Onderhandeling, tmp_path: Path) -> None:
@@ -237,7 +237,7 @@ def test_a_file_only_grows(zaak: Onderhandeling, tmp_path: Path) -> None:
     bewaar_onderhandeling(zaak, pad)
     with pytest.raises(InvoerFout, match=r"linde\.json: bevat zetten die hier niet in staan"):
         bewaar_onderhandeling(nieuw(), pad)
-    ander = Onderhandeling(**dict(zaak) | {"naam": "Anders"})
+    ander = lees_onderhandeling(schrijf_onderhandeling(zaak).replace("De Linde", "Anders"))
     with pytest.raises(InvoerFout, match="naam: Gezinshuis De Linde is van een andere onderhandeling"):
         bewaar_onderhandeling(ander, pad)
     with pytest.raises(InvoerFout, match="basis: is van een andere onderhandeling"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Annotated, Final, Literal, Never, Self
 
@@ -16,6 +16,7 @@ from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.velden import veld
 from gezinshuis_tarief.onderhandeling.samenvoegen import Punt, Samenvoeging, Status
 from gezinshuis_tarief.onderhandeling.sleutels import anders, neem_over, waarde_op
+from gezinshuis_tarief.onderhandeling.verloop import Begin
 from gezinshuis_tarief.onderhandeling.weergave_stand import stand_tekst
 from gezinshuis_tarief.onderhandeling.zetten import Aanvaarding, Bod, Naam, Ronde
 from gezinshuis_tarief.opbouw import Opbouw
@@ -63,7 +64,20 @@ class Onderhandeling(Onderdeel):
     @cached_property
     def stand(self) -> Samenvoeging:
         """Where the parties stand now: the starting point of this round, and every point."""
-        return list(standen(self))[-1]
+        return self.begin.na(self.ronden[-1], open_ronde=True)
+
+    @cached_property
+    def begin(self) -> Begin:
+        """Where the current round began, by playing the closed ones again."""
+        begin = Begin(
+            self.basis,
+            dict.fromkeys(self.partijen, self.basis),
+            frozenset(),
+            {partij: {} for partij in self.partijen},
+        )
+        for ronde in self.ronden[:-1]:
+            begin = begin.volgend(ronde)
+        return begin
 
     def bod(  # noqa: PLR0913 (each is part of what an offer is)
         self,
@@ -141,19 +155,23 @@ class Onderhandeling(Onderdeel):
         """
         if not self.ronden[-1].zetten:
             weiger("ronde", str(self.ronde), "is nog leeg", "Doe eerst een bod of aanvaard een punt.")
-        self.stand.overeengekomen()
-        return self.met_ronden((*self.ronden, Ronde()))
+        nieuw = self.met_ronden((*self.ronden, Ronde()))
+        nieuw.__dict__["begin"] = self.begin.volgend(self.ronden[-1])
+        return nieuw
 
     def met_ronden(self, ronden: tuple[Ronde, ...]) -> Onderhandeling:
         """Return the negotiation with this history; for rounds that were checked before."""
-        return self.model_construct(**dict(self) | {"ronden": ronden})
+        velden = {naam: getattr(self, naam) for naam in type(self).model_fields}
+        return self.model_construct(**velden | {"ronden": ronden})
 
     def __str__(self) -> str:
         return stand_tekst(self)
 
     def _met(self, zet: Bod | Aanvaarding) -> Onderhandeling:
         laatste = self.ronden[-1]
-        return self.met_ronden((*self.ronden[:-1], Ronde(zetten=(*laatste.zetten, zet))))
+        nieuw = self.met_ronden((*self.ronden[:-1], Ronde(zetten=(*laatste.zetten, zet))))
+        nieuw.__dict__["begin"] = self.begin  # the closed rounds are the same
+        return nieuw
 
     def _bekend(self, partij: str, plek: str) -> None:
         if partij not in self.partijen:
@@ -204,34 +222,3 @@ def _bezwaar(sleutel: str, gevonden: str, melding: str, remedie: str) -> Pydanti
 def weiger(sleutel: str, gevonden: str, melding: str, remedie: str) -> Never:
     """Refuse input with one objection."""
     raise InvoerFout((Bezwaar(sleutel, gevonden, melding, "", remedie),))
-
-
-def standen(onderhandeling: Onderhandeling) -> Iterator[Samenvoeging]:
-    """Yield where the parties stood at the end of each round, by playing all rounds again."""
-    uitgangspunt = onderhandeling.basis
-    posities = dict.fromkeys(onderhandeling.partijen, uitgangspunt)
-    akkoord: set[str] = set()
-    redenen: dict[str, dict[str, str]] = {partij: {} for partij in onderhandeling.partijen}
-    samen: Samenvoeging | None = None
-    for nummer, ronde in enumerate(onderhandeling.ronden, start=1):
-        laatste = nummer == onderhandeling.ronde
-        if samen:
-            akkoord |= _akkoord(samen)
-            uitgangspunt = samen.overeengekomen()
-        for zet in ronde.zetten:
-            if isinstance(zet, Bod):
-                posities[zet.partij] = zet.opbouw
-                redenen[zet.partij] |= zet.redenen
-            else:
-                posities[zet.partij] = neem_over(posities[zet.partij], {zet.sleutel: posities[zet.van]})
-                redenen[zet.partij][zet.sleutel] = f"aanvaard van {zet.van}"
-            if laatste:  # earlier rounds count by how they ended
-                akkoord |= _akkoord(Samenvoeging(uitgangspunt, dict(posities)))
-        samen = Samenvoeging(
-            uitgangspunt, dict(posities), frozenset(akkoord), {p: dict(r) for p, r in redenen.items()}
-        )
-        yield samen
-
-
-def _akkoord(samen: Samenvoeging) -> set[str]:
-    return {punt.sleutel for punt in samen.met_status(Status.AKKOORD)}
