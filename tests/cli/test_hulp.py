@@ -55,6 +55,19 @@ def test_alle_opdrachten_zijn_er() -> None:
         "referentie pleegvergoeding",
         "referentie index",
         "referentie functie",
+        "vergelijk",
+        "onderhandel",
+        "onderhandel nieuw",
+        "onderhandel bod",
+        "onderhandel stand",
+        "onderhandel verschil",
+        "onderhandel akkoord",
+        "onderhandel ronde",
+        "onderhandel verenig",
+        "onderhandel bewijs",
+        "onderhandel naspel",
+        "onderhandel bijlage",
+        "onderhandel motivering",
     }
 
 

@@ -176,7 +176,7 @@ def test_text_is_written_once(klein: Document, tmp_path: Path) -> None:
 
 def test_another_kind_of_file_is_refused(klein: Document, tmp_path: Path) -> None:
     for naam in ("a.doc", "a"):
-        with pytest.raises(GezinshuisTariefFout, match=r"kan niet\. Kies \.docx, \.pdf of \.txt"):
+        with pytest.raises(GezinshuisTariefFout, match=r"moet eindigen op \.docx, \.pdf of \.txt"):
             klein.bewaar(tmp_path / naam)
 
 

@@ -249,3 +249,19 @@ def test_a_part_can_be_left_out(zaak: Draai) -> None:
         "gelieerde_zorgorganisatie=geen",
     ).output
     assert "gelieerde" not in uit
+
+
+def test_a_day_that_is_none_is_refused(zaak: Draai) -> None:
+    opdracht = (
+        "onderhandel",
+        "akkoord",
+        "d.json",
+        "x",
+        "--partij",
+        "gemeente",
+        "--indiener",
+        "y",
+        "--datum",
+        "morgen",
+    )
+    assert "'morgen' is geen datum als jjjj-mm-dd." in zaak(*opdracht, code=2).stderr

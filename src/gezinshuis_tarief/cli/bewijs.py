@@ -24,22 +24,26 @@ from gezinshuis_tarief.onderhandeling.motivering import maak_motivering
 from gezinshuis_tarief.onderhandeling.naspel import naspelen
 
 document_optie = click.option(
-    "-o", "--uitvoer", type=click.Path(path_type=Path), help="Schrijf naar dit bestand: .docx, .pdf of .txt."
+    "-o",
+    "--uitvoer",
+    type=click.Path(path_type=Path),
+    metavar="BESTAND",
+    help="Schrijf naar dit bestand: .docx, .pdf of .txt.",
 )
 
 
-@click.command()
+@click.command(options_metavar="[OPTIES]")
 @dossier_argument
 @uitvoer_optie
 @datum_optie
-def bewijs(dossier: Path, uitvoer: Path, datum: dt.datetime | None) -> None:
+def bewijs(dossier: Path, uitvoer: Path, datum: dt.date | None) -> None:
     """Maak van een akkoord een verzegeld tariefbewijs."""
     gemaakt = maak_bewijs(lees_dossier(dossier), gemaakt_op=op_dag(datum))
     schrijf_nieuw(uitvoer, schrijf_bewijs(gemaakt).encode())
     click.echo(f"{uitvoer}: zegel {gemaakt.zegel}")
 
 
-@click.command()
+@click.command(options_metavar="[OPTIES]")
 @click.argument("bestand", metavar="BEWIJS.json")
 @click.option("--json", "als_json", is_flag=True, help="Schrijf JSON in plaats van tekst.")
 def naspel(bestand: str, *, als_json: bool) -> None:
@@ -50,7 +54,7 @@ def naspel(bestand: str, *, als_json: bool) -> None:
         click.get_current_context().exit(1)
 
 
-@click.command()
+@click.command(options_metavar="[OPTIES]")
 @click.argument("bestand", metavar="BEWIJS.json")
 @document_optie
 @click.option("--indexering", metavar="BESTAND.txt", help="De indexeringsclausule, in plaats van de onze.")
@@ -60,7 +64,7 @@ def bijlage(bestand: str, uitvoer: Path | None, indexering: str | None) -> None:
     _lever(maak_bijlage(lees_bewijs(lees_bytes(bestand)), indexering=clausule), uitvoer)
 
 
-@click.command()
+@click.command(options_metavar="[OPTIES]")
 @dossier_argument
 @document_optie
 def motivering(dossier: Path, uitvoer: Path | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -12,21 +13,37 @@ from gezinshuis_tarief.cli.groep import BestandFout, lees_bytes, weiger
 from gezinshuis_tarief.onderhandeling.bestand import lees_onderhandeling
 from gezinshuis_tarief.onderhandeling.dossier import Onderhandeling
 
+
+class Datum(click.ParamType):  # type: ignore[type-arg] # older versions take no type
+    """A day, written as in every file."""
+
+    name = "datum"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:  # noqa: ANN401
+        """Read jjjj-mm-dd."""
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"'{value}' is geen datum als jjjj-mm-dd.", param, ctx)
+
+
 dossier_argument = click.argument("dossier", type=click.Path(path_type=Path), metavar="DOSSIER.json")
 json_optie = click.option("--json", "als_json", is_flag=True, help="Schrijf de stand als JSON.")
-indiener_optie = click.option("--indiener", required=True, help="Wie het namens de partij doet.")
-partij_optie = click.option("--partij", required=True, help="De partij, zoals bij nieuw genoemd.")
-datum_optie = click.option(
-    "--datum", type=click.DateTime(["%Y-%m-%d"]), metavar="JJJJ-MM-DD", help="De dag; anders vandaag."
+indiener_optie = click.option(
+    "--indiener", metavar="NAAM", required=True, help="Wie het namens de partij doet."
 )
+partij_optie = click.option(
+    "--partij", metavar="PARTIJ", required=True, help="De partij, zoals bij nieuw genoemd."
+)
+datum_optie = click.option("--datum", type=Datum(), metavar="JJJJ-MM-DD", help="De dag; anders vandaag.")
 uitvoer_optie = click.option(
-    "-o", "--uitvoer", required=True, type=click.Path(path_type=Path), help="Het bestand."
+    "-o", "--uitvoer", required=True, type=click.Path(path_type=Path), metavar="BESTAND", help="Het bestand."
 )
 
 
-def op_dag(datum: dt.datetime | None) -> dt.date:
+def op_dag(datum: dt.date | None) -> dt.date:
     """Return the day that was given, or today."""
-    return (datum or dt.datetime.now().astimezone()).date()
+    return datum or dt.datetime.now().astimezone().date()
 
 
 def lees_dossier(pad: Path) -> Onderhandeling:

@@ -11,6 +11,7 @@ import click
 
 from gezinshuis_tarief.cli.bewijs import bewijs, bijlage, motivering, naspel
 from gezinshuis_tarief.cli.dossier import (
+    Datum,
     datum_optie,
     dossier_argument,
     indiener_optie,
@@ -28,7 +29,7 @@ from gezinshuis_tarief.onderhandeling.dossier import Onderhandeling
 from gezinshuis_tarief.opbouw import Opbouw
 
 
-@click.group()
+@click.group(options_metavar="[OPTIES]", subcommand_metavar="OPDRACHT …")
 def onderhandel() -> None:
     """Onderhandel over een tarief: biedingen, ronden, akkoord, bewijs en bijlage.
 
@@ -36,19 +37,20 @@ def onderhandel() -> None:
     """
 
 
-@onderhandel.command()
+@onderhandel.command(options_metavar="[OPTIES]")
 @dossier_argument
-@click.option("--naam", required=True, help="Waarover wordt onderhandeld.")
+@click.option("--naam", metavar="NAAM", required=True, help="Waarover wordt onderhandeld.")
 @click.option(
     "--peildatum",
     required=True,
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=Datum(),
     metavar="JJJJ-MM-DD",
     help="Het prijspeil.",
 )
 @click.option(
     "--partij",
     "partijen",
+    metavar="PARTIJ",
     multiple=True,
     default=("gemeente", "aanbieder"),
     show_default=True,
@@ -57,17 +59,17 @@ def onderhandel() -> None:
 @click.option(
     "--basis", required=True, metavar="OPBOUW.json", help="De opbouw waar beide partijen van uitgaan."
 )
-def nieuw(dossier: Path, naam: str, peildatum: dt.datetime, partijen: Sequence[str], basis: str) -> None:
+def nieuw(dossier: Path, naam: str, peildatum: dt.date, partijen: Sequence[str], basis: str) -> None:
     """Begin een onderhandeling in een nieuw DOSSIER.json."""
     zaak = Onderhandeling(
-        naam=naam, peildatum=peildatum.date(), partijen=tuple(partijen), basis=van_json(lees_bytes(basis))
+        naam=naam, peildatum=peildatum, partijen=tuple(partijen), basis=van_json(lees_bytes(basis))
     )
     if dossier.exists():
         weiger(f"{dossier}: bestaat al en wordt niet overschreven. Kies een andere naam.")
     _bewaar(zaak, dossier, als_json=False)
 
 
-@onderhandel.command()
+@onderhandel.command(options_metavar="[OPTIES]")
 @dossier_argument
 @partij_optie
 @indiener_optie
@@ -76,25 +78,23 @@ def nieuw(dossier: Path, naam: str, peildatum: dt.datetime, partijen: Sequence[s
 @click.option(
     "--zet", "zetten", multiple=True, metavar="SLEUTEL=WAARDE", help="Wijzig één waarde; mag vaker. Of =geen."
 )
-@click.option("--reden", help="De reden van elke wijziging die geen eigen reden heeft.")
+@click.option("--reden", metavar="TEKST", help="De reden van elke wijziging die geen eigen reden heeft.")
 @click.option(
     "--reden-bij", "redenen", multiple=True, metavar="SLEUTEL=TEKST", help="De reden van één wijziging."
 )
-@click.option(
-    "--peildatum", type=click.DateTime(["%Y-%m-%d"]), metavar="JJJJ-MM-DD", help="Het prijspeil van het bod."
-)
+@click.option("--peildatum", type=Datum(), metavar="JJJJ-MM-DD", help="Het prijspeil van het bod.")
 @json_optie
 def bod(  # noqa: PLR0913 (the options of the command line)
     dossier: Path,
     *,
     partij: str,
     indiener: str,
-    datum: dt.datetime | None,
+    datum: dt.date | None,
     opbouw: str | None,
     zetten: Sequence[str],
     reden: str | None,
     redenen: Sequence[str],
-    peildatum: dt.datetime | None,
+    peildatum: dt.date | None,
     als_json: bool,
 ) -> None:
     """Doe een bod: een hele opbouw, of wijzigingen op wat deze partij eerder bood."""
@@ -108,7 +108,7 @@ def bod(  # noqa: PLR0913 (the options of the command line)
         datum=op_dag(datum),
         reden=reden,
         redenen=per_sleutel,
-        peildatum=peildatum.date() if peildatum else None,
+        peildatum=peildatum,
     )
     _bewaar(na, dossier, als_json=als_json)
 
@@ -132,7 +132,7 @@ def _gewijzigd(opbouw: Opbouw, zetten: dict[str, str], reden: str | None, redene
     return opbouw
 
 
-@onderhandel.command()
+@onderhandel.command(options_metavar="[OPTIES]")
 @dossier_argument
 @json_optie
 def stand(dossier: Path, *, als_json: bool) -> None:
@@ -140,7 +140,7 @@ def stand(dossier: Path, *, als_json: bool) -> None:
     toon_stand(lees_dossier(dossier), als_json=als_json)
 
 
-@onderhandel.command("verschil")
+@onderhandel.command("verschil", options_metavar="[OPTIES]")
 @dossier_argument
 @click.argument("van")
 @click.argument("naar")
@@ -162,13 +162,13 @@ def tussen(  # noqa: PLR0913 (the options of the command line)
     toon_verschil(kanten[van], kanten[naar], beeld, zorgzwaarte, als_json=als_json)
 
 
-@onderhandel.command()
+@onderhandel.command(options_metavar="[OPTIES]")
 @dossier_argument
 @click.argument("sleutels", nargs=-1, required=True, metavar="SLEUTEL…")
 @partij_optie
 @indiener_optie
 @datum_optie
-@click.option("--van", help="Van welke partij de waarde wordt aanvaard, als er meer zijn.")
+@click.option("--van", metavar="PARTIJ", help="Van welke partij de waarde wordt aanvaard, als er meer zijn.")
 @json_optie
 def akkoord(  # noqa: PLR0913 (the options of the command line)
     dossier: Path,
@@ -176,7 +176,7 @@ def akkoord(  # noqa: PLR0913 (the options of the command line)
     *,
     partij: str,
     indiener: str,
-    datum: dt.datetime | None,
+    datum: dt.date | None,
     van: str | None,
     als_json: bool,
 ) -> None:
@@ -187,7 +187,7 @@ def akkoord(  # noqa: PLR0913 (the options of the command line)
     _bewaar(zaak, dossier, als_json=als_json)
 
 
-@onderhandel.command()
+@onderhandel.command(options_metavar="[OPTIES]")
 @dossier_argument
 @json_optie
 def ronde(dossier: Path, *, als_json: bool) -> None:
@@ -195,7 +195,7 @@ def ronde(dossier: Path, *, als_json: bool) -> None:
     _bewaar(lees_dossier(dossier).volgende_ronde(), dossier, als_json=als_json)
 
 
-@onderhandel.command("verenig")
+@onderhandel.command("verenig", options_metavar="[OPTIES]")
 @dossier_argument
 @click.argument("kopie", type=click.Path(path_type=Path), metavar="KOPIE.json")
 @json_optie

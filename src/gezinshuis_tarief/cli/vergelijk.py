@@ -16,7 +16,10 @@ from gezinshuis_tarief.onderhandeling.verschil import verschil
 from gezinshuis_tarief.opbouw import Opbouw
 
 beeld_optie = click.option(
-    "--beeld", type=click.Path(path_type=Path), help="Teken de waterval in dit bestand (png of svg)."
+    "--beeld",
+    type=click.Path(path_type=Path),
+    metavar="BESTAND",
+    help="Teken de waterval in dit bestand (png of svg).",
 )
 zwaarte_optie = click.option(
     "--zorgzwaarte",
@@ -30,7 +33,7 @@ json_verschil_optie = click.option(
 )
 
 
-@click.command()
+@click.command(options_metavar="[OPTIES]")
 @click.argument("een", metavar="A.json")
 @click.argument("ander", metavar="B.json")
 @beeld_optie

@@ -96,9 +96,7 @@ def _schrijver(soort: str) -> Callable[[Document, Path], None]:
         ) from None
     if soort == ".txt":
         return _schrijf_tekst
-    raise GezinshuisTariefFout(
-        f"Een bestand dat eindigt op {soort or 'niets'} kan niet. Kies .docx, .pdf of .txt."
-    )
+    raise GezinshuisTariefFout("De naam van het bestand moet eindigen op .docx, .pdf of .txt.")
 
 
 def _schrijf_tekst(document: Document, pad: Path) -> None:
