@@ -171,7 +171,7 @@ def _afwijkingen(bewijs: Tariefbewijs) -> Iterator[Deel]:
         yield Alinea("Er zijn geen afwijkingen.")
         return
     yield Alinea("Partijen zijn bewust afgeweken van deze waarden.")
-    yield Tabel(("sleutel", "voorgesteld", "afgesproken", "reden"), tuple(rijen), (0.36, 0.14, 0.2, 0.3))
+    yield Tabel(("sleutel", "voorgesteld", "afgesproken", "reden"), tuple(rijen), (0.34, 0.18, 0.18, 0.3))
 
 
 def _open_normen(bewijs: Tariefbewijs) -> Iterator[Deel]:
