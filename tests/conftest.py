@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, settings
 
 from gezinshuis_tarief import GelieerdeZorgorganisatie, Opbouw, voorbeeld_2026
+from knoei import Knoeier
 
 settings.register_profile(
     "snel", max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow]
@@ -19,3 +22,25 @@ def voorbeeld() -> Opbouw:
 @pytest.fixture(scope="session")
 def blok_acht() -> GelieerdeZorgorganisatie:
     return GelieerdeZorgorganisatie(aandeel="0.05", grondslag="tarief", vast_bedrag_per_plaats_per_jaar="730")
+
+
+@pytest.fixture(scope="session")
+def geschreven(tmp_path_factory: pytest.TempPathFactory, voorbeeld: Opbouw) -> bytes:
+    """The example as a workbook."""
+    pad = tmp_path_factory.mktemp("werkboek") / "tarief.xlsx"
+    voorbeeld.naar_excel(pad)
+    return pad.read_bytes()
+
+
+@pytest.fixture
+def werkboek(geschreven: bytes, tmp_path: Path) -> Path:
+    """A fresh copy of the example as a workbook."""
+    pad = tmp_path / "tarief.xlsx"
+    pad.write_bytes(geschreven)
+    return pad
+
+
+@pytest.fixture
+def knoeier(werkboek: Path) -> Knoeier:
+    """A fresh copy of the example as a workbook, to tamper with."""
+    return Knoeier(werkboek)

@@ -33,11 +33,16 @@ from .onderhandeling.verschil import Verschil, verschil
 from .opbouw import Opbouw
 from .uitkomst import Regel, Tarief, Uitkomst
 from .voorbeelden import voorbeeld_2026
+from .werkboek.bevindingen import Bevinding, WerkboekFout
+from .werkboek.lezen import Gelezen, lees_excel
+from .werkboek.opmerkingen import schrijf_opmerkingen
 
 __all__ = [
+    "Bevinding",
     "Eenheid",
     "EigenPost",
     "Gedragswetenschapper",
+    "Gelezen",
     "GelieerdeZorgorganisatie",
     "Gezinshuis",
     "GezinshuisTariefFout",
@@ -66,10 +71,12 @@ __all__ = [
     "Verschil",
     "VervangingLogeren",
     "Verzorgingskosten",
+    "WerkboekFout",
     "WinstMarge",
     "ZorgzwaarteToeslag",
     "bewaar_onderhandeling",
     "lees_bewijs",
+    "lees_excel",
     "lees_onderhandeling",
     "maak_bewijs",
     "maak_bijlage",
@@ -78,6 +85,7 @@ __all__ = [
     "naspelen",
     "schrijf_bewijs",
     "schrijf_onderhandeling",
+    "schrijf_opmerkingen",
     "van_json",
     "verenig",
     "vergelijk",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from decimal import Decimal, localcontext
 from typing import Annotated, Any, Self
@@ -155,6 +156,22 @@ class Opbouw(Onderdeel):
             InvoerFout: for an unknown key, a refused value, or a *vast* value changed without a reason.
         """
         return gewijzigd(self, wijzigingen, reden)
+
+    def naar_excel(self, pad: str | os.PathLike[str], *, overschrijf: bool = False, ronde: int = 1) -> None:
+        """Write a workbook that calculates by itself, to negotiate in and to read back.
+
+        Args:
+            pad: the .xlsx file to make.
+            overschrijf: whether an existing file may be replaced.
+            ronde: round of the negotiation, shown in the passport.
+
+        Raises:
+            FileExistsError: when the file exists and may not be replaced.
+            InvoerFout: when a variant of one's own has a formula that cannot be written in Excel.
+        """
+        from gezinshuis_tarief.werkboek.schrijven import naar_excel  # noqa: PLC0415 (loaded only when used)
+
+        naar_excel(self, pad, overschrijf=overschrijf, ronde=ronde)
 
     def alle_open_normen(self) -> tuple[OpenNorm, ...]:
         """Return the choices that the handreiking may make differently, each once, with our reading."""

@@ -119,13 +119,13 @@ def _bijgewerkt(oud: Opbouw, nieuw: Opbouw, reden: str | None) -> dict[str, Onde
         elif gelijk:
             onderbouwing[sleutel] = bestaand
         elif sleutel in nieuwe_waarden:
-            onderbouwing[sleutel] = _na_wijziging(bestaand, waarde.waarde, reden)
+            onderbouwing[sleutel] = na_wijziging(bestaand, waarde.waarde, reden)
     if bezwaren:
         raise InvoerFout(tuple(bezwaren))
     return onderbouwing
 
 
-def _na_wijziging(bestaand: Onderbouwing, was: object, reden: str | None) -> Onderbouwing:
+def na_wijziging(bestaand: Onderbouwing, was: object, reden: str | None) -> Onderbouwing:
     """An open value without a source is simply another aanname; anything else remembers what it was."""
     if bestaand.status is Status.OPEN and bestaand.bron is None and reden is None:
         return bestaand

@@ -5,7 +5,9 @@ from __future__ import annotations
 import click
 
 from gezinshuis_tarief.cli.bereken import bereken
+from gezinshuis_tarief.cli.exporteer import exporteer
 from gezinshuis_tarief.cli.groep import Groep
+from gezinshuis_tarief.cli.lees import lees
 from gezinshuis_tarief.cli.nieuw import nieuw, schema
 from gezinshuis_tarief.cli.onderhandel import onderhandel
 from gezinshuis_tarief.cli.referentie import referentie
@@ -32,5 +34,16 @@ def main() -> None:
     """
 
 
-for opdracht in (voorbeeld, bereken, uitleg, referentie, nieuw, schema, vergelijk, onderhandel):
+for opdracht in (
+    voorbeeld,
+    bereken,
+    uitleg,
+    referentie,
+    nieuw,
+    schema,
+    exporteer,
+    lees,
+    vergelijk,
+    onderhandel,
+):
     main.add_command(opdracht)

@@ -1,0 +1,93 @@
+"""`gezinshuis-tarief lees`: a workbook that came back, with everything that stands out in it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from gezinshuis_tarief.cli.groep import BestandFout, weiger
+from gezinshuis_tarief.opbouw import Opbouw
+from gezinshuis_tarief.werkboek.bevindingen import Bevinding, Ernst, WerkboekFout
+from gezinshuis_tarief.werkboek.lezen import Gelezen, lees_excel
+
+_KLEUREN = {Ernst.FOUT: "red", Ernst.WAARSCHUWING: "yellow", Ernst.OPMERKING: "cyan"}
+
+
+@click.command(options_metavar="[OPTIES]")
+@click.argument("werkboek", type=click.Path(path_type=Path), metavar="TARIEF.xlsx")
+@click.option("--json", "als_json", is_flag=True, help="Schrijf de opbouw en de bevindingen als JSON.")
+@click.option("--strikt", is_flag=True, help="Eindig met code 1 bij elke bevinding.")
+@click.option(
+    "--opmerkingen",
+    type=click.Path(path_type=Path),
+    metavar="TERUG.xlsx",
+    help="Schrijf een nieuw werkboek met de waarden en de bevindingen.",
+)
+@click.option("--overschrijf", is_flag=True, help="Vervang een bestaand bestand.")
+def lees(
+    werkboek: Path, opmerkingen: Path | None, *, als_json: bool, strikt: bool, overschrijf: bool
+) -> None:
+    """Lees een werkboek terug en zeg wat eraan opvalt.
+
+    Alle formules en uitkomsten worden nagerekend. TARIEF.xlsx zelf verandert nooit.
+    """
+    gelezen = _lees(werkboek)
+    if opmerkingen is not None:
+        _schrijf_antwoord(gelezen, werkboek, opmerkingen, overschrijf=overschrijf)
+    opbouw = gelezen.opbouw if isinstance(gelezen, Gelezen) else None
+    if als_json:
+        click.echo(json.dumps(_als_json(opbouw, gelezen.bevindingen), ensure_ascii=False, indent=1))
+    else:
+        _toon(opbouw, gelezen.bevindingen)
+    if opbouw is None or (strikt and gelezen.bevindingen):
+        click.get_current_context().exit(1)
+
+
+def _lees(werkboek: Path) -> Gelezen | WerkboekFout:
+    """Read, and keep a refusal that has findings to show."""
+    try:
+        return lees_excel(werkboek)
+    except WerkboekFout as fout:
+        return fout
+
+
+def _schrijf_antwoord(
+    gelezen: Gelezen | WerkboekFout, werkboek: Path, pad: Path, *, overschrijf: bool
+) -> None:
+    """Write the annotated answer, never over the file that came."""
+    from gezinshuis_tarief.werkboek.opmerkingen import schrijf_opmerkingen  # noqa: PLC0415 (only when asked)
+
+    if pad.suffix.lower() != ".xlsx":
+        raise click.BadParameter(f"{pad} eindigt niet op .xlsx.", param_hint="--opmerkingen")
+    if pad.exists() and pad.samefile(werkboek):
+        weiger(f"{pad} is het ontvangen bestand zelf; dat wordt nooit overschreven. Kies een andere naam.")
+    try:
+        schrijf_opmerkingen(gelezen, pad, overschrijf=overschrijf)
+    except OSError as fout:
+        raise BestandFout(pad, fout) from None
+    click.echo(f"{pad} staat klaar.", err=True)
+
+
+def _als_json(opbouw: Opbouw | None, bevindingen: Sequence[Bevinding]) -> dict[str, object]:
+    return {
+        "opbouw": None if opbouw is None else opbouw.model_dump(mode="json"),
+        "bevindingen": [bevinding.als_json() for bevinding in bevindingen],
+    }
+
+
+def _toon(opbouw: Opbouw | None, bevindingen: Sequence[Bevinding]) -> None:
+    """Show the outcome and, beside it, the findings."""
+    if opbouw is not None:
+        click.echo(str(opbouw.bereken()))
+    for bevinding in bevindingen:
+        click.secho(str(bevinding), fg=_KLEUREN[bevinding.ernst], err=True)
+    if opbouw is None:
+        click.secho("Het bestand is geweigerd: verbeter de fouten en lees het opnieuw.", fg="red", err=True)
+    elif not bevindingen:
+        click.echo("Geen bevindingen: formules en uitkomsten zijn nagerekend en kloppen.", err=True)
+    else:
+        aantal = "1 bevinding" if len(bevindingen) == 1 else f"{len(bevindingen)} bevindingen"
+        click.echo(f"{aantal}; de uitkomst hierboven is opnieuw berekend.", err=True)

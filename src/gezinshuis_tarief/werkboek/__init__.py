@@ -1,0 +1,1 @@
+"""The workbook: Excel out and back, to the cent."""

@@ -1,0 +1,159 @@
+"""The door for files of others: a workbook is unpacked within bounds, or refused in Dutch.
+
+A file may come from anywhere, so nothing in it is trusted: its size and that of every part are bounded
+before and while unpacking, and only parts that are asked for are unpacked at all.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from pathlib import Path
+from typing import Final
+
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+
+MB: Final = 1024 * 1024
+GROOTSTE_BESTAND: Final = 20 * MB
+GROOTSTE_ONDERDEEL: Final = 16 * MB
+"""A sheet of ours is a few hundred kB; the rest is room for what users add."""
+GROOTSTE_UITGEPAKT: Final = 400 * MB
+MEESTE_ONDERDELEN: Final = 5_000
+MEESTE_SAMENPERSING: Final = 250
+"""Real sheets shrink some ten to hundred times; a zip bomb a thousand times."""
+
+_ZIP = b"PK"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_VERSLEUTELD = "EncryptedPackage".encode("utf-16-le")
+_ALS_XLSX = "Open het in Excel of LibreOffice en bewaar het als Excel-werkmap (.xlsx)."
+_OPNIEUW = "Vraag de afzender om het bestand opnieuw te sturen."
+
+_ANDERE_SOORTEN: Final = (
+    ("mimetype", "is een OpenDocument-bestand (.ods), geen .xlsx", _ALS_XLSX),
+    ("xl/workbook.bin", "is een binaire werkmap (.xlsb), geen .xlsx", _ALS_XLSX),
+    ("xl/vbaProject.bin", "bevat macro's (.xlsm)", "Bewaar het als Excel-werkmap zonder macro's (.xlsx)."),
+    ("word/document.xml", "is een Word-document, geen werkboek", "Kies het werkboek (.xlsx)."),
+    ("ppt/presentation.xml", "is een presentatie, geen werkboek", "Kies het werkboek (.xlsx)."),
+)
+"""A part that betrays another kind of file."""
+
+
+def weigering(gevonden: str, melding: str, remedie: str) -> InvoerFout:
+    """Return the refusal of a whole file."""
+    return InvoerFout((Bezwaar("", gevonden, melding, "", remedie),))
+
+
+class Archief:
+    """The parts of a workbook, each unpacked only when asked for and never beyond its bound."""
+
+    def __init__(self, naam: str, inhoud: zipfile.ZipFile) -> None:
+        self.naam = naam
+        self._inhoud = inhoud
+        self.onderdelen: Final = frozenset(inhoud.namelist())
+
+    def lees(self, onderdeel: str) -> bytes:
+        """Unpack one part.
+
+        Raises:
+            InvoerFout: when the part is missing, damaged, encrypted or too large.
+        """
+        if onderdeel not in self.onderdelen:
+            raise weigering(self.naam, f"mist het onderdeel {onderdeel}", _OPNIEUW)
+        if self._inhoud.getinfo(onderdeel).file_size > GROOTSTE_ONDERDEEL:
+            raise self.te_groot(onderdeel)
+        try:
+            with self._inhoud.open(onderdeel) as bron:
+                return bron.read(GROOTSTE_ONDERDEEL)
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError):
+            raise self.beschadigd(onderdeel) from None
+
+    def beschadigd(self, onderdeel: str) -> InvoerFout:
+        """Return the refusal for a part that cannot be read."""
+        return weigering(self.naam, f"is beschadigd (onderdeel {onderdeel})", _OPNIEUW)
+
+    def te_groot(self, onderdeel: str) -> InvoerFout:
+        """Return the refusal for a part beyond its bound."""
+        remedie = "Verwijder lege rijen en gegevens die niet bij het tarief horen en bewaar opnieuw."
+        return weigering(self.naam, f"is te groot om veilig te lezen (onderdeel {onderdeel})", remedie)
+
+
+def open_archief(pad: str | Path) -> Archief:
+    """Open a workbook file.
+
+    Raises:
+        InvoerFout: when there is no file, it cannot be read, or it is anything but a plain .xlsx.
+    """
+    pad = Path(pad)
+    inhoud = _lees_bytes(pad)
+    _herken(pad.name, inhoud)
+    try:
+        bestand = zipfile.ZipFile(io.BytesIO(inhoud))
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError):
+        raise weigering(pad.name, "is beschadigd of niet volledig", _OPNIEUW) from None
+    _begrens(pad.name, bestand.infolist())
+    archief = Archief(pad.name, bestand)
+    _weiger_andere_soorten(archief)
+    return archief
+
+
+def _lees_bytes(pad: Path) -> bytes:
+    """Read the file whole, within its bound."""
+    if pad.is_dir():
+        raise weigering(str(pad), "is een map, geen bestand", "Kies het werkboek (.xlsx) in die map.")
+    if not pad.exists():
+        raise weigering(str(pad), "bestaat niet", "Controleer de naam en de map.")
+    if not pad.is_file():
+        raise weigering(str(pad), "is geen gewoon bestand", "Kies een werkboek (.xlsx).")
+    grootte = pad.stat().st_size
+    if grootte > GROOTSTE_BESTAND:
+        grens = f"is groter dan {GROOTSTE_BESTAND // MB} MB"
+        raise weigering(pad.name, grens, "Verwijder wat niet bij het tarief hoort, zoals afbeeldingen.")
+    try:
+        with pad.open("rb") as bron:
+            return bron.read(grootte)
+    except OSError as fout:
+        reden = "mag niet worden gelezen" if isinstance(fout, PermissionError) else "kan niet worden gelezen"
+        raise weigering(str(pad), reden, "Sluit het elders of vraag om toegang.") from None
+
+
+def _herken(naam: str, inhoud: bytes) -> None:
+    """Refuse what is no zip file, by its first bytes."""
+    if inhoud.startswith(_ZIP):
+        return
+    if not inhoud:
+        raise weigering(naam, "is leeg", _OPNIEUW)
+    if inhoud.startswith(_OLE) and _VERSLEUTELD in inhoud:
+        raise weigering(naam, "is beveiligd met een wachtwoord", "Bewaar het zonder wachtwoord.")
+    if inhoud.startswith(_OLE):
+        raise weigering(naam, "is een oude Excel-werkmap (.xls), geen .xlsx", _ALS_XLSX)
+    raise weigering(naam, "is geen Excel-werkmap", "Kies een werkboek (.xlsx).")
+
+
+def _begrens(naam: str, onderdelen: list[zipfile.ZipInfo]) -> None:
+    """Refuse a zip that unpacks to something it should not, before unpacking anything."""
+    if any(deel.flag_bits & 1 for deel in onderdelen):
+        raise weigering(naam, "is beveiligd met een wachtwoord", "Bewaar het zonder wachtwoord.")
+    if len({deel.filename for deel in onderdelen}) < len(onderdelen):
+        raise weigering(naam, "bevat een onderdeel dubbel", _OPNIEUW)
+    opgeblazen = any(
+        deel.file_size > MB and deel.file_size > MEESTE_SAMENPERSING * deel.compress_size
+        for deel in onderdelen
+    )
+    uitgepakt = sum(deel.file_size for deel in onderdelen)
+    if opgeblazen or uitgepakt > GROOTSTE_UITGEPAKT or len(onderdelen) > MEESTE_ONDERDELEN:
+        melding = f"pakt verdacht groot uit ({uitgepakt // MB} MB in {len(onderdelen)} onderdelen)"
+        remedie = (
+            "Verwijder lege rijen en bewaar opnieuw; vertrouw het bestand niet als u de afzender niet kent."
+        )
+        raise weigering(naam, melding, remedie)
+
+
+def _weiger_andere_soorten(archief: Archief) -> None:
+    for onderdeel, melding, remedie in _ANDERE_SOORTEN:
+        if onderdeel in archief.onderdelen:
+            raise weigering(archief.naam, melding, remedie)
+    if "[Content_Types].xml" not in archief.onderdelen:
+        raise weigering(archief.naam, "is een zipbestand, geen Excel-werkmap", "Kies een werkboek (.xlsx).")
+    if b"macroEnabled" in archief.lees("[Content_Types].xml"):
+        raise weigering(archief.naam, "bevat macro's (.xlsm)", "Bewaar het zonder macro's (.xlsx).")

@@ -1,0 +1,98 @@
+"""The fixed names of the workbook, shared by writing and reading.
+
+Where things stand:
+
+* every input and every step has a defined name, `excelnaam(sleutel)`, that points at one cell;
+* the support of an input stands on the row of the cell that holds its key as text, in the column headed by
+  the cell named `kolom.sleutel`; the other columns are those headed by `kolom.status`, `kolom.bron` and so
+  on. Inserting or moving rows and columns does no harm;
+* the only names that cover more than one cell are `LET_OP` and `HERKOMST`, two columns that are counted.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+SJABLOON: Final = "1"
+"""Version of the template; goes up when a file of the old shape needs other reading."""
+
+SAMENVATTING: Final = "Samenvatting"
+UITGANGSPUNTEN: Final = "Uitgangspunten"
+BEREKENING: Final = "Berekening"
+LEESWIJZER: Final = "Leeswijzer"
+PASPOORT: Final = "Paspoort"
+BEVINDINGEN: Final = "Bevindingen"
+
+KOLOMMEN: Final[dict[str, str]] = {
+    "omschrijving": "Omschrijving",
+    "waarde": "Waarde",
+    "eenheid": "Eenheid",
+    "let_op": "Let op",
+    "status": "Status",
+    "herkomst": "Herkomst",
+    "bron": "Bron",
+    "geldig_vanaf": "Geldig vanaf",
+    "toelichting": "Toelichting",
+    "voorstel": "Eerste voorstel",
+    "reden": "Reden van afwijking",
+    "opmerking": "Opmerking",
+    "sleutel": "Sleutel",
+    "verzonden": "Waarde bij verzending",
+}
+"""Columns of Uitgangspunten, in order: part of a name and heading; the last two are not printed."""
+
+INVOERKOLOMMEN: Final = (
+    "status",
+    "herkomst",
+    "bron",
+    "geldig_vanaf",
+    "toelichting",
+    "voorstel",
+    "reden",
+    "opmerking",
+)
+"""Columns of Uitgangspunten that users write in, besides the value."""
+
+LET_OP: Final = "bereik.let_op"
+HERKOMST: Final = "bereik.herkomst"
+INVOER: Final = "controle.invoer"
+"""The cell that says `klopt` or why there is no outcome yet."""
+KLOPT: Final = "klopt"
+NOG_INVULLEN: Final = "nog invullen"
+NAKIJKEN: Final = "invoer nakijken"
+RONDE: Final = "paspoort.ronde"
+PASPOORTNAMEN: Final = {
+    "sjabloon": "paspoort.sjabloon",
+    "versie": "paspoort.versie",
+    "peildatum": "paspoort.peildatum",
+    "formules": "paspoort.formules",
+    "cijfers": "paspoort.cijfers",
+    "varianten": "paspoort.varianten",
+}
+"""Cells of the passport; the same stand in the document properties as `gezinshuis_tarief.<name>`."""
+EIGENSCHAP: Final = "gezinshuis_tarief."
+
+
+def kolomnaam(kolom: str) -> str:
+    """Return the name of the cell that heads a column of Uitgangspunten."""
+    return f"kolom.{kolom}"
+
+
+def jaarnaam(zorgzwaarte: str, regel: str) -> str:
+    """Return the name of an amount per place per year."""
+    return f"per_plaats_per_jaar.{zorgzwaarte}.{regel}"
+
+
+def aandeelnaam(zorgzwaarte: str, regel: str) -> str:
+    """Return the name of a line's share of the tariff."""
+    return f"aandeel.{zorgzwaarte}.{regel}"
+
+
+def kopnaam(zorgzwaarte: str) -> str:
+    """Return the name of the tariff shown large at the top."""
+    return f"samenvatting.tarief.{zorgzwaarte}"
+
+
+def controlenaam(soort: str, zorgzwaarte: str) -> str:
+    """Return the name of a control total: `optelling`, `afronding` or `aandelen`."""
+    return f"controle.{soort}.{zorgzwaarte}"

@@ -1,0 +1,58 @@
+"""The workbooks that users download: an empty one to start with, and the example.
+
+Make them anew with `python -m gezinshuis_tarief.werkboek.sjablonen spreadsheets`.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from gezinshuis_tarief.kern.onderbouwing import Onderbouwing
+from gezinshuis_tarief.voorbeelden import voorbeeld_2026
+from gezinshuis_tarief.voorbeelden.begin import begin
+from gezinshuis_tarief.werkboek.schrijven import schrijf
+from gezinshuis_tarief.werkboek.vulling import Vulling
+
+LEEG: Final = "gezinshuistarief-leeg.xlsx"
+VOORBEELD: Final = "gezinshuistarief-voorbeeld-2026.xlsx"
+
+
+def leeg_werkboek() -> Vulling:
+    """Return the starting workbook: sourced figures in place, what the parties must fill blank."""
+    voorbeeld = voorbeeld_2026()
+    leeg = frozenset(_ontbrekend(begin()))
+    steun = voorbeeld.onderbouwing | dict.fromkeys(leeg, Onderbouwing())
+    return Vulling(voorbeeld.model_copy(update={"onderbouwing": steun}), leeg=leeg)
+
+
+def _ontbrekend(inhoud: dict[str, Any], voorvoegsel: str = "") -> Iterator[str]:
+    """Yield the keys that a starting input leaves open."""
+    for naam, waarde in inhoud.items():
+        if naam == "onderbouwing":
+            continue
+        if isinstance(waarde, dict):
+            yield from _ontbrekend(waarde, f"{voorvoegsel}{naam}.")
+        elif waarde is None and naam != "gelieerde_zorgorganisatie":
+            yield f"{voorvoegsel}{naam}"
+
+
+def maak(map_: Path) -> tuple[Path, ...]:
+    """Write both workbooks in a folder, over older ones."""
+    map_.mkdir(parents=True, exist_ok=True)
+    vullingen = {LEEG: leeg_werkboek(), VOORBEELD: Vulling(voorbeeld_2026())}
+    for naam, vulling in vullingen.items():
+        schrijf(vulling, map_ / naam, overschrijf=True)
+    return tuple(map_ / naam for naam in vullingen)
+
+
+def main(woorden: Sequence[str]) -> None:
+    """Write the workbooks in the folder that is named."""
+    for pad in maak(Path(woorden[0] if woorden else "spreadsheets")):
+        sys.stdout.write(f"{pad} staat klaar.\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

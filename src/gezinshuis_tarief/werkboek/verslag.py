@@ -1,0 +1,79 @@
+"""Where an import writes down what it notices, and where it finds the cell of a key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from gezinshuis_tarief.rekenwijzen.excel import excelnaam
+from gezinshuis_tarief.werkboek.bevindingen import Bevinding, Ernst
+from gezinshuis_tarief.werkboek.blad_lezen import Cel
+from gezinshuis_tarief.werkboek.inhoud import Naam, Werkboek
+
+_OORSPRONKELIJK = "Neem de waarden over in het oorspronkelijke werkboek."
+
+
+class Verslag:
+    """The findings of one import, in the order in which they were met."""
+
+    def __init__(self) -> None:
+        self._bevindingen: list[Bevinding] = []
+
+    def meld(  # noqa: PLR0913 (a finding has that many sides)
+        self,
+        ernst: Ernst,
+        code: str,
+        gevonden: str,
+        wat_te_doen: str,
+        *,
+        cel: Cel | None = None,
+        blad: str = "",
+        sleutel: str = "",
+        toegestaan: str = "",
+        effect: Decimal | None = None,
+    ) -> None:
+        """Write one finding down."""
+        blad, adres = (cel.blad, cel.adres) if cel else (blad, "")
+        self._bevindingen.append(
+            Bevinding(ernst, code, blad, adres, sleutel, gevonden, toegestaan, wat_te_doen, effect)
+        )
+
+    def __iter__(self) -> Iterator[Bevinding]:
+        return iter(self._bevindingen)
+
+    def gesorteerd(self) -> tuple[Bevinding, ...]:
+        """Return the findings, the heaviest first."""
+        zwaarte = list(Ernst)
+        return tuple(sorted(self._bevindingen, key=lambda bevinding: zwaarte.index(bevinding.ernst)))
+
+    def geweigerd(self) -> set[str]:
+        """Return the keys that already have a fout."""
+        return {b.sleutel for b in self._bevindingen if b.ernst is Ernst.FOUT}
+
+
+def vind(werkboek: Werkboek, sleutel: str) -> Cel | None:
+    """Return the cell of a key; None when its name is missing or points at no cell."""
+    namen = werkboek.namen.get(excelnaam(sleutel).casefold(), [])
+    return werkboek.cel(namen[0]) if namen else None
+
+
+def vind_of_meld(werkboek: Werkboek, sleutel: str, verslag: Verslag, ernst: Ernst) -> Cel | None:
+    """Return the cell of a key; a name that does not lead to exactly one cell is a finding."""
+    naam = excelnaam(sleutel)
+    namen = werkboek.namen.get(naam.casefold(), [])
+    cel = werkboek.cel(namen[0]) if len(namen) == 1 else None
+    if cel is None:
+        code, gevonden = _wat_mankeert(naam, namen)
+        verslag.meld(ernst, code, gevonden, _OORSPRONKELIJK, sleutel=sleutel)
+    return cel
+
+
+def _wat_mankeert(naam: str, namen: list[Naam]) -> tuple[str, str]:
+    """Say what is wrong with a name that leads to no cell."""
+    if not namen:
+        return "naam_ontbreekt", f"de naam {naam} staat niet in het bestand"
+    if len(namen) > 1:
+        return "naam_dubbel", f"de naam {naam} staat {len(namen)} keer in het bestand"
+    if "#REF!" in namen[0].doel or namen[0].adres:
+        return "naam_kapot", f"de naam {naam} wijst nergens meer naar ({namen[0].doel})"
+    return "naam_geen_cel", f"de naam {naam} wijst niet naar één cel maar naar {namen[0].doel}"
