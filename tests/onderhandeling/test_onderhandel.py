@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from gezinshuis_tarief import naar_json, voorbeeld_2026
 from gezinshuis_tarief.cli import main
+from knoei import Knoeier
 
 Draai = Callable[..., Result]
 BOD = ("--indiener", "S. Jansen", "--datum", "2026-01-12")
@@ -265,3 +266,40 @@ def test_a_day_that_is_none_is_refused(zaak: Draai) -> None:
         "morgen",
     )
     assert "'morgen' is geen datum als jjjj-mm-dd." in zaak(*opdracht, code=2).stderr
+
+
+def test_an_offer_may_come_as_a_workbook(zaak: Draai, tmp_path: Path) -> None:
+    voorbeeld_2026().met({"winst_marge.percentage": "0.02"}).naar_excel(tmp_path / "bod.xlsx")
+    uit = zaak(
+        "onderhandel",
+        "bod",
+        "d.json",
+        "--partij",
+        "gemeente",
+        *BOD,
+        "--opbouw",
+        "bod.xlsx",
+        "--reden",
+        "beleid",
+    ).output
+    assert "winst_marge.percentage      open" in uit
+    uit = zaak("vergelijk", "basis.json", "bod.xlsx").output
+    assert "10 Winst/marge: percentage   3%" in uit
+    assert "weg.xlsx bestaat niet" in zaak("vergelijk", "basis.json", "weg.xlsx", code=1).stderr
+
+
+def test_a_tampered_workbook_is_read_with_its_findings(zaak: Draai, knoeier: Knoeier) -> None:
+    pad = knoeier.getal("winst_marge.percentage", "0.02").bewaar()
+    melding = zaak(
+        "onderhandel",
+        "bod",
+        "d.json",
+        "--partij",
+        "gemeente",
+        *BOD,
+        "--opbouw",
+        str(pad),
+        "--reden",
+        "beleid",
+    ).stderr
+    assert "Let op: " in melding

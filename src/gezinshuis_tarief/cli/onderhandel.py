@@ -20,10 +20,10 @@ from gezinshuis_tarief.cli.dossier import (
     op_dag,
     partij_optie,
 )
-from gezinshuis_tarief.cli.groep import BestandFout, lees_bytes, weiger
+from gezinshuis_tarief.cli.groep import BestandFout, weiger
+from gezinshuis_tarief.cli.invoer import lees_opbouw
 from gezinshuis_tarief.cli.vergelijk import beeld_optie, json_verschil_optie, toon_verschil, zwaarte_optie
 from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
-from gezinshuis_tarief.json_invoer import van_json
 from gezinshuis_tarief.onderhandeling.bestand import bewaar_onderhandeling, verenig
 from gezinshuis_tarief.onderhandeling.dossier import Onderhandeling
 from gezinshuis_tarief.opbouw import Opbouw
@@ -57,13 +57,11 @@ def onderhandel() -> None:
     help="Mag vaker.",
 )
 @click.option(
-    "--basis", required=True, metavar="OPBOUW.json", help="De opbouw waar beide partijen van uitgaan."
+    "--basis", required=True, metavar="OPBOUW", help="De opbouw waar partijen van uitgaan (json of xlsx)."
 )
 def nieuw(dossier: Path, naam: str, peildatum: dt.date, partijen: Sequence[str], basis: str) -> None:
     """Begin een onderhandeling in een nieuw DOSSIER.json."""
-    zaak = Onderhandeling(
-        naam=naam, peildatum=peildatum, partijen=tuple(partijen), basis=van_json(lees_bytes(basis))
-    )
+    zaak = Onderhandeling(naam=naam, peildatum=peildatum, partijen=tuple(partijen), basis=lees_opbouw(basis))
     if dossier.exists():
         weiger(f"{dossier}: bestaat al en wordt niet overschreven. Kies een andere naam.")
     _bewaar(zaak, dossier, als_json=False)
@@ -74,7 +72,7 @@ def nieuw(dossier: Path, naam: str, peildatum: dt.date, partijen: Sequence[str],
 @partij_optie
 @indiener_optie
 @datum_optie
-@click.option("--opbouw", metavar="OPBOUW.json", help="De volledige berekening van deze partij.")
+@click.option("--opbouw", metavar="OPBOUW", help="De volledige berekening van deze partij (json of xlsx).")
 @click.option(
     "--zet", "zetten", multiple=True, metavar="SLEUTEL=WAARDE", help="Wijzig één waarde; mag vaker. Of =geen."
 )
@@ -99,7 +97,7 @@ def bod(  # noqa: PLR0913 (the options of the command line)
 ) -> None:
     """Doe een bod: een hele opbouw, of wijzigingen op wat deze partij eerder bood."""
     zaak = lees_dossier(dossier)
-    begin = van_json(lees_bytes(opbouw)) if opbouw else zaak.stand.standen.get(partij, zaak.basis)
+    begin = lees_opbouw(opbouw) if opbouw else zaak.stand.standen.get(partij, zaak.basis)
     per_sleutel = _paren(redenen, "--reden-bij")
     na = zaak.bod(
         partij,

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from gezinshuis_tarief.cli.groep import BestandFout, lees_bytes, weiger
+from gezinshuis_tarief.cli.invoer import is_werkboek, lees_opbouw
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.json_invoer import lees_tekst, opbouw_van
 from gezinshuis_tarief.onderhandeling.bewijs import SOORT, Tariefbewijs, lees_bewijs
@@ -34,15 +35,15 @@ json_verschil_optie = click.option(
 
 
 @click.command(options_metavar="[OPTIES]")
-@click.argument("een", metavar="A.json")
-@click.argument("ander", metavar="B.json")
+@click.argument("een", metavar="A")
+@click.argument("ander", metavar="B")
 @beeld_optie
 @zwaarte_optie
 @json_verschil_optie
 def vergelijk(een: str, ander: str, beeld: Path | None, zorgzwaarte: Zorgzwaarte, *, als_json: bool) -> None:
     """Verklaar het verschil in tarief tussen A en B, tot op de cent.
 
-    A en B zijn elk een opbouw of een tariefbewijs. Van twee tariefbewijzen wordt ook verteld of de
+    A en B zijn elk een opbouw (json of xlsx) of een tariefbewijs. Van twee tariefbewijzen wordt ook verteld of de
     invoer, de cijfers of deze bibliotheek de prijs veranderde.
     """
     toon_verschil(_lees(een), _lees(ander), beeld, zorgzwaarte, als_json=als_json)
@@ -74,6 +75,8 @@ def toon_verschil(
 
 
 def _lees(bestand: str) -> Opbouw | Tariefbewijs:
+    if is_werkboek(bestand):
+        return lees_opbouw(bestand)
     tekst = lees_bytes(bestand)
     inhoud = lees_tekst(tekst)
     if isinstance(inhoud, dict) and inhoud.get("soort") == SOORT:
