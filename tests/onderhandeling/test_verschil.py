@@ -268,3 +268,20 @@ def test_any_two_opbouwen_are_explained_exactly(een: Opbouw, ander: Opbouw) -> N
         totaal = sum(regel.exact for regel in deel.bijdragen)
         assert abs(totaal - (_tarief(ander, zwaarte) - _tarief(een, zwaarte))) < NAUWKEURIG
         assert sum(regel.bedrag for regel in deel.per_sleutel().values()) == deel.naar - deel.van
+
+
+def test_a_part_that_appears_and_only_fits_with_another_change_moves_with_it(voorbeeld: Opbouw) -> None:
+    acht = GelieerdeZorgorganisatie(aandeel="0.5", grondslag="tarief", vast_bedrag_per_plaats_per_jaar="0")
+    een = voorbeeld.met({"winst_marge.percentage": "0.5"})
+    # half of the tariff for one and half for the other would leave nothing for the costs
+    ander = voorbeeld.met(
+        {"winst_marge.percentage": "0.1", "gelieerde_zorgorganisatie": acht, "overhead.opslag": "0.2"}
+    )
+    for heen, terug in ((een, ander), (ander, een)):
+        deel = verschil(heen, terug)["midden"]
+        assert [regel.sleutel for regel in deel.bijdragen] == [
+            "overhead",
+            "gelieerde_zorgorganisatie + winst_marge",
+        ]
+        totaal = sum(regel.exact for regel in deel.bijdragen)
+        assert abs(totaal - (_tarief(terug, "midden") - _tarief(heen, "midden"))) < NAUWKEURIG
