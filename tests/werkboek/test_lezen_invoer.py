@@ -416,6 +416,21 @@ def test_zonder_paspoort(knoeier: Knoeier, voorbeeld: Opbouw) -> None:
     )
 
 
+def test_getypte_tekst_wordt_kort_en_zonder_stuurtekens_getoond(knoeier: Knoeier) -> None:
+    """What a stranger typed reaches a terminal and a comment."""
+    knoeier.cel(HUUR, f"<is><t>_x001B_[31m{'9' * 5000}_xFFFF__xD800_</t></is>", "inlineStr")
+    knoeier.cel("leegstand.grondslag", f"<is><t>_x0007_{'a' * 5000}</t></is>", "inlineStr")
+    getal, keuze = geweigerd(knoeier)
+    assert getal.gevonden == f'de tekst " [31m{"9" * 25}", geen getal (€ per jaar)'
+    assert keuze.gevonden == f'" {"a" * 197}…'
+
+
+def test_codes_voor_wat_geen_teken_is_blijven_staan(knoeier: Knoeier) -> None:
+    tekst = "<is><t>_xFFFF_ _xD83D_ _x005F_x000D_ _x0041_</t></is>"
+    knoeier.cel_op(*knoeier.kolom_op_rij("opmerking", HUUR), tekst, "inlineStr")
+    assert lees(knoeier).opmerkingen == {HUUR: "_xFFFF_ _xD83D_ _x000D_ A"}
+
+
 def test_een_naam_in_andere_hoofdletters(knoeier: Knoeier, voorbeeld: Opbouw) -> None:
     knoeier.vervang(HOOFD, f'name="{GRAAD}"', f'name="{GRAAD.upper()}"')
     gelezen = lees(knoeier)

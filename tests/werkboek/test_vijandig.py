@@ -76,7 +76,11 @@ def test_een_werkmap_met_macros_wordt_ook_zonder_hun_onderdeel_herkend(werkboek:
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
         "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
     )
-    assert "bevat macro's" in melding(knoeier.bewaar())
+    assert "kan macro's bevatten (.xlsm)" in melding(knoeier.bewaar())
+
+
+def test_een_xlsm_wordt_ook_zonder_macros_geweigerd(werkboek: Path) -> None:
+    assert "kan macro's bevatten (.xlsm)" in melding(werkboek.rename(werkboek.with_suffix(".XLSM")))
 
 
 def test_een_afgebroken_bestand_is_niet_volledig(werkboek: Path) -> None:

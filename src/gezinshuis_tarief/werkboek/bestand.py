@@ -155,5 +155,6 @@ def _weiger_andere_soorten(archief: Archief) -> None:
             raise weigering(archief.naam, melding, remedie)
     if "[Content_Types].xml" not in archief.onderdelen:
         raise weigering(archief.naam, "is een zipbestand, geen Excel-werkmap", "Kies een werkboek (.xlsx).")
-    if b"macroEnabled" in archief.lees("[Content_Types].xml"):
-        raise weigering(archief.naam, "bevat macro's (.xlsm)", "Bewaar het zonder macro's (.xlsx).")
+    mag_macros = archief.naam.lower().endswith(".xlsm")
+    if mag_macros or b"macroEnabled" in archief.lees("[Content_Types].xml"):
+        raise weigering(archief.naam, "kan macro's bevatten (.xlsm)", "Bewaar het zonder macro's (.xlsx).")

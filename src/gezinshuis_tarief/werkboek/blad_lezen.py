@@ -210,7 +210,7 @@ class _Bladlezer:
         return Soort.DATUM if datum else Soort.GETAL, waarde
 
 
-_CODE: Final = re.compile(r"_x(?![dD][89a-fA-F])([0-9A-Fa-f]{4})_")
+_CODE: Final = re.compile(r"_x(?![dD][89a-fA-F]|[fF]{3}[eEfF])([0-9A-Fa-f]{4})_")
 
 
 def _tekst(tekst: str) -> tuple[Soort, str]:

@@ -19,6 +19,7 @@ _DUIZENDEN: Final = re.compile(r"-?\d{1,3}((\.\d{3}){2,}|(,\d{3}){2,})")
 _DUBBELZINNIG: Final = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}")
 _EURO: Final = re.compile(r"^(€|euro?)|(€|euro?)$", re.IGNORECASE)
 _RUIMTE: Final = re.compile(r"\s")
+_LANGST_GETAL: Final = 30
 _NULDAG: Final = dt.datetime(1899, 12, 30)  # noqa: DTZ001 (a spreadsheet day has no time zone)
 
 
@@ -107,7 +108,10 @@ def _uit_tekst(tekst: str, eenheid: Eenheid) -> Getal:
         )
     if getal is None or not past:
         return Getal(
-            None, "geen_getal", f'de tekst "{_kort(tekst)}", geen getal ({eenheid})', "Typ een getal."
+            None,
+            "geen_getal",
+            f'de tekst "{tekst[:_LANGST_GETAL]}", geen getal ({eenheid})',
+            "Typ een getal.",
         )
     getal = getal / 100 if is_procent else getal
     lezing = _percentage_of(getal, eenheid)
@@ -119,6 +123,8 @@ def _uit_tekst(tekst: str, eenheid: Eenheid) -> Getal:
 
 def _getal_uit(tekst: str) -> Decimal | None:
     """Read Dutch or English notation; None when it is neither, or could be both."""
+    if len(tekst) > _LANGST_GETAL:
+        return None
     if _GEHEEL.fullmatch(tekst):
         return Decimal(tekst)
     if _DUIZENDEN.fullmatch(tekst):
@@ -156,8 +162,3 @@ def lees_dag(waarde: str) -> dt.date | None:
         except ValueError:
             continue
     return None
-
-
-def _kort(tekst: str) -> str:
-    langst = 60
-    return tekst if len(tekst) <= langst else f"{tekst[: langst - 1]}…"

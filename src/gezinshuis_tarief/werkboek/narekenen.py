@@ -53,8 +53,9 @@ class Narekening:
         for paar in ingegrepen:
             self._meld_ingreep(paar)
         if self._is_compleet:
-            bestand = self._met({sleutel_van(p.naam): p.getal for p in ingegrepen if p.getal is not None})
-            vergelijking = Waardevergelijking(self._verslag, self._onze, _formulecellen(maak_bladen(bestand)))
+            vervangen = {sleutel_van(paar.naam): paar.getal for paar in ingegrepen if paar.getal is not None}
+            bestand = _formulecellen(maak_bladen(self._met(vervangen))) if vervangen else self._onze
+            vergelijking = Waardevergelijking(self._verslag, self._onze, bestand)
             vergelijking.meld(paar for paar in paren if paar.is_gelijk)
 
     def meld_controles(self, cellen: Mapping[str, Cel]) -> None:
@@ -75,7 +76,7 @@ class Narekening:
                     "De invoer is hier opnieuw gecontroleerd; de uitkomst verandert er niet door.",
                     cel=cel,
                     sleutel=sleutel,
-                    toegestaan=_kort(onze[sleutel].formule),
+                    toegestaan=onze[sleutel].formule,
                 )
 
     def _met(self, vervangen: Mapping[str, Decimal]) -> Vulling:
@@ -106,7 +107,7 @@ class Narekening:
             gevonden = f"{toon_cel(paar.cel)} in plaats van een formule"
         else:
             code = "formule_gewijzigd"
-            gevonden = f"de formule ={_kort(paar.cel.formule)}"
+            gevonden = f"de formule ={paar.cel.formule}"
         self._verslag.meld(
             Ernst.WAARSCHUWING,
             code,
@@ -114,7 +115,7 @@ class Narekening:
             "Vraag de afzender waarom; in de uitkomst hier telt de oorspronkelijke formule.",
             cel=paar.cel,
             sleutel=sleutel_van(paar.naam),
-            toegestaan=_kort(paar.onze.formule),
+            toegestaan=paar.onze.formule,
             effect=self._effect(paar),
         )
 
@@ -136,8 +137,3 @@ def _formulecellen(bladen: Iterable[Blad]) -> dict[str, OnzeCel]:
     """Return every named formula cell as we write it, with its value."""
     cellen = (cel for blad in bladen for cel in blad.cellen)
     return {cel.naam: cel for cel in cellen if cel.naam and cel.formule}
-
-
-def _kort(formule: str) -> str:
-    langst = 200
-    return formule if len(formule) <= langst else f"{formule[: langst - 1]}…"

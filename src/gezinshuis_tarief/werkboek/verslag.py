@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Final
 
 from gezinshuis_tarief.rekenwijzen.excel import excelnaam
 from gezinshuis_tarief.werkboek.bevindingen import Bevinding, Ernst
 from gezinshuis_tarief.werkboek.blad_lezen import Cel
 from gezinshuis_tarief.werkboek.inhoud import Naam, Werkboek
 
-_OORSPRONKELIJK = "Neem de waarden over in het oorspronkelijke werkboek."
+_LANGST: Final = 200
+_STUURTEKENS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_OORSPRONKELIJK: Final = "Neem de waarden over in het oorspronkelijke werkboek."
+
+
+def _toonbaar(tekst: str) -> str:
+    """Return a text that may come from anyone as it can be shown: short, and without control characters."""
+    kaal = _STUURTEKENS.sub(" ", tekst)
+    return kaal if len(kaal) <= _LANGST else f"{kaal[: _LANGST - 1]}…"
 
 
 class Verslag:
@@ -34,9 +44,18 @@ class Verslag:
     ) -> None:
         """Write one finding down."""
         blad, adres = (cel.blad, cel.adres) if cel else (blad, "")
-        self._bevindingen.append(
-            Bevinding(ernst, code, blad, adres, sleutel, gevonden, toegestaan, wat_te_doen, effect)
+        bevinding = Bevinding(
+            ernst,
+            code,
+            _toonbaar(blad),
+            adres,
+            sleutel,
+            _toonbaar(gevonden),
+            _toonbaar(toegestaan),
+            _toonbaar(wat_te_doen),
+            effect,
         )
+        self._bevindingen.append(bevinding)
 
     def __iter__(self) -> Iterator[Bevinding]:
         return iter(self._bevindingen)
