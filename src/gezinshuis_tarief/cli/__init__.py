@@ -5,10 +5,14 @@ from __future__ import annotations
 import click
 
 from gezinshuis_tarief.cli.bereken import bereken
+from gezinshuis_tarief.cli.controleer import controleer
 from gezinshuis_tarief.cli.exporteer import exporteer
 from gezinshuis_tarief.cli.groep import Groep
+from gezinshuis_tarief.cli.herprijs import herprijs
+from gezinshuis_tarief.cli.indexeer import indexeer
 from gezinshuis_tarief.cli.lees import lees
 from gezinshuis_tarief.cli.nieuw import nieuw, schema
+from gezinshuis_tarief.cli.offertes import offertes
 from gezinshuis_tarief.cli.onderhandel import onderhandel
 from gezinshuis_tarief.cli.referentie import referentie
 from gezinshuis_tarief.cli.uitleg import uitleg
@@ -43,6 +47,10 @@ for opdracht in (
     schema,
     exporteer,
     lees,
+    controleer,
+    herprijs,
+    indexeer,
+    offertes,
     vergelijk,
     onderhandel,
 ):

@@ -1,0 +1,135 @@
+"""`gezinshuis-tarief controleer`: the questions a court or an inspector would ask, asked first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+from gezinshuis_tarief.cli.groep import lees_bytes
+from gezinshuis_tarief.cli.lezen import lees_opbouw
+from gezinshuis_tarief.controle.controleren import controleer as toets
+from gezinshuis_tarief.controle.eisen import GANGBARE_EISEN, lees_eisen
+from gezinshuis_tarief.controle.exploitatie import Exploitatie, uurinkomen
+from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.opbouw import Opbouw
+from gezinshuis_tarief.referentie.dagen import naar_dag
+from gezinshuis_tarief.rekenwijzen.exact import rond_op_centen
+from gezinshuis_tarief.weergave import als_tekst, tabel
+from gezinshuis_tarief.werkboek.bevindingen import Ernst
+
+_UREN_PER_FTE: Final = Decimal(1872)
+
+
+@click.command(options_metavar="[OPTIES]")
+@click.argument("invoer", metavar="OFFERTE")
+@click.option("--json", "als_json", is_flag=True, help="Schrijf JSON in plaats van tekst.")
+@click.option("--strikt", is_flag=True, help="Foutcode 1 bij een fout of waarschuwing.")
+@click.option("--zonder", multiple=True, metavar="CODE", help="Laat deze controle weg; mag vaker.")
+@click.option("--peildatum", metavar="JJJJ-MM-DD", help="De dag waarvan de prijzen moeten zijn.")
+@click.option("--clausule", metavar="BESTAND", help="Tekst van de indexeringsclausule bij de offerte.")
+@click.option("--tegenpartij", metavar="BESTAND", help="Offerte van de andere partij.")
+@click.option("--eisen", metavar="BESTAND", help="Contracteisen (JSON), of 'gangbaar' voor de gangbare.")
+@click.option("--exploitatie", is_flag=True, help="Toon ook wat het huis in een jaar overhoudt.")
+def controleer(  # noqa: PLR0913, PLR0917 (one argument per option)
+    invoer: str,
+    zonder: tuple[str, ...],
+    peildatum: str | None,
+    clausule: str | None,
+    tegenpartij: str | None,
+    eisen: str | None,
+    *,
+    als_json: bool,
+    strikt: bool,
+    exploitatie: bool,
+) -> None:
+    """Controleer een offerte: volledig, niets dubbel, aannemelijk, genoeg om van te leven.
+
+    OFFERTE is een opbouw in JSON of een werkboek (.xlsx); - leest JSON van standaardinvoer.
+    """
+    opbouw = lees_opbouw(invoer)
+    dossier: dict[str, Any] = {}
+    if peildatum:
+        dossier["peildatum"] = naar_dag(peildatum)
+    if clausule:
+        dossier["indexeringsclausule"] = _tekst(clausule)
+    if tegenpartij:
+        dossier["tegenpartij"] = lees_opbouw(tegenpartij)
+    if eisen:
+        dossier["contracteisen"] = GANGBARE_EISEN if eisen == "gangbaar" else lees_eisen(lees_bytes(eisen))
+    rapport = toets(opbouw, zonder=zonder, **dossier)
+    click.echo(rapport.als_json() if als_json else str(rapport))
+    if exploitatie:
+        click.echo(f"\n{_exploitatie(opbouw)}", err=als_json)
+    if strikt and (rapport.van(Ernst.FOUT) or rapport.van(Ernst.WAARSCHUWING)):
+        click.get_current_context().exit(1)
+
+
+def _tekst(bestand: str) -> str:
+    try:
+        return lees_bytes(bestand).decode()
+    except UnicodeDecodeError:
+        remedie = "Bewaar de clausule als platte tekst in UTF-8."
+        raise InvoerFout((Bezwaar("clausule", str(Path(bestand)), "is geen tekst", "", remedie),)) from None
+
+
+def _exploitatie(opbouw: Opbouw) -> str:
+    """Show the year per line and in whole children."""
+    uitkomst = opbouw.bereken()
+    jaar = Exploitatie.van(uitkomst)
+    bezetting = opbouw.leegstand.bezettingsgraad
+    per_regel = jaar.per_bouwsteen(bezetting)
+    bedragen = [[r.regel, *(_heel(x) for x in (r.opbrengst, r.kosten, r.verschil))] for r in per_regel]
+    som = [
+        sum((getattr(r, veld) for r in per_regel), Decimal(0)) for veld in ("opbrengst", "kosten", "verschil")
+    ]
+    rijen = [
+        [str(k), *(_heel(jaar.maandresultaat(k) * maanden) for maanden in (1, 2, 3, 6, 12))]
+        for k in range(len(jaar.plaatsen), -1, -1)
+    ]
+    return "\n".join(
+        [
+            als_tekst(
+                f"Een jaar bij {toon(bezetting, Eenheid.FRACTIE)} bezetting, in euro",
+                tabel(
+                    ["regel", "opbrengst", "kosten", "verschil"],
+                    [*bedragen, ["samen", *(_heel(x) for x in som)]],
+                    totaal=True,
+                ),
+            ),
+            als_tekst(
+                "Wat het huis overhoudt, in euro, naar bezette plaatsen en maanden",
+                tabel(["bezet", "1 maand", "2 maanden", "3 maanden", "6 maanden", "12 maanden"], rijen),
+            ),
+            *_kern(jaar),
+        ]
+    )
+
+
+def _kern(jaar: Exploitatie) -> Iterator[str]:
+    """Say in a sentence each what the tables come to."""
+    quitte, kinderen = jaar.break_even(), jaar.kinderen_nodig()
+    bij = "bij geen enkele bezetting" if quitte is None else f"bij {nederlands(quitte * 100, 1)}% bezetting"
+    genoeg = f"{kinderen} van de {len(jaar.plaatsen)}"
+    nodig = "geen enkel aantal kinderen is genoeg" if kinderen is None else genoeg
+    yield f"Quitte {bij}. In hele kinderen, een heel jaar lang: {nodig}."
+    duurste = jaar.volgorde()[-1]
+    per_maand = nederlands(jaar.lege_plaats_per_maand(duurste), 2)
+    yield f"Een lege plaats ({duurste}) kost € {per_maand} per maand."
+    if jaar.uitkomst.opbouw.gelieerde_zorgorganisatie:
+        over = ", ".join(
+            f"{z} € {nederlands(rond_op_centen(jaar.na_gelieerde(z)) + 0)}"
+            for z in dict.fromkeys(jaar.plaatsen)
+        )
+        yield f"Na de gelieerde organisatie blijft per etmaal over: {over}."
+    per_uur = nederlands(uurinkomen(jaar.uitkomst, _UREN_PER_FTE), 2)
+    yield f"Bouwsteen 1 is € {per_uur} loonkosten per betaald uur (1.872 uur per fte, cao Jeugdzorg)."
+
+
+def _heel(bedrag: Decimal) -> str:
+    """Write whole euros; a loss of less than half a euro is zero, not minus zero."""
+    return nederlands(bedrag.quantize(Decimal(1), ROUND_HALF_UP) + 0)

@@ -1,0 +1,76 @@
+"""Requirements in a contract, each with the cost line that pays for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Final
+
+from pydantic import StringConstraints
+
+from gezinshuis_tarief.json_invoer import lees_tekst
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.onderdeel import Onderdeel
+from gezinshuis_tarief.kern.velden import EuroPerJaar, veld
+
+_Tekst = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class Contracteis:
+    """A requirement in the contract and the cost line that pays for it.
+
+    Attributes:
+        naam: what is required, as the contract calls it.
+        sleutel: key of the input that pays for it, for instance `overhead.contracteisen_per_jaar`.
+        bedrag_per_jaar: what it costs per house per year, when that is known.
+        bron: where the requirement stands.
+    """
+
+    naam: str
+    sleutel: str
+    bedrag_per_jaar: Decimal | None = None
+    bron: str = "contract"
+
+
+_CONTRACT: Final = "overhead.contracteisen_per_jaar"
+GANGBARE_EISEN: Final = (
+    Contracteis("social return (SROI)", _CONTRACT),
+    Contracteis("maatschappelijk verantwoord inkopen (MVI)", _CONTRACT),
+    Contracteis("verantwoording en rapportage", _CONTRACT),
+    Contracteis("registratie (SKJ of BIG)", _CONTRACT),
+    Contracteis("keurmerk", _CONTRACT),
+    Contracteis("scholing", "inkomen_gezinshuisouder.overige_kosten_per_fte"),
+)
+"""Requirements that contracts often hold; which line pays for each is our aanname."""
+
+
+class _Invoer(Onderdeel):
+    """A requirement as it stands in a file."""
+
+    naam: Annotated[_Tekst, veld("de eis, zoals het contract haar noemt")]
+    sleutel: Annotated[_Tekst, veld("sleutel van de regel die de eis betaalt")]
+    bedrag_per_jaar: Annotated[EuroPerJaar | None, veld("kosten per huis")] = None
+    bron: Annotated[_Tekst, veld("waar de eis staat")] = "contract"
+
+
+def lees_eisen(tekst: str | bytes) -> tuple[Contracteis, ...]:
+    """Read a list of requirements from JSON: `[{"naam": "SROI", "sleutel": "overhead.contracteisen_per_jaar"}]`.
+
+    Raises:
+        InvoerFout: with every objection, by place in the list.
+    """
+    inhoud = lees_tekst(tekst)
+    if not isinstance(inhoud, list):
+        remedie = 'Schrijf een lijst: [{"naam": "SROI", "sleutel": "overhead.contracteisen_per_jaar"}].'
+        raise InvoerFout((Bezwaar("eisen", "", "is geen lijst", "", remedie),))
+    eisen, bezwaren = [], []
+    for plek, deel in enumerate(inhoud):
+        try:
+            eis = _Invoer.model_validate(deel)
+            eisen.append(Contracteis(eis.naam, eis.sleutel, eis.bedrag_per_jaar, eis.bron))
+        except InvoerFout as fout:
+            bezwaren += [bezwaar.onder(str(plek)).onder("eisen") for bezwaar in fout.bezwaren]
+    if bezwaren:
+        raise InvoerFout(tuple(bezwaren))
+    return tuple(eisen)

@@ -1,0 +1,146 @@
+"""Many quotes: read a folder, say what could not be read, and lay the lines in one tidy frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from gezinshuis_tarief.json_invoer import van_json
+from gezinshuis_tarief.kern.fouten import Bezwaar, GezinshuisTariefFout, InvoerFout
+from gezinshuis_tarief.opbouw import Opbouw
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Lezer: TypeAlias = Callable[[Path], tuple[Opbouw, tuple[str, ...]]]
+"""Reads a file: the quote, and what stands out in the file itself."""
+TARIEF: Final = "tarief"
+KOLOMMEN: Final = ("aanbieder", "bestand", "zorgzwaarte", "regel", "per_etmaal")
+
+
+def _lees_json(pad: Path) -> tuple[Opbouw, tuple[str, ...]]:
+    return van_json(pad.read_bytes()), ()
+
+
+def _lees_werkboek(pad: Path) -> tuple[Opbouw, tuple[str, ...]]:
+    from gezinshuis_tarief.werkboek.lezen import lees_excel  # noqa: PLC0415 (loaded only when used)
+
+    gelezen = lees_excel(pad)
+    return gelezen.opbouw, tuple(str(bevinding) for bevinding in gelezen.bevindingen)
+
+
+LEZERS: Final[Mapping[str, Lezer]] = MappingProxyType({".json": _lees_json, ".xlsx": _lees_werkboek})
+"""How a file is read, by its extension in small letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offerte:
+    """A quote that was read.
+
+    `bestand` is its path under the folder, `aanbieder` who made it, `opmerkingen` what stands out in the
+    file itself, such as a changed formula in a workbook.
+    """
+
+    bestand: str
+    aanbieder: str
+    opbouw: Opbouw
+    opmerkingen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NietGelezen:
+    """A file that could not be read, and why."""
+
+    bestand: str
+    reden: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offertes:
+    """What a folder holds: the quotes, and every file that is none."""
+
+    gelezen: tuple[Offerte, ...]
+    niet_gelezen: tuple[NietGelezen, ...]
+
+    @property
+    def aanbieders(self) -> tuple[str, ...]:
+        """Every provider once."""
+        return tuple(dict.fromkeys(offerte.aanbieder for offerte in self.gelezen))
+
+    def naar_frame(self) -> pd.DataFrame:
+        """Return a row per quote, zorgzwaarte and line; the tariff is a line too; euro as float.
+
+        Own lines are only there for quotes that have them: absent is not zero.
+        """
+        import pandas as pd  # noqa: PLC0415 (loaded only when used)
+
+        rijen = [
+            (offerte.aanbieder, offerte.bestand, zwaarte, regel, float(bedrag))
+            for offerte in self.gelezen
+            for zwaarte, tarief in offerte.opbouw.bereken().items()
+            for regel, bedrag in [
+                *((r.sleutel, r.per_etmaal) for r in tarief.regels),
+                (TARIEF, tarief.per_etmaal),
+            ]
+        ]
+        return pd.DataFrame(rijen, columns=list(KOLOMMEN))
+
+
+def lees_offertes(
+    map_: Path,
+    *,
+    lezers: Mapping[str, Lezer] = LEZERS,
+    voortgang: Callable[[Sequence[Path]], Iterable[Path]] = iter,
+) -> Offertes:
+    """Read every file in a folder and the folders below it, in order of name.
+
+    A folder directly below is one provider, with all quotes in it; a loose file is a provider by its own
+    name. Hidden files, and those a spreadsheet program leaves behind while a file is open, are no quotes.
+
+    Args:
+        map_: the folder.
+        lezers: how to read a file, by extension.
+        voortgang: wraps the list of files, for instance to show a progress bar.
+
+    Raises:
+        InvoerFout: no such folder, or nothing in it.
+    """
+    if not map_.is_dir():
+        raise InvoerFout((Bezwaar("map", str(map_), "is geen map", "", "Controleer de naam."),))
+    bestanden = sorted(pad for pad in map_.rglob("*") if pad.is_file() and not _verborgen(pad, map_))
+    if not bestanden:
+        raise InvoerFout(
+            (Bezwaar("map", str(map_), "bevat geen bestanden", "", "Zet de offertes in deze map."),)
+        )
+    gelezen: list[Offerte] = []
+    niet_gelezen: list[NietGelezen] = []
+    for pad in voortgang(bestanden):
+        naam = pad.relative_to(map_)
+        uitkomst = _lees(pad, lezers)
+        if isinstance(uitkomst, str):
+            niet_gelezen.append(NietGelezen(str(naam), uitkomst))
+        else:
+            aanbieder = naam.parts[0] if len(naam.parts) > 1 else naam.stem
+            gelezen.append(Offerte(str(naam), aanbieder, *uitkomst))
+    return Offertes(tuple(gelezen), tuple(niet_gelezen))
+
+
+def _verborgen(pad: Path, map_: Path) -> bool:
+    return any(deel.startswith((".", "~$")) for deel in pad.relative_to(map_).parts)
+
+
+def _lees(pad: Path, lezers: Mapping[str, Lezer]) -> tuple[Opbouw, tuple[str, ...]] | str:
+    """Return the quote, or the reason why there is none."""
+    lezer = lezers.get(pad.suffix.lower())
+    if lezer is None:
+        soort = pad.suffix or "zonder extensie"
+        return f"een bestand {soort} wordt niet gelezen; wel: {', '.join(sorted(lezers))}"
+    try:
+        return lezer(pad)
+    except GezinshuisTariefFout as fout:
+        return str(fout)
+    except OSError as fout:
+        return f"gaat niet open ({fout.strerror})"

@@ -1,0 +1,1 @@
+"""The checks, one small function each; `controle.tabel` lists them all."""

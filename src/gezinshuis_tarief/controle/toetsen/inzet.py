@@ -1,0 +1,160 @@
+"""Are hours, fte, places and amounts plausible beside the cao and other figures?"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
+from gezinshuis_tarief.controle.bevinding import Vondst
+from gezinshuis_tarief.controle.dossier import Dossier
+from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands
+from gezinshuis_tarief.kern.fouten import OnbekendCijfer
+from gezinshuis_tarief.kern.meldingen import eenheid_van
+from gezinshuis_tarief.referentie.cao import cao_regel
+from gezinshuis_tarief.referentie.pleegvergoedingen import pleegvergoeding, pleegvergoeding_toeslag
+
+PLAATSEN_HOOGSTENS: Final = {"laag": 6, "midden": 5, "hoog": 4}
+"""Regional caps on places by zorgzwaarte, as regions use them."""
+_WERKDAG: Final = Decimal("7.2")
+_JAREN_TERUG: Final = 3
+
+
+def fte_per_plaats(dossier: Dossier) -> Iterator[Vondst]:
+    """LOO-10: the fte per place is not that of the cao."""
+    if dossier.peil is None:
+        return
+    norm = cao_regel("gezinshuisouder_fte_per_plaats", dossier.peil)
+    gevonden = dossier.opbouw.inkomen_gezinshuisouder.fte_per_plaats
+    if gevonden != norm.waarde:
+        sleutel = "inkomen_gezinshuisouder.fte_per_plaats"
+        yield Vondst(
+            sleutel,
+            f"{nederlands(gevonden)} fte per plaats",
+            "Waarop berust dit aantal fte per plaats?",
+            dossier.effect({sleutel: norm.waarde}),
+            norm=f"{nederlands(norm.waarde)} fte per geplaatste jeugdige",
+            bron=norm.bron,
+        )
+
+
+def vervangingsfactor(dossier: Dossier) -> Iterator[Vondst]:
+    """LOO-11: the vervangingsfactor lies outside the sixth that the cao allows either way."""
+    factor = dossier.opbouw.inkomen_gezinshuisouder.vervangingsfactor
+    if not 5 <= factor * 6 <= 7:  # noqa: PLR2004 (five and seven sixths)
+        grens = Decimal("0.8333333333") if factor < 1 else Decimal("1.1666666666")
+        yield Vondst(
+            "inkomen_gezinshuisouder.vervangingsfactor",
+            nederlands(factor),
+            "Hoeveel uren vervanging regelen de ouders zelf, en waarop berust dat?",
+            dossier.effect({"inkomen_gezinshuisouder.vervangingsfactor": grens}),
+        )
+
+
+def productieve_uren(dossier: Dossier) -> Iterator[Vondst]:
+    """LOO-09: more productive hours than the cao leaves after leave and holidays."""
+    if dossier.peil is None:
+        return
+    jaar, wettelijk, extra, feestdagen = (
+        cao_regel(naam, dossier.peil)
+        for naam in ("arbeidsduur_jaar", "verlof_wettelijk", "verlofbudget_bovenwettelijk", "feestdagen")
+    )
+    hoogstens = jaar.waarde - wettelijk.waarde - extra.waarde - feestdagen.waarde * _WERKDAG
+    gevonden = dossier.opbouw.gedragswetenschapper.productieve_uren_per_jaar
+    if gevonden > hoogstens:
+        sleutel = "gedragswetenschapper.productieve_uren_per_jaar"
+        yield Vondst(
+            sleutel,
+            f"{nederlands(gevonden)} uur per jaar",
+            "Is er rekening gehouden met verlof, feestdagen, ziekte, scholing en overleg?",
+            dossier.effect({sleutel: hoogstens}),
+            norm=f"hoogstens {nederlands(hoogstens)} uur, vóór ziekte en scholing",
+            bron=jaar.bron,
+        )
+
+
+def verzorgingskosten(dossier: Dossier) -> Iterator[Vondst]:
+    """VRZ-01: the daily amount beside the foster-care amounts: from the youngest up to the oldest with supplement."""
+    if dossier.peil is None or dossier.opbouw.verzorgingskosten.vast_bedrag_per_jaar is not None:
+        return
+    dag, gemist = _pleegjaar(dossier.peil)
+    onder, boven, toeslag = pleegvergoeding(0, dag), pleegvergoeding(18, dag), pleegvergoeding_toeslag(dag)
+    laagste, hoogste = onder.waarde, boven.waarde + toeslag.waarde
+    gevonden = dossier.opbouw.verzorgingskosten.bedrag_per_jeugdige_per_dag
+    sleutel = "verzorgingskosten.bedrag_per_jeugdige_per_dag"
+    buiten = not laagste <= gevonden <= hoogste
+    if buiten or gemist:
+        grens = laagste if gevonden < laagste else hoogste
+        yield Vondst(
+            sleutel,
+            f"€ {nederlands(gevonden, 2)} per dag"
+            + (f"; van {dossier.peil.year} is geen pleegvergoeding gevonden" if gemist else ""),
+            "Welke kosten dekt dit bedrag, en op welk jaar en welke leeftijd berust het?",
+            dossier.effect({sleutel: grens}) if buiten else None,
+            norm=f"pleegvergoeding {dag.year}: € {nederlands(laagste, 2)} (0 t/m 8 jaar) tot en met "
+            f"€ {nederlands(hoogste, 2)} (18 jaar en ouder met toeslag); een vergelijking, geen regel",
+            bron=onder.bron,
+        )
+
+
+def _pleegjaar(peil: dt.date) -> tuple[dt.date, bool]:
+    """Return the latest of the last years that is known, and whether it is an older one.
+
+    Raises:
+        OnbekendCijfer: none of the last three years is known.
+    """
+    onbekend = []
+    for terug in range(_JAREN_TERUG):
+        dag = dt.date(peil.year - terug, 12, 31)
+        try:
+            pleegvergoeding(0, dag)
+            pleegvergoeding(18, dag)
+            pleegvergoeding_toeslag(dag)
+        except OnbekendCijfer as fout:
+            onbekend.append(fout)
+            continue
+        return dag, terug > 0
+    raise onbekend[0]
+
+
+def plaatsen_per_zorgzwaarte(dossier: Dossier) -> Iterator[Vondst]:
+    """HUI-01: more places than regions allow for that zorgzwaarte."""
+    for zwaarte in ZORGZWAARTES:
+        sleutel = f"gezinshuis.plaatsen_{zwaarte}"
+        aantal = int(str(dossier.waarden[sleutel]))
+        if aantal > PLAATSEN_HOOGSTENS[zwaarte]:
+            yield Vondst(
+                sleutel,
+                f"{aantal} plaatsen met zorgzwaarte {zwaarte}",
+                "Staat de regio dit aantal plaatsen toe, en hoe blijft de zorg gezinsgericht?",
+                norm=f"hoogstens {PLAATSEN_HOOGSTENS[zwaarte]} plaatsen met zorgzwaarte {zwaarte}",
+            )
+
+
+def geen_prijspeil(dossier: Dossier) -> Iterator[Vondst]:
+    """PRI-01: nothing says from which day the prices are, so they cannot be laid beside figures of a year."""
+    if dossier.peil is None:
+        yield Vondst(
+            "",
+            "de offerte noemt geen prijspeil; cijfers van een jaar zijn niet getoetst",
+            "Van welke datum zijn de prijzen in deze offerte?",
+        )
+
+
+def prijzen_van_verschillende_jaren(dossier: Dossier) -> Iterator[Vondst]:
+    """PRI-02: amounts in euro from different years."""
+    per_jaar: dict[int, list[str]] = {}
+    for waarde in dossier.opbouw.waarden():
+        vanaf = dossier.opbouw.onderbouwing_van(waarde.sleutel).geldig_vanaf
+        eenheid: Eenheid | None = eenheid_van(waarde.veld)
+        if vanaf and eenheid and eenheid.is_geld:
+            per_jaar.setdefault(vanaf.year, []).append(waarde.sleutel)
+    if len(per_jaar) > 1:
+        delen = [f"{jaar}: {', '.join(sleutels)}" for jaar, sleutels in sorted(per_jaar.items())]
+        yield Vondst(
+            per_jaar[min(per_jaar)][0],
+            "; ".join(delen),
+            "Kunnen alle bedragen op hetzelfde prijspeil worden gebracht?",
+        )

@@ -1,0 +1,215 @@
+"""Are pay, premiums and pension those of the cao and of the year? Outside a band is a question."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
+
+from gezinshuis_tarief.componenten.loonkosten import Loonkosten
+from gezinshuis_tarief.controle.bevinding import Vondst
+from gezinshuis_tarief.controle.dossier import Dossier
+from gezinshuis_tarief.indexatie.herprijzing import Inschaling
+from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
+from gezinshuis_tarief.referentie.cao import cao_regel
+from gezinshuis_tarief.referentie.cijfer import Cijfer
+from gezinshuis_tarief.referentie.premies import pensioen, werkgeverspremie
+from gezinshuis_tarief.referentie.salarissen import salaris, schaal
+
+SCHALEN: Final = {"inkomen_gezinshuisouder": (7, 10), "gedragswetenschapper": (11, 12)}
+"""Scales of the function family in the functieboek of 2020: Jeugdzorgwerker D–A, Gedragswetenschapper B–A."""
+_INSCHALING: Final = re.compile(
+    r"CAO (Jeugdzorg|Gehandicaptenzorg).*\b(?:schaal|FWG) (\d+) (?:periodiek|regel) (\w+)"
+)
+_WHK_HOOGSTENS: Final = 4
+_MARGE_TOESLAG: Final = Decimal("0.00005")
+
+
+def _lonen(dossier: Dossier) -> Iterator[tuple[str, Loonkosten]]:
+    """Yield the pay of each block that is built up, by the key before its fields."""
+    for blok in SCHALEN:
+        deel = getattr(dossier.opbouw, blok)
+        if deel.vast_bedrag_per_jaar is None:
+            yield blok, deel.loon
+
+
+def _inschaling(dossier: Dossier, blok: str) -> Inschaling | None:
+    """Return scale and step as stated, or as they stand in the source of the salary."""
+    if blok in dossier.inschaling:
+        return dossier.inschaling[blok]
+    bron = dossier.opbouw.onderbouwing_van(f"{blok}.loon.bruto_maandsalaris").bron or ""
+    gevonden = _INSCHALING.search(bron)
+    if gevonden is None:
+        return None
+    cao, nummer, trede = gevonden.groups()
+    return Inschaling(cao=cao.lower(), schaal=nummer, periodiek=trede)
+
+
+def _herkomst(cijfer: Cijfer) -> str:
+    let_op = f"; {cijfer.toelichting}" if cijfer.toelichting else ""
+    return f"{cijfer.bron}, geldig vanaf {cijfer.geldig_vanaf}{let_op}"
+
+
+def salaris_bij_trede(dossier: Dossier) -> Iterator[Vondst]:
+    """LOO-01: the salary is not that of the stated scale and step on the day."""
+    for blok, loon in _lonen(dossier) if dossier.peil else ():
+        plek = _inschaling(dossier, blok)
+        if plek is None:
+            continue
+        cijfer = salaris(plek.cao, plek.schaal, plek.periodiek, dossier.peil or "")
+        if loon.bruto_maandsalaris != cijfer.waarde:
+            sleutel = f"{blok}.loon.bruto_maandsalaris"
+            yield Vondst(
+                sleutel,
+                f"€ {nederlands(loon.bruto_maandsalaris, 2)} per maand",
+                "Welke schaal, periodiek en datum horen bij dit salaris?",
+                dossier.effect({sleutel: cijfer.waarde}),
+                norm=f"{cijfer.naam}: € {nederlands(cijfer.waarde, 2)}",
+                bron=_herkomst(cijfer),
+            )
+
+
+def salaris_buiten_schalen(dossier: Dossier) -> Iterator[Vondst]:
+    """LOO-02: the salary lies outside the scales of the function."""
+    for blok, loon in _lonen(dossier) if dossier.peil else ():
+        if (plek := _inschaling(dossier, blok)) and plek.cao != "jeugdzorg":
+            continue
+        onder, boven = (schaal("jeugdzorg", nummer, dossier.peil or "") for nummer in SCHALEN[blok])
+        laagste, hoogste = min(c.waarde for c in onder), max(c.waarde for c in boven)
+        if not laagste <= loon.bruto_maandsalaris <= hoogste:
+            sleutel = f"{blok}.loon.bruto_maandsalaris"
+            grens = laagste if loon.bruto_maandsalaris < laagste else hoogste
+            yield Vondst(
+                sleutel,
+                f"€ {nederlands(loon.bruto_maandsalaris, 2)} per maand",
+                "Op welke functie en schaal berust dit salaris?",
+                dossier.effect({sleutel: grens}),
+                norm=f"schaal {SCHALEN[blok][0]} tot en met {SCHALEN[blok][1]}: "
+                f"€ {nederlands(laagste, 2)} tot en met € {nederlands(hoogste, 2)}",
+                bron=_herkomst(boven[-1]),
+            )
+
+
+def premies_buiten_band(dossier: Dossier) -> Iterator[Vondst]:
+    """LOO-03: the employer premiums are outside what the year allows.
+
+    Lowest: AWf low, Aof low, Wko, Zvw and no Whk. Highest: AWf high, Aof high, Wko, Zvw and four times
+    the average Whk (an aanname for the employer with the heaviest record).
+    """
+    if dossier.peil is None:
+        return
+    delen = {naam: _premie(naam, dossier.peil) for naam in ("Wko_opslag", "Zvw_werkgever", "Whk_gemiddeld")}
+    vast = delen["Wko_opslag"] + delen["Zvw_werkgever"]
+    laagste = vast + _premie("AWf_laag", dossier.peil) + _premie("Aof_laag", dossier.peil)
+    hoogste = (
+        vast
+        + _premie("AWf_hoog", dossier.peil)
+        + _premie("Aof_hoog", dossier.peil)
+        + _WHK_HOOGSTENS * delen["Whk_gemiddeld"]
+    )
+    bron = werkgeverspremie("Zvw_werkgever", dossier.peil).bron
+    for blok, loon in _lonen(dossier):
+        if not laagste <= loon.werkgeverspremies <= hoogste:
+            sleutel = f"{blok}.loon.werkgeverspremies"
+            grens = laagste if loon.werkgeverspremies < laagste else hoogste
+            yield Vondst(
+                sleutel,
+                toon(loon.werkgeverspremies, Eenheid.FRACTIE),
+                "Uit welke premies van welk jaar bestaat dit percentage?",
+                dossier.effect({sleutel: grens}),
+                norm=f"{toon(laagste, Eenheid.FRACTIE)} tot en met {toon(hoogste, Eenheid.FRACTIE)} in "
+                f"{dossier.peil.year} (bovengrens: aanname, vier keer de gemiddelde Whk)",
+                bron=bron,
+            )
+
+
+def _premie(naam: str, peil: dt.date) -> Decimal:
+    return werkgeverspremie(naam, peil).als_fractie
+
+
+def _gelijk_aan(dossier: Dossier, veld: str, cijfer: Cijfer, waarde: Decimal, vraag: str) -> Iterator[Vondst]:
+    """Report each pay field that is not the figure of the year."""
+    for blok, loon in _lonen(dossier):
+        gevonden: Decimal = getattr(loon, veld)
+        if gevonden != waarde:
+            sleutel = f"{blok}.loon.{veld}"
+            eenheid = Eenheid.FRACTIE if cijfer.eenheid.startswith("%") else Eenheid.EURO_PER_JAAR
+            yield Vondst(
+                sleutel,
+                toon(gevonden, eenheid),
+                vraag,
+                dossier.effect({sleutel: waarde}),
+                norm=f"{cijfer.naam} {cijfer.geldig_vanaf.year}: {toon(waarde, eenheid)}",
+                bron=_herkomst(cijfer),
+            )
+
+
+def maximum_premieloon(dossier: Dossier) -> Iterator[Vondst]:
+    """LOO-04: the maximum premium wage is not that of the year."""
+    if dossier.peil:
+        cijfer = werkgeverspremie("max_premieloon", dossier.peil)
+        yield from _gelijk_aan(
+            dossier, "maximum_premieloon", cijfer, cijfer.waarde, "Van welk jaar is dit maximum?"
+        )
+
+
+def pensioenpremie(dossier: Dossier) -> Iterator[Vondst]:
+    """LOO-05: the employer's pension premium is not that of the year."""
+    if dossier.peil:
+        cijfer = pensioen("OP_werkgeversdeel_jeugdzorg", dossier.peil)
+        yield from _gelijk_aan(
+            dossier,
+            "pensioenpremie_werkgever",
+            cijfer,
+            cijfer.als_fractie,
+            "Van welk fonds en welk jaar is deze premie?",
+        )
+
+
+def pensioenfranchise(dossier: Dossier) -> Iterator[Vondst]:
+    """LOO-06: the pension franchise is not that of the year."""
+    if dossier.peil:
+        cijfer = pensioen("AOW_franchise", dossier.peil)
+        yield from _gelijk_aan(
+            dossier,
+            "pensioenfranchise",
+            cijfer,
+            cijfer.waarde,
+            "Van welk fonds en welk jaar is deze franchise?",
+        )
+
+
+def cao_toeslagen(dossier: Dossier) -> Iterator[Vondst]:
+    """LOO-07: holiday pay or year-end payment is not that of the cao."""
+    for veld in ("vakantietoeslag", "eindejaarsuitkering") if dossier.peil else ():
+        cijfer = cao_regel(veld, dossier.peil or "")
+        yield from _gelijk_aan(
+            dossier, veld, cijfer, cijfer.als_fractie, "Op welke cao berust dit percentage?"
+        )
+
+
+def onregelmatigheidstoeslag(dossier: Dossier) -> Iterator[Vondst]:
+    """LOO-08: the irregular-hours allowance of the gezinshuisouder is not the fixed one of the cao.
+
+    The cao gives 14% of the salary, over an hourly wage of at most scale 5 step 11. Compared to four decimals.
+    """
+    loon = dict(_lonen(dossier)).get("inkomen_gezinshuisouder")
+    if dossier.peil is None or loon is None or not loon.bruto_maandsalaris:
+        return
+    vaste = cao_regel("gezinshuisouder_vaste_ORT", dossier.peil)
+    grens = salaris("jeugdzorg", 5, 11, dossier.peil).waarde
+    verwacht = vaste.als_fractie * min(Decimal(1), grens / loon.bruto_maandsalaris)
+    if abs(loon.onregelmatigheidstoeslag - verwacht) > _MARGE_TOESLAG:
+        sleutel = "inkomen_gezinshuisouder.loon.onregelmatigheidstoeslag"
+        afgerond = verwacht.quantize(Decimal("0.0001"), ROUND_HALF_UP)
+        yield Vondst(
+            sleutel,
+            toon(loon.onregelmatigheidstoeslag, Eenheid.FRACTIE),
+            "Hoe is deze toeslag berekend?",
+            dossier.effect({sleutel: afgerond}),
+            norm=f"{toon(vaste.als_fractie, Eenheid.FRACTIE)} van hoogstens het salaris van schaal 5 periodiek 11 "
+            f"(€ {nederlands(grens, 2)}): {toon(afgerond, Eenheid.FRACTIE)}",
+            bron=_herkomst(vaste),
+        )

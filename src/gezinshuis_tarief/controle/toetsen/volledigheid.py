@@ -1,0 +1,128 @@
+"""Is the quote complete? The legal elements, empty lines, indexation, what is assumed or undecided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Final
+
+from gezinshuis_tarief.bouwstenen import ALLE
+from gezinshuis_tarief.componenten.bouwsteen import ELEMENTEN
+from gezinshuis_tarief.controle.bevinding import Vondst
+from gezinshuis_tarief.controle.dossier import Dossier
+from gezinshuis_tarief.kern.onderbouwing import Herkomst, Status
+from gezinshuis_tarief.kern.onderdeel import Onderdeel, OpenNorm
+
+_KOSTEN: Final = tuple(ALLE)[:7]
+_RISICO: Final = ("leegstand", "winst_marge")
+
+
+def element_zonder_kosten(dossier: Dossier) -> Iterator[Vondst]:
+    """VOL-01: an element of art. 2.3 that no euro of the tariff covers, for a zorgzwaarte with places."""
+    for zwaarte in dict.fromkeys(dossier.exploitatie.plaatsen):
+        for letter, bedrag in dossier.uitkomst[zwaarte].elementen().items():
+            if letter in {"a", "b", "c"} and bedrag <= 0:
+                yield Vondst(
+                    f"uitkomst.{zwaarte}",
+                    f"geen kosten voor element {letter}: {ELEMENTEN[letter]}",
+                    f"Waar zitten bij zorgzwaarte {zwaarte} de {ELEMENTEN[letter]}?",
+                )
+
+
+def lege_bouwsteen(dossier: Dossier) -> Iterator[Vondst]:
+    """VOL-02: one of bouwsteen 1–7 that comes to nothing."""
+    for sleutel in _KOSTEN:
+        if all(tarief[sleutel].per_etmaal == 0 for tarief in dossier.uitkomst.values()):
+            titel = ALLE[sleutel].titel
+            yield Vondst(
+                sleutel,
+                f"{titel} is € 0,00",
+                f"Zijn er geen kosten voor {titel}, of zitten die in een andere regel?",
+            )
+
+
+def risico_zonder_regel(dossier: Dossier) -> Iterator[Vondst]:
+    """VOL-03: no amount for empty places or for risk and continuity."""
+    for sleutel in _RISICO:
+        if all(tarief[sleutel].per_etmaal == 0 for tarief in dossier.uitkomst.values()):
+            titel = ALLE[sleutel].titel
+            yield Vondst(sleutel, f"{titel} is € 0,00", f"Wie draagt het risico dat {titel.lower()} afdekt?")
+
+
+def geen_indexering(dossier: Dossier) -> Iterator[Vondst]:
+    """VOL-04: no indexation clause came with the quote."""
+    if not dossier.indexeringsclausule.strip():
+        yield Vondst(
+            "",
+            "bij de offerte is geen indexeringsclausule meegegeven",
+            "Hoe en wanneer wordt het tarief geïndexeerd, met welke gewichten en welke verrekening?",
+        )
+
+
+def aannames(dossier: Dossier) -> Iterator[Vondst]:
+    """VOL-05: values without a source, gathered per bouwsteen."""
+    per_deel: dict[str, list[str]] = {}
+    for sleutel, waarde in dossier.waarden.items():
+        steun = dossier.opbouw.onderbouwing_van(sleutel)
+        if steun.herkomst is Herkomst.AANNAME and steun.status is Status.OPEN and waarde is not None:
+            per_deel.setdefault(_deel(sleutel), []).append(sleutel.partition(".")[2] or sleutel)
+    for deel, namen in per_deel.items():
+        aantal = "1 waarde is een aanname" if len(namen) == 1 else f"{len(namen)} waarden zijn een aanname"
+        yield Vondst(
+            deel,
+            f"{aantal}: {', '.join(namen)}",
+            "Waarop zijn deze waarden gebaseerd? Kunt u een bron of berekening geven?",
+        )
+
+
+def open_norm(dossier: Dossier) -> Iterator[Vondst]:
+    """VOL-06: a choice the handreiking may make differently, on which parties have not decided."""
+    gezien: set[OpenNorm] = set()
+    for naam in type(dossier.opbouw).model_fields:
+        deel = getattr(dossier.opbouw, naam)
+        for onderdeel in deel.onderdelen() if isinstance(deel, Onderdeel) else ():
+            for norm in onderdeel.open_normen:
+                if norm not in gezien and norm.vraag not in dossier.besloten_normen:
+                    yield Vondst(
+                        naam,
+                        f"{norm.vraag} Gerekend is: {norm.onze_lezing}",
+                        "Zijn partijen het over deze keuze eens? Leg haar dan vast.",
+                        _effect_van_andere_lezing(dossier, naam),
+                    )
+                gezien.add(norm)
+
+
+def _effect_van_andere_lezing(dossier: Dossier, naam: str) -> Decimal | None:
+    """Return what the other reading would do, where it is one input."""
+    anders = _ANDERE_LEZING.get(naam, {}).get(str(dossier.waarden.get(_KEUZE.get(naam, ""))))
+    return None if anders is None else dossier.effect({_KEUZE[naam]: anders})
+
+
+_KEUZE: Final[Mapping[str, str]] = {
+    "gezinshuis": "gezinshuis.weken_per_jaar",
+    "leegstand": "leegstand.grondslag",
+    "gelieerde_zorgorganisatie": "gelieerde_zorgorganisatie.grondslag",
+}
+_ANDERE_LEZING: Final[Mapping[str, Mapping[str, str]]] = {
+    "gezinshuis": {"52": "52.1428571429"},
+    "leegstand": {"vaste_kosten": "kostprijs", "kostprijs": "vaste_kosten"},
+    "gelieerde_zorgorganisatie": {"tarief": "kostprijs", "kostprijs": "tarief"},
+}
+
+
+def vaste_waarde_gewijzigd(dossier: Dossier) -> Iterator[Vondst]:
+    """VOL-07: a value fixed by cao or law that was changed."""
+    for sleutel, steun in dossier.opbouw.onderbouwing.items():
+        if steun.status is Status.VAST and steun.afwijking:
+            yield Vondst(
+                sleutel,
+                f"{dossier.waarden[sleutel]} in plaats van {steun.afwijking.voorstel}; "
+                f"reden: {steun.afwijking.reden or 'niet gegeven'}",
+                "Waarom is van deze vaste waarde afgeweken?",
+                dossier.effect({sleutel: steun.afwijking.voorstel}),
+                bron=steun.bron or "",
+            )
+
+
+def _deel(sleutel: str) -> str:
+    return sleutel.partition(".")[0].partition("[")[0]

@@ -1,0 +1,36 @@
+"""Next year's tariff: by index (the VNG method and its variants) or by new prices, and what is settled."""
+
+from __future__ import annotations
+
+from gezinshuis_tarief.indexatie.afspraak import NAAR_AARD, VNG_90_10, Gewichten, Indexafspraak
+from gezinshuis_tarief.indexatie.blad import schrijf_indexatie
+from gezinshuis_tarief.indexatie.cijfers import EigenCijfer
+from gezinshuis_tarief.indexatie.clausule import indexeringsclausule
+from gezinshuis_tarief.indexatie.herprijzing import Herprijzing, Inschaling, Premiekeuze, herprijs
+from gezinshuis_tarief.indexatie.ijw import IjwRegel, ijw_regels, schrijf_ijw
+from gezinshuis_tarief.indexatie.indexeren import Indexatie, indexeer
+from gezinshuis_tarief.indexatie.jaarindex import Jaarindex, jaarindex
+from gezinshuis_tarief.indexatie.verrekening import Verrekening, verreken
+
+__all__ = [
+    "NAAR_AARD",
+    "VNG_90_10",
+    "EigenCijfer",
+    "Gewichten",
+    "Herprijzing",
+    "IjwRegel",
+    "Indexafspraak",
+    "Indexatie",
+    "Inschaling",
+    "Jaarindex",
+    "Premiekeuze",
+    "Verrekening",
+    "herprijs",
+    "ijw_regels",
+    "indexeer",
+    "indexeringsclausule",
+    "jaarindex",
+    "schrijf_ijw",
+    "schrijf_indexatie",
+    "verreken",
+]

@@ -1,0 +1,248 @@
+"""The alternative to an index: the same hours and choices at the prices of another day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated, Final
+
+from pydantic import StringConstraints
+
+from gezinshuis_tarief.indexatie.bedragen import als_getal
+from gezinshuis_tarief.indexatie.indexeren import Indexatie
+from gezinshuis_tarief.kern.eenheden import nederlands
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.meldingen import toon_waarde
+from gezinshuis_tarief.kern.onderbouwing import Herkomst, Onderbouwing, Status
+from gezinshuis_tarief.kern.onderdeel import Onderdeel
+from gezinshuis_tarief.kern.velden import veld
+from gezinshuis_tarief.opbouw import Opbouw
+from gezinshuis_tarief.referentie.dagen import Peildatum, naar_dag
+from gezinshuis_tarief.referentie.pleegvergoedingen import pleegvergoeding
+from gezinshuis_tarief.referentie.premies import pensioen, werkgeverspremie
+from gezinshuis_tarief.referentie.salarissen import salaris
+from gezinshuis_tarief.uitkomst import Regel
+from gezinshuis_tarief.weergave import als_tekst, tabel
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from gezinshuis_tarief.referentie.cijfer import Cijfer
+
+_LONEN: Final = ("inkomen_gezinshuisouder", "gedragswetenschapper")
+_Tekst = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+
+class Inschaling(Onderdeel):
+    """Where an employee stands in a cao table; this cannot be read off an amount."""
+
+    cao: Annotated[_Tekst, veld("jeugdzorg of gehandicaptenzorg")] = "jeugdzorg"
+    schaal: Annotated[_Tekst, veld("salarisschaal")]
+    periodiek: Annotated[_Tekst, veld("periodiek in de schaal")]
+
+
+class Premiekeuze(Onderdeel):
+    """Which employer premiums add up to `werkgeverspremies`; these are the employer's own."""
+
+    premies: Annotated[tuple[_Tekst, ...], veld("namen van de premies")] = (
+        "AWf_laag",
+        "Aof_laag",
+        "Wko_opslag",
+        "Whk_gemiddeld",
+        "Zvw_werkgever",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Prijs:
+    """A new value of an input with what stands behind it."""
+
+    waarde: Decimal
+    onderbouwing: Onderbouwing
+
+
+@dataclass(frozen=True, slots=True)
+class Prijsverschil:
+    """One line in three ways, euro per etmaal: as it was, re-priced and indexed; and why they differ."""
+
+    zorgzwaarte: str
+    regel: str
+    oud: Decimal
+    herprijsd: Decimal
+    geindexeerd: Decimal
+    oorzaak: str
+
+    @property
+    def verschil(self) -> Decimal:
+        """How much higher the re-priced amount is than the indexed one."""
+        return self.herprijsd - self.geindexeerd
+
+
+@dataclass(frozen=True, slots=True)
+class Herprijzing:
+    """A re-priced quote beside the old one; `gewijzigd` holds (old value, new price) by key."""
+
+    oud: Opbouw
+    nieuw: Opbouw
+    peildatum: dt.date
+    gewijzigd: Mapping[str, tuple[Decimal, Prijs]]
+
+    def vergelijk(self, indexatie: Indexatie) -> tuple[Prijsverschil, ...]:
+        """Lay the re-priced lines beside the last year of an indexation of the old quote.
+
+        Raises:
+            InvoerFout: the indexation is not per bouwsteen, or of other tariffs.
+        """
+        eerst = {
+            z: {r.sleutel: r.per_etmaal for r in tarief.regels} for z, tarief in self.oud.bereken().items()
+        }
+        if indexatie.stappen[0].regels != eerst:
+            remedie = 'Indexeer de uitkomst van de oude opbouw met niveau="per_bouwsteen".'
+            raise InvoerFout((Bezwaar("indexatie", "", "hoort niet bij deze opbouw", "", remedie),))
+        herprijsd, geindexeerd = self.nieuw.bereken(), indexatie.stappen[-1].regels
+        return tuple(
+            self._verschil(zwaarte, regel, eerst[zwaarte][regel.sleutel], geindexeerd[zwaarte][regel.sleutel])
+            for zwaarte, tarief in herprijsd.items()
+            for regel in tarief.regels
+        )
+
+    def _verschil(self, zwaarte: str, regel: Regel, oud: Decimal, geindexeerd: Decimal) -> Prijsverschil:
+        """Put one line together, with the inputs that have a new price, or what else moved it."""
+        delen = [
+            f"{sleutel}: {toon_waarde(was)} → {toon_waarde(prijs.waarde)}"
+            for sleutel, (was, prijs) in self.gewijzigd.items()
+            if sleutel.startswith(f"{regel.sleutel}.") and was != prijs.waarde
+        ]
+        anders = "werkt door uit andere regels" if regel.per_etmaal != oud else "geen nieuwe prijs"
+        oorzaak = "; ".join(delen) or anders
+        return Prijsverschil(zwaarte, regel.sleutel, oud, regel.per_etmaal, geindexeerd, oorzaak)
+
+    def vergelijking_frame(self, indexatie: Indexatie) -> pd.DataFrame:
+        """Return `vergelijk` as a frame; amounts as float."""
+        import pandas as pd  # noqa: PLC0415 (loaded only when used)
+
+        rijen = [
+            (v.zorgzwaarte, v.regel, *map(float, (v.oud, v.herprijsd, v.geindexeerd, v.verschil)), v.oorzaak)
+            for v in self.vergelijk(indexatie)
+        ]
+        kolommen = ["zorgzwaarte", "regel", "oud", "herprijsd", "geindexeerd", "verschil", "oorzaak"]
+        return pd.DataFrame(rijen, columns=kolommen).set_index(["zorgzwaarte", "regel"])
+
+    def __str__(self) -> str:
+        regels = []
+        for sleutel, (was, prijs) in self.gewijzigd.items():
+            regels += [f"{sleutel}: {nederlands(was)} → {nederlands(prijs.waarde)}"]
+            regels += [f"    {prijs.onderbouwing.bron}"]
+            if prijs.onderbouwing.toelichting:
+                regels += [f"    let op: {prijs.onderbouwing.toelichting}"]
+        oud, nieuw = self.oud.bereken(), self.nieuw.bereken()
+        tarieven = [[z, nederlands(oud[z].per_etmaal, 2), nederlands(nieuw[z].per_etmaal, 2)] for z in oud]
+        kop = f"Herprijsd naar {self.peildatum}"
+        return "\n".join([kop, *regels, als_tekst(tabel(["tarief per etmaal", "was", "wordt"], tarieven))])
+
+
+def herprijs(  # noqa: PLR0913 (all but the first two by name)
+    opbouw: Opbouw,
+    peildatum: Peildatum,
+    *,
+    inschaling: Mapping[str, Inschaling],
+    premies: Premiekeuze | None = None,
+    leeftijd: int | None = None,
+    eigen: Mapping[str, tuple[str | Decimal, str]] | None = None,
+) -> Herprijzing:
+    """Put the prices of another day in a quote: cao salary, premiums, pension, foster-care amount.
+
+    Hours, rates of hired help, housing, percentages and choices stay as they are, also the irregular-hours
+    allowance as a fraction of the salary; give them in `eigen` when they change too.
+
+    Args:
+        opbouw: the quote.
+        peildatum: the day whose prices hold.
+        inschaling: by `inkomen_gezinshuisouder` or `gedragswetenschapper`: cao, scale and step. Of a block that
+            is left out nothing changes.
+        premies: which premiums add up; those of a small employer when left out.
+        leeftijd: age for the foster-care amount as verzorgingskosten; left out it stays as it is.
+        eigen: by key (value, source); goes before the reference data.
+
+    Raises:
+        OnbekendCijfer: a figure is not known for that day; give it in `eigen`.
+        InvoerFout: an unknown key, a value that is refused, or a source that is empty.
+    """
+    dag = naar_dag(peildatum)
+    zelf = {sleutel: _eigen_prijs(sleutel, *inhoud, dag) for sleutel, inhoud in (eigen or {}).items()}
+    _toets_blokken(inschaling)
+    prijzen = dict(zelf)
+    for sleutel, haal in _bronnen(dag, inschaling, premies or Premiekeuze(), leeftijd):
+        if sleutel not in zelf:
+            prijzen[sleutel] = haal()
+    was = {waarde.sleutel: waarde.waarde for waarde in opbouw.waarden()}
+    nieuw = opbouw.met(
+        {sleutel: prijs.waarde for sleutel, prijs in prijzen.items()}, reden=f"herprijsd naar {dag}"
+    )
+    onderbouwing = nieuw.onderbouwing | {sleutel: prijs.onderbouwing for sleutel, prijs in prijzen.items()}
+    nieuw = nieuw.model_copy(update={"onderbouwing": onderbouwing})
+    return Herprijzing(opbouw, nieuw, dag, {s: (was[s], prijs) for s, prijs in prijzen.items()})
+
+
+class _Haal:
+    """Looks up one input when asked, as the sum of one or more figures."""
+
+    def __init__(self, *cijfers: tuple[object, ...]) -> None:
+        self._cijfers = cijfers
+
+    def __call__(self) -> Prijs:
+        gevonden: list[Cijfer] = [functie(*argumenten) for functie, *argumenten in self._cijfers]  # type: ignore[operator]
+        fractie = all(cijfer.eenheid.startswith("%") for cijfer in gevonden)
+        waarde = sum((c.als_fractie if fractie else c.waarde for c in gevonden), Decimal(0))
+        som = " + ".join(f"{cijfer.naam} {nederlands(cijfer.waarde)}" for cijfer in gevonden)
+        bron = f"{som} ({'; '.join(dict.fromkeys(cijfer.bron for cijfer in gevonden))})"
+        echt = len(gevonden) == 1 and gevonden[0].herkomst is Herkomst.BRON
+        let_op = "; ".join(cijfer.toelichting for cijfer in gevonden if cijfer.toelichting)
+        steun = Onderbouwing(
+            status=Status.SUGGESTIE,
+            herkomst=Herkomst.BRON if echt else Herkomst.AFGELEID,
+            bron=bron,
+            geldig_vanaf=max(cijfer.geldig_vanaf for cijfer in gevonden),
+            toelichting=let_op or None,
+        )
+        return Prijs(waarde, steun)
+
+
+def _bronnen(
+    dag: dt.date, inschaling: Mapping[str, Inschaling], premies: Premiekeuze, leeftijd: int | None
+) -> Iterator[tuple[str, _Haal]]:
+    """Yield each input that has a reference figure, with how to look it up."""
+    for blok, plek in inschaling.items():
+        loon = f"{blok}.loon."
+        yield f"{loon}bruto_maandsalaris", _Haal((salaris, plek.cao, plek.schaal, plek.periodiek, dag))
+        yield (
+            f"{loon}werkgeverspremies",
+            _Haal(*((werkgeverspremie, naam, dag) for naam in premies.premies)),
+        )
+        yield f"{loon}maximum_premieloon", _Haal((werkgeverspremie, "max_premieloon", dag))
+        yield f"{loon}pensioenpremie_werkgever", _Haal((pensioen, "OP_werkgeversdeel_jeugdzorg", dag))
+        yield f"{loon}pensioenfranchise", _Haal((pensioen, "AOW_franchise", dag))
+    if leeftijd is not None:
+        yield "verzorgingskosten.bedrag_per_jeugdige_per_dag", _Haal((pleegvergoeding, leeftijd, dag))
+
+
+def _toets_blokken(inschaling: Mapping[str, Inschaling]) -> None:
+    bezwaren = tuple(
+        Bezwaar(f"inschaling.{blok}", "", "heeft geen loon volgens een cao-tabel", " of ".join(_LONEN))
+        for blok in inschaling
+        if blok not in _LONEN
+    )
+    if bezwaren:
+        raise InvoerFout(bezwaren)
+
+
+def _eigen_prijs(sleutel: str, waarde: str | Decimal, bron: str, dag: dt.date) -> Prijs:
+    """Read an own figure; the opbouw itself checks its bounds."""
+    if not bron.strip():
+        raise InvoerFout(
+            (Bezwaar(f"eigen.{sleutel}", "", "heeft geen bron", "", "Zeg waar het cijfer staat."),)
+        )
+    steun = Onderbouwing(status=Status.SUGGESTIE, herkomst=Herkomst.BRON, bron=bron.strip(), geldig_vanaf=dag)
+    return Prijs(als_getal(f"eigen.{sleutel}", waarde), steun)

@@ -1,0 +1,103 @@
+"""Agreed tariffs as lines for a contract administration, in the codes of the iJw message standard."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from gezinshuis_tarief.bestanden import schrijf_veilig
+from gezinshuis_tarief.indexatie.bedragen import als_tarieven
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.meldingen import toon_waarde
+
+EENHEID_ETMAAL: Final = "14"
+"""iJw code list WJ756: etmaal."""
+KOLOMMEN: Final = ("productcode", "eenheid", "begindatum", "einddatum", "tarief_in_centen")
+_CODE: Final = re.compile(r"[0-9A-Z]{5}")
+
+
+@dataclass(frozen=True, slots=True)
+class IjwRegel:
+    """One product in one period; the tariff is a whole number of euro cents."""
+
+    productcode: str
+    eenheid: str
+    begindatum: dt.date
+    einddatum: dt.date
+    tarief_in_centen: int
+
+
+def ijw_regels(
+    tarieven: Mapping[str, object],
+    productcodes: Mapping[str, str],
+    begindatum: dt.date,
+    einddatum: dt.date,
+) -> tuple[IjwRegel, ...]:
+    """Make a line per product, in the order of the tariffs.
+
+    Args:
+        tarieven: euro per etmaal by product, for instance `Indexatie.tarieven(2026)`.
+        productcodes: the code of each product, as the municipality uses it: five digits or capitals.
+        begindatum: first day.
+        einddatum: last day, included.
+
+    Raises:
+        InvoerFout: a product without a code, a code of another form or used twice, or days out of order.
+    """
+    bedragen = als_tarieven(tarieven)
+    codes = [productcodes[product] for product in bedragen if product in productcodes]
+    bezwaren = [_codebezwaar(product, productcodes.get(product), codes) for product in bedragen]
+    bezwaren += [
+        Bezwaar(f"productcodes.{product}", "", "hoort bij geen tarief", ", ".join(bedragen))
+        for product in productcodes
+        if product not in bedragen
+    ]
+    if einddatum < begindatum:
+        bezwaren.append(
+            Bezwaar("einddatum", str(einddatum), "ligt vóór de begindatum", f"vanaf {begindatum}")
+        )
+    if gevonden := tuple(bezwaar for bezwaar in bezwaren if bezwaar):
+        raise InvoerFout(gevonden)
+    return tuple(
+        IjwRegel(productcodes[product], EENHEID_ETMAAL, begindatum, einddatum, int(bedrag * 100))
+        for product, bedrag in bedragen.items()
+    )
+
+
+def _codebezwaar(product: str, code: object, alle: list[str]) -> Bezwaar | None:
+    sleutel = f"productcodes.{product}"
+    if code is None:
+        return Bezwaar(sleutel, "", "ontbreekt", "", "Geef de productcode die de gemeente gebruikt.")
+    if not isinstance(code, str) or not _CODE.fullmatch(code):
+        toegestaan = "vijf cijfers of hoofdletters, als tekst"
+        return Bezwaar(sleutel, toon_waarde(code), "is geen productcode", toegestaan)
+    if alle.count(code) > 1:
+        return Bezwaar(
+            sleutel, code, "staat bij meer dan een product", "", "Geef elk product een eigen code."
+        )
+    return None
+
+
+def ijw_csv(regels: Iterable[IjwRegel]) -> str:
+    """Write the lines as CSV text: a header, semicolons, dates as jjjj-mm-dd."""
+    papier = io.StringIO()
+    schrijver = csv.writer(papier, delimiter=";", lineterminator="\r\n")
+    schrijver.writerow(KOLOMMEN)
+    schrijver.writerows([getattr(regel, kolom) for kolom in KOLOMMEN] for regel in regels)
+    return papier.getvalue()
+
+
+def schrijf_ijw(regels: Iterable[IjwRegel], pad: Path, *, overschrijf: bool = False) -> None:
+    """Write the CSV file: aside first, then under its own name.
+
+    Raises:
+        FileExistsError: the file exists and may not be replaced.
+    """
+    with schrijf_veilig(pad, overschrijf=overschrijf) as terzijde, terzijde.open("wb") as bestand:
+        bestand.write(ijw_csv(regels).encode())
