@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from gezinshuis_tarief import Opbouw, voorbeeld_2026
+from gezinshuis_tarief import GelieerdeZorgorganisatie, Opbouw, voorbeeld_2026
 from knoei import Knoeier
 
 settings.register_profile(
@@ -17,6 +17,11 @@ settings.load_profile("snel")
 @pytest.fixture(scope="session")
 def voorbeeld() -> Opbouw:
     return voorbeeld_2026()
+
+
+@pytest.fixture(scope="session")
+def blok_acht() -> GelieerdeZorgorganisatie:
+    return GelieerdeZorgorganisatie(aandeel="0.05", grondslag="tarief", vast_bedrag_per_plaats_per_jaar="730")
 
 
 @pytest.fixture(scope="session")

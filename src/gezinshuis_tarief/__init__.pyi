@@ -12,6 +12,8 @@ from .bouwstenen.zorgzwaarte import ZorgzwaarteToeslag
 from .componenten.bouwsteen import EigenPost, Kostenblok, Kostenpost
 from .componenten.gezinshuis import Gezinshuis, Huismaten
 from .componenten.loonkosten import Loonkosten
+from .controle import controleer
+from .indexatie import Indexafspraak, herprijs, indexeer
 from .json_invoer import naar_json, van_json
 from .kern.eenheden import Eenheid
 from .kern.fouten import GezinshuisTariefFout, InvoerFout, OnbekendCijfer
@@ -19,6 +21,19 @@ from .kern.onderbouwing import Herkomst, Onderbouwing, Status
 from .kern.rekenwijze import Rekenwijze
 from .kolommen import Gemarkeerd, bereken_kolommen, frame_naar_opbouwen, opbouwen_naar_frame
 from .kolommen.bevindingen import KolommenFout
+from .onderhandeling.bestand import (
+    bewaar_onderhandeling,
+    lees_onderhandeling,
+    schrijf_onderhandeling,
+    verenig,
+)
+from .onderhandeling.bewijs import Tariefbewijs, lees_bewijs, maak_bewijs, schrijf_bewijs
+from .onderhandeling.bijlage import maak_bijlage
+from .onderhandeling.dossier import Onderhandeling
+from .onderhandeling.motivering import maak_motivering
+from .onderhandeling.naspel import naspelen, vergelijk
+from .onderhandeling.samenvoegen import Samenvoeging, voeg_samen
+from .onderhandeling.verschil import Verschil, verschil
 from .opbouw import Opbouw
 from .scenarios.gevoeligheid import gevoeligheid
 from .scenarios.keerpunt import GeenKeerpunt, Keerpunt, keerpunt
@@ -46,6 +61,7 @@ __all__ = [
     "Herkomst",
     "Huismaten",
     "Huisvesting",
+    "Indexafspraak",
     "InkomenGezinshuisouder",
     "InvoerFout",
     "Keerpunt",
@@ -58,29 +74,49 @@ __all__ = [
     "Normaal",
     "OnbekendCijfer",
     "Onderbouwing",
+    "Onderhandeling",
     "Ondersteuning",
     "Opbouw",
     "Overhead",
     "Regel",
     "Rekenwijze",
+    "Samenvoeging",
     "Status",
     "Tarief",
+    "Tariefbewijs",
     "Uitkomst",
+    "Verschil",
     "VervangingLogeren",
     "Verzorgingskosten",
     "WerkboekFout",
     "WinstMarge",
     "ZorgzwaarteToeslag",
     "bereken_kolommen",
+    "bewaar_onderhandeling",
+    "controleer",
     "frame_naar_opbouwen",
     "gevoeligheid",
+    "herprijs",
+    "indexeer",
     "keerpunt",
+    "lees_bewijs",
     "lees_excel",
+    "lees_onderhandeling",
+    "maak_bewijs",
+    "maak_bijlage",
+    "maak_motivering",
     "naar_json",
+    "naspelen",
     "opbouwen_naar_frame",
     "raster",
+    "schrijf_bewijs",
+    "schrijf_onderhandeling",
     "schrijf_opmerkingen",
     "steekproef",
     "van_json",
+    "verenig",
+    "vergelijk",
+    "verschil",
+    "voeg_samen",
     "voorbeeld_2026",
 ]

@@ -25,7 +25,7 @@ def als_tekst(*delen: RenderableType) -> str:
     from rich.console import Console  # noqa: PLC0415 (loaded only when something is shown)
 
     papier = io.StringIO()
-    console = Console(file=papier, width=_BREED, color_system=None, highlight=False)
+    console = Console(file=papier, width=_BREED, color_system=None, highlight=False, force_jupyter=False)
     for deel in delen:
         console.print(deel, markup=False)
     return "\n".join(regel.rstrip() for regel in papier.getvalue().splitlines())

@@ -14,8 +14,10 @@ from gezinshuis_tarief.cli.kolommen import kolommen
 from gezinshuis_tarief.cli.lees import lees
 from gezinshuis_tarief.cli.nieuw import nieuw, schema
 from gezinshuis_tarief.cli.offertes import offertes
+from gezinshuis_tarief.cli.onderhandel import onderhandel
 from gezinshuis_tarief.cli.referentie import referentie
 from gezinshuis_tarief.cli.uitleg import uitleg
+from gezinshuis_tarief.cli.vergelijk import vergelijk
 from gezinshuis_tarief.cli.voorbeeld import voorbeeld
 
 __all__ = ["main"]
@@ -51,5 +53,7 @@ for opdracht in (
     indexeer,
     offertes,
     kolommen,
+    vergelijk,
+    onderhandel,
 ):
     main.add_command(opdracht)

@@ -1,0 +1,62 @@
+"""What the commands of a negotiation share: its file, who acts, and when."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import click
+
+from gezinshuis_tarief.bestanden import schrijf_veilig
+from gezinshuis_tarief.cli.groep import BestandFout, lees_bytes, weiger
+from gezinshuis_tarief.onderhandeling.bestand import lees_onderhandeling
+from gezinshuis_tarief.onderhandeling.dossier import Onderhandeling
+
+
+class Datum(click.ParamType):  # type: ignore[type-arg] # older versions take no type
+    """A day, written as in every file."""
+
+    name = "datum"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:  # noqa: ANN401
+        """Read jjjj-mm-dd."""
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"'{value}' is geen datum als jjjj-mm-dd.", param, ctx)
+
+
+dossier_argument = click.argument("dossier", type=click.Path(path_type=Path), metavar="DOSSIER.json")
+json_optie = click.option("--json", "als_json", is_flag=True, help="Schrijf de stand als JSON.")
+indiener_optie = click.option(
+    "--indiener", metavar="NAAM", required=True, help="Wie het namens de partij doet."
+)
+partij_optie = click.option(
+    "--partij", metavar="PARTIJ", required=True, help="De partij, zoals bij nieuw genoemd."
+)
+datum_optie = click.option("--datum", type=Datum(), metavar="JJJJ-MM-DD", help="De dag; anders vandaag.")
+uitvoer_optie = click.option(
+    "-o", "--uitvoer", required=True, type=click.Path(path_type=Path), metavar="BESTAND", help="Het bestand."
+)
+
+
+def op_dag(datum: dt.date | None) -> dt.date:
+    """Return the day that was given, or today."""
+    return datum or dt.datetime.now().astimezone().date()
+
+
+def lees_dossier(pad: Path) -> Onderhandeling:
+    """Read the negotiation in a file."""
+    return lees_onderhandeling(lees_bytes(str(pad)))
+
+
+def schrijf_nieuw(pad: Path, inhoud: bytes) -> None:
+    """Write a file that is not there yet."""
+    try:
+        with schrijf_veilig(pad) as terzijde:
+            terzijde.write_bytes(inhoud)
+    except FileExistsError:
+        weiger(f"{pad}: bestaat al en wordt niet overschreven. Kies een andere naam.")
+    except OSError as fout:
+        raise BestandFout(pad, fout) from None

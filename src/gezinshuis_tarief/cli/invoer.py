@@ -1,0 +1,24 @@
+"""What a command is given as a calculation: JSON or a workbook."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from gezinshuis_tarief.cli.groep import lees_bytes, waarschuw
+from gezinshuis_tarief.json_invoer import van_json
+from gezinshuis_tarief.opbouw import Opbouw
+from gezinshuis_tarief.werkboek.lezen import lees_excel
+
+
+def is_werkboek(bestand: str) -> bool:
+    """Whether a name is that of a workbook."""
+    return Path(bestand).suffix.lower() == ".xlsx"
+
+
+def lees_opbouw(bestand: str) -> Opbouw:
+    """Read an opbouw from JSON, or from a workbook with its findings said beside the output."""
+    if not is_werkboek(bestand):
+        return van_json(lees_bytes(bestand))
+    gelezen = lees_excel(bestand)
+    waarschuw([f"{bestand}, {bevinding}" for bevinding in gelezen.bevindingen])
+    return gelezen.opbouw

@@ -1,0 +1,224 @@
+"""`gezinshuis-tarief onderhandel`: keep a negotiation in a file, from first offer to annex."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from gezinshuis_tarief.cli.bewijs import bewijs, bijlage, motivering, naspel
+from gezinshuis_tarief.cli.dossier import (
+    Datum,
+    datum_optie,
+    dossier_argument,
+    indiener_optie,
+    json_optie,
+    lees_dossier,
+    op_dag,
+    partij_optie,
+)
+from gezinshuis_tarief.cli.groep import BestandFout, weiger
+from gezinshuis_tarief.cli.invoer import lees_opbouw
+from gezinshuis_tarief.cli.vergelijk import beeld_optie, json_verschil_optie, toon_verschil, zwaarte_optie
+from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
+from gezinshuis_tarief.onderhandeling.bestand import bewaar_onderhandeling, verenig
+from gezinshuis_tarief.onderhandeling.dossier import Onderhandeling
+from gezinshuis_tarief.opbouw import Opbouw
+
+
+@click.group(options_metavar="[OPTIES]", subcommand_metavar="OPDRACHT …")
+def onderhandel() -> None:
+    """Onderhandel over een tarief: biedingen, ronden, akkoord, bewijs en bijlage.
+
+    Alles staat in één dossier, dat alleen groeit. Begin met: onderhandel nieuw
+    """
+
+
+@onderhandel.command(options_metavar="[OPTIES]")
+@dossier_argument
+@click.option("--naam", metavar="NAAM", required=True, help="Waarover wordt onderhandeld.")
+@click.option(
+    "--peildatum",
+    required=True,
+    type=Datum(),
+    metavar="JJJJ-MM-DD",
+    help="Het prijspeil.",
+)
+@click.option(
+    "--partij",
+    "partijen",
+    metavar="PARTIJ",
+    multiple=True,
+    default=("gemeente", "aanbieder"),
+    show_default=True,
+    help="Mag vaker.",
+)
+@click.option(
+    "--basis", required=True, metavar="OPBOUW", help="De opbouw waar partijen van uitgaan (json of xlsx)."
+)
+def nieuw(dossier: Path, naam: str, peildatum: dt.date, partijen: Sequence[str], basis: str) -> None:
+    """Begin een onderhandeling in een nieuw DOSSIER.json."""
+    zaak = Onderhandeling(naam=naam, peildatum=peildatum, partijen=tuple(partijen), basis=lees_opbouw(basis))
+    if dossier.exists():
+        weiger(f"{dossier}: bestaat al en wordt niet overschreven. Kies een andere naam.")
+    _bewaar(zaak, dossier, als_json=False)
+
+
+@onderhandel.command(options_metavar="[OPTIES]")
+@dossier_argument
+@partij_optie
+@indiener_optie
+@datum_optie
+@click.option("--opbouw", metavar="OPBOUW", help="De volledige berekening van deze partij (json of xlsx).")
+@click.option(
+    "--zet", "zetten", multiple=True, metavar="SLEUTEL=WAARDE", help="Wijzig één waarde; mag vaker. Of =geen."
+)
+@click.option("--reden", metavar="TEKST", help="De reden van elke wijziging die geen eigen reden heeft.")
+@click.option(
+    "--reden-bij", "redenen", multiple=True, metavar="SLEUTEL=TEKST", help="De reden van één wijziging."
+)
+@click.option("--peildatum", type=Datum(), metavar="JJJJ-MM-DD", help="Het prijspeil van het bod.")
+@json_optie
+def bod(  # noqa: PLR0913 (the options of the command line)
+    dossier: Path,
+    *,
+    partij: str,
+    indiener: str,
+    datum: dt.date | None,
+    opbouw: str | None,
+    zetten: Sequence[str],
+    reden: str | None,
+    redenen: Sequence[str],
+    peildatum: dt.date | None,
+    als_json: bool,
+) -> None:
+    """Doe een bod: een hele opbouw, of wijzigingen op wat deze partij eerder bood."""
+    zaak = lees_dossier(dossier)
+    begin = lees_opbouw(opbouw) if opbouw else zaak.stand.standen.get(partij, zaak.basis)
+    per_sleutel = _paren(redenen, "--reden-bij")
+    na = zaak.bod(
+        partij,
+        _gewijzigd(begin, _paren(zetten, "--zet"), reden, per_sleutel),
+        indiener=indiener,
+        datum=op_dag(datum),
+        reden=reden,
+        redenen=per_sleutel,
+        peildatum=peildatum,
+    )
+    _bewaar(na, dossier, als_json=als_json)
+
+
+def _paren(teksten: Sequence[str], optie: str) -> dict[str, str]:
+    for tekst in teksten:
+        if "=" not in tekst:
+            weiger(f"{optie} {tekst}: schrijf SLEUTEL=WAARDE, bijvoorbeeld leegstand.bezettingsgraad=0.95.")
+    return dict(tekst.split("=", 1) for tekst in teksten)
+
+
+def _gewijzigd(opbouw: Opbouw, zetten: dict[str, str], reden: str | None, redenen: dict[str, str]) -> Opbouw:
+    """Apply changes one by one, so that each keeps its own reason."""
+    waarden = {sleutel: None if tekst == "geen" else tekst for sleutel, tekst in zetten.items()}
+    eigen = {sleutel: waarde for sleutel, waarde in waarden.items() if sleutel in redenen}
+    opbouw = opbouw.met(
+        {sleutel: waarde for sleutel, waarde in waarden.items() if sleutel not in eigen}, reden=reden
+    )
+    for sleutel, waarde in eigen.items():
+        opbouw = opbouw.met({sleutel: waarde}, reden=redenen[sleutel])
+    return opbouw
+
+
+@onderhandel.command(options_metavar="[OPTIES]")
+@dossier_argument
+@json_optie
+def stand(dossier: Path, *, als_json: bool) -> None:
+    """Laat zien waar partijen staan: tarieven, punten, redenen."""
+    toon_stand(lees_dossier(dossier), als_json=als_json)
+
+
+@onderhandel.command("verschil", options_metavar="[OPTIES]")
+@dossier_argument
+@click.argument("van")
+@click.argument("naar")
+@beeld_optie
+@zwaarte_optie
+@json_verschil_optie
+def tussen(  # noqa: PLR0913 (the options of the command line)
+    dossier: Path, van: str, naar: str, beeld: Path | None, zorgzwaarte: Zorgzwaarte, *, als_json: bool
+) -> None:
+    """Verklaar het verschil tussen twee partijen, of tussen een partij en het uitgangspunt.
+
+    VAN en NAAR zijn namen van partijen, of het woord uitgangspunt.
+    """
+    stand = lees_dossier(dossier).stand
+    kanten = {**stand.standen, "uitgangspunt": stand.basis}
+    for naam in (van, naar):
+        if naam not in kanten:
+            weiger(f"{naam}: is geen partij. Kies uit: {', '.join(kanten)}.")
+    toon_verschil(kanten[van], kanten[naar], beeld, zorgzwaarte, als_json=als_json)
+
+
+@onderhandel.command(options_metavar="[OPTIES]")
+@dossier_argument
+@click.argument("sleutels", nargs=-1, required=True, metavar="SLEUTEL…")
+@partij_optie
+@indiener_optie
+@datum_optie
+@click.option("--van", metavar="PARTIJ", help="Van welke partij de waarde wordt aanvaard, als er meer zijn.")
+@json_optie
+def akkoord(  # noqa: PLR0913 (the options of the command line)
+    dossier: Path,
+    sleutels: Sequence[str],
+    *,
+    partij: str,
+    indiener: str,
+    datum: dt.date | None,
+    van: str | None,
+    als_json: bool,
+) -> None:
+    """Aanvaard de waarde van de andere partij bij een of meer sleutels."""
+    zaak = lees_dossier(dossier)
+    for sleutel in sleutels:
+        zaak = zaak.aanvaard(sleutel, partij, indiener=indiener, datum=op_dag(datum), van=van)
+    _bewaar(zaak, dossier, als_json=als_json)
+
+
+@onderhandel.command(options_metavar="[OPTIES]")
+@dossier_argument
+@json_optie
+def ronde(dossier: Path, *, als_json: bool) -> None:
+    """Sluit de ronde: de volgende begint bij wat is afgesproken."""
+    _bewaar(lees_dossier(dossier).volgende_ronde(), dossier, als_json=als_json)
+
+
+@onderhandel.command("verenig", options_metavar="[OPTIES]")
+@dossier_argument
+@click.argument("kopie", type=click.Path(path_type=Path), metavar="KOPIE.json")
+@json_optie
+def verenig_kopie(dossier: Path, kopie: Path, *, als_json: bool) -> None:
+    """Voeg de zetten in een kopie van deze ronde toe aan DOSSIER.json."""
+    _bewaar(verenig(lees_dossier(dossier), lees_dossier(kopie)), dossier, als_json=als_json)
+
+
+for opdracht in (bewijs, naspel, bijlage, motivering):
+    onderhandel.add_command(opdracht)
+
+
+def _bewaar(zaak: Onderhandeling, dossier: Path, *, als_json: bool) -> None:
+    """Write the file and show where the parties stand now."""
+    try:
+        bewaar_onderhandeling(zaak, dossier)
+    except OSError as fout:
+        raise BestandFout(dossier, fout) from None
+    toon_stand(zaak, als_json=als_json)
+
+
+def toon_stand(zaak: Onderhandeling, *, als_json: bool) -> None:
+    """Print where the parties stand."""
+    if als_json:
+        inhoud = {"naam": zaak.naam, "ronde": zaak.ronde, **zaak.stand.als_json()}
+        click.echo(json.dumps(inhoud, ensure_ascii=False, indent=1))
+    else:
+        click.echo(str(zaak))

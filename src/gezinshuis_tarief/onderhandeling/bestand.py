@@ -1,0 +1,139 @@
+"""A negotiation as a file: JSON that a person can read and compare, and that only ever grows."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, Never
+
+from gezinshuis_tarief.bestanden import schrijf_veilig
+from gezinshuis_tarief.json_invoer import lees_tekst
+from gezinshuis_tarief.onderhandeling.dossier import VERSIE, Onderhandeling, weiger
+from gezinshuis_tarief.onderhandeling.zetten import Aanvaarding, Bod, Ronde
+
+_Stap = tuple[int, Bod | Aanvaarding | None]
+
+
+def lees_onderhandeling(tekst: str | bytes) -> Onderhandeling:
+    """Read a negotiation from JSON text.
+
+    Raises:
+        InvoerFout: with every objection, by key.
+    """
+    inhoud = lees_tekst(tekst)
+    controleer_soort(inhoud, "onderhandeling", VERSIE)
+    return Onderhandeling.model_validate(inhoud)
+
+
+def controleer_soort(inhoud: Any, soort: str, versie: int) -> None:  # noqa: ANN401 (whatever the JSON holds)
+    """Refuse a file of another kind or of a version that is not known here."""
+    if not isinstance(inhoud, dict) or inhoud.get("soort") != soort:
+        weiger("soort", "", f"is geen {soort}", f"Geef een bestand dat als {soort} is bewaard.")
+    if inhoud.get("versie") != versie:
+        weiger(
+            "versie",
+            str(inhoud.get("versie", "")),
+            f"is een andere versie van dit bestand dan {versie}",
+            "Gebruik de versie van gezinshuis-tarief waarmee het bestand is gemaakt, of werk bij.",
+        )
+
+
+def schrijf_onderhandeling(onderhandeling: Onderhandeling) -> str:
+    """Write a negotiation as JSON text; reading it back gives the same negotiation."""
+    return json.dumps(onderhandeling.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n"
+
+
+def bewaar_onderhandeling(onderhandeling: Onderhandeling, pad: Path) -> None:
+    """Write a negotiation to its file, aside first; what the file already holds must still be in it.
+
+    Raises:
+        InvoerFout: when the file holds another negotiation, or steps that are not in this one.
+    """
+    if pad.exists():
+        bestaand = lees_onderhandeling(pad.read_bytes())
+        _zelfde(onderhandeling, bestaand)
+        if _gemeen(_stappen(onderhandeling), _stappen(bestaand)) < len(_stappen(bestaand)):
+            weiger(
+                pad.name,
+                "",
+                "bevat zetten die hier niet in staan",
+                "Lees het bestand opnieuw, of voeg beide kopieën samen met verenig.",
+            )
+    with schrijf_veilig(pad, overschrijf=pad.exists()) as terzijde:
+        terzijde.write_text(schrijf_onderhandeling(onderhandeling), encoding="utf-8")
+
+
+def verenig(een: Onderhandeling, ander: Onderhandeling) -> Onderhandeling:
+    """Merge two copies of one negotiation in which different parties made their moves.
+
+    Raises:
+        InvoerFout: when the copies are of other negotiations, or one party moved in both.
+    """
+    _zelfde(een, ander)
+    if een.ronde != ander.ronde:
+        weiger(
+            "ronde",
+            f"{een.ronde} en {ander.ronde}",
+            "zijn verschillende ronden",
+            "Verenig kopieën van één ronde.",
+        )
+    hier, daar = _stappen(een), _stappen(ander)
+    gemeen = _gemeen(hier, daar)
+    nieuw_hier, nieuw_daar = hier[gemeen:], daar[gemeen:]
+    beide = sorted(_partijen(nieuw_hier) & _partijen(nieuw_daar))
+    if beide:
+        _botsing(f"van {' en '.join(beide)} staan in beide kopieën, en verschillen")
+    if any(nummer != een.ronde or zet is None for nummer, zet in nieuw_hier + nieuw_daar):
+        _botsing("van eerdere ronden verschillen")
+    for stappen, overkant in ((nieuw_hier, nieuw_daar), (nieuw_daar, nieuw_hier)):
+        for _, zet in stappen:
+            if isinstance(zet, Aanvaarding) and zet.van in _partijen(overkant):
+                _botsing(
+                    f"van {zet.partij} aanvaarden {zet.sleutel} van {zet.van}, die in de andere kopie iets nieuws deed"
+                )
+    zetten = (*een.ronden[-1].zetten, *(zet for _, zet in nieuw_daar if zet))
+    return een.met_ronden((*een.ronden[:-1], Ronde(zetten=zetten)))
+
+
+def _partijen(stappen: list[_Stap]) -> set[str]:
+    return {zet.partij for _, zet in stappen if zet}
+
+
+def _botsing(melding: str) -> Never:
+    weiger(
+        "zetten",
+        "",
+        melding,
+        "Kies één van beide kopieën en doe de andere zetten daarin opnieuw; beide bestanden blijven zoals ze zijn.",
+    )
+
+
+def _zelfde(een: Onderhandeling, ander: Onderhandeling) -> None:
+    for naam in ("naam", "peildatum", "partijen", "basis"):
+        hier, daar = getattr(een, naam), getattr(ander, naam)
+        if hier != daar:
+            weiger(
+                naam,
+                "" if naam == "basis" else str(daar),
+                "is van een andere onderhandeling",
+                "Kies het goede bestand.",
+            )
+
+
+def _stappen(onderhandeling: Onderhandeling) -> list[_Stap]:
+    """Return everything that happened, in order, with its round; None opens a round."""
+    return [
+        (nummer, zet)
+        for nummer, ronde in enumerate(onderhandeling.ronden, start=1)
+        for zet in (None, *ronde.zetten)
+    ]
+
+
+def _gemeen(hier: list[_Stap], daar: list[_Stap]) -> int:
+    """Return how many steps both share from the start."""
+    gelijk = 0
+    for een, ander in zip(hier, daar, strict=False):
+        if een != ander:
+            break
+        gelijk += 1
+    return gelijk

@@ -1,0 +1,95 @@
+"""How a negotiation looks in a terminal: tariffs, points with the contested first, reasons."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+from gezinshuis_tarief.kern.eenheden import nederlands
+from gezinshuis_tarief.kern.fouten import InvoerFout
+from gezinshuis_tarief.onderhandeling.samenvoegen import Punt, Samenvoeging, Status
+from gezinshuis_tarief.onderhandeling.sleutels import toon_bij
+from gezinshuis_tarief.onderhandeling.weergave import kort, met_teken
+from gezinshuis_tarief.weergave import als_tekst, tabel
+
+if TYPE_CHECKING:
+    from gezinshuis_tarief.onderhandeling.dossier import Onderhandeling
+    from gezinshuis_tarief.opbouw import Opbouw
+
+_VOLGORDE: Final = (Status.BETWIST, Status.OPEN, Status.AKKOORD)
+_GEEN_EFFECT: Final = "alleen samen"
+
+
+def stand_tekst(zaak: Onderhandeling) -> str:
+    """Write where the parties stand: tariffs of every side, the points, the reasons."""
+    stand = zaak.stand
+    delen = [
+        f"{zaak.naam}, ronde {zaak.ronde} (prijspeil {zaak.peildatum})",
+        als_tekst(tabel(["tarief per etmaal", "laag", "midden", "hoog"], _tarieven(stand))),
+    ]
+    if not stand.punten:
+        return "\n".join([*delen, "Er zijn geen punten: iedereen is het eens met het uitgangspunt."])
+    delen += [
+        als_tekst(tabel(_koppen(stand), _punten(stand), links=3 + len(stand.standen))),
+        *_redenen(stand),
+    ]
+    return "\n".join([*delen, "", _slot(stand)])
+
+
+def _tarieven(stand: Samenvoeging) -> list[list[str]]:
+    kanten: dict[str, Opbouw] = {"uitgangspunt van deze ronde": stand.basis, **stand.standen}
+    with suppress(InvoerFout):  # agreed values that only fit with one that is not agreed yet
+        kanten["als alleen het akkoord geldt"] = stand.overeengekomen()
+    return [
+        [naam, *(nederlands(tarief.per_etmaal, 2) for tarief in opbouw.bereken().values())]
+        for naam, opbouw in kanten.items()
+    ]
+
+
+def _koppen(stand: Samenvoeging) -> list[str]:
+    namen = list(stand.standen)
+    return ["punt", "status", "uitgangspunt", *namen, *(f"effect {naam}" for naam in namen)]
+
+
+def op_volgorde(stand: Samenvoeging) -> list[Punt]:
+    """Return the points as they are talked over: contested first."""
+    return sorted(stand.punten, key=lambda punt: _VOLGORDE.index(punt.status))
+
+
+def _punten(stand: Samenvoeging) -> list[list[str]]:
+    return [
+        [
+            punt.sleutel,
+            f"{punt.status}{' (heropend)' if punt.heropend else ''}",
+            kort(toon_bij(stand.basis, punt.sleutel)),
+            *(kort(toon_bij(opbouw, punt.sleutel)) for opbouw in stand.standen.values()),
+            *(_effect(stand, punt, partij) for partij in stand.standen),
+        ]
+        for punt in op_volgorde(stand)
+    ]
+
+
+def _effect(stand: Samenvoeging, punt: Punt, partij: str) -> str:
+    if partij not in punt.wie:
+        return ""
+    effect = stand.effect(punt.sleutel, partij)
+    if effect is None:
+        return _GEEN_EFFECT
+    return f"{met_teken(effect.per_etmaal['midden'])} ({met_teken(effect.per_jaar, 0)}/jaar)"
+
+
+def _redenen(stand: Samenvoeging) -> list[str]:
+    return [
+        f"  {punt.sleutel}, {partij}: {reden}"
+        for punt in op_volgorde(stand)
+        for partij, reden in punt.redenen.items()
+    ]
+
+
+def _slot(stand: Samenvoeging) -> str:
+    aantallen = [f"{len(stand.met_status(status))} {status}" for status in _VOLGORDE]
+    uitleg = (
+        "Het effect is dat van dit ene punt op het tarief midden per etmaal, en op het hele huis per jaar; "
+        "al het andere als in het uitgangspunt."
+    )
+    return f"{', '.join(aantallen)}. {uitleg}"
