@@ -63,7 +63,7 @@ def test_zonder_opdracht_volgt_de_hulp() -> None:
         (["berken"], "De opdracht 'berken' bestaat niet. Bedoelt u 'bereken'?"),
         (["zwembad"], "De opdracht 'zwembad' bestaat niet."),
         (["-x"], "De optie '-x' bestaat niet."),
-        (["bereken"], "Er ontbreekt een argument: 'INVOER.json'."),
+        (["bereken"], "Er ontbreekt een argument: 'INVOER'."),
         (["bereken", "a", "b"], "Er staat een argument te veel: b"),
         (["voorbeeld", "a", "b"], "Er staan argumenten te veel: a b"),
         (["bereken", "--jsn", "a"], "De optie '--jsn' bestaat niet. Bedoelt u '--json'?"),
@@ -73,7 +73,7 @@ def test_zonder_opdracht_volgt_de_hulp() -> None:
         ),
         (["bereken", "a", "--zorgzwaarte"], "De optie '--zorgzwaarte' vraagt een waarde."),
         (["bereken", "--json=3", "a"], "De optie '--json' heeft geen waarde."),
-        (["uitleg"], "Er ontbreekt een argument: 'INVOER.json'."),
+        (["uitleg"], "Er ontbreekt een argument: 'INVOER'."),
         (["nieuw", "x"], "Er staat een argument te veel: x"),
         (["nieuw", "-o"], "De optie '-o' vraagt een waarde."),
         (["referentie", "zok"], "De opdracht 'zok' bestaat niet. Bedoelt u 'zoek'?"),
@@ -95,10 +95,10 @@ def test_verkeerd_gebruik_geeft_2_en_een_nederlandse_zin(woorden: list[str], fou
 
 def test_verkeerd_gebruik_wijst_naar_de_hulp() -> None:
     assert draai("bereken").stderr == (
-        "Gebruik: gezinshuis-tarief bereken [OPTIES] INVOER.json\n"
+        "Gebruik: gezinshuis-tarief bereken [OPTIES] INVOER\n"
         "Hulp: 'gezinshuis-tarief bereken --help'.\n"
         "\n"
-        "Fout: Er ontbreekt een argument: 'INVOER.json'.\n"
+        "Fout: Er ontbreekt een argument: 'INVOER'.\n"
     )
 
 

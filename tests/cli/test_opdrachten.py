@@ -263,3 +263,12 @@ def test_een_onbekend_cijfer_wordt_geweigerd(woorden: list[str], melding: str) -
         assert resultaat.stderr.startswith(melding)
     else:
         assert "is niet bekend voor 1990-01-01" in resultaat.stderr
+
+
+@pytest.mark.parametrize("opdracht", ["bereken", "uitleg"])
+def test_een_werkboek_geeft_hetzelfde_als_zijn_json(
+    opdracht: str, voorbeeld: Opbouw, werkboek: Path, tmp_path: Path
+) -> None:
+    invoer = tmp_path / "voorbeeld.json"
+    invoer.write_text(naar_json(voorbeeld), encoding="utf-8")
+    assert draai(opdracht, str(werkboek)).stdout == draai(opdracht, str(invoer)).stdout

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 import click
 
-from gezinshuis_tarief.cli.groep import lees_bytes, waarschuw
+from gezinshuis_tarief.cli.groep import waarschuw
+from gezinshuis_tarief.cli.invoer import lees_opbouwen
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
-from gezinshuis_tarief.json_invoer import lees_tekst, opbouw_van, opbouwen_van
+from gezinshuis_tarief.opbouw import Opbouw
 from gezinshuis_tarief.uitkomst import Uitkomst
 
 zorgzwaarte_optie = click.option(
@@ -22,20 +23,20 @@ zorgzwaarte_optie = click.option(
 
 
 @click.command(options_metavar="[OPTIES]")
-@click.argument("invoer", metavar="INVOER.json")
+@click.argument("invoer", metavar="INVOER")
 @click.option("--json", "als_json", is_flag=True, help="Schrijf JSON in plaats van een tabel.")
 @zorgzwaarte_optie
 def bereken(invoer: str, zwaartes: Sequence[Zorgzwaarte], *, als_json: bool) -> None:
     """Bereken het tarief per zorgzwaarte.
 
-    INVOER.json is een opbouw, of een lijst van opbouwen; - leest standaardinvoer.
+    INVOER is een opbouw of een lijst van opbouwen in JSON, of een werkboek; - leest standaardinvoer.
     """
-    inhoud = lees_tekst(lees_bytes(invoer))
-    opbouwen = opbouwen_van(inhoud) if isinstance(inhoud, list) else [opbouw_van(inhoud)]
-    uitkomsten = [opbouw.bereken().alleen(zwaartes) for opbouw in opbouwen]
+    opbouwen = lees_opbouwen(invoer)
+    lijst = [opbouwen] if isinstance(opbouwen, Opbouw) else opbouwen
+    uitkomsten = [opbouw.bereken().alleen(zwaartes) for opbouw in lijst]
     if als_json:
-        lijst = [uitkomst.als_json() for uitkomst in uitkomsten]
-        click.echo(json.dumps(lijst if isinstance(inhoud, list) else lijst[0], ensure_ascii=False, indent=1))
+        uit = [uitkomst.als_json() for uitkomst in uitkomsten]
+        click.echo(json.dumps(uit[0] if isinstance(opbouwen, Opbouw) else uit, ensure_ascii=False, indent=1))
     else:
         click.echo("\n\n".join(str(uitkomst) for uitkomst in uitkomsten))
         for uitkomst in uitkomsten:

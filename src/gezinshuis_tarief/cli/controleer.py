@@ -10,7 +10,7 @@ from typing import Any, Final
 import click
 
 from gezinshuis_tarief.cli.groep import lees_bytes
-from gezinshuis_tarief.cli.lezen import lees_opbouw
+from gezinshuis_tarief.cli.invoer import lees_opbouw
 from gezinshuis_tarief.controle.controleren import controleer as toets
 from gezinshuis_tarief.controle.eisen import GANGBARE_EISEN, lees_eisen
 from gezinshuis_tarief.controle.exploitatie import Exploitatie, uurinkomen

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from gezinshuis_tarief.cli.groep import BestandFout, lees_bytes
-from gezinshuis_tarief.json_invoer import van_json
+from gezinshuis_tarief.cli.groep import BestandFout
+from gezinshuis_tarief.cli.invoer import lees_opbouw
 from gezinshuis_tarief.voorbeelden import voorbeeld_2026
 
 
 @click.command(options_metavar="[OPTIES]")
-@click.argument("invoer", metavar="[INVOER.json]", required=False)
+@click.argument("invoer", metavar="[INVOER]", required=False)
 @click.option(
     "-o",
     "--uitvoer",
@@ -33,11 +33,11 @@ from gezinshuis_tarief.voorbeelden import voorbeeld_2026
 def exporteer(invoer: str | None, uitvoer: Path, ronde: int, *, overschrijf: bool) -> None:
     """Schrijf een werkboek dat zelf rekent, voor Excel en LibreOffice.
 
-    Zonder INVOER.json komt het voorbeeld erin; - leest standaardinvoer.
+    INVOER is een opbouw in JSON, of een werkboek. Zonder INVOER komt het voorbeeld erin; - leest standaardinvoer.
     """
     if uitvoer.suffix.lower() != ".xlsx":
         raise click.BadParameter(f"{uitvoer} eindigt niet op .xlsx.", param_hint="-o")
-    opbouw = van_json(lees_bytes(invoer)) if invoer else voorbeeld_2026()
+    opbouw = lees_opbouw(invoer) if invoer else voorbeeld_2026()
     try:
         opbouw.naar_excel(uitvoer, overschrijf=overschrijf, ronde=ronde)
     except OSError as fout:

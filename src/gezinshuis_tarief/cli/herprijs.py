@@ -8,7 +8,7 @@ import click
 
 from gezinshuis_tarief.bestanden import schrijf_veilig
 from gezinshuis_tarief.cli.groep import BestandFout
-from gezinshuis_tarief.cli.lezen import lees_opbouw
+from gezinshuis_tarief.cli.invoer import lees_opbouw
 from gezinshuis_tarief.indexatie.herprijzing import Inschaling
 from gezinshuis_tarief.indexatie.herprijzing import herprijs as bereken
 from gezinshuis_tarief.json_invoer import naar_json

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import click
 
 from gezinshuis_tarief.cli.groep import BestandFout
-from gezinshuis_tarief.cli.lezen import lees_opbouw
+from gezinshuis_tarief.cli.invoer import lees_opbouw
 from gezinshuis_tarief.indexatie.afspraak import Indexafspraak
 from gezinshuis_tarief.indexatie.blad import schrijf_indexatie
 from gezinshuis_tarief.indexatie.cijfers import EigenCijfer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from gezinshuis_tarief.cli.groep import lees_bytes, waarschuw
-from gezinshuis_tarief.json_invoer import van_json
+from gezinshuis_tarief.json_invoer import lees_tekst, opbouw_van, opbouwen_van
 from gezinshuis_tarief.opbouw import Opbouw
 from gezinshuis_tarief.werkboek.lezen import lees_excel
 
@@ -18,7 +18,15 @@ def is_werkboek(bestand: str) -> bool:
 def lees_opbouw(bestand: str) -> Opbouw:
     """Read an opbouw from JSON, or from a workbook with its findings said beside the output."""
     if not is_werkboek(bestand):
-        return van_json(lees_bytes(bestand))
+        return opbouw_van(lees_tekst(lees_bytes(bestand)))
     gelezen = lees_excel(bestand)
     waarschuw([f"{bestand}, {bevinding}" for bevinding in gelezen.bevindingen])
     return gelezen.opbouw
+
+
+def lees_opbouwen(bestand: str) -> Opbouw | list[Opbouw]:
+    """Read an opbouw as `lees_opbouw` does, or a JSON list of them."""
+    if is_werkboek(bestand):
+        return lees_opbouw(bestand)
+    inhoud = lees_tekst(lees_bytes(bestand))
+    return opbouwen_van(inhoud) if isinstance(inhoud, list) else opbouw_van(inhoud)

@@ -7,19 +7,19 @@ from collections.abc import Sequence
 import click
 
 from gezinshuis_tarief.cli.bereken import zorgzwaarte_optie
-from gezinshuis_tarief.cli.groep import lees_bytes, waarschuw
+from gezinshuis_tarief.cli.groep import waarschuw
+from gezinshuis_tarief.cli.invoer import lees_opbouw
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
-from gezinshuis_tarief.json_invoer import van_json
 
 
 @click.command(options_metavar="[OPTIES]")
-@click.argument("invoer", metavar="INVOER.json")
+@click.argument("invoer", metavar="INVOER")
 @zorgzwaarte_optie
 def uitleg(invoer: str, zwaartes: Sequence[Zorgzwaarte]) -> None:
     """Leg elke stap uit: formule in woorden, ingevulde getallen, status en bron.
 
-    INVOER.json is een opbouw; - leest standaardinvoer.
+    INVOER is een opbouw in JSON, of een werkboek; - leest standaardinvoer.
     """
-    opbouw = van_json(lees_bytes(invoer))
+    opbouw = lees_opbouw(invoer)
     click.echo(str(opbouw.uitleg().voor(*(zwaartes or ZORGZWAARTES))))
     waarschuw(opbouw.alle_waarschuwingen())
