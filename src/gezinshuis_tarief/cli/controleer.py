@@ -47,7 +47,9 @@ def controleer(  # noqa: PLR0913, PLR0917 (one argument per option)
     strikt: bool,
     exploitatie: bool,
 ) -> None:
-    """Controleer een offerte: volledig, niets dubbel, aannemelijk, genoeg om van te leven.
+    """Controleer een offerte voordat u tekent.
+
+    Is zij volledig, telt er niets dubbel, is zij aannemelijk en kan het huis ervan leven?
 
     OFFERTE is een opbouw in JSON of een werkboek (.xlsx); - leest JSON van standaardinvoer.
     """

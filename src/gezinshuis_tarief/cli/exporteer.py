@@ -31,7 +31,9 @@ from gezinshuis_tarief.voorbeelden import voorbeeld_2026
     help="Ronde van de onderhandeling.",
 )
 def exporteer(invoer: str | None, uitvoer: Path, ronde: int, *, overschrijf: bool) -> None:
-    """Schrijf een werkboek dat zelf rekent, voor Excel en LibreOffice.
+    """Schrijf een werkboek dat zelf rekent.
+
+    Het werkt in Excel en in LibreOffice.
 
     INVOER is een opbouw in JSON, of een werkboek. Zonder INVOER komt het voorbeeld erin; - leest standaardinvoer.
     """

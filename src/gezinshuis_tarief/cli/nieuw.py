@@ -19,7 +19,9 @@ from gezinshuis_tarief.voorbeelden.begin import begin
 )
 @click.option("--overschrijf", is_flag=True, help="Vervang een bestaand bestand.")
 def nieuw(uitvoer: Path | None, *, overschrijf: bool) -> None:
-    """Schrijf een begin: bekende cijfers staan erin met hun bron, de rest vult u in.
+    """Schrijf een begin om zelf in te vullen.
+
+    Bekende cijfers staan erin met hun bron.
 
     Bij elke sleutel staat onder "onderbouwing" wat ermee bedoeld is en wat mag.
     """

@@ -16,7 +16,9 @@ from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
 @click.argument("invoer", metavar="INVOER")
 @zorgzwaarte_optie
 def uitleg(invoer: str, zwaartes: Sequence[Zorgzwaarte]) -> None:
-    """Leg elke stap uit: formule in woorden, ingevulde getallen, status en bron.
+    """Leg elke stap uit, met status en bron.
+
+    U ziet de formule in woorden en de ingevulde getallen.
 
     INVOER is een opbouw in JSON, of een werkboek; - leest standaardinvoer.
     """

@@ -41,7 +41,7 @@ json_verschil_optie = click.option(
 @zwaarte_optie
 @json_verschil_optie
 def vergelijk(een: str, ander: str, beeld: Path | None, zorgzwaarte: Zorgzwaarte, *, als_json: bool) -> None:
-    """Verklaar het verschil in tarief tussen A en B, tot op de cent.
+    """Verklaar het verschil tussen A en B.
 
     A en B zijn elk een opbouw (json of xlsx) of een tariefbewijs. Van twee tariefbewijzen wordt ook verteld of de
     invoer, de cijfers of deze bibliotheek de prijs veranderde.

@@ -9,15 +9,20 @@ from gezinshuis_tarief.weergave import als_tekst, tabel
 
 VERDER = """\
 Verder:
-  gezinshuis-tarief nieuw -o mijn.json     begin een eigen berekening
-  gezinshuis-tarief bereken mijn.json      bereken het tarief
-  gezinshuis-tarief uitleg mijn.json       zie elke stap met bron
-  gezinshuis-tarief --help                 alle opdrachten"""
+  gezinshuis-tarief nieuw -o mijn.json                begin een eigen berekening
+  gezinshuis-tarief bereken mijn.json                 bereken het tarief
+  gezinshuis-tarief uitleg mijn.json                  zie elke stap met bron
+  gezinshuis-tarief exporteer mijn.json -o mijn.xlsx  reken verder in Excel
+  gezinshuis-tarief controleer mijn.json              kijk de offerte na
+  gezinshuis-tarief --help                            alle opdrachten"""
 
 
 @click.command(options_metavar="[OPTIES]")
 def voorbeeld() -> None:
-    """Bereken het ingebouwde voorbeeld van 2026 en toon wat er een aanname in is."""
+    """Bereken het ingebouwde voorbeeld van 2026.
+
+    Ook ziet u wat er een aanname in is.
+    """
     opbouw = voorbeeld_2026()
     aannames = opbouw.uitleg().aannames
     click.secho(NAAM[0].upper() + NAAM[1:], bold=True)
