@@ -104,6 +104,7 @@ class _Boek:
         blad = self._boek.add_worksheet("Toelichting")
         blad.hide_gridlines(2)
         blad.set_column(0, 0, 100)
+        blad.set_landscape()
         blad.set_paper(9)
         blad.fit_to_pages(1, 0)
         blad.write_string(0, 0, "Vergelijking van offertes", self._titel)
