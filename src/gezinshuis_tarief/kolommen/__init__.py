@@ -47,8 +47,8 @@ def bereken_kolommen(
         frame: a row per house or scenario, the dotted keys as columns: `leegstand.bezettingsgraad`.
         basis: gives the values that the frame has no column for; cost grows with the columns only.
         fouten: "weiger" refuses the frame when a cell is not allowed; "markeer" leaves the row out.
-        gecompileerd: turn the formulas into machine code first (extra `snel`): several times faster, after
-            a few seconds for every new set of columns. The cents are the same.
+        gecompileerd: turn the formulas into machine code first (extra `snel`): about twice as fast, after a
+            few seconds for every new set of columns. The cents are the same.
 
     Returns:
         a frame with the same index and columns `uitkomst.<zorgzwaarte>.<bouwsteen>` and `.tarief`, in euro per
