@@ -8,6 +8,7 @@ from decimal import Decimal
 import pandas as pd
 
 from gezinshuis_tarief import Opbouw, bereken_kolommen, opbouwen_naar_frame
+from gezinshuis_tarief.kolommen.indeling import GELIEERD, Indeling
 
 Uitkomsten = list[dict[str, Decimal]]
 """Per opbouw: `uitkomst.<zorgzwaarte>.<regel>` → euro in whole cents."""
@@ -28,6 +29,17 @@ def kolommen(opbouwen: Sequence[Opbouw]) -> Uitkomsten:
     return uit_frame(bereken_kolommen(opbouwen_naar_frame(opbouwen)))
 
 
+def gecompileerd(opbouwen: Sequence[Opbouw]) -> Uitkomsten:
+    """Over one layout, with every column there is, so that one loop is compiled for all."""
+    frame = opbouwen_naar_frame(opbouwen)
+    posten = [f"eigen_posten[{plek}].bedrag_per_jaar" for plek in range(3)]
+    alle = Indeling.van([f"{GELIEERD}.aandeel", *frame.columns, *posten], None).velden()
+    leeg = {sleutel: pd.Series([None] * len(frame), dtype=object) for sleutel in alle}
+    vast = {"gezinshuis.dagen_per_jaar": 365, "gezinshuis.weken_per_jaar": 52}
+    vol = frame.assign(**{s: vast.get(s, kolom) for s, kolom in leeg.items() if s not in frame})
+    return uit_frame(bereken_kolommen(vol[[*alle]], gecompileerd=True))
+
+
 def uit_frame(frame: pd.DataFrame) -> Uitkomsten:
     """Read outcomes as whole cents; what is not the float64 nearest to a cent stays what it is, and fails."""
     return [
@@ -36,4 +48,8 @@ def uit_frame(frame: pd.DataFrame) -> Uitkomsten:
     ]
 
 
-WIJZEN: dict[str, Callable[[Sequence[Opbouw]], Uitkomsten]] = {"exact": exact, "kolommen": kolommen}
+WIJZEN: dict[str, Callable[[Sequence[Opbouw]], Uitkomsten]] = {
+    "exact": exact,
+    "kolommen": kolommen,
+    "gecompileerd": gecompileerd,
+}

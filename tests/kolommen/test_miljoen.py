@@ -63,6 +63,7 @@ def test_a_million_rows_equal_the_exact_reading_on_twenty_thousand_of_them(voorb
     for rij, verwacht in zip(gevonden, exact(frame_naar_opbouwen(frame.iloc[rijen])), strict=True):
         verschillen += any(rij[sleutel] != bedrag for sleutel, bedrag in verwacht.items())
     assert verschillen == 0
+    pd.testing.assert_frame_equal(bereken_kolommen(frame, gecompileerd=True), uit)
 
 
 def test_a_small_part_of_the_same_houses(voorbeeld: Opbouw) -> None:

@@ -11,7 +11,7 @@ import numpy as np
 
 from gezinshuis_tarief.rekenwijzen.exact import CENT, CONTEXT, Exact
 from gezinshuis_tarief.rekenwijzen.spoor import GemaakteKeuze, Spoor
-from gezinshuis_tarief.rekenwijzen.uitdrukking import Verwijzing, verwijzingen
+from gezinshuis_tarief.rekenwijzen.uitdrukking import Functie, Verwijzing, verwijzingen
 from gezinshuis_tarief.samenstelling import stel_samen
 
 if TYPE_CHECKING:
@@ -57,15 +57,12 @@ class Scheidsrechter:
     @cached_property
     def _bepalend(self) -> list[tuple[list[str], list[str]]]:
         """Per line: the columns of numbers and of choices that it depends on."""
-        tabel = self._tabel
-        waarden = {sleutel: _als_verwijzing(sleutel, waarde) for sleutel, waarde in tabel.vast.items()}
-        waarden |= {sleutel: Verwijzing(sleutel) for sleutel in (*tabel.getallen, *tabel.keuzes)}
-        waarden |= dict.fromkeys(tabel.namen, "")
-        spoor = Spoor()
-        zwaartes = stel_samen(tabel.indeling.bouw(waarden), spoor)
-        regels = [
-            f"uitkomst.{zwaarte}.{regel}" for zwaarte, deel in zwaartes.items() for regel in deel.afgerond
-        ]
+        tabel, spoor = self._tabel, volg(self._tabel)
+        regels = (
+            sleutel
+            for sleutel, stap in spoor.stappen.items()
+            if isinstance(stap.formule, Functie) and stap.formule.naam == "rond"
+        )
         bepalend = []
         for regel in regels:
             nodig = set(_invoer(regel, spoor))
@@ -73,6 +70,16 @@ class Scheidsrechter:
                 ([s for s in tabel.getallen if s in nodig], [s for s in tabel.keuzes if s in nodig])
             )
         return bepalend
+
+
+def volg(tabel: Tabel) -> Spoor:
+    """Write the steps of a table down; a choice that is the same in every row is made."""
+    waarden = {sleutel: _als_verwijzing(sleutel, waarde) for sleutel, waarde in tabel.vast.items()}
+    waarden |= {sleutel: Verwijzing(sleutel) for sleutel in (*tabel.getallen, *tabel.keuzes)}
+    waarden |= dict.fromkeys(tabel.namen, "")
+    spoor = Spoor()
+    stel_samen(tabel.indeling.bouw(waarden), spoor)
+    return spoor
 
 
 def _als_verwijzing(sleutel: str, waarde: object) -> object:

@@ -7,6 +7,7 @@ float64 holds them without loss.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, lru_cache
@@ -72,6 +73,11 @@ class Getalkolom:
         """Whether only whole numbers are allowed."""
         return self.veld.annotation is int
 
+    @cached_property
+    def kan_breken(self) -> bool:
+        """Whether a number may turn out not to be whole where it has to be."""
+        return self.is_heel and not pd.api.types.is_integer_dtype(self.reeks.dtype)
+
     def bereik(self, begin: int, eind: int) -> tuple[float, float]:
         """Return the smallest and the largest value in some rows; NaN where there is none, or not one."""
         deel = self.waarden[begin:eind]
@@ -86,7 +92,7 @@ class Getalkolom:
         laagst, hoogst, mag = self.grenzen
         geen = self.mag_leeg and np.isnan(onder)
         past = geen or ((onder >= laagst if mag else onder > laagst) and boven <= hoogst and boven < _GRENS)
-        if past and not (self.is_heel and (deel != np.rint(deel)).any()):
+        if past and not (self.kan_breken and (deel != np.rint(deel)).any()):
             return []
         return self._bevindingen(deel, begin)
 
@@ -183,12 +189,7 @@ def _lees_cel(cel: Any) -> float | tuple[str, str]:  # noqa: ANN401 (a cell hold
 def lees_keuzes(reeks: pd.Series, veld: FieldInfo, *, mag_leeg: bool) -> tuple[Keuzes, list[Bevinding]]:
     """Read a column of choices; fastest when it is categorical."""
     sleutel, opties = str(reeks.name), keuzes(veld)
-    try:
-        plaats, gevonden = pd.factorize(reeks)
-    except TypeError:
-        plaats, gevonden = pd.factorize(
-            reeks.map(lambda w: w if isinstance(w, str | float | None) else toon_waarde(w))
-        )
+    plaats, gevonden = _soorten(reeks)
     nummers = np.array([opties.index(w) if w in opties else -2 for w in gevonden] + [-1], dtype=np.int8)
     codes = nummers[plaats]
     bevindingen = []
@@ -197,6 +198,16 @@ def lees_keuzes(reeks: pd.Series, veld: FieldInfo, *, mag_leeg: bool) -> tuple[K
     if not mag_leeg and len(leeg := np.flatnonzero(codes == -1)):
         bevindingen.append(_bevinding(reeks, veld, leeg, *_LEEG))
     return Keuzes(sleutel, codes, opties), bevindingen
+
+
+def _soorten(reeks: pd.Series) -> tuple[NDArray[Any], Iterable[Any]]:
+    """Return per row the number of what stands there, −1 for nothing, and what there is."""
+    if isinstance(reeks.dtype, pd.CategoricalDtype):
+        return reeks.cat.codes.to_numpy(), reeks.cat.categories
+    try:
+        return pd.factorize(reeks)
+    except TypeError:
+        return pd.factorize(reeks.map(lambda w: w if isinstance(w, str | float | None) else toon_waarde(w)))
 
 
 def lees_namen(reeks: pd.Series, veld: FieldInfo) -> list[Bevinding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -12,7 +12,7 @@ import pandas as pd
 
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.fouten import Bezwaar, GezinshuisTariefFout, InvoerFout
 from gezinshuis_tarief.kolommen import Gemarkeerd
 from gezinshuis_tarief.kolommen.beslissen import Scheidsrechter
 from gezinshuis_tarief.kolommen.bevindingen import Bevinding, als_fout, als_frame
@@ -26,18 +26,23 @@ from gezinshuis_tarief.samenstelling import stel_samen
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from gezinshuis_tarief.kolommen.machine import Machine
     from gezinshuis_tarief.opbouw import Opbouw
 
 BLOK: Final = 1 << 14
 """Rows a block: its columns fit in the cache of a processor."""
+GROOT_BLOK: Final = 1 << 15
+"""The same for the compiled reading, which keeps nothing between an input and an outcome."""
 
 
-def bereken(frame: pd.DataFrame, basis: Opbouw | None, fouten: str) -> pd.DataFrame | Gemarkeerd:
+def bereken(
+    frame: pd.DataFrame, basis: Opbouw | None, fouten: str, *, gecompileerd: bool = False
+) -> pd.DataFrame | Gemarkeerd:
     """Compute the tariffs of every row; see `bereken_kolommen`."""
     if fouten not in {"weiger", "markeer"}:
         raise InvoerFout((Bezwaar("fouten", fouten, "is geen keuze", "weiger of markeer"),))
     tabel = Tabel.van(frame, basis)
-    uitkomsten, bevindingen, goed = _bereken(tabel)
+    uitkomsten, bevindingen, goed = _bereken(tabel, _machine(tabel) if gecompileerd else None)
     if fouten == "markeer":
         goede_rijen = uitkomsten if goed.all() else uitkomsten[goed]
         return Gemarkeerd(goede_rijen, als_frame(bevindingen, frame.index))
@@ -52,7 +57,19 @@ def uitkomstkolommen(*, eigen_posten: bool) -> list[str]:
     return [f"uitkomst.{zwaarte}.{regel}" for zwaarte in ZORGZWAARTES for regel in regels]
 
 
-def _bereken(tabel: Tabel) -> tuple[pd.DataFrame, list[Bevinding], NDArray[np.bool_]]:
+def _machine(tabel: Tabel) -> Machine:
+    try:
+        from gezinshuis_tarief.kolommen.machine import Machine  # noqa: PLC0415 (an extra)
+    except ModuleNotFoundError:
+        raise GezinshuisTariefFout(
+            'Voor gecompileerd rekenen is een extra nodig: pip install "gezinshuis-tarief[snel]".'
+        ) from None
+    return Machine(tabel, uitkomstkolommen(eigen_posten=bool(tabel.indeling.posten)))
+
+
+def _bereken(
+    tabel: Tabel, machine: Machine | None
+) -> tuple[pd.DataFrame, list[Bevinding], NDArray[np.bool_]]:
     """Compute all blocks, on all processors."""
     aantal = len(tabel.labels)
     namen = uitkomstkolommen(eigen_posten=bool(tabel.indeling.posten))
@@ -62,16 +79,16 @@ def _bereken(tabel: Tabel) -> tuple[pd.DataFrame, list[Bevinding], NDArray[np.bo
     for bevinding in bevindingen:
         goed[bevinding.rijen] = False
     scheidsrechter = Scheidsrechter(tabel)
-    begins = range(0, aantal, BLOK)
+    omvang = GROOT_BLOK if machine else BLOK
+    begins = range(0, aantal, omvang)
     werkers = min(len(begins), os.cpu_count() or 1)
 
     def werk(nummer: int) -> list[Bevinding]:
-        grenzen, mal = Drempels(tabel), Mal(tabel.indeling)
+        werker = _Werker(tabel, Drempels(tabel), Mal(tabel.indeling), scheidsrechter, machine, [])
         gevonden: list[Bevinding] = []
         for begin in begins[nummer::werkers]:
-            gevonden += _blok(
-                _Blok(tabel, begin, min(begin + BLOK, aantal), grenzen, mal, scheidsrechter), uit, goed
-            )
+            gevonden += _blok(werker, slice(begin, min(begin + omvang, aantal)), uit, goed)
+        _beslis_twijfel(werker, uit)
         return gevonden
 
     if werkers > 1:
@@ -83,75 +100,106 @@ def _bereken(tabel: Tabel) -> tuple[pd.DataFrame, list[Bevinding], NDArray[np.bo
     return pd.DataFrame(uit.T, index=tabel.labels, columns=namen, copy=False), bevindingen, goed
 
 
-class _Blok(NamedTuple):
-    """A range of rows and what it takes to compute them."""
+class _Werker(NamedTuple):
+    """What one thread computes with.
+
+    Attributes:
+        machine: the compiled reading, when asked for.
+        twijfel: rows that it left in doubt.
+    """
 
     tabel: Tabel
-    begin: int
-    eind: int
     grenzen: Drempels
     mal: Mal
     scheidsrechter: Scheidsrechter
+    machine: Machine | None
+    twijfel: list[NDArray[np.intp]]
 
 
-def _blok(blok: _Blok, uit: NDArray[np.float64], goed: NDArray[np.bool_]) -> list[Bevinding]:
+def _blok(werker: _Werker, blok: slice, uit: NDArray[np.float64], goed: NDArray[np.bool_]) -> list[Bevinding]:
     """Check a block of rows and compute the good ones; returns what is wrong with the others."""
-    tabel, begin, eind = blok.tabel, blok.begin, blok.eind
-    bereik = {sleutel: kolom.bereik(begin, eind) for sleutel, kolom in tabel.getallen.items()}
+    tabel, omvang = werker.tabel, blok.stop - blok.start
+    bereik = {sleutel: kolom.bereik(blok.start, blok.stop) for sleutel, kolom in tabel.getallen.items()}
     bevindingen = [
         bevinding
         for sleutel, kolom in tabel.getallen.items()
-        for bevinding in kolom.keur(begin, eind, bereik[sleutel])
+        for bevinding in kolom.keur(blok.start, blok.stop, bereik[sleutel])
     ]
-    rijen, waarden = _goede_waarden(blok, bevindingen, goed)
+    rijen, waarden = _goede_waarden(tabel, blok, bevindingen, goed)
     if over := list(over_kolommen(tabel, waarden, rijen)):
-        rijen, waarden = _goede_waarden(blok, over, goed)
-    if len(rijen) < eind - begin:
-        kolommen = {sleutel: waarden[sleutel] for sleutel in bereik}
-        bereik = {s: (np.fmin.reduce(x), np.fmax.reduce(x)) for s, x in kolommen.items() if len(x)}
-    if len(rijen):
-        _schrijf(blok, _Goed(rijen, waarden, bereik), uit)
+        rijen, waarden = _goede_waarden(tabel, blok, over, goed)
+    if len(rijen) == omvang:
+        _reken(werker, _Goed(blok, rijen, waarden, bereik), uit)
+    elif len(rijen):
+        _reken(werker, _Goed(rijen, rijen, waarden, _bereik(tabel, waarden)), uit)
     return bevindingen + over
 
 
 def _goede_waarden(
-    blok: _Blok, bevindingen: list[Bevinding], goed: NDArray[np.bool_]
+    tabel: Tabel, blok: slice, bevindingen: list[Bevinding], goed: NDArray[np.bool_]
 ) -> tuple[NDArray[np.intp], dict[str, Any]]:
     """Return the rows of a block without objections, and their values."""
     for bevinding in bevindingen:
         goed[bevinding.rijen] = False
-    rijen = np.flatnonzero(goed[blok.begin : blok.eind]) + blok.begin
-    alle = len(rijen) == blok.eind - blok.begin
-    return rijen, blok.tabel.kolomwaarden(slice(blok.begin, blok.eind) if alle else rijen)
+    rijen = np.flatnonzero(goed[blok]) + blok.start
+    return rijen, tabel.kolomwaarden(blok if len(rijen) == blok.stop - blok.start else rijen)
+
+
+def _bereik(tabel: Tabel, waarden: Mapping[str, Any]) -> dict[str, tuple[float, float]]:
+    """Return the smallest and largest of each column in some rows."""
+    kolommen = {sleutel: waarden[sleutel] for sleutel in tabel.getallen}
+    return {s: (float(np.fmin.reduce(x)), float(np.fmax.reduce(x))) for s, x in kolommen.items()}
 
 
 class _Goed(NamedTuple):
-    """The good rows of a block, their values, and the smallest and largest of each column."""
+    """Good rows: where they go, their numbers, their values, and the smallest and largest of each column."""
 
+    plek: slice | NDArray[np.intp]
     rijen: NDArray[np.intp]
     waarden: dict[str, Any]
     bereik: dict[str, tuple[float, float]]
 
 
-def _schrijf(blok: _Blok, rijen: _Goed, uit: NDArray[np.float64]) -> None:
-    """Compute the good rows of a block and write their amounts in euro."""
-    tabel = blok.tabel
+def _reken(werker: _Werker, rijen: _Goed, uit: NDArray[np.float64]) -> None:
+    """Compute good rows with the compiled reading where there is one, else with the column reading."""
+    if werker.machine and isinstance(rijen.plek, slice):
+        drempels = werker.grenzen.voor_blok(rijen.bereik)
+        werker.twijfel.append(werker.machine.reken(rijen.plek, drempels, uit))
+    else:
+        _schrijf(werker, rijen, uit)
+
+
+def _beslis_twijfel(werker: _Werker, uit: NDArray[np.float64]) -> None:
+    """Compute the rows that the compiled reading left in doubt with the column reading, a block at a time."""
+    alle = np.concatenate([np.empty(0, np.intp), *werker.twijfel])
+    for begin in range(0, len(alle), BLOK):
+        rijen = alle[begin : begin + BLOK]
+        waarden = werker.tabel.kolomwaarden(rijen)
+        _schrijf(werker, _Goed(rijen, rijen, waarden, _bereik(werker.tabel, waarden)), uit)
+
+
+def _schrijf(werker: _Werker, rijen: _Goed, uit: NDArray[np.float64]) -> None:
+    """Compute good rows with the column reading and write their amounts in euro."""
+    tabel = werker.tabel
 
     def fijner() -> list[Any]:
         kolommen = {sleutel: (rijen.waarden[sleutel],) * 2 for sleutel in tabel.getallen}
         return drempels(tabel, kolommen)
 
     def beslis(regel: int, plekken: NDArray[np.intp]) -> NDArray[np.float64]:
-        return blok.scheidsrechter.beslis(regel, rijen.rijen[plekken])
+        return werker.scheidsrechter.beslis(regel, rijen.rijen[plekken])
 
-    wijze = Kolommen(blok.grenzen.voor_blok(rijen.bereik), fijner, beslis)
-    zwaartes = stel_samen(blok.mal.met(rijen.waarden), wijze)
-    alle = len(rijen.rijen) == blok.eind - blok.begin
-    plek = slice(blok.begin, blok.eind) if alle else rijen.rijen
+    wijze = Kolommen(werker.grenzen.voor_blok(rijen.bereik), fijner, beslis)
+    zwaartes = stel_samen(werker.mal.met(rijen.waarden), wijze)
     eerder: dict[int, int] = {}
     regels: Iterable[Any] = (
         centen for deel in zwaartes.values() for centen in (*deel.afgerond.values(), deel.tarief)
     )
     for nummer, centen in enumerate(regels):
         bekend = eerder.setdefault(id(centen), nummer)
-        uit[nummer, plek] = centen / 100 if bekend == nummer else uit[bekend, plek]
+        if bekend != nummer:
+            uit[nummer, rijen.plek] = uit[bekend, rijen.plek]
+        elif isinstance(rijen.plek, slice):
+            np.divide(centen, 100, out=uit[nummer, rijen.plek])
+        else:
+            uit[nummer, rijen.plek] = centen / 100

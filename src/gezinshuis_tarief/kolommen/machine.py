@@ -1,0 +1,46 @@
+"""The compiled reading over the blocks of one table; what it cannot settle is left to the column reading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from gezinshuis_tarief.kolommen.beslissen import volg
+from gezinshuis_tarief.kolommen.indeling import GELIEERD, POSTEN
+from gezinshuis_tarief.rekenwijzen.lus import Invoer, compileer, schrijf_lus
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from gezinshuis_tarief.kolommen.tabel import Tabel
+
+_MAG_ONTBREKEN = (f"{GELIEERD}.", f"{POSTEN}[")
+
+
+class Machine:
+    """One loop over the rows of a table; may be shared between threads."""
+
+    def __init__(self, tabel: Tabel, uitkomsten: Sequence[str]) -> None:
+        self._kolommen: list[NDArray[Any]] = [kolom.waarden for kolom in tabel.getallen.values()]
+        self._codes: list[NDArray[Any]] = [keuze.codes for keuze in tabel.keuzes.values()]
+        vast = {sleutel: waarde for sleutel, waarde in tabel.drijvend.items() if isinstance(waarde, float)}
+        self._vast = list(vast.values())
+        invoer = Invoer(
+            kolommen=list(tabel.getallen),
+            keuzes={sleutel: keuze.opties for sleutel, keuze in tabel.keuzes.items()},
+            vast=list(vast),
+            leeg_is_nul=frozenset(s for s in tabel.getallen if s.startswith(_MAG_ONTBREKEN)),
+        )
+        tekst = schrijf_lus(volg(tabel).stappen, uitkomsten, invoer)
+        self._lus = compileer(tekst, len(uitkomsten), (len(self._kolommen), len(self._codes), len(vast)))
+
+    def reken(self, rijen: slice, drempels: Sequence[Any], uit: NDArray[np.float64]) -> NDArray[np.intp]:
+        """Write the outcomes of some rows in euro; returns the numbers of the rows in doubt."""
+        twijfel = np.empty(rijen.stop - rijen.start, dtype=np.bool_)
+        invoer = (np.ascontiguousarray(kolom[rijen]) for kolom in (*self._kolommen, *self._codes))
+        grenzen = np.array(drempels, dtype=np.float64)
+        self._lus(grenzen, twijfel, *(kolom[rijen] for kolom in uit), *invoer, *self._vast)
+        in_twijfel: NDArray[np.intp] = np.flatnonzero(twijfel) + rijen.start
+        return in_twijfel
