@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import zipfile
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -234,6 +235,21 @@ def test_beide_partijen_in_een_kopie_van_dezelfde_ronde(
         lees(een, ander)
 
 
+def test_een_aanvaarding_en_een_bod_op_iets_anders_gaan_samen(
+    zaak: Onderhandeling, boek: Path, tmp_path: Path
+) -> None:
+    ander = tmp_path / "ander.xlsx"
+    ander.write_bytes(boek.read_bytes())
+    typ(boek, {f"punt.{HUIS}.status": "akkoord"})
+    typ(ander, voorstel(BEZETTING, 0.92))
+    samen = lees(lees(zaak, boek).zaak, ander, partij="aanbieder").zaak
+    assert samen.stand.standen["gemeente"].huisvesting.vast_bedrag_per_jaar == 15000
+    assert samen.stand.standen["aanbieder"].leegstand.bezettingsgraad == Decimal("0.92")
+    typ(ander, voorstel(HUIS, 14000))
+    with pytest.raises(InvoerFout, match=r"aanvaarden huisvesting\.vast_bedrag_per_jaar van aanbieder"):
+        lees(lees(zaak, boek).zaak, ander, partij="aanbieder")
+
+
 def test_twee_mensen_van_een_partij(zaak: Onderhandeling, boek: Path, tmp_path: Path) -> None:
     ander = tmp_path / "ander.xlsx"
     ander.write_bytes(boek.read_bytes())
@@ -311,6 +327,13 @@ def test_een_naam_een_rij_of_een_koppeling(zaak: Onderhandeling, boek: Path) -> 
     with pytest.raises(RondeFout) as fout:
         lees(zaak, boek)
     assert "naam_ontbreekt" in codes_van(fout.value)
+
+
+def test_een_koppeling_met_een_ander_bestand(zaak: Onderhandeling, boek: Path) -> None:
+    with zipfile.ZipFile(boek, "a") as zip_:
+        zip_.writestr("xl/externalLinks/externalLink1.xml", "<externalLink/>")
+    (bevinding,) = lees(zaak, boek).bevindingen
+    assert bevinding.gevonden == "een koppeling met een ander bestand: onbekend bestand"
 
 
 def test_een_waarde_buiten_de_grenzen(zaak: Onderhandeling, boek: Path) -> None:

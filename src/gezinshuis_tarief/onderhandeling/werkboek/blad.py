@@ -138,7 +138,6 @@ class _Opmaker:
         for kolom, kop in {
             0: "Punt",
             1: "Status",
-            self._verschil: "Verschil (hoogste − laagste)",
             self._redenen: "Redenen tot nu toe",
             self._voorstel: "Voorstel",
             self._reden: "Uw reden",
@@ -146,6 +145,7 @@ class _Opmaker:
         }.items():
             yield Cel(rij, kolom, kop, "kop")
         yield Cel(rij, 2, "Uitgangspunt", "kop_rechts")
+        yield Cel(rij, self._verschil, "Verschil (hoogste − laagste)", "kop_rechts")
         for plek, (partij, code) in enumerate(self._codes.items()):
             yield Cel(rij, self._eerste + plek, partij, "kop_rechts", naam=namen.kopnaam(code))
             kolom = self._effect + 3 * plek
