@@ -351,6 +351,15 @@ def test_a_workbook_that_is_refused_leaves_the_file_as_it_was(zaak: Draai, tmp_p
     assert (tmp_path / "d.json").read_bytes() == voor
 
 
+def test_the_receipt_comes_along_in_the_workbook_of_an_agreement(zaak: Draai, tmp_path: Path) -> None:
+    zaak(
+        "onderhandel", "akkoord", "d.json", "overhead.opslag", "leegstand.bezettingsgraad", "--partij", "gemeente", *BOD
+    )  # fmt: skip
+    zaak("onderhandel", "bewijs", "d.json", "-o", "b.json", "--datum", "2026-01-13")
+    zaak("onderhandel", "werkboek", "d.json", "-o", "r.xlsx", "--bewijs", "b.json")
+    assert "Tariefbewijs" in openpyxl.load_workbook(tmp_path / "r.xlsx").sheetnames
+
+
 def test_a_workbook_needs_a_good_place(zaak: Draai) -> None:
     zaak("onderhandel", "werkboek", "d.json", "-o", "r.xlsx")
     assert "bestaat al" in zaak("onderhandel", "werkboek", "d.json", "-o", "r.xlsx", code=1).stderr

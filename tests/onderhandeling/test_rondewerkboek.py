@@ -25,11 +25,13 @@ from gezinshuis_tarief import (
     RondeFout,
     lees_excel,
     lees_rondewerkboek,
+    maak_bewijs,
     schrijf_rondewerkboek,
     voorbeeld_2026,
 )
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.velden import EuroPerJaar
+from gezinshuis_tarief.onderhandeling.werkboek import bewijsblad
 from gezinshuis_tarief.onderhandeling.werkboek.namen import codes
 from libreoffice import Sjabloon, herreken, lees_waarden
 from werkboekhulp import Rekenblad, definities
@@ -411,3 +413,24 @@ def test_alleen_de_gele_cellen_zijn_open(leeg_boek: Path) -> None:
     }
     assert open_ == geel
     assert len(geel) == 3 * len(volle_zaak().stand.punten)
+
+
+def test_het_bewijs_staat_als_blad_in_het_werkboek_van_een_akkoord(tmp_path: Path) -> None:
+    zaak = biedt(begonnen(), "aanbieder", leegstand__bezettingsgraad="0.9")
+    akkoord = zaak.aanvaard(BEZETTING, "gemeente", indiener="K", datum=DAG)
+    bewijs = maak_bewijs(akkoord, gemaakt_op=DAG)
+    schrijf_rondewerkboek(akkoord, tmp_path / "r.xlsx", bewijs=bewijs)
+    blad = openpyxl.load_workbook(tmp_path / "r.xlsx")["Tariefbewijs"]
+    rijen = {rij[0]: rij[1:] for rij in blad.iter_rows(values_only=True)}
+    assert rijen["Zegel"][0] == bewijs.zegel
+    assert rijen["Onderhandeling"][0] == "De Linde"
+    tarief = [Decimal(str(bedrag)) for bedrag in rijen["tarief"][:3]]
+    assert tarief == list(tarieven(akkoord.stand.overeengekomen()).values())
+    assert rijen[BEZETTING][1] == "0,9"
+    assert rijen[HUIS][1] == "geen"
+    assert "midden.onafgerond_tarief" in rijen
+    assert lees(akkoord, tmp_path / "r.xlsx").bevindingen == ()
+    los = maak_bewijs(akkoord.basis, gemaakt_op=DAG)
+    assert "Onderhandeling" not in {cel.inhoud for cel in bewijsblad.maak(los).cellen}
+    with pytest.raises(InvoerFout, match="is van een ander akkoord"):
+        schrijf_rondewerkboek(akkoord, tmp_path / "s.xlsx", bewijs=los)

@@ -19,8 +19,9 @@ from gezinshuis_tarief.cli.dossier import (
     partij_optie,
     uitvoer_optie,
 )
-from gezinshuis_tarief.cli.groep import BestandFout
+from gezinshuis_tarief.cli.groep import BestandFout, lees_bytes
 from gezinshuis_tarief.cli.lees import toon_bevindingen
+from gezinshuis_tarief.onderhandeling.bewijs import lees_bewijs
 from gezinshuis_tarief.onderhandeling.werkboek.lezen import RondeFout, lees_rondewerkboek
 from gezinshuis_tarief.onderhandeling.werkboek.schrijven import schrijf_rondewerkboek
 from gezinshuis_tarief.werkboek.bevindingen import Bevinding
@@ -29,13 +30,15 @@ from gezinshuis_tarief.werkboek.bevindingen import Bevinding
 @click.command(options_metavar="[OPTIES]")
 @dossier_argument
 @uitvoer_optie
+@click.option("--bewijs", metavar="BEWIJS.json", help="Het tariefbewijs van het akkoord, als extra blad.")
 @click.option("--overschrijf", is_flag=True, help="Vervang een bestaand bestand.")
-def werkboek(dossier: Path, uitvoer: Path, *, overschrijf: bool) -> None:
+def werkboek(dossier: Path, uitvoer: Path, bewijs: str | None, *, overschrijf: bool) -> None:
     """Schrijf deze ronde als werkboek om over te praten en voorstellen in te doen."""
     if uitvoer.suffix.lower() != ".xlsx":
         raise click.BadParameter(f"{uitvoer} eindigt niet op .xlsx.", param_hint="-o")
+    gelezen = lees_bewijs(lees_bytes(bewijs)) if bewijs else None
     try:
-        schrijf_rondewerkboek(lees_dossier(dossier), uitvoer, overschrijf=overschrijf)
+        schrijf_rondewerkboek(lees_dossier(dossier), uitvoer, overschrijf=overschrijf, bewijs=gelezen)
     except OSError as fout:
         raise BestandFout(uitvoer, fout) from None
     click.echo(

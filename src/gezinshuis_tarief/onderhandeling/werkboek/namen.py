@@ -14,6 +14,7 @@ SJABLOON: Final = "1"
 VOORSTEL: Final = "voorstel"
 """What comes before the names of the calculation that follows the proposals."""
 ONDERHANDELEN: Final = "Onderhandelen"
+BEWIJS: Final = "Tariefbewijs"
 PARTIJEN: Final = "bereik.partijen"
 """The heads with the names of the parties; the choices for a whole part."""
 PASPOORT: Final = {

@@ -6,7 +6,9 @@ import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from gezinshuis_tarief.onderhandeling.werkboek import blad, namen
+from gezinshuis_tarief.onderhandeling.bewijs import Tariefbewijs, afgesproken
+from gezinshuis_tarief.onderhandeling.dossier import weiger
+from gezinshuis_tarief.onderhandeling.werkboek import bewijsblad, blad, namen
 from gezinshuis_tarief.onderhandeling.werkboek.model import Rondemodel
 from gezinshuis_tarief.werkboek.bladen.paspoort import versie
 from gezinshuis_tarief.werkboek.indeling import Blad, Cel
@@ -27,7 +29,11 @@ _TITELS: Final = {
 
 
 def schrijf_rondewerkboek(
-    zaak: Onderhandeling, pad: str | os.PathLike[str], *, overschrijf: bool = False
+    zaak: Onderhandeling,
+    pad: str | os.PathLike[str],
+    *,
+    overschrijf: bool = False,
+    bewijs: Tariefbewijs | None = None,
 ) -> None:
     """Write the current round as a workbook to talk over, with live totals for proposals.
 
@@ -35,14 +41,23 @@ def schrijf_rondewerkboek(
         zaak: the negotiation.
         pad: the .xlsx file to make.
         overschrijf: whether an existing file may be replaced.
+        bewijs: the receipt of what is agreed, which then gets a sheet of its own.
 
     Raises:
         FileExistsError: when the file exists and may not be replaced.
-        InvoerFout: when a party calculates with a variant of its own, or the agreed values do not fit.
+        InvoerFout: when a party calculates with a variant of its own, the agreed values do not fit, or the
+            receipt is of another agreement.
     """
     model = Rondemodel(zaak)
     eigenschappen = {namen.PASPOORT[soort]: inhoud for soort, inhoud in gegevens(model).items()}
-    schrijf_bladen(alle_bladen(model), eigenschappen, pad, dag=zaak.peildatum, overschrijf=overschrijf)
+    bladen = alle_bladen(model)
+    if bewijs is not None:
+        if bewijs.opbouw != afgesproken(zaak):
+            weiger(
+                "bewijs", bewijs.zegel, "is van een ander akkoord dan dit dossier", "Maak het bewijs opnieuw."
+            )
+        bladen = (bladen[0], bewijsblad.maak(bewijs), *bladen[1:])
+    schrijf_bladen(bladen, eigenschappen, pad, dag=zaak.peildatum, overschrijf=overschrijf)
 
 
 def alle_bladen(model: Rondemodel) -> tuple[Blad, ...]:
