@@ -102,12 +102,12 @@ def _partijen(stappen: list[_Stap]) -> set[str]:
 
 def _raakt(stappen: list[_Stap], partij: str, sleutel: str) -> bool:
     """Whether a party changed the value at a key in these steps."""
-    for _, zet in stappen:
-        if zet and zet.partij == partij:
-            geraakt = [zet.sleutel] if isinstance(zet, Aanvaarding) else list(zet.redenen)
-            if any(hoort_bij(sleutel, ander) or hoort_bij(ander, sleutel) for ander in geraakt):
-                return True
-    return False
+    return any(
+        hoort_bij(sleutel, ander) or hoort_bij(ander, sleutel)
+        for _, zet in stappen
+        if zet and zet.partij == partij
+        for ander in ([zet.sleutel] if isinstance(zet, Aanvaarding) else zet.redenen)
+    )
 
 
 def _botsing(melding: str) -> Never:
