@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 import statistics
+import tempfile
 import time
 from collections.abc import Callable
 from decimal import Decimal
+from pathlib import Path
 
 from gezinshuis_tarief import (
     EigenPost,
@@ -17,7 +19,9 @@ from gezinshuis_tarief import (
     Onderhandeling,
     Opbouw,
     lees_onderhandeling,
+    lees_rondewerkboek,
     schrijf_onderhandeling,
+    schrijf_rondewerkboek,
     verenig,
     verschil,
     voorbeeld_2026,
@@ -86,6 +90,23 @@ def van_ronden(aantal: int) -> Onderhandeling:
     return zaak
 
 
+def werkboeken(zaak: Onderhandeling, map_: Path) -> list[tuple[str, float]]:
+    """Return how long a round takes to become a workbook, and two of them to become one again."""
+    paden = [map_ / "een.xlsx", map_ / "ander.xlsx"]
+
+    def schrijf() -> None:
+        for pad in paden:
+            schrijf_rondewerkboek(zaak, pad, overschrijf=True)
+
+    def lees() -> object:
+        return lees_rondewerkboek(zaak, paden, "gemeente", indiener="x", datum=DAG)
+
+    return [
+        ("een werkboek met tien punten schrijven", mediaan(schrijf) / len(paden)),
+        ("twee werkboeken lezen en samenvoegen", mediaan(lees)),
+    ]
+
+
 def main() -> None:
     """Print the table."""
     basis = voorbeeld_2026()
@@ -105,6 +126,8 @@ def main() -> None:
         (f"500 ronden lezen ({len(lang) / 1e6:.1f} MB)", mediaan(lambda: lees_onderhandeling(lang))),
         ("500 ronden lezen, en de stand", mediaan(lambda: lees_onderhandeling(lang).stand.punten)),
     ]
+    with tempfile.TemporaryDirectory() as map_:
+        rijen += werkboeken(zaak.bod("aanbieder", een, indiener="x", datum=DAG, reden="y"), Path(map_))
     for naam, tijd in rijen:
         print(f"{naam:<50} {tijd:10.1f} ms")
 

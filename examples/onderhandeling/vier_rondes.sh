@@ -9,6 +9,7 @@ cd "$1"
 zaak=linde.json
 doe() { gezinshuis-tarief onderhandel "$@"; }
 stil() { gezinshuis-tarief onderhandel "$@" >/dev/null; }
+vul() { python "$hier/vul_in.py" "$@" && ${BEWAAR_MET:-:} "$1"; } # a person types; BEWAAR_MET may save it again
 
 echo "=== Ronde 1: het openingsbod van de aanbieder en het antwoord van de gemeente"
 stil nieuw $zaak --naam "Gezinshuis De Linde" --peildatum 2026-01-01 --basis "$hier/basis.json"
@@ -28,13 +29,18 @@ echo "=== Waar het verschil tussen beide vandaan komt"
 doe verschil $zaak gemeente aanbieder --beeld waterval.png
 
 echo
-echo "=== Ronde 2: de aanbieder zakt, de gemeente komt met een eigen opslag"
+echo "=== Ronde 2: de aanbieder zakt, de gemeente komt met een eigen opslag; ieder in een eigen werkboek"
 stil ronde $zaak
-stil bod $zaak --partij aanbieder --indiener "S. Jansen" --datum 2026-01-26 \
-    --zet leegstand.bezettingsgraad=0.92 --zet overhead.opslag=0.12 --reden "tegemoetkoming"
-stil bod $zaak --partij gemeente --indiener "K. Bos" --datum 2026-02-02 \
-    --zet overhead.opslag=0.11 --reden "benchmark van de regio"
-stil akkoord $zaak winst_marge.percentage --partij aanbieder --indiener "S. Jansen" --datum 2026-02-04
+stil werkboek $zaak -o ronde_2_aanbieder.xlsx
+cp ronde_2_aanbieder.xlsx ronde_2_gemeente.xlsx
+vul ronde_2_aanbieder.xlsx \
+    "punt.leegstand.bezettingsgraad.voorstel=0.92" "punt.leegstand.bezettingsgraad.reden=tegemoetkoming" \
+    "punt.overhead.opslag.voorstel=0.12" "punt.overhead.opslag.reden=tegemoetkoming" \
+    "punt.winst_marge.percentage.status=akkoord"
+vul ronde_2_gemeente.xlsx \
+    "punt.overhead.opslag.voorstel=0.11" "punt.overhead.opslag.reden=benchmark van de regio"
+stil lees $zaak ronde_2_aanbieder.xlsx --partij aanbieder --indiener "S. Jansen" --datum 2026-01-26
+stil lees $zaak ronde_2_gemeente.xlsx --partij gemeente --indiener "K. Bos" --datum 2026-02-02
 doe stand $zaak
 
 echo

@@ -34,6 +34,8 @@ from .onderhandeling.motivering import maak_motivering
 from .onderhandeling.naspel import naspelen, vergelijk
 from .onderhandeling.samenvoegen import Samenvoeging, voeg_samen
 from .onderhandeling.verschil import Verschil, verschil
+from .onderhandeling.werkboek.lezen import Gelezenronde, RondeFout, lees_rondewerkboek
+from .onderhandeling.werkboek.schrijven import schrijf_rondewerkboek
 from .opbouw import Opbouw
 from .scenarios.gevoeligheid import gevoeligheid
 from .scenarios.keerpunt import GeenKeerpunt, Keerpunt, keerpunt
@@ -53,6 +55,7 @@ __all__ = [
     "Gedragswetenschapper",
     "GeenKeerpunt",
     "Gelezen",
+    "Gelezenronde",
     "GelieerdeZorgorganisatie",
     "Gelijkmatig",
     "Gemarkeerd",
@@ -80,6 +83,7 @@ __all__ = [
     "Overhead",
     "Regel",
     "Rekenwijze",
+    "RondeFout",
     "Samenvoeging",
     "Status",
     "Tarief",
@@ -102,6 +106,7 @@ __all__ = [
     "lees_bewijs",
     "lees_excel",
     "lees_onderhandeling",
+    "lees_rondewerkboek",
     "maak_bewijs",
     "maak_bijlage",
     "maak_motivering",
@@ -112,6 +117,7 @@ __all__ = [
     "schrijf_bewijs",
     "schrijf_onderhandeling",
     "schrijf_opmerkingen",
+    "schrijf_rondewerkboek",
     "steekproef",
     "van_json",
     "verenig",

@@ -25,16 +25,22 @@ def zonder_versie(tekst: str) -> str:
     return re.sub(r"versie \S+ \(toen \S+\)", "versie … (toen …)", tekst)
 
 
+OPDRACHTEN = {
+    "gezinshuis-tarief": f'exec "{sys.executable}" -c "from gezinshuis_tarief.cli import main; main()" "$@"',
+    "python": f'exec "{sys.executable}" "$@"',
+    "libreoffice_bewaart": 'soffice "-env:UserInstallation=file://$PWD/../profiel" --headless '
+    '--convert-to "xlsx:Calc MS Excel 2007 XML" --outdir ../bewaard "$1" >&2 && mv "../bewaard/$1" "$1"',
+}
+
+
 @pytest.mark.traag
-def test_van_de_opdrachtregel(tmp_path: Path) -> None:
+@pytest.mark.parametrize("bewaar", [":", pytest.param("libreoffice_bewaart", marks=pytest.mark.libreoffice)])
+def test_van_de_opdrachtregel(tmp_path: Path, bewaar: str) -> None:
     bin_ = tmp_path / "bin"
     bin_.mkdir()
-    opdracht = bin_ / "gezinshuis-tarief"
-    opdracht.write_text(
-        f'#!/bin/sh\nexec "{sys.executable}" -c "from gezinshuis_tarief.cli import main; main()" "$@"\n',
-        encoding="utf-8",
-    )
-    opdracht.chmod(0o755)
+    for naam, regel in OPDRACHTEN.items():
+        (bin_ / naam).write_text(f"#!/bin/sh\n{regel}\n", encoding="utf-8")
+        (bin_ / naam).chmod(0o755)
     werk = tmp_path / "werk"
     werk.mkdir()
     bron = str(Path(gezinshuis_tarief.__file__).parents[1])
@@ -44,6 +50,7 @@ def test_van_de_opdrachtregel(tmp_path: Path) -> None:
         "PATH": f"{bin_}{os.pathsep}{os.environ['PATH']}",
         "PYTHONPATH": pad,
         "PYTHONUTF8": "1",
+        "BEWAAR_MET": bewaar,
     }
     uit = subprocess.run(  # noqa: S603 (our own script)
         [str(MAP / "vier_rondes.sh"), str(werk)], capture_output=True, env=omgeving, check=True
@@ -53,7 +60,8 @@ def test_van_de_opdrachtregel(tmp_path: Path) -> None:
     assert naspelen(bewijs).klopt
     assert lees_onderhandeling((werk / "linde.json").read_bytes()).stand.is_akkoord
     assert {bestand.name for bestand in werk.iterdir()} == {
-        "bewijs.json", "bijlage.docx", "bijlage.pdf", "kopie_aanbieder.json", "linde.json", "motivering.docx", "waterval.png",
+        "bewijs.json", "bijlage.docx", "bijlage.pdf", "kopie_aanbieder.json", "linde.json", "motivering.docx",
+        "ronde_2_aanbieder.xlsx", "ronde_2_gemeente.xlsx", "waterval.png",
     }  # fmt: skip
 
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 
@@ -303,3 +304,68 @@ def test_a_tampered_workbook_is_read_with_its_findings(zaak: Draai, knoeier: Kno
         "beleid",
     ).stderr
     assert "Let op: " in melding
+
+
+def type_in(pad: Path, waarden: dict[str, str | float]) -> None:
+    boek = openpyxl.load_workbook(pad)
+    for naam, waarde in waarden.items():
+        blad, plek = boek.defined_names[naam].attr_text.split("!")
+        boek[blad][plek.replace("$", "")] = waarde
+    boek.save(pad)
+
+
+def test_a_round_goes_through_a_workbook(zaak: Draai, tmp_path: Path) -> None:
+    uit = zaak("onderhandel", "werkboek", "d.json", "-o", "r.xlsx").output
+    assert "onderhandel lees d.json r.xlsx" in uit
+    type_in(
+        tmp_path / "r.xlsx",
+        {
+            "punt.overhead.opslag.voorstel": 0.11,
+            "punt.overhead.opslag.reden": "benchmark",
+            "punt.leegstand.bezettingsgraad.status": "akkoord",
+            "aanbieder.overhead.opslag": 0.5,
+        },
+    )
+    lees = ("onderhandel", "lees", "d.json", "r.xlsx", "--partij", "gemeente", *BOD)
+    als_json = json.loads(zaak(*lees, "--json").output)
+    assert {punt["sleutel"]: punt["status"] for punt in als_json["punten"]} == {
+        "overhead.opslag": "betwist",
+        "leegstand.bezettingsgraad": "akkoord",
+    }
+    assert [bevinding["code"] for bevinding in als_json["bevindingen"]] == ["vaste_cel_gewijzigd"]
+    opnieuw = zaak(*lees)
+    assert "1 betwist, 0 open, 1 akkoord" in opnieuw.output
+    assert "0,5 op een plek die vastligt" in opnieuw.stderr
+
+
+def test_a_workbook_that_is_refused_leaves_the_file_as_it_was(zaak: Draai, tmp_path: Path) -> None:
+    zaak("onderhandel", "werkboek", "d.json", "-o", "r.xlsx")
+    voor = (tmp_path / "d.json").read_bytes()
+    type_in(tmp_path / "r.xlsx", {"punt.overhead.opslag.status": "misschien"})
+    lees = ("onderhandel", "lees", "d.json", "r.xlsx", "--partij", "gemeente", *BOD)
+    uit = zaak(*lees, code=1)
+    assert '"misschien" als status' in uit.stderr
+    assert "Het dossier is niet gewijzigd" in uit.stderr
+    (bevinding,) = json.loads(zaak(*lees, "--json", code=1).stdout)["bevindingen"]
+    assert (bevinding["code"], bevinding["toegestaan"]) == ("geen_status", "akkoord of betwist of open")
+    assert (tmp_path / "d.json").read_bytes() == voor
+
+
+def test_the_receipt_comes_along_in_the_workbook_of_an_agreement(zaak: Draai, tmp_path: Path) -> None:
+    zaak(
+        "onderhandel", "akkoord", "d.json", "overhead.opslag", "leegstand.bezettingsgraad", "--partij", "gemeente", *BOD
+    )  # fmt: skip
+    zaak("onderhandel", "bewijs", "d.json", "-o", "b.json", "--datum", "2026-01-13")
+    zaak("onderhandel", "werkboek", "d.json", "-o", "r.xlsx", "--bewijs", "b.json")
+    assert "Tariefbewijs" in openpyxl.load_workbook(tmp_path / "r.xlsx").sheetnames
+
+
+def test_a_workbook_needs_a_good_place(zaak: Draai) -> None:
+    zaak("onderhandel", "werkboek", "d.json", "-o", "r.xlsx")
+    assert "bestaat al" in zaak("onderhandel", "werkboek", "d.json", "-o", "r.xlsx", code=1).stderr
+    zaak("onderhandel", "werkboek", "d.json", "-o", "r.xlsx", "--overschrijf")
+    assert "eindigt niet op .xlsx" in zaak("onderhandel", "werkboek", "d.json", "-o", "r.ods", code=2).stderr
+    assert (
+        "is geen Excel-werkmap"
+        in zaak("onderhandel", "lees", "d.json", "d.json", "--partij", "gemeente", *BOD, code=1).stderr
+    )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +12,9 @@ import click
 
 from gezinshuis_tarief.bestanden import schrijf_veilig
 from gezinshuis_tarief.cli.groep import BestandFout, lees_bytes, weiger
-from gezinshuis_tarief.onderhandeling.bestand import lees_onderhandeling
+from gezinshuis_tarief.onderhandeling.bestand import bewaar_onderhandeling, lees_onderhandeling
 from gezinshuis_tarief.onderhandeling.dossier import Onderhandeling
+from gezinshuis_tarief.werkboek.bevindingen import Bevinding
 
 
 class Datum(click.ParamType):  # type: ignore[type-arg] # older versions take no type
@@ -60,3 +63,25 @@ def schrijf_nieuw(pad: Path, inhoud: bytes) -> None:
         weiger(f"{pad}: bestaat al en wordt niet overschreven. Kies een andere naam.")
     except OSError as fout:
         raise BestandFout(pad, fout) from None
+
+
+def bewaar(
+    zaak: Onderhandeling, dossier: Path, *, als_json: bool, bevindingen: Iterable[Bevinding] = ()
+) -> None:
+    """Write the file and show where the parties stand now."""
+    try:
+        bewaar_onderhandeling(zaak, dossier)
+    except OSError as fout:
+        raise BestandFout(dossier, fout) from None
+    toon_stand(zaak, als_json=als_json, bevindingen=bevindingen)
+
+
+def toon_stand(zaak: Onderhandeling, *, als_json: bool, bevindingen: Iterable[Bevinding] = ()) -> None:
+    """Print where the parties stand; as JSON together with what stood out in a workbook."""
+    if als_json:
+        inhoud = {"naam": zaak.naam, "ronde": zaak.ronde, **zaak.stand.als_json()}
+        if lijst := [bevinding.als_json() for bevinding in bevindingen]:
+            inhoud["bevindingen"] = lijst
+        click.echo(json.dumps(inhoud, ensure_ascii=False, indent=1))
+    else:
+        click.echo(str(zaak))

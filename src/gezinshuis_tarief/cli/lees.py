@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -82,8 +82,7 @@ def _toon(opbouw: Opbouw | None, bevindingen: Sequence[Bevinding]) -> None:
     """Show the outcome and, beside it, the findings."""
     if opbouw is not None:
         click.echo(str(opbouw.bereken()))
-    for bevinding in bevindingen:
-        click.secho(str(bevinding), fg=_KLEUREN[bevinding.ernst], err=True)
+    toon_bevindingen(bevindingen)
     if opbouw is None:
         click.secho("Het bestand is geweigerd: verbeter de fouten en lees het opnieuw.", fg="red", err=True)
     elif not bevindingen:
@@ -91,3 +90,9 @@ def _toon(opbouw: Opbouw | None, bevindingen: Sequence[Bevinding]) -> None:
     else:
         aantal = "1 bevinding" if len(bevindingen) == 1 else f"{len(bevindingen)} bevindingen"
         click.echo(f"{aantal}; de uitkomst hierboven is opnieuw berekend.", err=True)
+
+
+def toon_bevindingen(bevindingen: Iterable[Bevinding]) -> None:
+    """Show findings beside the output, each in the colour of how heavily it weighs."""
+    for bevinding in bevindingen:
+        click.secho(str(bevinding), fg=_KLEUREN[bevinding.ernst], err=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import click
 from gezinshuis_tarief.cli.bewijs import bewijs, bijlage, motivering, naspel
 from gezinshuis_tarief.cli.dossier import (
     Datum,
+    bewaar,
     datum_optie,
     dossier_argument,
     indiener_optie,
@@ -19,12 +19,14 @@ from gezinshuis_tarief.cli.dossier import (
     lees_dossier,
     op_dag,
     partij_optie,
+    toon_stand,
 )
-from gezinshuis_tarief.cli.groep import BestandFout, weiger
+from gezinshuis_tarief.cli.groep import weiger
 from gezinshuis_tarief.cli.invoer import lees_opbouw
+from gezinshuis_tarief.cli.rondewerkboek import lees, werkboek
 from gezinshuis_tarief.cli.vergelijk import beeld_optie, json_verschil_optie, toon_verschil, zwaarte_optie
 from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
-from gezinshuis_tarief.onderhandeling.bestand import bewaar_onderhandeling, verenig
+from gezinshuis_tarief.onderhandeling.bestand import verenig
 from gezinshuis_tarief.onderhandeling.dossier import Onderhandeling
 from gezinshuis_tarief.opbouw import Opbouw
 
@@ -64,7 +66,7 @@ def nieuw(dossier: Path, naam: str, peildatum: dt.date, partijen: Sequence[str],
     zaak = Onderhandeling(naam=naam, peildatum=peildatum, partijen=tuple(partijen), basis=lees_opbouw(basis))
     if dossier.exists():
         weiger(f"{dossier}: bestaat al en wordt niet overschreven. Kies een andere naam.")
-    _bewaar(zaak, dossier, als_json=False)
+    bewaar(zaak, dossier, als_json=False)
 
 
 @onderhandel.command(options_metavar="[OPTIES]")
@@ -108,7 +110,7 @@ def bod(  # noqa: PLR0913 (the options of the command line)
         redenen=per_sleutel,
         peildatum=peildatum,
     )
-    _bewaar(na, dossier, als_json=als_json)
+    bewaar(na, dossier, als_json=als_json)
 
 
 def _paren(teksten: Sequence[str], optie: str) -> dict[str, str]:
@@ -182,7 +184,7 @@ def akkoord(  # noqa: PLR0913 (the options of the command line)
     zaak = lees_dossier(dossier)
     for sleutel in sleutels:
         zaak = zaak.aanvaard(sleutel, partij, indiener=indiener, datum=op_dag(datum), van=van)
-    _bewaar(zaak, dossier, als_json=als_json)
+    bewaar(zaak, dossier, als_json=als_json)
 
 
 @onderhandel.command(options_metavar="[OPTIES]")
@@ -190,7 +192,7 @@ def akkoord(  # noqa: PLR0913 (the options of the command line)
 @json_optie
 def ronde(dossier: Path, *, als_json: bool) -> None:
     """Sluit de ronde: de volgende begint bij wat is afgesproken."""
-    _bewaar(lees_dossier(dossier).volgende_ronde(), dossier, als_json=als_json)
+    bewaar(lees_dossier(dossier).volgende_ronde(), dossier, als_json=als_json)
 
 
 @onderhandel.command("verenig", options_metavar="[OPTIES]")
@@ -199,26 +201,8 @@ def ronde(dossier: Path, *, als_json: bool) -> None:
 @json_optie
 def verenig_kopie(dossier: Path, kopie: Path, *, als_json: bool) -> None:
     """Voeg de zetten in een kopie van deze ronde toe aan DOSSIER.json."""
-    _bewaar(verenig(lees_dossier(dossier), lees_dossier(kopie)), dossier, als_json=als_json)
+    bewaar(verenig(lees_dossier(dossier), lees_dossier(kopie)), dossier, als_json=als_json)
 
 
-for opdracht in (bewijs, naspel, bijlage, motivering):
+for opdracht in (werkboek, lees, bewijs, naspel, bijlage, motivering):
     onderhandel.add_command(opdracht)
-
-
-def _bewaar(zaak: Onderhandeling, dossier: Path, *, als_json: bool) -> None:
-    """Write the file and show where the parties stand now."""
-    try:
-        bewaar_onderhandeling(zaak, dossier)
-    except OSError as fout:
-        raise BestandFout(dossier, fout) from None
-    toon_stand(zaak, als_json=als_json)
-
-
-def toon_stand(zaak: Onderhandeling, *, als_json: bool) -> None:
-    """Print where the parties stand."""
-    if als_json:
-        inhoud = {"naam": zaak.naam, "ronde": zaak.ronde, **zaak.stand.als_json()}
-        click.echo(json.dumps(inhoud, ensure_ascii=False, indent=1))
-    else:
-        click.echo(str(zaak))

@@ -9,6 +9,7 @@ from typing import Any, Never
 from gezinshuis_tarief.bestanden import schrijf_veilig
 from gezinshuis_tarief.json_invoer import lees_tekst
 from gezinshuis_tarief.onderhandeling.dossier import VERSIE, Onderhandeling, weiger
+from gezinshuis_tarief.onderhandeling.sleutels import hoort_bij
 from gezinshuis_tarief.onderhandeling.zetten import Aanvaarding, Bod, Ronde
 
 _Stap = tuple[int, Bod | Aanvaarding | None]
@@ -67,7 +68,7 @@ def verenig(een: Onderhandeling, ander: Onderhandeling) -> Onderhandeling:
     """Merge two copies of one negotiation in which different parties made their moves.
 
     Raises:
-        InvoerFout: when the copies are of other negotiations, or one party moved in both.
+        InvoerFout: when the copies are of other negotiations, one party moved in both, or accepts what the other changed.
     """
     _zelfde(een, ander)
     if een.ronde != ander.ronde:
@@ -87,7 +88,7 @@ def verenig(een: Onderhandeling, ander: Onderhandeling) -> Onderhandeling:
         _botsing("van eerdere ronden verschillen")
     for stappen, overkant in ((nieuw_hier, nieuw_daar), (nieuw_daar, nieuw_hier)):
         for _, zet in stappen:
-            if isinstance(zet, Aanvaarding) and zet.van in _partijen(overkant):
+            if isinstance(zet, Aanvaarding) and _raakt(overkant, zet.van, zet.sleutel):
                 _botsing(
                     f"van {zet.partij} aanvaarden {zet.sleutel} van {zet.van}, die in de andere kopie iets nieuws deed"
                 )
@@ -97,6 +98,16 @@ def verenig(een: Onderhandeling, ander: Onderhandeling) -> Onderhandeling:
 
 def _partijen(stappen: list[_Stap]) -> set[str]:
     return {zet.partij for _, zet in stappen if zet}
+
+
+def _raakt(stappen: list[_Stap], partij: str, sleutel: str) -> bool:
+    """Whether a party changed the value at a key in these steps."""
+    return any(
+        hoort_bij(sleutel, ander) or hoort_bij(ander, sleutel)
+        for _, zet in stappen
+        if zet and zet.partij == partij
+        for ander in ([zet.sleutel] if isinstance(zet, Aanvaarding) else zet.redenen)
+    )
 
 
 def _botsing(melding: str) -> Never:

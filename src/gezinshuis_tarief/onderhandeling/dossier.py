@@ -104,7 +104,7 @@ class Onderhandeling(Onderdeel):
         Raises:
             InvoerFout: for another party, house or price date, and for a change without a reason.
         """
-        self._bekend(partij, "bod")
+        self.ken(partij, "bod")
         self._vergelijkbaar(opbouw, peildatum)
         gewijzigd = [wat.sleutel for wat in anders(self.stand.standen[partij], opbouw)]
         per_sleutel = dict(redenen or {})
@@ -136,7 +136,7 @@ class Onderhandeling(Onderdeel):
         Raises:
             InvoerFout: when there is nothing to accept at the key, or it is unclear whose value.
         """
-        self._bekend(partij, "aanvaarding")
+        self.ken(partij, "aanvaarding")
         punt = self.stand.punt(sleutel)
         if punt is None:
             bekend = [punt.sleutel for punt in self.stand.punten]
@@ -173,7 +173,8 @@ class Onderhandeling(Onderdeel):
         nieuw.__dict__["begin"] = self.begin  # the closed rounds are the same
         return nieuw
 
-    def _bekend(self, partij: str, plek: str) -> None:
+    def ken(self, partij: str, plek: str) -> None:
+        """Refuse a name that is no party."""
         if partij not in self.partijen:
             remedie = naaste(partij, list(self.partijen)) or "Kies een van de partijen."
             raise InvoerFout(
@@ -203,7 +204,7 @@ class Onderhandeling(Onderdeel):
             p for p in self.partijen if p != partij
         ]
         if van is not None:
-            self._bekend(van, "van")
+            self.ken(van, "van")
             anderen = [van]
         if len(anderen) > 1 and punt.status is Status.BETWIST:
             weiger("van", "", "ontbreekt", f"Zeg wiens waarde wordt aanvaard: {' of '.join(anderen)}.")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from gezinshuis_tarief.opbouw import Opbouw
 
 _VOLGORDE: Final = (Status.BETWIST, Status.OPEN, Status.AKKOORD)
-_GEEN_EFFECT: Final = "alleen samen"
+GEEN_EFFECT: Final = "alleen samen"
 
 
 def stand_tekst(zaak: Onderhandeling) -> str:
@@ -74,7 +74,7 @@ def _effect(stand: Samenvoeging, punt: Punt, partij: str) -> str:
         return ""
     effect = stand.effect(punt.sleutel, partij)
     if effect is None:
-        return _GEEN_EFFECT
+        return GEEN_EFFECT
     return f"{met_teken(effect.per_etmaal['midden'])} ({met_teken(effect.per_jaar, 0)}/jaar)"
 
 

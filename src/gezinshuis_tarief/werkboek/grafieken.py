@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.werkboek.bladen.samenvatting import EERSTE_REGEL, GRAFIEKRIJ, REGELS, TOTAALRIJ
-from gezinshuis_tarief.werkboek.namen import SAMENVATTING
 from gezinshuis_tarief.werkboek.opmaak import DONKER, EURO, KLEUREN, LETTER
 
 if TYPE_CHECKING:
@@ -31,8 +30,8 @@ def _stapel(werkboek: Workbook, blad: Worksheet) -> None:
         grafiek.add_series(
             {
                 "name": ALLE[regel].titel if regel in ALLE else "Eigen posten",
-                "categories": [SAMENVATTING, _KOPRIJ, 2, _KOPRIJ, 4],
-                "values": [SAMENVATTING, rij, 2, rij, 4],
+                "categories": [blad.name, _KOPRIJ, 2, _KOPRIJ, 4],
+                "values": [blad.name, rij, 2, rij, 4],
                 "fill": {"color": KLEUREN[plek]},
                 "gap": 60,
             }
@@ -53,8 +52,8 @@ def _staven(werkboek: Workbook, blad: Worksheet) -> None:
     grafiek.add_series(
         {
             "name": "Zorgzwaarte midden",
-            "categories": [SAMENVATTING, EERSTE_REGEL, 1, laatste, 1],
-            "values": [SAMENVATTING, EERSTE_REGEL, 3, laatste, 3],
+            "categories": [blad.name, EERSTE_REGEL, 1, laatste, 1],
+            "values": [blad.name, EERSTE_REGEL, 3, laatste, 3],
             "fill": {"color": DONKER},
             "gap": 40,
             "data_labels": {"value": True, "num_format": EURO, "font": {**_LETTER, "size": 8}},

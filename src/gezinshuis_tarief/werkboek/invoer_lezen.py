@@ -73,7 +73,7 @@ def lees_invoer(werkboek: Werkboek, verslag: Verslag) -> Invoer:
         if mag_leeg and is_leeg:
             invoer.waarden[sleutel] = None
         else:
-            _lees_cel(cel, waarde, verslag, invoer)
+            lees_cel(cel, waarde, verslag, invoer)
     _controleer_cellen(invoer, verslag)
     return invoer
 
@@ -109,7 +109,7 @@ def _lees_schakelaar(werkboek: Werkboek, verslag: Verslag, invoer: Invoer) -> bo
     return _lees_keuze(cel, AANWEZIG, ("ja", "nee"), verslag) == "ja"
 
 
-def _lees_cel(cel: Cel, waarde: Waarde, verslag: Verslag, invoer: Invoer) -> None:
+def lees_cel(cel: Cel, waarde: Waarde, verslag: Verslag, invoer: Invoer) -> None:
     """Read one filled cell by the kind of its field."""
     sleutel = waarde.sleutel
     if opties := keuzes(waarde.veld):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,6 +12,7 @@ from gezinshuis_tarief.bestanden import schrijf_veilig
 from gezinshuis_tarief.opbouw import Opbouw
 from gezinshuis_tarief.werkboek import namen, opmaak
 from gezinshuis_tarief.werkboek.bladen import maak_bladen, paspoort
+from gezinshuis_tarief.werkboek.cellen import als_getal, plek_van, schrijf_inhoud
 from gezinshuis_tarief.werkboek.grafieken import teken
 from gezinshuis_tarief.werkboek.indeling import Blad, Cel, rijhoogtes
 from gezinshuis_tarief.werkboek.vulling import Vulling
@@ -64,28 +64,53 @@ def schrijf(
         OSError: when it cannot be written.
         InvoerFout: when a variant of the user's own has a formula that cannot be written in Excel.
     """
-    with schrijf_veilig(Path(pad), overschrijf=overschrijf) as terzijde:
-        _schrijf_bladen(vulling, terzijde, extra, kanttekeningen or {})
+    schrijf_bladen(
+        (*extra, *maak_bladen(vulling)),
+        {**paspoort.gegevens(vulling), "ronde": str(vulling.ronde)},
+        pad,
+        dag=vulling.peildatum or _ZONDER_DATUM,
+        overschrijf=overschrijf,
+        kanttekeningen=kanttekeningen,
+    )
 
 
-def _schrijf_bladen(
-    vulling: Vulling, pad: Path, extra: Sequence[Blad], kanttekeningen: Mapping[str, str]
+def schrijf_bladen(  # noqa: PLR0913 (what a workbook is)
+    bladen: Sequence[Blad],
+    eigenschappen: Mapping[str, str],
+    pad: str | os.PathLike[str],
+    *,
+    dag: dt.date,
+    overschrijf: bool = False,
+    kanttekeningen: Mapping[str, str] | None = None,
 ) -> None:
+    """Write described sheets aside and put the workbook in place when it is whole.
+
+    Args:
+        bladen: the sheets; each that is a summary gets its charts.
+        eigenschappen: the passport, for the document properties.
+        pad: the file to make.
+        dag: stands as the day of making; it follows the figures, so that the same input gives the same file.
+        overschrijf: whether an existing file may be replaced.
+        kanttekeningen: comments at the cells of inputs, by key.
+    """
     from xlsxwriter import Workbook  # noqa: PLC0415 (loaded only when a workbook is written)
 
     from gezinshuis_tarief.werkboek.vel import Vel  # noqa: PLC0415 (idem)
 
-    with Workbook(str(pad), _OPTIES) as werkboek:
-        pen = _Pen(werkboek, Vel)
-        for blad in (*extra, *maak_bladen(vulling)):
-            pen.schrijf(blad, kanttekeningen)
-        teken(werkboek, werkboek.get_worksheet_by_name(namen.SAMENVATTING))
-        _eigenschappen(werkboek, vulling)
+    with (
+        schrijf_veilig(Path(pad), overschrijf=overschrijf) as terzijde,
+        Workbook(str(terzijde), _OPTIES) as boek,
+    ):
+        pen = _Pen(boek, Vel)
+        for blad in bladen:
+            vel = pen.schrijf(blad, kanttekeningen or {})
+            if blad.naam.endswith(namen.SAMENVATTING):
+                teken(boek, vel)
+        _eigenschappen(boek, eigenschappen, dag)
 
 
-def _eigenschappen(werkboek: Workbook, vulling: Vulling) -> None:
-    """Write the passport in the document properties too; the date of making follows the figures."""
-    dag = vulling.peildatum or _ZONDER_DATUM
+def _eigenschappen(werkboek: Workbook, eigenschappen: Mapping[str, str], dag: dt.date) -> None:
+    """Write the passport in the document properties too."""
     werkboek.set_properties(
         {
             "title": "Tarief gezinshuis",
@@ -94,7 +119,7 @@ def _eigenschappen(werkboek: Workbook, vulling: Vulling) -> None:
         }
     )
     werkboek.set_calc_mode("auto")
-    for naam, inhoud in {**paspoort.gegevens(vulling), "ronde": str(vulling.ronde)}.items():
+    for naam, inhoud in eigenschappen.items():
         werkboek.set_custom_property(f"{namen.EIGENSCHAP}{naam}", inhoud, "text")
 
 
@@ -111,7 +136,7 @@ class _Pen:
             self._stijlen[naam] = self._werkboek.add_format({"locked": True, **opmaak.STIJLEN[naam]})
         return self._stijlen[naam]
 
-    def schrijf(self, blad: Blad, kanttekeningen: Mapping[str, str]) -> None:
+    def schrijf(self, blad: Blad, kanttekeningen: Mapping[str, str]) -> Worksheet:
         """Write one sheet."""
         vel = self._werkboek.add_worksheet(blad.naam, worksheet_class=self._soort)
         dicht = self._stijl("buiten")
@@ -123,27 +148,28 @@ class _Pen:
         for cel in blad.cellen:
             self._cel(vel, cel)
             if cel.naam:
-                self._werkboek.define_name(cel.naam, f"={_plek(blad.naam, cel.rij, cel.kolom)}")
+                self._werkboek.define_name(cel.naam, f"={plek_van(blad.naam, cel.rij, cel.kolom)}")
             if cel.naam in kanttekeningen:
                 vel.write_comment(
                     cel.rij, cel.kolom, kanttekeningen[cel.naam], {"x_scale": 2.2, "y_scale": 1.4}
                 )
         for naam, (rij, kolom, tot_rij, tot_kolom) in blad.gebieden.items():
-            begin, einde = _plek(blad.naam, rij, kolom), _plek("", tot_rij, tot_kolom)
+            begin, einde = plek_van(blad.naam, rij, kolom), plek_van("", tot_rij, tot_kolom)
             self._werkboek.define_name(naam, f"={begin}:{einde}")
         self._kleuren(vel, blad)
         self._bladzijde(vel, blad)
         vel.protect("", _MAG)
         vel.hide_gridlines(2)
+        return vel
 
     def _cel(self, vel: Worksheet, cel: Cel) -> None:
         stijl = self._stijl(cel.opmaak)
         if cel.tot_kolom is not None:
             vel.merge_range(cel.rij, cel.kolom, cel.rij, cel.tot_kolom, "", stijl)
         if cel.formule:
-            vel.write_formula(cel.rij, cel.kolom, cel.formule, stijl, _als_getal(cel.inhoud))
+            vel.write_formula(cel.rij, cel.kolom, cel.formule, stijl, als_getal(cel.inhoud))
         else:
-            _schrijf_inhoud(vel, cel, stijl)
+            schrijf_inhoud(vel, cel, stijl)
         if cel.keuring:
             keuring = cel.keuring
             opties: dict[str, Any] = {
@@ -168,7 +194,7 @@ class _Pen:
                 ander = {"type": "cell", "criteria": "!=", "value": f'"{namen.KLOPT}"', "format": rood}
                 vel.conditional_format(cel.rij, cel.kolom, cel.rij, cel.kolom, gelijk)
                 vel.conditional_format(cel.rij, cel.kolom, cel.rij, cel.kolom, ander)
-        if blad.naam == namen.BEREKENING:
+        if blad.naam.endswith(namen.BEREKENING):
             laatste = max(cel.rij for cel in blad.cellen)
             vel.conditional_format(4, 2, laatste, 2, {"type": "errors", "format": grijs})
         if namen.HERKOMST in blad.gebieden:
@@ -200,7 +226,7 @@ class _Pen:
         vel.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
         if blad.liggend:
             vel.set_landscape()
-        vel.fit_to_pages(1, 1 if blad.naam == namen.SAMENVATTING else 0)
+        vel.fit_to_pages(1, 1 if blad.naam.endswith(namen.SAMENVATTING) else 0)
         if blad.koprijen:
             vel.repeat_rows(*blad.koprijen)
         vel.set_footer("&L&8Tarief gezinshuis&C&8&A&R&8bladzijde &P van &N")
@@ -211,28 +237,3 @@ class _Pen:
         sleutels = [cel.kolom for cel in blad.cellen if cel.opmaak == "sleutel"]
         if sleutels:
             vel.print_area(0, 0, max(cel.rij for cel in blad.cellen), sleutels[0] - 1)
-
-
-def _schrijf_inhoud(vel: Worksheet, cel: Cel, stijl: Format) -> None:
-    """Write a value as what it is; text stays text, whatever it looks like."""
-    match cel.inhoud:
-        case None:
-            vel.write_blank(cel.rij, cel.kolom, None, stijl)
-        case str():
-            vel.write_string(cel.rij, cel.kolom, cel.inhoud, stijl)
-        case dt.date():
-            moment = dt.datetime(cel.inhoud.year, cel.inhoud.month, cel.inhoud.day)  # noqa: DTZ001 (a day)
-            vel.write_datetime(cel.rij, cel.kolom, moment, stijl)
-        case _:
-            vel.write_number(cel.rij, cel.kolom, _als_getal(cel.inhoud), stijl)
-
-
-def _als_getal(inhoud: object) -> Any:  # noqa: ANN401 (what XlsxWriter takes)
-    return float(inhoud) if isinstance(inhoud, Decimal | int) else inhoud
-
-
-def _plek(blad: str, rij: int, kolom: int) -> str:
-    from xlsxwriter.utility import xl_rowcol_to_cell  # noqa: PLC0415 (loaded only when used)
-
-    plek = xl_rowcol_to_cell(rij, kolom, row_abs=True, col_abs=True)
-    return f"{blad}!{plek}" if blad else plek

@@ -66,6 +66,7 @@ class Vulling:
         notities: free remarks by key.
         ronde: round of the negotiation.
         posten: rows for own cost lines.
+        van_wie: whose calculation it is, such as "van de gemeente"; empty in a workbook of one's own.
     """
 
     opbouw: Opbouw
@@ -73,6 +74,7 @@ class Vulling:
     notities: Mapping[str, str] = field(default_factory=dict)
     ronde: int = 1
     posten: int = 0
+    van_wie: str = ""
 
     @cached_property
     def regels(self) -> int:

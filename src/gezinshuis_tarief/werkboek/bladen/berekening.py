@@ -32,7 +32,7 @@ class _VoorWerkboek(InWoorden):
 
 def maak(vulling: Vulling) -> Blad:
     """Lay the sheet out."""
-    cellen = [*_kop()]
+    cellen = [*_kop(vulling)]
     rij = _KOPRIJ + 1
     hoogtes = {_KOPRIJ: 22.0}
     stappen = [stap for stap in vulling.stappen.values() if not stap.sleutel.startswith("uitkomst.")]
@@ -57,8 +57,8 @@ def maak(vulling: Vulling) -> Blad:
     )
 
 
-def _kop() -> Iterator[Cel]:
-    yield Cel(0, 0, "Berekening", "titel")
+def _kop(vulling: Vulling) -> Iterator[Cel]:
+    yield Cel(0, 0, f"Berekening {vulling.van_wie}".strip(), "titel")
     yield Cel(
         1,
         0,

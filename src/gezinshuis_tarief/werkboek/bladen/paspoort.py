@@ -11,7 +11,7 @@ from gezinshuis_tarief.werkboek.indeling import Blad, Cel, Keuring
 from gezinshuis_tarief.werkboek.vulling import Vulling
 
 
-def _versie() -> str:
+def versie() -> str:
     """Return the version of this library; a source tree that is not installed has none."""
     try:
         return version("gezinshuis-tarief")
@@ -24,7 +24,7 @@ def gegevens(vulling: Vulling) -> dict[str, str]:
     dag = vulling.peildatum
     return {
         "sjabloon": namen.SJABLOON,
-        "versie": _versie(),
+        "versie": versie(),
         "peildatum": dag.isoformat() if dag else "onbekend",
         "formules": vulling.vingerafdruk,
         "cijfers": vingerafdruk(),

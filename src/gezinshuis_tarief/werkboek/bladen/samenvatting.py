@@ -47,12 +47,18 @@ def _bewaakt(formule: str, anders: str = namen.INVOER) -> str:
 
 def _kop(vulling: Vulling) -> Iterator[Cel]:
     huis = vulling.opbouw.gezinshuis
-    yield Cel(0, 0, "Tarief gezinshuis: wat het kost en waaruit het bestaat", "titel")
+    titel = (
+        f"Tarief {vulling.van_wie}"
+        if vulling.van_wie
+        else "Tarief gezinshuis: wat het kost en waaruit het bestaat"
+    )
+    wijzig = "" if vulling.van_wie else " Wijzig de invoer op Uitgangspunten; alles rekent mee."
+    yield Cel(0, 0, titel, "titel")
     plaatsen = "?" if vulling.oordeel != namen.KLOPT else huis.plaatsen
-    tekst = f"Huis met {plaatsen} plaatsen. Alle bedragen in euro. Wijzig de invoer op Uitgangspunten; alles rekent mee."
+    tekst = f"Huis met {plaatsen} plaatsen. Alle bedragen in euro.{wijzig}"
     formule = (
         f'="Huis met "&IF({namen.INVOER}="{namen.KLOPT}",gezinshuis.plaatsen,"?")&" plaatsen. '
-        'Alle bedragen in euro. Wijzig de invoer op Uitgangspunten; alles rekent mee."'
+        f'Alle bedragen in euro.{wijzig}"'
     )
     yield Cel(1, 0, tekst, "onder", formule)
     yield Cel(3, 0, "Tarief per jeugdige per etmaal", "kopje", tot_kolom=1)

@@ -50,7 +50,7 @@ _STEUNKEURINGEN = {
 
 def maak(vulling: Vulling) -> Blad:
     """Lay the sheet out."""
-    cellen = list(_kop())
+    cellen = list(_kop(vulling))
     rij = KOPRIJ + 1
     hoogtes = {KOPRIJ: 30.0}
     for deel, groep in groupby(vulling.invoer.values(), key=_deel):
@@ -86,15 +86,13 @@ def maak(vulling: Vulling) -> Blad:
     )
 
 
-def _kop() -> Iterator[Cel]:
-    yield Cel(0, 0, "Uitgangspunten", "titel")
-    yield Cel(
-        1,
-        0,
+def _kop(vulling: Vulling) -> Iterator[Cel]:
+    uitleg = (
         "Wijzig de gekleurde cellen; de rest rekent mee. Geel is open, groen een suggestie, blauw ligt vast "
-        "in cao of wet: wijzig dat alleen met een reden ernaast.",
-        "onder",
+        "in cao of wet: wijzig dat alleen met een reden ernaast."
     )
+    yield Cel(0, 0, f"Uitgangspunten {vulling.van_wie}".strip(), "titel")
+    yield Cel(1, 0, "Dit blad ligt vast." if vulling.van_wie else uitleg, "onder")
     for naam, plek in _PLAATS.items():
         yield Cel(KOPRIJ, plek, namen.KOLOMMEN[naam], "kop", naam=namen.kolomnaam(naam))
 
@@ -153,7 +151,7 @@ def _regel(rij: int, cel: Invoer, vulling: Vulling) -> Iterator[Cel]:
         rij,
         _PLAATS["waarde"],
         cel.waarde,
-        _opmaak(cel),
+        opmaak_van(cel),
         naam=excelnaam(cel.sleutel),
         keuring=keuringen.keuring(cel),
     )
@@ -163,7 +161,7 @@ def _regel(rij: int, cel: Invoer, vulling: Vulling) -> Iterator[Cel]:
         opmaak = "steun_datum" if kolom == "geldig_vanaf" else "steun"
         yield Cel(rij, _PLAATS[kolom], inhoud, opmaak, keuring=keuring)
     yield Cel(rij, _PLAATS["sleutel"], cel.sleutel, "sleutel")
-    yield Cel(rij, _PLAATS["verzonden"], cel.waarde, _opmaak(cel).replace("invoer", "verzonden"))
+    yield Cel(rij, _PLAATS["verzonden"], cel.waarde, opmaak_van(cel).replace("invoer", "verzonden"))
 
 
 def _steun(cel: Invoer, vulling: Vulling) -> Iterator[tuple[str, Inhoud, Keuring | None]]:
@@ -201,7 +199,8 @@ def _eenheid(cel: Invoer) -> str:
     return str(cel.veld.eenheid or "tekst")
 
 
-def _opmaak(cel: Invoer) -> str:
+def opmaak_van(cel: Invoer) -> str:
+    """Return the style of the cell an input is typed in."""
     eenheid = cel.veld.eenheid
     if eenheid is None:
         return "invoer_tekst"

@@ -1,0 +1,1 @@
+"""A round as a workbook: one sheet to talk over, every calculation beside it, and back."""
