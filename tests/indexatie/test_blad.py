@@ -6,7 +6,7 @@ import formualizer
 import openpyxl
 import pytest
 
-from gezinshuis_tarief import InvoerFout, Opbouw
+from gezinshuis_tarief import InvoerFout, Opbouw, lees_excel
 from gezinshuis_tarief.indexatie import Indexafspraak, Indexatie, indexeer, schrijf_indexatie
 from gezinshuis_tarief.indexatie.indexeren import Basis
 
@@ -46,6 +46,15 @@ def test_de_uitleg_staat_onder_de_tabel_als_tekst(tmp_path: Path, voorbeeld: Opb
     tekst = [str(rij[0].value) for rij in blad.iter_rows(min_row=6)]
     assert tekst == indexatie.uitleg().splitlines()
     assert {cel.data_type for cel in blad["A"]} <= {"s", "n"}
+
+
+def test_met_een_opbouw_staat_het_blad_achter_zijn_werkboek(tmp_path: Path, voorbeeld: Opbouw) -> None:
+    pad = tmp_path / "tarief.xlsx"
+    schrijf_indexatie(drie_jaar(voorbeeld, "per_tarief"), pad, opbouw=voorbeeld)
+    bladen = openpyxl.load_workbook(pad).sheetnames
+    assert (bladen[0], bladen[-1]) == ("Samenvatting", "Indexatie")
+    gelezen = lees_excel(pad)
+    assert (gelezen.opbouw, gelezen.bevindingen) == (voorbeeld, ())
 
 
 def test_een_bestand_wordt_niet_ongevraagd_vervangen(tmp_path: Path, voorbeeld: Opbouw) -> None:

@@ -102,8 +102,9 @@ def indexeer(  # noqa: PLR0913, PLR0917 (one argument per option)
     cijfer, met de bron.
     """
     gekozen = Indexafspraak(**afspraak)
+    grondslag = _tarieven(invoer, tarieven)
     indexatie = bereken(
-        _tarieven(invoer, tarieven),
+        grondslag,
         basisjaar=basisjaar,
         tot_en_met=tot_en_met,
         basis=basis,
@@ -112,7 +113,10 @@ def indexeer(  # noqa: PLR0913, PLR0917 (one argument per option)
         eigen=[EigenCijfer(reeks=r, jaar=j, stand=s, procent=p, bron=b) for r, j, s, p, b in cijfers],
     )
     if uitvoer:
-        _schrijf(uitvoer, lambda: schrijf_indexatie(indexatie, uitvoer, overschrijf=overschrijf))
+        opbouw = grondslag.opbouw if isinstance(grondslag, Uitkomst) else None
+        _schrijf(
+            uitvoer, lambda: schrijf_indexatie(indexatie, uitvoer, opbouw=opbouw, overschrijf=overschrijf)
+        )
     if ijw:
         dagen = dt.date(tot_en_met, 1, 1), dt.date(tot_en_met, 12, 31)
         regels = ijw_regels(indexatie.tarieven(tot_en_met), _paren(codes, "productcode"), *dagen)

@@ -9,6 +9,9 @@ from gezinshuis_tarief.bestanden import schrijf_veilig
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.indexatie.indexeren import Indexatie, Indexstap
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.opbouw import Opbouw
+from gezinshuis_tarief.werkboek.schrijven import schrijf
+from gezinshuis_tarief.werkboek.vulling import Vulling
 
 _EURO: Final = "[$€-413] #,##0.00"
 _BLAUW: Final = "#1F4E78"
@@ -16,8 +19,10 @@ _INVOER: Final = "#DDEBF7"
 _EERSTE_KOLOM: Final = 2
 
 
-def schrijf_indexatie(indexatie: Indexatie, pad: Path, *, overschrijf: bool = False) -> None:
-    """Write a workbook with the sheet Indexatie.
+def schrijf_indexatie(
+    indexatie: Indexatie, pad: Path, *, opbouw: Opbouw | None = None, overschrijf: bool = False
+) -> None:
+    """Write a workbook with the sheet Indexatie, behind those of the opbouw when it is given.
 
     Raises:
         InvoerFout: the name does not end in .xlsx.
@@ -27,6 +32,14 @@ def schrijf_indexatie(indexatie: Indexatie, pad: Path, *, overschrijf: bool = Fa
 
     if pad.suffix.lower() != ".xlsx":
         raise InvoerFout((Bezwaar("uitvoer", str(pad), "is geen werkboek", "een naam die eindigt op .xlsx"),))
+    if opbouw is not None:
+        schrijf(
+            Vulling(opbouw),
+            pad,
+            overschrijf=overschrijf,
+            erachter=lambda boek: voeg_blad_toe(boek, indexatie),
+        )
+        return
     with schrijf_veilig(pad, overschrijf=overschrijf) as terzijde:
         boek = xlsxwriter.Workbook(str(terzijde), {"strings_to_formulas": False, "strings_to_urls": False})
         voeg_blad_toe(boek, indexatie)

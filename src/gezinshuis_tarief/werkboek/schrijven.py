@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -42,12 +42,13 @@ def naar_excel(
     schrijf(Vulling(opbouw, ronde=ronde), pad, overschrijf=overschrijf)
 
 
-def schrijf(
+def schrijf(  # noqa: PLR0913 (what a workbook is)
     vulling: Vulling,
     pad: str | os.PathLike[str],
     *,
     overschrijf: bool = False,
     extra: Sequence[Blad] = (),
+    erachter: Callable[[Workbook], None] | None = None,
     kanttekeningen: Mapping[str, str] | None = None,
 ) -> None:
     """Write a workbook aside and put it in place when it is whole.
@@ -57,6 +58,7 @@ def schrijf(
         pad: the file to make; its folder must exist.
         overschrijf: whether an existing file may be replaced.
         extra: sheets before the others, such as the findings in an annotated answer.
+        erachter: writes a sheet of another kind behind the others.
         kanttekeningen: comments at the cells of inputs, by key.
 
     Raises:
@@ -70,6 +72,7 @@ def schrijf(
         pad,
         dag=vulling.peildatum or _ZONDER_DATUM,
         overschrijf=overschrijf,
+        erachter=erachter,
         kanttekeningen=kanttekeningen,
     )
 
@@ -81,6 +84,7 @@ def schrijf_bladen(  # noqa: PLR0913 (what a workbook is)
     *,
     dag: dt.date,
     overschrijf: bool = False,
+    erachter: Callable[[Workbook], None] | None = None,
     kanttekeningen: Mapping[str, str] | None = None,
 ) -> None:
     """Write described sheets aside and put the workbook in place when it is whole.
@@ -91,6 +95,7 @@ def schrijf_bladen(  # noqa: PLR0913 (what a workbook is)
         pad: the file to make.
         dag: stands as the day of making; it follows the figures, so that the same input gives the same file.
         overschrijf: whether an existing file may be replaced.
+        erachter: writes a sheet of another kind behind the others.
         kanttekeningen: comments at the cells of inputs, by key.
     """
     from xlsxwriter import Workbook  # noqa: PLC0415 (loaded only when a workbook is written)
@@ -106,6 +111,8 @@ def schrijf_bladen(  # noqa: PLR0913 (what a workbook is)
             vel = pen.schrijf(blad, kanttekeningen or {})
             if blad.naam.endswith(namen.SAMENVATTING):
                 teken(boek, vel)
+        if erachter:
+            erachter(boek)
         _eigenschappen(boek, eigenschappen, dag)
 
 
@@ -226,7 +233,7 @@ class _Pen:
         vel.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
         if blad.liggend:
             vel.set_landscape()
-        vel.fit_to_pages(1, 1 if blad.naam.endswith(namen.SAMENVATTING) else 0)
+        vel.fit_to_pages(1, 1 if blad.naam.endswith((namen.SAMENVATTING, namen.LEESWIJZER)) else 0)
         if blad.koprijen:
             vel.repeat_rows(*blad.koprijen)
         vel.set_footer("&L&8Tarief gezinshuis&C&8&A&R&8bladzijde &P van &N")
