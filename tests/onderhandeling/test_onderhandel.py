@@ -79,6 +79,14 @@ def test_a_negotiation_from_begin_to_annex(zaak: Draai, tmp_path: Path) -> None:
     assert "zegel" in zaak("onderhandel", "bewijs", "d.json", "-o", "b.json", "--datum", "2026-02-01").output
     assert "Alle regels kloppen tot op de cent." in zaak("onderhandel", "naspel", "b.json").output
     assert json.loads(zaak("onderhandel", "naspel", "b.json", "--json").output)["klopt"] is True
+    zegel = json.loads(zaak("onderhandel", "bewijs", "d.json", "-o", "b2.json", "--json").output)["zegel"]
+    assert json.loads((tmp_path / "b2.json").read_text(encoding="utf-8"))["zegel"] == zegel
+    bijlage = json.loads(zaak("onderhandel", "bijlage", "b.json", "-o", "b3.docx", "--json").output)
+    assert (bijlage["bestand"], (tmp_path / "b3.docx").exists()) == ("b3.docx", True)
+    motivering = json.loads(zaak("onderhandel", "motivering", "d.json", "--json").output)
+    assert (motivering["bestand"], "Het verloop" in motivering["tekst"]) == (None, True)
+    werkboek = json.loads(zaak("onderhandel", "werkboek", "d.json", "-o", "r.xlsx", "--json").output)
+    assert (werkboek["bestand"], (tmp_path / "r.xlsx").exists()) == ("r.xlsx", True)
     (tmp_path / "clausule.txt").write_text("Wij volgen de OVA.\n", encoding="utf-8")
     assert (
         "Wij volgen de OVA."

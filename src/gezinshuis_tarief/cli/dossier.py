@@ -32,6 +32,7 @@ class Datum(click.ParamType):  # type: ignore[type-arg] # older versions take no
 
 dossier_argument = click.argument("dossier", type=click.Path(path_type=Path), metavar="DOSSIER.json")
 json_optie = click.option("--json", "als_json", is_flag=True, help="Schrijf de stand als JSON.")
+uitkomst_als_json = click.option("--json", "als_json", is_flag=True, help="Schrijf JSON in plaats van tekst.")
 indiener_optie = click.option(
     "--indiener", metavar="NAAM", required=True, help="Wie het namens de partij doet."
 )

@@ -61,12 +61,15 @@ def onderhandel() -> None:
 @click.option(
     "--basis", required=True, metavar="OPBOUW", help="De opbouw waar partijen van uitgaan (json of xlsx)."
 )
-def nieuw(dossier: Path, naam: str, peildatum: dt.date, partijen: Sequence[str], basis: str) -> None:
+@json_optie
+def nieuw(  # noqa: PLR0913 (what a negotiation starts from)
+    dossier: Path, naam: str, peildatum: dt.date, partijen: Sequence[str], basis: str, *, als_json: bool
+) -> None:
     """Begin een onderhandeling in een nieuw DOSSIER.json."""
     zaak = Onderhandeling(naam=naam, peildatum=peildatum, partijen=tuple(partijen), basis=lees_opbouw(basis))
     if dossier.exists():
         weiger(f"{dossier}: bestaat al en wordt niet overschreven. Kies een andere naam.")
-    bewaar(zaak, dossier, als_json=False)
+    bewaar(zaak, dossier, als_json=als_json)
 
 
 @onderhandel.command(options_metavar="[OPTIES]")

@@ -17,6 +17,7 @@ from gezinshuis_tarief.cli.dossier import (
     lees_dossier,
     op_dag,
     partij_optie,
+    uitkomst_als_json,
     uitvoer_optie,
 )
 from gezinshuis_tarief.cli.groep import BestandFout, lees_bytes
@@ -32,7 +33,8 @@ from gezinshuis_tarief.werkboek.bevindingen import Bevinding
 @uitvoer_optie
 @click.option("--bewijs", metavar="BEWIJS.json", help="Het tariefbewijs van het akkoord, als extra blad.")
 @click.option("--overschrijf", is_flag=True, help="Vervang een bestaand bestand.")
-def werkboek(dossier: Path, uitvoer: Path, bewijs: str | None, *, overschrijf: bool) -> None:
+@uitkomst_als_json
+def werkboek(dossier: Path, uitvoer: Path, bewijs: str | None, *, overschrijf: bool, als_json: bool) -> None:
     """Schrijf deze ronde als werkboek om over te praten en voorstellen in te doen."""
     if uitvoer.suffix.lower() != ".xlsx":
         raise click.BadParameter(f"{uitvoer} eindigt niet op .xlsx.", param_hint="-o")
@@ -41,9 +43,10 @@ def werkboek(dossier: Path, uitvoer: Path, bewijs: str | None, *, overschrijf: b
         schrijf_rondewerkboek(lees_dossier(dossier), uitvoer, overschrijf=overschrijf, bewijs=gelezen)
     except OSError as fout:
         raise BestandFout(uitvoer, fout) from None
-    click.echo(
+    klaar = (
         f"{uitvoer} staat klaar. Lees het terug met: gezinshuis-tarief onderhandel lees {dossier} {uitvoer}"
     )
+    click.echo(json.dumps({"bestand": str(uitvoer)}, ensure_ascii=False) if als_json else klaar)
 
 
 @click.command(options_metavar="[OPTIES]")
