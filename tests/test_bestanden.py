@@ -78,3 +78,30 @@ def test_de_rechten_volgen_de_umask(tmp_path: Path, umask: int, *, overschrijf: 
         pass
     assert doel.stat().st_mode & 0o777 == 0o666 & ~umask
     assert os.umask(umask) == umask
+
+
+def geen_koppeling(doel: Path, bron: Path) -> None:
+    raise OSError(95, "Operation not supported", str(doel), None, str(bron))
+
+
+def test_zonder_koppelingen_krijgt_het_bestand_toch_zijn_naam(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "hardlink_to", geen_koppeling)
+    doel = tmp_path / "uit.txt"
+    with schrijf_veilig(doel) as terzijde:
+        terzijde.write_text("nieuw")
+    assert [pad.name for pad in tmp_path.iterdir()] == ["uit.txt"]
+    assert doel.read_text() == "nieuw"
+
+
+def test_zonder_koppelingen_blijft_staan_wat_er_intussen_kwam(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "hardlink_to", geen_koppeling)
+    doel = tmp_path / "uit.txt"
+    with pytest.raises(FileExistsError), schrijf_veilig(doel) as terzijde:  # noqa: PT012 (it fails at the end)
+        terzijde.write_text("nieuw")
+        doel.write_text("van een ander")
+    assert [pad.name for pad in tmp_path.iterdir()] == ["uit.txt"]
+    assert doel.read_text() == "van een ander"

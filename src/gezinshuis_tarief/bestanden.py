@@ -30,10 +30,26 @@ def schrijf_veilig(pad: Path, *, overschrijf: bool = False) -> Iterator[Path]:
         terzijde.chmod(0o666 & ~_umask())
         if overschrijf:
             terzijde.replace(pad)
-        else:  # a link fails where a rename would silently replace what appeared meanwhile
-            pad.hardlink_to(terzijde)
+        else:
+            _leg_neer(terzijde, pad)
     finally:
         terzijde.unlink(missing_ok=True)
+
+
+def _leg_neer(terzijde: Path, pad: Path) -> None:
+    """Give the file its name, unless something got that name meanwhile.
+
+    A link fails where a rename would silently replace; a disk without links, such as many a network
+    share, leaves only the rename.
+    """
+    try:
+        pad.hardlink_to(terzijde)
+    except FileExistsError:
+        raise
+    except OSError:
+        if pad.exists():
+            raise FileExistsError(pad) from None
+        terzijde.replace(pad)
 
 
 def _umask() -> int:
