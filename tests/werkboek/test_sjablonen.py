@@ -3,10 +3,13 @@ from __future__ import annotations
 import runpy
 import sys
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from gezinshuis_tarief import WerkboekFout, lees_excel
 from gezinshuis_tarief.voorbeelden.begin import begin
 from gezinshuis_tarief.werkboek.sjablonen import LEEG, VOORBEELD, leeg_werkboek, maak, main
 from libreoffice import lees_waarden
@@ -49,6 +52,24 @@ def test_het_lege_werkboek_vraagt_wat_het_begin_openlaat(tmp_path: Path) -> None
     assert blad["inkomen_gezinshuisouder.loon.vakantietoeslag"] == float(
         begin()["inkomen_gezinshuisouder"]["loon"]["vakantietoeslag"]
     )
+
+
+def test_het_lege_werkboek_wordt_geweigerd_met_elke_lege_cel_en_niets_anders(tmp_path: Path) -> None:
+    maak(tmp_path)
+    with pytest.raises(WerkboekFout) as fout:
+        lees_excel(tmp_path / LEEG)
+    leeg = [sleutel for sleutel, inhoud in _paden(begin()) if inhoud is None]
+    assert sorted(bevinding.sleutel for bevinding in fout.value.bevindingen) == sorted(leeg)
+    assert all(bevinding.cel for bevinding in fout.value.bevindingen)
+
+
+def _paden(inhoud: dict[str, Any], voor: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield every dotted key with what stands there; bouwsteen 8 is off, and so not asked."""
+    for naam, waarde in inhoud.items():
+        if isinstance(waarde, dict):
+            yield from _paden(waarde, f"{voor}{naam}.")
+        elif naam != "gelieerde_zorgorganisatie":
+            yield f"{voor}{naam}", waarde
 
 
 def test_naast_elke_formule_van_het_lege_werkboek_staat_al_wat_zij_zal_zeggen(tmp_path: Path) -> None:

@@ -165,8 +165,9 @@ class Samenvoeging:
     def _meld_bezwaar(self, bezwaar: Bezwaar) -> None:
         """Write down what the door refused, unless the cell was refused already."""
         delen = [self._in_bestand(deel) for deel in _delen(bezwaar.sleutel)]
-        if self._verslag.geweigerd() & set(delen):
-            return
+        geweigerd = self._verslag.geweigerd()
+        if geweigerd & set(delen) or any(sleutel.startswith(f"{delen[0]}.") for sleutel in geweigerd):
+            return  # the cell itself, or every cell of the part, was said already
         waarde = self._invoer.waarden.get(delen[0]) if len(delen) == 1 else None
         gevonden = nederlands(waarde) if isinstance(waarde, Decimal) else bezwaar.gevonden
         code, melding, remedie = "geweigerd", f"{gevonden} {bezwaar.melding}", bezwaar.remedie
