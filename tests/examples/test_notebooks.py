@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import nbformat
@@ -10,6 +9,7 @@ import pytest
 from nbclient import NotebookClient
 
 NOTEBOOKS = sorted((Path(__file__).parents[2] / "examples").glob("*.ipynb"))
+ELDERS = "dertig_offertes_vergelijken"  # runs in test_notebook.py, which looks at its numbers too
 
 
 def test_er_is_een_notebook_voor_elke_partij() -> None:
@@ -17,12 +17,10 @@ def test_er_is_een_notebook_voor_elke_partij() -> None:
     assert [pad.stem for pad in NOTEBOOKS] == namen
 
 
-@pytest.mark.parametrize("pad", NOTEBOOKS, ids=lambda pad: pad.stem)
+@pytest.mark.parametrize("pad", [pad for pad in NOTEBOOKS if pad.stem != ELDERS], ids=lambda pad: pad.stem)
 def test_een_notebook_draait_en_toont_een_beeld(pad: Path, tmp_path: Path) -> None:
     notebook = nbformat.read(pad, as_version=4)  # type: ignore[no-untyped-call]
     assert all(not cel.get("outputs") for cel in notebook.cells)
-    for gegevens in pad.parent.glob("*.csv"):
-        shutil.copy(gegevens, tmp_path)
     client = NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(tmp_path)}})
     client.execute()
     uitvoer = [deel for cel in notebook.cells if cel.cell_type == "code" for deel in cel.outputs]

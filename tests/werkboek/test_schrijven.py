@@ -17,7 +17,7 @@ from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.kern.onderbouwing import Afwijking
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, excelnaam
 from gezinshuis_tarief.werkboek import namen
-from gezinshuis_tarief.werkboek.bladen import paspoort, verwachte_formules
+from gezinshuis_tarief.werkboek.bladen import maak_bladen
 from gezinshuis_tarief.werkboek.indeling import Blad, Cel
 from gezinshuis_tarief.werkboek.schrijven import schrijf
 from gezinshuis_tarief.werkboek.vulling import Vulling
@@ -75,7 +75,8 @@ def test_geen_twee_namen_wijzen_dezelfde_cel_aan(pad: Path) -> None:
 def test_elke_benoemde_formule_staat_in_het_bestand_zoals_verwacht(pad: Path, voorbeeld: Opbouw) -> None:
     plekken = definities(pad)
     inhoud = {naam: cellen(pad, naam) for naam in VOLGORDE}
-    verwacht = verwachte_formules(voorbeeld)
+    alle = [cel for blad in maak_bladen(Vulling(voorbeeld)) for cel in blad.cellen]
+    verwacht = {cel.naam: cel.formule for cel in alle if cel.naam and cel.formule}
     assert len(verwacht) > 200
     for naam, formule in verwacht.items():
         vel, plek = plekken[naam].replace("$", "").split("!")
@@ -227,7 +228,7 @@ def test_een_opbouw_zonder_datums_heeft_een_onbekende_peildatum(tmp_path: Path, 
 def test_zonder_installatie_zegt_het_paspoort_dat(
     tmp_path: Path, voorbeeld: Opbouw, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(paspoort, "version", Mock(side_effect=PackageNotFoundError))
+    monkeypatch.setattr("gezinshuis_tarief.kern.versie.version", Mock(side_effect=PackageNotFoundError))
     voorbeeld.naar_excel(tmp_path / "bron.xlsx")
     assert lees_waarden(tmp_path / "bron.xlsx")["paspoort.versie"] == "niet geïnstalleerd"
 

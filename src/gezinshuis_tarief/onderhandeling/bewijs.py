@@ -6,12 +6,12 @@ import datetime as dt
 import hashlib
 import json
 from decimal import Decimal
-from importlib.metadata import version
 from typing import Annotated, Any, Final, Literal
 
 from gezinshuis_tarief.json_invoer import lees_tekst
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.velden import veld
+from gezinshuis_tarief.kern.versie import versie
 from gezinshuis_tarief.onderhandeling.bestand import controleer_soort
 from gezinshuis_tarief.onderhandeling.dossier import Onderhandeling, weiger
 from gezinshuis_tarief.onderhandeling.samenvoegen import Status
@@ -94,7 +94,7 @@ def maak_bewijs(wat: Opbouw | Onderhandeling, *, gemaakt_op: dt.date) -> Tariefb
         "soort": SOORT,
         "versie": VERSIE,
         "gemaakt_op": gemaakt_op,
-        "bibliotheek": version("gezinshuis-tarief"),
+        "bibliotheek": versie(),
         "formules": vingerafdruk_formules(opbouw),
         "cijfers": vingerafdruk_cijfers(),
         "afspraak": afspraak,

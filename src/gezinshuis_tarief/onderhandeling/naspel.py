@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from importlib.metadata import version
 from typing import Any
 
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
+from gezinshuis_tarief.kern.versie import versie
 from gezinshuis_tarief.onderhandeling.bewijs import Tariefbewijs, uitkomst_van, vingerafdruk_formules
 from gezinshuis_tarief.onderhandeling.bijdrage import Bijdrage
 from gezinshuis_tarief.onderhandeling.verschil import Verschil, verschil
@@ -55,14 +55,14 @@ class Naspel:
             "klopt": self.klopt,
             "zegel": self.bewijs.zegel,
             "bibliotheek_toen": self.bewijs.bibliotheek,
-            "bibliotheek_nu": version("gezinshuis-tarief"),
+            "bibliotheek_nu": versie(),
             "formules_gelijk": self.formules_gelijk,
             "cijfers_gelijk": self.cijfers_gelijk,
             "afwijkingen": [{"sleutel": s, "toen": toen, "nu": nu} for s, toen, nu in self.afwijkingen],
         }
 
     def __str__(self) -> str:
-        toen, nu = self.bewijs.bibliotheek, version("gezinshuis-tarief")
+        toen, nu = self.bewijs.bibliotheek, versie()
         tarieven = ", ".join(f"{z} {euro(self.bewijs.tarief(z))}" for z in ZORGZWAARTES)
         kop = f"Tariefbewijs van {self.bewijs.gemaakt_op} ({tarieven}), nagerekend met versie {nu} (toen {toen})."
         regels = [kop]

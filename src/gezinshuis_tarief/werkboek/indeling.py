@@ -56,11 +56,6 @@ class Blad:
     gebieden: dict[str, tuple[int, int, int, int]] = field(default_factory=dict)
 
 
-def formules_in(bladen: Sequence[Blad]) -> dict[str, str]:
-    """Return the formula of every named cell."""
-    return {cel.naam: cel.formule for blad in bladen for cel in blad.cellen if cel.naam and cel.formule}
-
-
 _TEKENS_PER_BREEDTE = {"tekst": 1.15, "alinea": 1.2, "klein": 1.3, "steun": 1.3}
 _REGELHOOGTE = 13.0
 

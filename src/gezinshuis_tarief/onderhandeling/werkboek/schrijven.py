@@ -6,11 +6,11 @@ import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from gezinshuis_tarief.kern.versie import versie
 from gezinshuis_tarief.onderhandeling.bewijs import Tariefbewijs, afgesproken
 from gezinshuis_tarief.onderhandeling.dossier import weiger
 from gezinshuis_tarief.onderhandeling.werkboek import bewijsblad, blad, namen
 from gezinshuis_tarief.onderhandeling.werkboek.model import Rondemodel
-from gezinshuis_tarief.werkboek.bladen.paspoort import versie
 from gezinshuis_tarief.werkboek.indeling import Blad, Cel
 from gezinshuis_tarief.werkboek.namen import PASPOORT
 from gezinshuis_tarief.werkboek.schrijven import schrijf_bladen

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
-
+from gezinshuis_tarief.kern.versie import versie
 from gezinshuis_tarief.referentie import vingerafdruk
 from gezinshuis_tarief.rekenwijzen.excel import varianten
 from gezinshuis_tarief.werkboek import namen
 from gezinshuis_tarief.werkboek.indeling import Blad, Cel, Keuring
 from gezinshuis_tarief.werkboek.vulling import Vulling
-
-
-def versie() -> str:
-    """Return the version of this library; a source tree that is not installed has none."""
-    try:
-        return version("gezinshuis-tarief")
-    except PackageNotFoundError:
-        return "niet geïnstalleerd"
 
 
 def gegevens(vulling: Vulling) -> dict[str, str]:
