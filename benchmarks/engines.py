@@ -15,7 +15,7 @@ import ibis
 import pyarrow as pa
 
 from gezinshuis_tarief import bereken_kolommen
-from gezinshuis_tarief.rekenwijzen.ibis_tabel import bereken_tabel
+from gezinshuis_tarief.database.tabel import bereken_tabel
 from kolommen import maak
 
 

@@ -22,7 +22,7 @@ from gezinshuis_tarief import (
     lees_rondewerkboek,
     schrijf_onderhandeling,
     schrijf_rondewerkboek,
-    verenig,
+    verenig_kopieen,
     verschil,
     voorbeeld_2026,
 )
@@ -121,7 +121,7 @@ def main() -> None:
         ("verschil, alle waarden verschillen", mediaan(lambda: verschil(basis, ander))),
         (
             "twee kopieën lezen en verenigen",
-            mediaan(lambda: verenig(*map(lees_onderhandeling, teksten)).stand.punten),
+            mediaan(lambda: verenig_kopieen(*map(lees_onderhandeling, teksten)).stand.punten),
         ),
         (f"500 ronden lezen ({len(lang) / 1e6:.1f} MB)", mediaan(lambda: lees_onderhandeling(lang))),
         ("500 ronden lezen, en de stand", mediaan(lambda: lees_onderhandeling(lang).stand.punten)),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from gezinshuis_tarief.bestanden import schrijf_veilig
+from gezinshuis_tarief.kern.bestanden import schrijf_veilig
 
 
 def test_een_bestand_komt_heel_op_zijn_plek(tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gezinshuis_tarief import EigenPost, InvoerFout, Opbouw, naar_json, van_json
-from gezinshuis_tarief.json_invoer import lees_tekst, opbouw_van, opbouwen_van
 from gezinshuis_tarief.kern.onderbouwing import Afwijking, Herkomst, Onderbouwing, Status
+from gezinshuis_tarief.model.opbouw_json import lees_tekst, opbouw_van, opbouwen_van
 from hulp import invoer_nul, met_waarde
 from strategieen import opbouwen
 

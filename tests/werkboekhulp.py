@@ -13,15 +13,15 @@ import formualizer
 from gezinshuis_tarief import Opbouw
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, excelnaam
-from gezinshuis_tarief.werkboek import namen
-from gezinshuis_tarief.werkboek.vulling import Vulling
+from gezinshuis_tarief.werkboek.beschrijving import namen
+from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
 
 BLADXML = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
 def invoer_op_naam(opbouw: Opbouw) -> dict[str, Any]:
     """Return what a user would type: every input by defined name; None empties a cell."""
-    vulling = Vulling(opbouw)
+    vulling = Werkboekinhoud(opbouw)
     typen = {
         excelnaam(cel.sleutel): float(cel.waarde) if isinstance(cel.waarde, Decimal | int) else cel.waarde
         for cel in vulling.invoer.values()
@@ -59,7 +59,7 @@ def verschillen(gevonden: dict[str, Any], opbouw: Opbouw) -> list[str]:
 
     Outcomes must be the same cents; steps the same to 12 digits, which is what doubles can promise.
     """
-    vulling = Vulling(opbouw)
+    vulling = Werkboekinhoud(opbouw)
     uitkomst = opbouw.bereken()
     fouten = []
     for zwaarte in ZORGZWAARTES:

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pandas as pd
 
 from gezinshuis_tarief import Opbouw, bereken_kolommen, opbouwen_naar_frame
-from gezinshuis_tarief.kolommen.indeling import GELIEERD, Indeling
+from gezinshuis_tarief.model.plat import GELIEERD, Indeling
 
 Uitkomsten = list[dict[str, Decimal]]
 """Per opbouw: `uitkomst.<zorgzwaarte>.<regel>` → euro in whole cents."""

@@ -12,40 +12,40 @@ from .bouwstenen.zorgzwaarte import ZorgzwaarteToeslag
 from .componenten.bouwsteen import EigenPost, Kostenblok, Kostenpost
 from .componenten.gezinshuis import Gezinshuis, Huismaten
 from .componenten.loonkosten import Loonkosten
-from .controle import controleer
+from .controle import Bevinding, controleer
 from .indexatie import Indexafspraak, herprijs, indexeer
-from .json_invoer import naar_json, van_json
 from .kern.eenheden import Eenheid
 from .kern.fouten import GezinshuisTariefFout, InvoerFout, OnbekendCijfer
 from .kern.onderbouwing import Herkomst, Onderbouwing, Status
 from .kern.rekenwijze import Rekenwijze
 from .kolommen import Gemarkeerd, bereken_kolommen, frame_naar_opbouwen, opbouwen_naar_frame
 from .kolommen.bevindingen import KolommenFout
+from .model.opbouw import Opbouw
+from .model.opbouw_json import naar_json, van_json
 from .onderhandeling.bestand import (
     bewaar_onderhandeling,
     lees_onderhandeling,
     schrijf_onderhandeling,
-    verenig,
+    verenig_kopieen,
 )
-from .onderhandeling.bewijs import Tariefbewijs, lees_bewijs, maak_bewijs, schrijf_bewijs
-from .onderhandeling.bijlage import maak_bijlage
-from .onderhandeling.dossier import Onderhandeling
-from .onderhandeling.motivering import maak_motivering
-from .onderhandeling.naspel import naspelen, vergelijk
-from .onderhandeling.samenvoegen import Samenvoeging, voeg_samen
-from .onderhandeling.verschil import Verschil, verschil
-from .onderhandeling.werkboek.lezen import Gelezenronde, RondeFout, lees_rondewerkboek
-from .onderhandeling.werkboek.schrijven import schrijf_rondewerkboek
-from .opbouw import Opbouw
+from .onderhandeling.onderhandeling import Onderhandeling
+from .onderhandeling.stand import Stand, voeg_samen
+from .rondewerkboek.lezen import Gelezenronde, RondeFout, lees_rondewerkboek
+from .rondewerkboek.schrijven import schrijf_rondewerkboek
 from .scenarios.gevoeligheid import gevoeligheid
 from .scenarios.keerpunt import GeenKeerpunt, Keerpunt, keerpunt
 from .scenarios.trekken import raster, steekproef
 from .scenarios.verdelingen import Driehoek, Gelijkmatig, Keuze, Normaal
-from .uitkomst import Regel, Tarief, Uitkomst
+from .stukken.bewijs import Tariefbewijs, lees_bewijs, maak_bewijs, schrijf_bewijs
+from .stukken.bijlage import maak_bijlage
+from .stukken.motivering import maak_motivering
+from .stukken.naspelen import naspelen, vergelijk_bewijzen
+from .uitkomst.uitkomst import Regel, Tarief, Uitkomst
+from .verschil.verschil import Verschil, verschil
 from .voorbeelden import voorbeeld_2026
-from .werkboek.bevindingen import Bevinding, WerkboekFout
-from .werkboek.lezen import Gelezen, lees_excel
-from .werkboek.opmerkingen import schrijf_opmerkingen
+from .werkboek.antwoord import schrijf_opmerkingen
+from .werkboek.lezen.bevindingen import Werkboekbevinding, WerkboekFout
+from .werkboek.lezen.lezen import Gelezen, lees_excel
 
 __all__ = [
     "Bevinding",
@@ -84,7 +84,7 @@ __all__ = [
     "Regel",
     "Rekenwijze",
     "RondeFout",
-    "Samenvoeging",
+    "Stand",
     "Status",
     "Tarief",
     "Tariefbewijs",
@@ -93,6 +93,7 @@ __all__ = [
     "VervangingLogeren",
     "Verzorgingskosten",
     "WerkboekFout",
+    "Werkboekbevinding",
     "WinstMarge",
     "ZorgzwaarteToeslag",
     "bereken_kolommen",
@@ -120,8 +121,8 @@ __all__ = [
     "schrijf_rondewerkboek",
     "steekproef",
     "van_json",
-    "verenig",
-    "vergelijk",
+    "verenig_kopieen",
+    "vergelijk_bewijzen",
     "verschil",
     "voeg_samen",
     "voorbeeld_2026",

@@ -18,7 +18,7 @@ from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
-from gezinshuis_tarief.kolommen.indeling import POSTEN
+from gezinshuis_tarief.model.plat import POSTEN
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from gezinshuis_tarief.rekenwijzen.uitleg import Uitleg, UitlegInvoer, UitlegStap
-    from gezinshuis_tarief.uitkomst import Tarief, Uitkomst
+    from gezinshuis_tarief.uitkomst.uitkomst import Tarief, Uitkomst
 
 _BREED = 200  # tables take only what they need; text is never broken
 

@@ -16,8 +16,8 @@ from gezinshuis_tarief.controle import (
     CONTROLES,
     Contracteis,
     Controle,
-    Dossier,
     Ernst,
+    Toetsdossier,
     Vondst,
     als_markdown,
     controleer,
@@ -81,7 +81,7 @@ def test_een_onbekende_code_wordt_geweigerd_met_een_voorstel(voorbeeld: Opbouw) 
         controleer(voorbeeld, zonder=["VOL-5"])
 
 
-def eigen_toets(dossier: Dossier) -> Iterator[Vondst]:
+def eigen_toets(dossier: Toetsdossier) -> Iterator[Vondst]:
     if dossier.opbouw.winst_marge.percentage > Decimal("0.02"):
         yield Vondst("winst_marge.percentage", "marge boven 2%", "Waarom is deze marge nodig?")
 
@@ -146,7 +146,7 @@ def test_een_dossier_dat_nergens_op_slaat_wordt_geweigerd(
 
 
 def test_een_norm_die_het_tarief_onmogelijk_maakt_heeft_geen_effect(voorbeeld: Opbouw) -> None:
-    dossier = Dossier(voorbeeld)
+    dossier = Toetsdossier(voorbeeld)
     assert dossier.effect({"winst_marge.percentage": "1"}) is None
 
 

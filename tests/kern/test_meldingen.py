@@ -16,7 +16,7 @@ from gezinshuis_tarief.kern.meldingen import (
     is_groep,
     keuzes,
     naaste,
-    sleutel_van,
+    sleutel_van_pad,
     toon_waarde,
 )
 
@@ -55,7 +55,7 @@ def test_een_waarde_wordt_kort_getoond_zoals_in_json(waarde: object, tekst: str)
     ],
 )
 def test_een_plek_wordt_een_sleutel(pad: tuple[int | str, ...], sleutel: str) -> None:
-    assert sleutel_van(pad) == sleutel
+    assert sleutel_van_pad(pad) == sleutel
 
 
 def test_het_naaste_woord_wordt_voorgesteld() -> None:

@@ -18,7 +18,7 @@ import pytest
 
 from gezinshuis_tarief import GezinshuisTariefFout, InvoerFout, Opbouw, naar_json, opbouwen_naar_frame
 from gezinshuis_tarief.kolommen import bestand
-from gezinshuis_tarief.kolommen.bestand import Verslag, reken_bestand
+from gezinshuis_tarief.kolommen.bestand import Bestandsverslag, reken_bestand
 
 GRADEN = ["0.9", "0.913", "0.95", "0.987", "1"]
 
@@ -58,7 +58,7 @@ def test_elke_rij_krijgt_dezelfde_centen_als_de_opbouw(
         doel,
         voortgang=lambda rijen, deel: standen.append((rijen, deel)),
     )
-    assert verslag == Verslag(5, 0, 0)
+    assert verslag == Bestandsverslag(5, 0, 0)
     assert standen[-1] == (5, 1.0)
     assert (len(standen) > 1) == (bundel == 2)
     rijen = pq.read_table(doel).to_pylist()
@@ -91,9 +91,9 @@ def test_een_bestand_zonder_rijen_geeft_een_bestand_zonder_rijen(tmp_path: Path,
     pq.write_table(
         pa.table({"leegstand.bezettingsgraad": pa.array([], pa.float64())}), tmp_path / "in.parquet"
     )
-    assert reken_bestand(tmp_path / "in.parquet", tmp_path / "uit.parquet", basis=voorbeeld) == Verslag(
-        0, 0, 0
-    )
+    assert reken_bestand(
+        tmp_path / "in.parquet", tmp_path / "uit.parquet", basis=voorbeeld
+    ) == Bestandsverslag(0, 0, 0)
     assert "uitkomst.hoog.tarief" in pq.read_schema(tmp_path / "uit.parquet").names
 
 
@@ -119,7 +119,7 @@ def test_gemarkeerde_rijen_blijven_weg_en_staan_met_hun_nummer_in_het_foutenbest
     verslag = reken_bestand(
         tmp_path / "in.parquet", tmp_path / "uit.parquet", basis=voorbeeld, markeer=fouten
     )
-    assert verslag == Verslag(3, 2, 2)
+    assert verslag == Bestandsverslag(3, 2, 2)
     assert pq.read_table(tmp_path / "uit.parquet")["nr"].to_pylist() == [0, 2, 3]
     with fouten.open(encoding="utf-8", newline="") as tekst:
         rijen = list(csv.DictReader(tekst))

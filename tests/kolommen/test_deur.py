@@ -22,7 +22,7 @@ from gezinshuis_tarief import (
     opbouwen_naar_frame,
     voorbeeld_2026,
 )
-from gezinshuis_tarief.kolommen.indeling import Indeling, plat
+from gezinshuis_tarief.model.plat import Indeling, plat
 from strategieen import invoer
 from wijzen import exact, uit_frame
 

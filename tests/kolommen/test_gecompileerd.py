@@ -19,10 +19,10 @@ from gezinshuis_tarief import (
     opbouwen_naar_frame,
     steekproef,
 )
-from gezinshuis_tarief.kolommen.beslissen import volg
+from gezinshuis_tarief.kolommen.beslissen import volg_tabel
 from gezinshuis_tarief.kolommen.rekenen import uitkomstkolommen
-from gezinshuis_tarief.kolommen.tabel import Tabel
-from gezinshuis_tarief.rekenwijzen.lus import Invoer, schrijf_lus
+from gezinshuis_tarief.kolommen.tabel import Kolommentabel
+from gezinshuis_tarief.rekenwijzen.lus import Lusinvoer, schrijf_lus
 from gezinshuis_tarief.scenarios.verdelingen import Verdeling
 
 VERDELINGEN: dict[str, Verdeling] = {
@@ -81,10 +81,10 @@ def test_half_cents_go_up(voorbeeld: Opbouw) -> None:
 
 
 def test_the_loop_rounds_a_shared_line_once_and_holds_no_input(voorbeeld: Opbouw) -> None:
-    tabel = Tabel.van(opbouwen_naar_frame([voorbeeld]), None)
+    tabel = Kolommentabel.van(opbouwen_naar_frame([voorbeeld]), None)
     keuzes = {sleutel: keuze.opties for sleutel, keuze in tabel.keuzes.items()}
-    invoer = Invoer(list(tabel.getallen), keuzes, [], frozenset())
-    tekst = schrijf_lus(volg(tabel).stappen, uitkomstkolommen(eigen_posten=False), invoer)
+    invoer = Lusinvoer(list(tabel.getallen), keuzes, [], frozenset())
+    tekst = schrijf_lus(volg_tabel(tabel).stappen, uitkomstkolommen(eigen_posten=False), invoer)
     assert tekst.count("rint(") == 6 + 3 * 5
     assert tekst.count("/ 100.0") == 6 + 3 * 6
     woorden = set(re.findall(r"[^\W\d]\w*", tekst))

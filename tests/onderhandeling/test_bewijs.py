@@ -11,15 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gezinshuis_tarief import InvoerFout, Opbouw, voorbeeld_2026
-from gezinshuis_tarief.onderhandeling.bewijs import (
+from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
+from gezinshuis_tarief.stukken.bewijs import (
     Tariefbewijs,
     lees_bewijs,
     maak_bewijs,
     schrijf_bewijs,
     zegel_van,
 )
-from gezinshuis_tarief.onderhandeling.dossier import Onderhandeling
-from gezinshuis_tarief.onderhandeling.naspel import naspelen, vergelijk
+from gezinshuis_tarief.stukken.naspelen import naspelen, vergelijk_bewijzen
 from strategieen import opbouwen
 
 DAG = dt.date(2026, 3, 2)
@@ -132,7 +132,7 @@ def test_two_receipts_tell_inputs_figures_and_library_apart(voorbeeld: Opbouw, b
     steun = dict(nieuw.onderbouwing)
     nieuw = nieuw.met({salaris: "4500"}, reden="nieuwe tabel").model_copy(update={"onderbouwing": steun})
     ander = maak_bewijs(nieuw, gemaakt_op=DAG)
-    verschillen = vergelijk(bewijs, ander)
+    verschillen = vergelijk_bewijzen(bewijs, ander)
     for zwaarte, oorzaken in verschillen.oorzaken.items():
         per_sleutel = verschillen.verschil[zwaarte].per_sleutel()
         assert oorzaken.cijfers == per_sleutel[salaris].bedrag > 0
@@ -142,7 +142,7 @@ def test_two_receipts_tell_inputs_figures_and_library_apart(voorbeeld: Opbouw, b
     # the same inputs, a euro cheaper in an older library
     uitkomst = {z: regels | {"tarief": str(bewijs.tarief(z) - 1)} for z, regels in bewijs.uitkomst.items()}
     oud = anders_verzegeld(bewijs, uitkomst=uitkomst)
-    laag = vergelijk(oud, ander).oorzaken["laag"]
+    laag = vergelijk_bewijzen(oud, ander).oorzaken["laag"]
     assert laag.bibliotheek == 1
     assert laag.totaal == ander.tarief("laag") - oud.tarief("laag")
     assert "cijfers met bron" in str(verschillen)

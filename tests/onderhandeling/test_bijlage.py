@@ -19,11 +19,11 @@ from gezinshuis_tarief import (
     Opbouw,
 )
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
-from gezinshuis_tarief.onderhandeling.bewijs import maak_bewijs
-from gezinshuis_tarief.onderhandeling.bijlage import INDEXERING, maak_bijlage
-from gezinshuis_tarief.onderhandeling.document import Alinea, Document, Handtekeningen, Kop, Tabel
-from gezinshuis_tarief.onderhandeling.dossier import Onderhandeling
-from gezinshuis_tarief.onderhandeling.motivering import maak_motivering
+from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
+from gezinshuis_tarief.stukken.bewijs import maak_bewijs
+from gezinshuis_tarief.stukken.bijlage import INDEXERING, maak_bijlage
+from gezinshuis_tarief.stukken.document import Alinea, Document, Documenttabel, Handtekeningen, Kop
+from gezinshuis_tarief.stukken.motivering import maak_motivering
 
 DAG = dt.date(2026, 3, 2)
 
@@ -137,10 +137,10 @@ def klein() -> Document:
             Kop("Kop"),
             Kop("Onderkop", 2),
             Alinea("€ 1 × 2 − <i>3</i>"),
-            Tabel(
+            Documenttabel(
                 ("wat", "bedrag"), (("a <b>", "1,00"), ("samen", "1,00")), (0.5, 0.5), getallen=1, totaal=True
             ),
-            Tabel(("een", "twee"), tuple((str(i), "x") for i in range(7)), (0.5, 0.5)),
+            Documenttabel(("een", "twee"), tuple((str(i), "x") for i in range(7)), (0.5, 0.5)),
             Handtekeningen(("gemeente", "aanbieder")),
         ),
     )
@@ -184,7 +184,7 @@ def test_another_kind_of_file_is_refused(klein: Document, tmp_path: Path) -> Non
 def test_the_extra_is_asked_for(
     klein: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, naam: str, module: str
 ) -> None:
-    monkeypatch.setitem(sys.modules, f"gezinshuis_tarief.onderhandeling.{module}", None)
+    monkeypatch.setitem(sys.modules, f"gezinshuis_tarief.stukken.{module}", None)
     with pytest.raises(GezinshuisTariefFout, match=r"gezinshuis-tarief\[bijlage\]"):
         klein.bewaar(tmp_path / naam)
     assert list(tmp_path.iterdir()) == []

@@ -17,10 +17,10 @@ from gezinshuis_tarief.onderhandeling.bestand import (
     bewaar_onderhandeling,
     lees_onderhandeling,
     schrijf_onderhandeling,
-    verenig,
+    verenig_kopieen,
 )
-from gezinshuis_tarief.onderhandeling.dossier import Onderhandeling
-from gezinshuis_tarief.onderhandeling.samenvoegen import Status
+from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
+from gezinshuis_tarief.onderhandeling.stand import Puntstatus
 
 DAG = dt.date(2026, 2, 2)
 BEZETTING = "leegstand.bezettingsgraad"
@@ -250,31 +250,35 @@ def test_two_copies_of_a_round_become_one() -> None:
     begin = nieuw()
     een = doe_bod(begin, "gemeente", {BEZETTING: "0.94"})
     ander = doe_bod(begin, "aanbieder", {BEZETTING: "0.9"})
-    assert statussen(verenig(een, ander)) == statussen(verenig(ander, een)) == {BEZETTING: "betwist"}
-    assert len(verenig(een, ander).ronden[0].zetten) == 2
-    assert verenig(een, een) == verenig(een, begin) == een
+    assert (
+        statussen(verenig_kopieen(een, ander))
+        == statussen(verenig_kopieen(ander, een))
+        == {BEZETTING: "betwist"}
+    )
+    assert len(verenig_kopieen(een, ander).ronden[0].zetten) == 2
+    assert verenig_kopieen(een, een) == verenig_kopieen(een, begin) == een
 
 
 def test_copies_that_cannot_become_one_say_why(zaak: Onderhandeling) -> None:
     begin = nieuw()
     een, ander = doe_bod(begin, "gemeente", {OPSLAG: "0.2"}), doe_bod(begin, "gemeente", {OPSLAG: "0.3"})
     with pytest.raises(InvoerFout, match="van gemeente staan in beide kopieën, en verschillen"):
-        verenig(een, ander)
+        verenig_kopieen(een, ander)
     with pytest.raises(InvoerFout, match="1 en 2 zijn verschillende ronden"):
-        verenig(een, een.volgende_ronde())
+        verenig_kopieen(een, een.volgende_ronde())
     with pytest.raises(InvoerFout, match="van eerdere ronden verschillen"):
-        verenig(een.volgende_ronde(), doe_bod(begin, "aanbieder", {OPSLAG: "0.3"}).volgende_ronde())
+        verenig_kopieen(een.volgende_ronde(), doe_bod(begin, "aanbieder", {OPSLAG: "0.3"}).volgende_ronde())
     aanvaard = neem_aan(zaak, OPSLAG, "gemeente")
     hoger = doe_bod(zaak, "aanbieder", {OPSLAG: "0.2"})
     for paar in ((aanvaard, hoger), (hoger, aanvaard)):
         with pytest.raises(
             InvoerFout, match=f"van gemeente aanvaarden {OPSLAG} van aanbieder, die in de andere"
         ):
-            verenig(*paar)
+            verenig_kopieen(*paar)
 
 
 def test_an_agreed_point_keeps_its_status(zaak: Onderhandeling) -> None:
     punt = neem_aan(zaak, OPSLAG, "gemeente").stand.punt(OPSLAG)
     assert punt is not None
-    assert punt.status is Status.AKKOORD
+    assert punt.status is Puntstatus.AKKOORD
     assert punt.redenen["gemeente"] == "aanvaard van aanbieder"

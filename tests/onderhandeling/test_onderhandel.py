@@ -175,7 +175,7 @@ def test_a_replay_that_does_not_hold_ends_with_an_error(zaak: Draai, monkeypatch
     )
     zaak("onderhandel", "bewijs", "e.json", "-o", "oud.json")
     anders = {z: {"tarief": "1.00"} for z in ("laag", "midden", "hoog")}
-    monkeypatch.setattr("gezinshuis_tarief.onderhandeling.naspel.uitkomst_van", lambda _: anders)
+    monkeypatch.setattr("gezinshuis_tarief.stukken.naspelen.uitkomst_van", lambda _: anders)
     assert (
         "uitkomst.laag.tarief: toen 149.44, nu 1.00"
         in zaak("onderhandel", "naspel", "oud.json", code=1).output

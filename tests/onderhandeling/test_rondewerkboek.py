@@ -31,8 +31,8 @@ from gezinshuis_tarief import (
 )
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.velden import EuroPerJaar
-from gezinshuis_tarief.onderhandeling.werkboek import bewijsblad
-from gezinshuis_tarief.onderhandeling.werkboek.namen import codes
+from gezinshuis_tarief.rondewerkboek import bewijsblad
+from gezinshuis_tarief.rondewerkboek.namen import codes
 from libreoffice import Sjabloon, herreken, lees_waarden
 from werkboekhulp import Rekenblad, definities
 

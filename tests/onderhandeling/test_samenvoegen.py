@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gezinshuis_tarief import EigenPost, GelieerdeZorgorganisatie, InvoerFout, Opbouw, voorbeeld_2026
-from gezinshuis_tarief.onderhandeling.dossier import Onderhandeling
-from gezinshuis_tarief.onderhandeling.samenvoegen import Samenvoeging, Status, voeg_samen
+from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
+from gezinshuis_tarief.onderhandeling.stand import Puntstatus, Stand, voeg_samen
 
 DAG = dt.date(2026, 2, 2)
 
@@ -29,22 +29,22 @@ ANDER: dict[str, Any] = {
 
 
 @pytest.fixture
-def samen(voorbeeld: Opbouw) -> Samenvoeging:
+def samen(voorbeeld: Opbouw) -> Stand:
     return voeg_samen(voorbeeld, {"gemeente": voorbeeld.met(EEN), "aanbieder": voorbeeld.met(ANDER)})
 
 
-def test_every_point_has_its_status(samen: Samenvoeging) -> None:
+def test_every_point_has_its_status(samen: Stand) -> None:
     assert {punt.sleutel: (punt.status, punt.wie) for punt in samen.punten} == {
-        "huisvesting.aandeel_zorg": (Status.OPEN, ("aanbieder",)),
-        "overhead.opslag": (Status.AKKOORD, ("gemeente", "aanbieder")),
-        "leegstand.bezettingsgraad": (Status.BETWIST, ("gemeente", "aanbieder")),
-        "winst_marge.percentage": (Status.OPEN, ("gemeente",)),
+        "huisvesting.aandeel_zorg": (Puntstatus.OPEN, ("aanbieder",)),
+        "overhead.opslag": (Puntstatus.AKKOORD, ("gemeente", "aanbieder")),
+        "leegstand.bezettingsgraad": (Puntstatus.BETWIST, ("gemeente", "aanbieder")),
+        "winst_marge.percentage": (Puntstatus.OPEN, ("gemeente",)),
     }
     assert not samen.is_akkoord
     assert samen.punt("leegstand.grondslag") is None
 
 
-def test_what_is_agreed_and_what_it_would_become(samen: Samenvoeging, voorbeeld: Opbouw) -> None:
+def test_what_is_agreed_and_what_it_would_become(samen: Stand, voorbeeld: Opbouw) -> None:
     akkoord = {"overhead.opslag": "0.12"}
     assert samen.overeengekomen().model_dump(exclude={"onderbouwing"}) == voorbeeld.met(akkoord).model_dump(
         exclude={"onderbouwing"}
@@ -90,10 +90,10 @@ def test_parts_of_another_shape_are_one_point(voorbeeld: Opbouw, blok_acht: Geli
         {"gemeente": voorbeeld, "aanbieder": met_acht.met({"gelieerde_zorgorganisatie.aandeel": "0.06"})},
     )
     (punt,) = samen.punten
-    assert (punt.sleutel, punt.status) == ("gelieerde_zorgorganisatie", Status.BETWIST)
+    assert (punt.sleutel, punt.status) == ("gelieerde_zorgorganisatie", Puntstatus.BETWIST)
 
 
-def test_the_effect_stands_alone_per_etmaal_and_per_year(samen: Samenvoeging, voorbeeld: Opbouw) -> None:
+def test_the_effect_stands_alone_per_etmaal_and_per_year(samen: Stand, voorbeeld: Opbouw) -> None:
     effect = samen.effect("leegstand.bezettingsgraad", "gemeente")
     assert effect is not None
     voor, na = voorbeeld.bereken(), voorbeeld.met({"leegstand.bezettingsgraad": "0.9"}).bereken()
@@ -134,7 +134,7 @@ def test_values_that_do_not_fit_are_refused(voorbeeld: Opbouw) -> None:
         samen.voorlopig()
 
 
-def test_json_holds_tariffs_and_points(samen: Samenvoeging) -> None:
+def test_json_holds_tariffs_and_points(samen: Stand) -> None:
     inhoud = samen.als_json()
     assert inhoud["tarieven"]["uitgangspunt"] == {"laag": "149.44", "midden": "160.34", "hoog": "182.12"}
     bezetting = next(punt for punt in inhoud["punten"] if punt["sleutel"] == "leegstand.bezettingsgraad")

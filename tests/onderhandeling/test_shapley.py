@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gezinshuis_tarief.onderhandeling.shapley import binnen, shapley, verdeel_centen
+from gezinshuis_tarief.verschil.shapley import binnen, shapley, verdeel_centen
 
 delen = st.lists(st.fractions(-1000, 1000, max_denominator=97), min_size=1, max_size=9)
 

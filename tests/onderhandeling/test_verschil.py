@@ -22,7 +22,7 @@ from gezinshuis_tarief import (
     voorbeeld_2026,
 )
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
-from gezinshuis_tarief.onderhandeling.verschil import verschil
+from gezinshuis_tarief.verschil.verschil import verschil
 from strategieen import opbouwen
 
 NAUWKEURIG = Fraction(1, 10**25)

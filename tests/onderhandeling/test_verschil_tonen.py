@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from gezinshuis_tarief import EigenPost, GelieerdeZorgorganisatie, GezinshuisTariefFout, Opbouw
-from gezinshuis_tarief.onderhandeling.sleutels import anders, toon_bij, waarde_op
-from gezinshuis_tarief.onderhandeling.verschil import Verschil, verschil
-from gezinshuis_tarief.onderhandeling.weergave import AFRONDING, euro, met_teken, verschil_zin
+from gezinshuis_tarief.model.verschillen import sleutelverschillen, toon_bij, waarde_op
+from gezinshuis_tarief.verschil.verschil import Verschil, verschil
+from gezinshuis_tarief.verschil.weergave import AFRONDING, euro, met_teken, verschil_zin
 
 
 @pytest.fixture
@@ -119,7 +119,7 @@ def test_values_are_shown_as_they_are_read(voorbeeld: Opbouw, blok_acht: Gelieer
     posten = (EigenPost(naam="Bus", bedrag_per_jaar="100"), EigenPost(naam="Tuin", bedrag_per_jaar="5"))
     twee = toon_bij(voorbeeld.met({"eigen_posten": posten}), "eigen_posten")
     assert twee == "naam Bus, bedrag per jaar € 100,00 per jaar; naam Tuin, bedrag per jaar € 5,00 per jaar"
-    assert [wat.groep for wat in anders(voorbeeld, ander)] == ["gelieerde_zorgorganisatie"]
+    assert [wat.groep for wat in sleutelverschillen(voorbeeld, ander)] == ["gelieerde_zorgorganisatie"]
 
 
 @pytest.mark.parametrize(("naam", "begin"), [("w.png", b"\x89PNG"), ("w.svg", b"<?xml")])

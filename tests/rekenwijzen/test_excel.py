@@ -8,7 +8,7 @@ import pytest
 
 from gezinshuis_tarief import EigenPost, Huismaten, Huisvesting, InvoerFout, Kostenpost, Opbouw, Rekenwijze
 from gezinshuis_tarief.bouwstenen import ALLE
-from gezinshuis_tarief.rekenwijzen.excel import excelnaam, formules, sleutel_van, varianten, volledig
+from gezinshuis_tarief.rekenwijzen.excel import excelnaam, formules, sleutel_van_naam, varianten, volledig
 
 GOUDEN = Path(__file__).parent / "gouden"
 CELVERWIJZING = re.compile(r"[A-Za-z]{1,3}[0-9]+|[RrCc]|[Rr][0-9]*[Cc][0-9]*")
@@ -76,7 +76,7 @@ def test_elke_naam_mag_in_excel_en_lijkt_op_geen_cel(voorbeeld: Opbouw) -> None:
 
 def test_een_naam_en_een_sleutel_zijn_elkaars_omgekeerde(voorbeeld: Opbouw) -> None:
     for sleutel in formules(voorbeeld):
-        assert sleutel_van(excelnaam(sleutel)) == sleutel
+        assert sleutel_van_naam(excelnaam(sleutel)) == sleutel
     assert excelnaam("eigen_posten[11].naam") == "eigen_posten.11.naam"
 
 

@@ -23,11 +23,11 @@ from gezinshuis_tarief import (
 )
 from gezinshuis_tarief.kolommen import beslissen
 from gezinshuis_tarief.kolommen.grenzen import Drempels, drempels
-from gezinshuis_tarief.kolommen.tabel import Tabel
+from gezinshuis_tarief.kolommen.tabel import Kolommentabel
+from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.rekenwijzen.exact import CONTEXT, Exact
-from gezinshuis_tarief.rekenwijzen.foutgrens import Foutgrens, Marge, als_marge
+from gezinshuis_tarief.rekenwijzen.foutgrens import Foutband, Foutgrens, als_foutband
 from gezinshuis_tarief.rekenwijzen.kolommen import Kolommen
-from gezinshuis_tarief.samenstelling import stel_samen
 from gezinshuis_tarief.scenarios.verdelingen import Verdeling
 from strategieen import opbouwen
 from wijzen import exact, uit_frame
@@ -70,7 +70,7 @@ def test_the_bound_holds_for_any_chain_of_operations(
 ) -> None:
     """Against whole fractions; the input too may be off by what fifteen digits leave out."""
     waar = [Fraction(Decimal(format(x, ".15g"))) for x in reeks]
-    marges = [Marge.van_invoer(x, x) for x in reeks]
+    marges = [Foutband.van_invoer(x, x) for x in reeks]
     kolommen = Kolommen([], list, lambda _regel, _rijen: None)
     x, f, m = np.array([reeks[0]]), waar[0], marges[0]
     for teken, plek in zip(tekens, range(1, len(reeks)), strict=False):
@@ -90,7 +90,7 @@ def test_the_bound_holds_for_any_chain_of_operations(
 
 @given(opbouwen())
 def test_the_bound_holds_for_every_line(opbouw: Opbouw) -> None:
-    tabel = Tabel.van(opbouwen_naar_frame([opbouw]), None)
+    tabel = Kolommentabel.van(opbouwen_naar_frame([opbouw]), None)
     waarden = tabel.kolomwaarden(slice(None))
     bereik = {s: (kolom.waarden[0], kolom.waarden[0]) for s, kolom in tabel.getallen.items()}
     kolommen = stel_samen(
@@ -102,7 +102,7 @@ def test_the_bound_holds_for_every_line(opbouw: Opbouw) -> None:
         waar = stel_samen(opbouw, Exact())
         for zwaarte, deel in waar.items():
             for regel, bedrag in deel.onafgerond.items():
-                marge = als_marge(marges[zwaarte].onafgerond[regel])
+                marge = als_foutband(marges[zwaarte].onafgerond[regel])
                 berekend = Decimal(float(np.ravel(cast("Any", kolommen)[zwaarte].onafgerond[regel])[0]))
                 assert abs(berekend - bedrag) <= Decimal(float(marge.fout)) * Decimal("1.001") + Decimal(
                     "1e-80"
@@ -145,7 +145,7 @@ def test_a_wild_row_does_not_spoil_its_block(voorbeeld: Opbouw) -> None:
     rijen.loc[0, "leegstand.bezettingsgraad"] = 1e-10
     rijen["winst_marge.percentage"] = 0.03
     rijen.loc[1, "winst_marge.percentage"] = 0.9999999999
-    tabel = Tabel.van(rijen, voorbeeld)
+    tabel = Kolommentabel.van(rijen, voorbeeld)
     grof = drempels(tabel, {s: (k.waarden.min(), k.waarden.max()) for s, k in tabel.getallen.items()})
     fijn = drempels(tabel, {s: (k.waarden, k.waarden) for s, k in tabel.getallen.items()})
     assert min(float(grens) for grens in grof) == -1
@@ -173,7 +173,7 @@ def test_a_line_that_no_column_changes_is_settled_once(voorbeeld: Opbouw) -> Non
 def test_a_bound_is_used_again_only_for_rows_within_its_ranges(voorbeeld: Opbouw) -> None:
     """Also where a block had no own figure at all and the next one has: 10⁸ more, and 10⁵ times the bound."""
     frame = pd.DataFrame({"huisvesting.vast_bedrag_per_jaar": [np.nan, 100.0, 104.0, 9e8]})
-    tabel = Tabel.van(frame, voorbeeld)
+    tabel = Kolommentabel.van(frame, voorbeeld)
     grenzen = Drempels(tabel)
     bereiken = [{s: k.bereik(rij, rij + 1) for s, k in tabel.getallen.items()} for rij in range(4)]
     leeg, eerste, tweede, groot = (grenzen.voor_blok(bereik) for bereik in bereiken)
@@ -214,4 +214,4 @@ def test_a_frame_larger_than_a_block_over_more_workers(voorbeeld: Opbouw) -> Non
 
 def test_a_bare_number_in_a_formula_is_no_range() -> None:
     with pytest.raises(TypeError, match=r"velden en hele getallen"):
-        als_marge(0.5)
+        als_foutband(0.5)

@@ -15,10 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gezinshuis_tarief import GelieerdeZorgorganisatie, Huismaten, Huisvesting, InvoerFout, Opbouw
+from gezinshuis_tarief.database.formule import Databasetabel, IbisFormule
+from gezinshuis_tarief.database.indeling import Tabelindeling
+from gezinshuis_tarief.database.tabel import TWIJFEL, bereken_tabel, uitkomsten
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
-from gezinshuis_tarief.rekenwijzen.ibis_formule import IbisFormule, Tabel
-from gezinshuis_tarief.rekenwijzen.ibis_indeling import Tabelindeling
-from gezinshuis_tarief.rekenwijzen.ibis_tabel import TWIJFEL, bereken_tabel, uitkomsten
 from gezinshuis_tarief.rekenwijzen.uitdrukking import Uitdrukking, verwijzingen
 from strategieen import opbouwen
 
@@ -87,7 +87,7 @@ def motor(request: pytest.FixtureRequest) -> Motor:
     return request.getfixturevalue(request.param)
 
 
-def tabel_in(motor: Motor, rijen: Sequence[dict[str, Any]]) -> Tabel:
+def tabel_in(motor: Motor, rijen: Sequence[dict[str, Any]]) -> Databasetabel:
     if motor.name == "pyspark":
         return motor.create_view("huizen", ibis.memtable(arrow(rijen)), overwrite=True)
     return motor.create_table("huizen", arrow(rijen), overwrite=True)

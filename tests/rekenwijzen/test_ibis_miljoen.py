@@ -9,7 +9,7 @@ import pyarrow as pa
 import pytest
 
 from gezinshuis_tarief import Opbouw, frame_naar_opbouwen, opbouwen_naar_frame
-from gezinshuis_tarief.rekenwijzen.ibis_tabel import TWIJFEL, bereken_tabel
+from gezinshuis_tarief.database.tabel import TWIJFEL, bereken_tabel
 
 RIJEN = 1_000_000
 VERGELEKEN = 20_000

@@ -19,6 +19,7 @@ from gezinshuis_tarief import (
     Opbouw,
     Rekenwijze,
 )
+from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.rekenwijzen.exact import CONTEXT, rond_op_centen
 from gezinshuis_tarief.rekenwijzen.spoor import Spoor, met_verwijzingen, volg
 from gezinshuis_tarief.rekenwijzen.uitdrukking import (
@@ -27,13 +28,12 @@ from gezinshuis_tarief.rekenwijzen.uitdrukking import (
     Functie,
     Gekozen,
     Getal,
-    Keuze,
+    NaarKeuze,
     Uitdrukking,
     Verwijzing,
     verwijzingen,
 )
 from gezinshuis_tarief.rekenwijzen.uitleg import Meeschrijver
-from gezinshuis_tarief.samenstelling import stel_samen
 from strategieen import opbouwen
 
 VERWAARLOOSBAAR = Decimal("1e-60")
@@ -65,7 +65,7 @@ def reken(formule: Uitdrukking, waarden: Mapping[str, Any]) -> Decimal:  # noqa:
             return min(deel(een), deel(ander))
         case Functie("meeste", (een, ander)):
             return max(deel(een), deel(ander))
-        case Keuze(keuze, opties):
+        case NaarKeuze(keuze, opties):
             return deel(dict(opties)[waarden[keuze.sleutel]])
         case Gekozen(_, optie):
             return deel(optie)
@@ -120,7 +120,7 @@ def test_zonder_keuzes_staat_alleen_wat_gekozen_is(voorbeeld: Opbouw) -> None:
     gekozen, alles = volg(voorbeeld), volg(voorbeeld, keuzes=True)
     gekozen_stap = gekozen["laag.leegstand.grondslag"].formule
     assert list(verwijzingen(gekozen_stap)) == ["leegstand.grondslag", "laag.vaste_kosten"]
-    assert isinstance(alles["laag.leegstand.grondslag"].formule, Keuze)
+    assert isinstance(alles["laag.leegstand.grondslag"].formule, NaarKeuze)
 
 
 def test_een_eigen_bedrag_staat_voor_zijn_opbouw(voorbeeld: Opbouw) -> None:

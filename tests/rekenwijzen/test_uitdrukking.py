@@ -13,7 +13,7 @@ from gezinshuis_tarief.rekenwijzen.uitdrukking import (
     EigenOf,
     Functie,
     Getal,
-    Keuze,
+    NaarKeuze,
     Uitdrukking,
     Verwijzing,
     als_uitdrukking,
@@ -72,7 +72,7 @@ def test_een_hele_decimal_wordt_een_heel_getal() -> None:
 
 
 def test_verwijzingen_staan_in_leesvolgorde() -> None:
-    keuze = Keuze(Verwijzing("k"), (("ja", A), ("nee", B * Verwijzing("c"))))
+    keuze = NaarKeuze(Verwijzing("k"), (("ja", A), ("nee", B * Verwijzing("c"))))
     formule = Functie("rond", (keuze,)) + EigenOf(Verwijzing("e"), A) - 3
     assert list(verwijzingen(formule)) == ["k", "a", "b", "c", "e", "a"]
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 
 from gezinshuis_tarief import Eenheid, GelieerdeZorgorganisatie, Opbouw
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
-from gezinshuis_tarief.rekenwijzen.uitdrukking import EigenOf, Functie, Getal, Keuze, Verwijzing
+from gezinshuis_tarief.rekenwijzen.uitdrukking import EigenOf, Functie, Getal, NaarKeuze, Verwijzing
 from gezinshuis_tarief.rekenwijzen.uitleg import InWoorden, Meeschrijver, benoem
 from strategieen import opbouwen
 
@@ -163,7 +163,7 @@ def test_woorden_voor_functies_en_keuzes() -> None:
     assert woorden.schrijf(Functie("rond", (a,))) == "a, afgerond op centen"
     assert woorden.schrijf(Functie("minste", (a, b))) == "laagste van (a en b)"
     assert woorden.schrijf(Functie("meeste", (a, Getal(0)))) == "hoogste van (a en 0)"
-    assert woorden.schrijf(Keuze(a, (("x", a), ("y", b)))) == "[naar a: bij x: a; bij y: b]"
+    assert woorden.schrijf(NaarKeuze(a, (("x", a), ("y", b)))) == "[naar a: bij x: a; bij y: b]"
     assert woorden.schrijf(EigenOf(a, b)) == "a (eigen bedrag, in plaats van b)"
     assert woorden.schrijf((a - b) * b / a + b) == "(a − b) × b ÷ a + b"
 

@@ -11,15 +11,15 @@ from hypothesis import strategies as st
 
 from gezinshuis_tarief import Eenheid
 from gezinshuis_tarief.kern.eenheden import nederlands
-from gezinshuis_tarief.werkboek.blad_lezen import Cel, Soort, adres_van, is_datumopmaak, splits
-from gezinshuis_tarief.werkboek.formules import genormaliseerd
-from gezinshuis_tarief.werkboek.getallen import lees_dag, lees_getal, uit_float
+from gezinshuis_tarief.werkboek.lezen.getallen import getal_uit_cel, lees_dag, uit_float
+from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenCel, Soort, adres_van, is_datumopmaak, splits
+from gezinshuis_tarief.werkboek.xlsx.formules import genormaliseerd
 
 getallen = st.decimals(-(10**9), 10**9, places=4, allow_nan=False, allow_infinity=False)
 
 
-def tekstcel(tekst: str) -> Cel:
-    return Cel("Blad", "A1", Soort.TEKST, tekst)
+def tekstcel(tekst: str) -> GelezenCel:
+    return GelezenCel("Blad", "A1", Soort.TEKST, tekst)
 
 
 @given(st.decimals(-(10**9), 10**9, places=5, allow_nan=False, allow_infinity=False))
@@ -38,14 +38,14 @@ def test_nederlandse_en_engelse_notatie_zijn_hetzelfde_of_geen_van_beide(getal: 
     """A number with both separators, or a comma with other than three digits, can be read one way only."""
     heen = nederlands(getal)
     engels = f"{getal:,f}"
-    gelezen = [lees_getal(tekstcel(tekst), Eenheid.EURO_PER_JAAR) for tekst in (heen, engels)]
+    gelezen = [getal_uit_cel(tekstcel(tekst), Eenheid.EURO_PER_JAAR) for tekst in (heen, engels)]
     assert [lezing.waarde for lezing in gelezen] == [getal, getal]
 
 
 @given(st.integers(1, 999), st.integers(0, 999))
 def test_drie_cijfers_achter_een_teken_zijn_altijd_dubbelzinnig(links: int, rechts: int) -> None:
     for teken in ".,":
-        lezing = lees_getal(tekstcel(f"{links}{teken}{rechts:03}"), Eenheid.EURO_PER_JAAR)
+        lezing = getal_uit_cel(tekstcel(f"{links}{teken}{rechts:03}"), Eenheid.EURO_PER_JAAR)
         assert (lezing.waarde, lezing.code) == (None, "dubbelzinnig_getal")
 
 
@@ -64,14 +64,14 @@ def test_drie_cijfers_achter_een_teken_zijn_altijd_dubbelzinnig(links: int, rech
     ],
 )
 def test_duidelijke_teksten(tekst: str, verwacht: str) -> None:
-    assert lees_getal(tekstcel(tekst), Eenheid.EURO_PER_UUR).waarde == Decimal(verwacht)
+    assert getal_uit_cel(tekstcel(tekst), Eenheid.EURO_PER_UUR).waarde == Decimal(verwacht)
 
 
 @pytest.mark.parametrize(
     "tekst", ["1.23.4", "1.234,567.8", "12.34,5", "--1", "1e5", "(12)", "€", "%", "€ €1", "½", "x" * 200]
 )
 def test_onduidelijke_teksten(tekst: str) -> None:
-    lezing = lees_getal(tekstcel(tekst), Eenheid.EURO_PER_UUR)
+    lezing = getal_uit_cel(tekstcel(tekst), Eenheid.EURO_PER_UUR)
     assert (lezing.waarde, lezing.code) == (None, "geen_getal")
     assert len(lezing.gevonden) < 100
 
@@ -95,7 +95,7 @@ def test_dagen(waarde: str, dag: dt.date | None) -> None:
 
 
 def test_een_dag_die_niet_bestaat_wordt_getoond_zoals_zij_er_staat() -> None:
-    lezing = lees_getal(Cel("Blad", "A1", Soort.DATUM, "-5"), Eenheid.EURO_PER_UUR)
+    lezing = getal_uit_cel(GelezenCel("Blad", "A1", Soort.DATUM, "-5"), Eenheid.EURO_PER_UUR)
     assert lezing.gevonden == "een datum (-5) in plaats van een getal"
 
 

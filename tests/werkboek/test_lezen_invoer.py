@@ -10,8 +10,8 @@ import pytest
 
 from gezinshuis_tarief import Herkomst, InvoerFout, Onderbouwing, Opbouw, Status
 from gezinshuis_tarief.kern.onderbouwing import Afwijking
-from gezinshuis_tarief.werkboek.bevindingen import Bevinding, Ernst, WerkboekFout
-from gezinshuis_tarief.werkboek.lezen import Gelezen, lees_excel
+from gezinshuis_tarief.werkboek.lezen.bevindingen import Ernst, Werkboekbevinding, WerkboekFout
+from gezinshuis_tarief.werkboek.lezen.lezen import Gelezen, lees_excel
 from knoei import HOOFD, Knoeier
 
 GRAAD = "leegstand.bezettingsgraad"
@@ -24,7 +24,7 @@ def lees(knoeier: Knoeier) -> Gelezen:
     return lees_excel(knoeier.bewaar())
 
 
-def geweigerd(knoeier: Knoeier) -> list[Bevinding]:
+def geweigerd(knoeier: Knoeier) -> list[Werkboekbevinding]:
     with pytest.raises(WerkboekFout) as fout:
         lees(knoeier)
     assert fout.value.bezwaren == tuple(
@@ -33,7 +33,7 @@ def geweigerd(knoeier: Knoeier) -> list[Bevinding]:
     return [b for b in fout.value.bevindingen if b.ernst is Ernst.FOUT]
 
 
-def bij(gelezen: Gelezen, sleutel: str, code: str) -> Bevinding:
+def bij(gelezen: Gelezen, sleutel: str, code: str) -> Werkboekbevinding:
     (bevinding,) = (b for b in gelezen.bevindingen if (b.sleutel, b.code) == (sleutel, code))
     return bevinding
 

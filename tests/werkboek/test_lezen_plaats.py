@@ -7,8 +7,8 @@ import re
 import pytest
 
 from gezinshuis_tarief import Opbouw
-from gezinshuis_tarief.werkboek.bevindingen import Bevinding, Ernst, WerkboekFout
-from gezinshuis_tarief.werkboek.lezen import Gelezen, lees_excel
+from gezinshuis_tarief.werkboek.lezen.bevindingen import Ernst, Werkboekbevinding, WerkboekFout
+from gezinshuis_tarief.werkboek.lezen.lezen import Gelezen, lees_excel
 from knoei import HOOFD, Knoeier
 
 GRAAD = "leegstand.bezettingsgraad"
@@ -19,7 +19,7 @@ def lees(knoeier: Knoeier) -> Gelezen:
     return lees_excel(knoeier.bewaar())
 
 
-def fout(knoeier: Knoeier) -> Bevinding:
+def fout(knoeier: Knoeier) -> Werkboekbevinding:
     with pytest.raises(WerkboekFout) as opgetreden:
         lees(knoeier)
     (bevinding,) = (b for b in opgetreden.value.bevindingen if b.ernst is Ernst.FOUT)

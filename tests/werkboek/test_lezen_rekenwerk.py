@@ -9,8 +9,8 @@ import openpyxl
 import pytest
 
 from gezinshuis_tarief import GelieerdeZorgorganisatie, Opbouw, WerkboekFout
-from gezinshuis_tarief.werkboek.bevindingen import Bevinding, Ernst
-from gezinshuis_tarief.werkboek.lezen import Gelezen, lees_excel
+from gezinshuis_tarief.werkboek.lezen.bevindingen import Ernst, Werkboekbevinding
+from gezinshuis_tarief.werkboek.lezen.lezen import Gelezen, lees_excel
 from knoei import HOOFD, Knoeier
 
 TARIEF = "uitkomst.midden.tarief"
@@ -20,7 +20,7 @@ def lees(knoeier: Knoeier) -> Gelezen:
     return lees_excel(knoeier.bewaar())
 
 
-def enige(knoeier: Knoeier) -> Bevinding:
+def enige(knoeier: Knoeier) -> Werkboekbevinding:
     (bevinding,) = lees(knoeier).bevindingen
     return bevinding
 

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from gevallen import GEVALLEN
 from gezinshuis_tarief import Herkomst, Opbouw, Status, voorbeeld_2026
 from gezinshuis_tarief.kern.onderbouwing import Afwijking, Onderbouwing
-from gezinshuis_tarief.werkboek.lezen import lees_excel
-from gezinshuis_tarief.werkboek.namen import SJABLOON
+from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
+from gezinshuis_tarief.werkboek.beschrijving.namen import SJABLOON
+from gezinshuis_tarief.werkboek.lezen.lezen import lees_excel
 from gezinshuis_tarief.werkboek.schrijven import schrijf
-from gezinshuis_tarief.werkboek.vulling import Vulling
 from libreoffice import Sjabloon, herreken
 from strategieen import opbouwen
 
@@ -51,7 +51,7 @@ def test_elke_opbouw_komt_gelijk_terug(gegeven: tuple[Opbouw, dict[str, str]]) -
     opbouw, notities = gegeven
     with tempfile.TemporaryDirectory() as map_:
         pad = Path(map_) / "tarief.xlsx"
-        schrijf(Vulling(opbouw, notities=notities, ronde=3), pad)
+        schrijf(Werkboekinhoud(opbouw, notities=notities, ronde=3), pad)
         gelezen = lees_excel(pad)
     assert gelezen.opbouw == opbouw
     assert gelezen.bevindingen == ()
@@ -71,7 +71,7 @@ def test_formules_in_getypte_tekst_blijven_tekst(tmp_path: Path, voorbeeld: Opbo
     boos = '=HYPERLINK("http://voorbeeld.nl";"klik")'
     bron = Onderbouwing(bron=boos, toelichting="+1+1", afwijking=Afwijking(voorstel="@SUM(A1)", reden="-2"))
     opbouw = voorbeeld.model_copy(update={"onderbouwing": {"leegstand.bezettingsgraad": bron}})
-    schrijf(Vulling(opbouw, notities={"leegstand.bezettingsgraad": boos}), tmp_path / "tarief.xlsx")
+    schrijf(Werkboekinhoud(opbouw, notities={"leegstand.bezettingsgraad": boos}), tmp_path / "tarief.xlsx")
     gelezen = lees_excel(tmp_path / "tarief.xlsx")
     assert gelezen.opbouw == opbouw
     assert gelezen.opmerkingen == {"leegstand.bezettingsgraad": boos}

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from gezinshuis_tarief import InvoerFout, Opbouw, WerkboekFout, lees_excel, schrijf_opmerkingen
-from gezinshuis_tarief.werkboek.samenvoegen import Samenvoeging
+from gezinshuis_tarief.werkboek.lezen.samenvoegen import OpbouwUitCellen
 from knoei import Knoeier
 
 GRAAD = "leegstand.bezettingsgraad"
@@ -152,7 +152,7 @@ def test_het_verschil_van_een_bevinding_leest_als_bedrag(knoeier: Knoeier) -> No
 def test_een_plaatsvervanger_die_ook_niet_mag_geeft_de_weigering_zelf(
     knoeier: Knoeier, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Samenvoeging, "_plaatsvervanger", lambda *_: Decimal(95))
+    monkeypatch.setattr(OpbouwUitCellen, "_plaatsvervanger", lambda *_: Decimal(95))
     with pytest.raises(InvoerFout, match="bezettingsgraad") as fout:
         lees_excel(knoeier.getal(GRAAD, 950).bewaar())
     assert not isinstance(fout.value, WerkboekFout)

@@ -14,8 +14,8 @@ from gevallen import GEVALLEN, Geval
 from gezinshuis_tarief import EigenPost, Huismaten, Kostenpost, Opbouw, Rekenwijze, voorbeeld_2026
 from gezinshuis_tarief.kern.velden import EuroPerJaar, veld
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
+from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
 from gezinshuis_tarief.werkboek.schrijven import schrijf
-from gezinshuis_tarief.werkboek.vulling import Vulling
 from libreoffice import lees_waarden
 from strategieen import opbouwen
 from werkboekhulp import Rekenblad, invoer_op_naam, verschillen
@@ -188,6 +188,6 @@ def test_een_post_met_een_eigen_formule_rekent_in_het_werkboek(tmp_path: Path, v
 
 
 def test_zonder_antwoord_op_bouwsteen_8_is_er_nog_geen_tarief(tmp_path: Path, voorbeeld: Opbouw) -> None:
-    schrijf(Vulling(voorbeeld, leeg=frozenset({AANWEZIG})), tmp_path / "t.xlsx")
+    schrijf(Werkboekinhoud(voorbeeld, leeg=frozenset({AANWEZIG})), tmp_path / "t.xlsx")
     assert lees_waarden(tmp_path / "t.xlsx")["uitkomst.laag.tarief"] == "nog invullen"
     assert Rekenblad(tmp_path / "t.xlsx")["uitkomst.laag.tarief"] == "nog invullen"

@@ -16,11 +16,11 @@ from gezinshuis_tarief import Herkomst, Onderbouwing, Opbouw, Status
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.kern.onderbouwing import Afwijking
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, excelnaam
-from gezinshuis_tarief.werkboek import namen
-from gezinshuis_tarief.werkboek.bladen import maak_bladen
-from gezinshuis_tarief.werkboek.indeling import Blad, Cel
+from gezinshuis_tarief.werkboek.beschrijving import namen
+from gezinshuis_tarief.werkboek.beschrijving.bladen import maak_bladen
+from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
 from gezinshuis_tarief.werkboek.schrijven import schrijf
-from gezinshuis_tarief.werkboek.vulling import Vulling
+from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel
 from hulp import draai
 from libreoffice import bladen, lees_waarden
 from werkboekhulp import BLADXML, deel, definities
@@ -75,7 +75,7 @@ def test_geen_twee_namen_wijzen_dezelfde_cel_aan(pad: Path) -> None:
 def test_elke_benoemde_formule_staat_in_het_bestand_zoals_verwacht(pad: Path, voorbeeld: Opbouw) -> None:
     plekken = definities(pad)
     inhoud = {naam: cellen(pad, naam) for naam in VOLGORDE}
-    alle = [cel for blad in maak_bladen(Vulling(voorbeeld)) for cel in blad.cellen]
+    alle = [cel for blad in maak_bladen(Werkboekinhoud(voorbeeld)) for cel in blad.cellen]
     verwacht = {cel.naam: cel.formule for cel in alle if cel.naam and cel.formule}
     assert len(verwacht) > 200
     for naam, formule in verwacht.items():
@@ -105,7 +105,7 @@ def test_naast_elke_formule_staat_haar_waarde(pad: Path, voorbeeld: Opbouw) -> N
 def test_invoer_is_open_en_formules_zijn_beveiligd_zonder_wachtwoord(pad: Path, voorbeeld: Opbouw) -> None:
     open_ = ontgrendeld(pad)
     plekken = definities(pad)
-    invoer = {excelnaam(sleutel) for sleutel in Vulling(voorbeeld).invoer} | {AANWEZIG, namen.RONDE}
+    invoer = {excelnaam(sleutel) for sleutel in Werkboekinhoud(voorbeeld).invoer} | {AANWEZIG, namen.RONDE}
     inhoud = {naam: cellen(pad, naam) for naam in VOLGORDE}
     for naam, plek in plekken.items():
         if EEN_CEL.fullmatch(plek):
@@ -140,7 +140,7 @@ def test_elke_invoercel_keurt_en_zegt_in_het_nederlands_wat_er_mag(pad: Path, vo
         k.attrib["sqref"]: k for k in blad(pad, namen.UITGANGSPUNTEN).iter(f"{BLADXML}dataValidation")
     }
     plekken = definities(pad)
-    for sleutel in Vulling(voorbeeld).invoer:
+    for sleutel in Werkboekinhoud(voorbeeld).invoer:
         keuring = keuringen[plekken[excelnaam(sleutel)].split("!")[1].replace("$", "")]
         assert keuring.attrib["showErrorMessage"] == "1"
         assert keuring.attrib["showInputMessage"] == "1"
@@ -188,7 +188,7 @@ def test_het_paspoort_staat_op_het_blad_en_in_de_eigenschappen(pad: Path, voorbe
     assert waarden["paspoort.sjabloon"] == namen.SJABLOON == "1"
     assert waarden["paspoort.peildatum"] == "2026-01-01"
     assert waarden["paspoort.ronde"] == 2
-    assert waarden["paspoort.formules"] == Vulling(voorbeeld).vingerafdruk
+    assert waarden["paspoort.formules"] == Werkboekinhoud(voorbeeld).vingerafdruk
     assert waarden["paspoort.varianten"] == "geen"
     eigenschappen = {
         kind.attrib["name"]: "".join(kind.itertext()) for kind in deel(pad, "docProps/custom.xml")
@@ -209,7 +209,9 @@ def test_tekst_van_gebruikers_wordt_nooit_een_formule_of_koppeling(tmp_path: Pat
     )
     opbouw = voorbeeld.model_copy(update={"onderbouwing": {"overhead.opslag": steun}})
     doel = tmp_path / "stout.xlsx"
-    schrijf(Vulling(opbouw, notities={"overhead.opslag": stout[2], "leegstand.grondslag": stout[3]}), doel)
+    schrijf(
+        Werkboekinhoud(opbouw, notities={"overhead.opslag": stout[2], "leegstand.grondslag": stout[3]}), doel
+    )
     teksten = [si.findtext(f"{BLADXML}t") for si in deel(doel, "xl/sharedStrings.xml")]
     assert set(stout) <= set(teksten)
     assert not [
@@ -250,7 +252,7 @@ def test_een_antwoord_krijgt_een_extra_blad_en_kanttekeningen_bij_cellen(
 ) -> None:
     extra = Blad("Bevindingen", "#B3261E", (20,), [Cel(0, 0, "=1+1", "tekst")])
     doel = tmp_path / "terug.xlsx"
-    schrijf(Vulling(voorbeeld), doel, extra=[extra], kanttekeningen={"overhead.opslag": "=let op"})
+    schrijf(Werkboekinhoud(voorbeeld), doel, extra=[extra], kanttekeningen={"overhead.opslag": "=let op"})
     assert sorted(bladen(doel)) == sorted([*VOLGORDE, "Bevindingen"])
     opmerking = deel(doel, "xl/comments1.xml")
     plek = definities(doel)["overhead.opslag"].split("!")[1].replace("$", "")

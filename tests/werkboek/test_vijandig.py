@@ -13,8 +13,8 @@ import openpyxl
 import pytest
 
 from gezinshuis_tarief import InvoerFout, Opbouw
-from gezinshuis_tarief.werkboek import bestand, blad_lezen
-from gezinshuis_tarief.werkboek.lezen import lees_excel
+from gezinshuis_tarief.werkboek.lezen.lezen import lees_excel
+from gezinshuis_tarief.werkboek.xlsx import archief, blad_lezen
 from hulp import draai
 from knoei import HOOFD, Knoeier
 
@@ -131,7 +131,7 @@ def test_zonder_toegang(
 
 
 def test_een_te_groot_bestand(werkboek: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bestand, "GROOTSTE_BESTAND", 1000)
+    monkeypatch.setattr(archief, "GROOTSTE_BESTAND", 1000)
     assert "is groter dan 0 MB" in melding(werkboek)
 
 
@@ -140,7 +140,7 @@ def zipbom(pad: Path) -> Path:
 
 
 def veel_onderdelen(pad: Path) -> Path:
-    delen: dict[str, str | bytes] = {f"xl/{i}": "" for i in range(bestand.MEESTE_ONDERDELEN)}
+    delen: dict[str, str | bytes] = {f"xl/{i}": "" for i in range(archief.MEESTE_ONDERDELEN)}
     return zipbestand(pad, {"[Content_Types].xml": TYPEN, **delen})
 
 
@@ -177,7 +177,7 @@ def test_een_onderdeel_dat_dubbel_in_de_zip_staat(tmp_path: Path) -> None:
 
 
 def test_een_te_groot_onderdeel_wordt_niet_gelezen(werkboek: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bestand, "GROOTSTE_ONDERDEEL", 5000)
+    monkeypatch.setattr(archief, "GROOTSTE_ONDERDEEL", 5000)
     assert "is te groot om veilig te lezen" in melding(werkboek)
 
 

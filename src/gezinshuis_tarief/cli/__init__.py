@@ -7,7 +7,7 @@ import click
 from gezinshuis_tarief.cli.bereken import bereken
 from gezinshuis_tarief.cli.controleer import controleer
 from gezinshuis_tarief.cli.exporteer import exporteer
-from gezinshuis_tarief.cli.groep import Groep
+from gezinshuis_tarief.cli.groep import Opdrachtgroep
 from gezinshuis_tarief.cli.herprijs import herprijs
 from gezinshuis_tarief.cli.indexeer import indexeer
 from gezinshuis_tarief.cli.kolommen import kolommen
@@ -24,7 +24,7 @@ __all__ = ["main"]
 
 
 @click.group(
-    cls=Groep,
+    cls=Opdrachtgroep,
     options_metavar="[OPTIES]",
     subcommand_metavar="OPDRACHT …",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},

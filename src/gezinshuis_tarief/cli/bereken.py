@@ -10,8 +10,8 @@ import click
 from gezinshuis_tarief.cli.groep import waarschuw
 from gezinshuis_tarief.cli.invoer import lees_opbouwen
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
-from gezinshuis_tarief.opbouw import Opbouw
-from gezinshuis_tarief.uitkomst import Uitkomst
+from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
 
 zorgzwaarte_optie = click.option(
     "--zorgzwaarte",

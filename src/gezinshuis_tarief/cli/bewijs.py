@@ -18,11 +18,11 @@ from gezinshuis_tarief.cli.dossier import (
     uitvoer_optie,
 )
 from gezinshuis_tarief.cli.groep import BestandFout, lees_bytes, weiger
-from gezinshuis_tarief.onderhandeling.bewijs import lees_bewijs, maak_bewijs, schrijf_bewijs
-from gezinshuis_tarief.onderhandeling.bijlage import INDEXERING, maak_bijlage
-from gezinshuis_tarief.onderhandeling.document import Document
-from gezinshuis_tarief.onderhandeling.motivering import maak_motivering
-from gezinshuis_tarief.onderhandeling.naspel import naspelen
+from gezinshuis_tarief.stukken.bewijs import lees_bewijs, maak_bewijs, schrijf_bewijs
+from gezinshuis_tarief.stukken.bijlage import INDEXERING, maak_bijlage
+from gezinshuis_tarief.stukken.document import Document
+from gezinshuis_tarief.stukken.motivering import maak_motivering
+from gezinshuis_tarief.stukken.naspelen import naspelen
 
 document_optie = click.option(
     "-o",

@@ -16,11 +16,11 @@ from gezinshuis_tarief.controle.eisen import GANGBARE_EISEN, lees_eisen
 from gezinshuis_tarief.controle.exploitatie import Exploitatie, uurinkomen
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
-from gezinshuis_tarief.opbouw import Opbouw
+from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.referentie.dagen import naar_dag
 from gezinshuis_tarief.rekenwijzen.exact import rond_op_centen
 from gezinshuis_tarief.weergave import als_tekst, tabel
-from gezinshuis_tarief.werkboek.bevindingen import Ernst
+from gezinshuis_tarief.werkboek.lezen.bevindingen import Ernst
 
 _UREN_PER_FTE: Final = Decimal(1872)
 

@@ -10,11 +10,11 @@ from typing import Any
 
 import click
 
-from gezinshuis_tarief.bestanden import schrijf_veilig
 from gezinshuis_tarief.cli.groep import BestandFout, lees_bytes, weiger
+from gezinshuis_tarief.kern.bestanden import schrijf_veilig
 from gezinshuis_tarief.onderhandeling.bestand import bewaar_onderhandeling, lees_onderhandeling
-from gezinshuis_tarief.onderhandeling.dossier import Onderhandeling
-from gezinshuis_tarief.werkboek.bevindingen import Bevinding
+from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
+from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding
 
 
 class Datum(click.ParamType):  # type: ignore[type-arg] # older versions take no type
@@ -67,7 +67,7 @@ def schrijf_nieuw(pad: Path, inhoud: bytes) -> None:
 
 
 def bewaar(
-    zaak: Onderhandeling, dossier: Path, *, als_json: bool, bevindingen: Iterable[Bevinding] = ()
+    zaak: Onderhandeling, dossier: Path, *, als_json: bool, bevindingen: Iterable[Werkboekbevinding] = ()
 ) -> None:
     """Write the file and show where the parties stand now."""
     try:
@@ -77,7 +77,9 @@ def bewaar(
     toon_stand(zaak, als_json=als_json, bevindingen=bevindingen)
 
 
-def toon_stand(zaak: Onderhandeling, *, als_json: bool, bevindingen: Iterable[Bevinding] = ()) -> None:
+def toon_stand(
+    zaak: Onderhandeling, *, als_json: bool, bevindingen: Iterable[Werkboekbevinding] = ()
+) -> None:
     """Print where the parties stand; as JSON together with what stood out in a workbook."""
     if als_json:
         inhoud = {"naam": zaak.naam, "ronde": zaak.ronde, **zaak.stand.als_json()}

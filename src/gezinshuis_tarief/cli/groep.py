@@ -15,7 +15,7 @@ import click
 from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout
 
 
-class Groep(click.Group):
+class Opdrachtgroep(click.Group):
     """A group of commands whose refusals are one Dutch message and exit code 1."""
 
     def main(self, args: Sequence[str] | None = None, *rest: Any, **opties: Any) -> Any:  # noqa: ANN401

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from gezinshuis_tarief.bestanden import schrijf_veilig
 from gezinshuis_tarief.cli.groep import BestandFout
 from gezinshuis_tarief.cli.invoer import lees_opbouw
 from gezinshuis_tarief.indexatie.herprijzing import Inschaling
 from gezinshuis_tarief.indexatie.herprijzing import herprijs as bereken
-from gezinshuis_tarief.json_invoer import naar_json
+from gezinshuis_tarief.kern.bestanden import schrijf_veilig
+from gezinshuis_tarief.model.opbouw_json import naar_json
 
 
 @click.command(options_metavar="[OPTIES]")

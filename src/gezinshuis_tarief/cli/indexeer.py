@@ -20,7 +20,7 @@ from gezinshuis_tarief.indexatie.ijw import ijw_regels, schrijf_ijw
 from gezinshuis_tarief.indexatie.indexeren import Indexatie
 from gezinshuis_tarief.indexatie.indexeren import indexeer as bereken
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
-from gezinshuis_tarief.uitkomst import Uitkomst
+from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 _KEUZES = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from gezinshuis_tarief.cli.groep import lees_bytes, waarschuw
-from gezinshuis_tarief.json_invoer import lees_tekst, opbouw_van, opbouwen_van
-from gezinshuis_tarief.opbouw import Opbouw
-from gezinshuis_tarief.werkboek.lezen import lees_excel
+from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.model.opbouw_json import lees_tekst, opbouw_van, opbouwen_van
+from gezinshuis_tarief.werkboek.lezen.lezen import lees_excel
 
 
 def is_werkboek(bestand: str) -> bool:

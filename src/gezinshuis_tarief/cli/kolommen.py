@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 import click
 
 from gezinshuis_tarief.cli.groep import BestandFout, lees_bytes
-from gezinshuis_tarief.json_invoer import van_json
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout
+from gezinshuis_tarief.model.opbouw_json import van_json
 
 if TYPE_CHECKING:
-    from gezinshuis_tarief.kolommen.bestand import Verslag, Voortgang
+    from gezinshuis_tarief.kolommen.bestand import Bestandsverslag, Voortgang
 
 
 @click.command(options_metavar="[OPTIES]")
@@ -59,7 +59,7 @@ def kolommen(
     click.echo(_slot(verslag, doel, markeer), err=True)
 
 
-def _laad() -> Callable[..., Verslag]:
+def _laad() -> Callable[..., Bestandsverslag]:
     """Import what reads Parquet; say what to install when it is not there."""
     try:
         from gezinshuis_tarief.kolommen.bestand import reken_bestand  # noqa: PLC0415 (an extra)
@@ -82,7 +82,7 @@ def _balk() -> Iterator[Voortgang]:
         yield lambda rijen, deel: balk.update(taak, completed=deel, rijen=_geheel(rijen))
 
 
-def _slot(verslag: Verslag, doel: Path, markeer: Path | None) -> str:
+def _slot(verslag: Bestandsverslag, doel: Path, markeer: Path | None) -> str:
     tekst = f"{_aantal(verslag.berekend, 'rij', 'rijen')} berekend, zie {doel}."
     if not verslag.afgekeurd:
         return tekst

@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 
 from gezinshuis_tarief.cli.groep import BestandFout, weiger
-from gezinshuis_tarief.opbouw import Opbouw
-from gezinshuis_tarief.werkboek.bevindingen import Bevinding, Ernst, WerkboekFout
-from gezinshuis_tarief.werkboek.lezen import Gelezen, lees_excel
+from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.werkboek.lezen.bevindingen import Ernst, Werkboekbevinding, WerkboekFout
+from gezinshuis_tarief.werkboek.lezen.lezen import Gelezen, lees_excel
 
 _KLEUREN = {Ernst.FOUT: "red", Ernst.WAARSCHUWING: "yellow", Ernst.OPMERKING: "cyan"}
 
@@ -58,7 +58,7 @@ def _schrijf_antwoord(
     gelezen: Gelezen | WerkboekFout, werkboek: Path, pad: Path, *, overschrijf: bool
 ) -> None:
     """Write the annotated answer, never over the file that came."""
-    from gezinshuis_tarief.werkboek.opmerkingen import schrijf_opmerkingen  # noqa: PLC0415 (only when asked)
+    from gezinshuis_tarief.werkboek.antwoord import schrijf_opmerkingen  # noqa: PLC0415 (only when asked)
 
     if pad.suffix.lower() != ".xlsx":
         raise click.BadParameter(f"{pad} eindigt niet op .xlsx.", param_hint="--opmerkingen")
@@ -71,14 +71,14 @@ def _schrijf_antwoord(
     click.echo(f"{pad} staat klaar.", err=True)
 
 
-def _als_json(opbouw: Opbouw | None, bevindingen: Sequence[Bevinding]) -> dict[str, object]:
+def _als_json(opbouw: Opbouw | None, bevindingen: Sequence[Werkboekbevinding]) -> dict[str, object]:
     return {
         "opbouw": None if opbouw is None else opbouw.model_dump(mode="json"),
         "bevindingen": [bevinding.als_json() for bevinding in bevindingen],
     }
 
 
-def _toon(opbouw: Opbouw | None, bevindingen: Sequence[Bevinding]) -> None:
+def _toon(opbouw: Opbouw | None, bevindingen: Sequence[Werkboekbevinding]) -> None:
     """Show the outcome and, beside it, the findings."""
     if opbouw is not None:
         click.echo(str(opbouw.bereken()))
@@ -92,7 +92,7 @@ def _toon(opbouw: Opbouw | None, bevindingen: Sequence[Bevinding]) -> None:
         click.echo(f"{aantal}; de uitkomst hierboven is opnieuw berekend.", err=True)
 
 
-def toon_bevindingen(bevindingen: Iterable[Bevinding]) -> None:
+def toon_bevindingen(bevindingen: Iterable[Werkboekbevinding]) -> None:
     """Show findings beside the output, each in the colour of how heavily it weighs."""
     for bevinding in bevindingen:
         click.secho(str(bevinding), fg=_KLEUREN[bevinding.ernst], err=True)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from gezinshuis_tarief.bestanden import schrijf_veilig
 from gezinshuis_tarief.cli.groep import BestandFout
-from gezinshuis_tarief.opbouw import Opbouw
+from gezinshuis_tarief.kern.bestanden import schrijf_veilig
+from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.voorbeelden.begin import begin
 
 

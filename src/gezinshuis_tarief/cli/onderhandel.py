@@ -26,9 +26,9 @@ from gezinshuis_tarief.cli.invoer import lees_opbouw
 from gezinshuis_tarief.cli.rondewerkboek import lees, werkboek
 from gezinshuis_tarief.cli.vergelijk import beeld_optie, json_verschil_optie, toon_verschil, zwaarte_optie
 from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
-from gezinshuis_tarief.onderhandeling.bestand import verenig
-from gezinshuis_tarief.onderhandeling.dossier import Onderhandeling
-from gezinshuis_tarief.opbouw import Opbouw
+from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.onderhandeling.bestand import verenig_kopieen
+from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 
 
 @click.group(options_metavar="[OPTIES]", subcommand_metavar="OPDRACHT …")
@@ -204,7 +204,7 @@ def ronde(dossier: Path, *, als_json: bool) -> None:
 @json_optie
 def verenig_kopie(dossier: Path, kopie: Path, *, als_json: bool) -> None:
     """Voeg de zetten in een kopie van deze ronde toe aan DOSSIER.json."""
-    bewaar(verenig(lees_dossier(dossier), lees_dossier(kopie)), dossier, als_json=als_json)
+    bewaar(verenig_kopieen(lees_dossier(dossier), lees_dossier(kopie)), dossier, als_json=als_json)
 
 
 for opdracht in (werkboek, lees, bewijs, naspel, bijlage, motivering):

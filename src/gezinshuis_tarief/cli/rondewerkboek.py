@@ -22,10 +22,10 @@ from gezinshuis_tarief.cli.dossier import (
 )
 from gezinshuis_tarief.cli.groep import BestandFout, lees_bytes
 from gezinshuis_tarief.cli.lees import toon_bevindingen
-from gezinshuis_tarief.onderhandeling.bewijs import lees_bewijs
-from gezinshuis_tarief.onderhandeling.werkboek.lezen import RondeFout, lees_rondewerkboek
-from gezinshuis_tarief.onderhandeling.werkboek.schrijven import schrijf_rondewerkboek
-from gezinshuis_tarief.werkboek.bevindingen import Bevinding
+from gezinshuis_tarief.rondewerkboek.lezen import RondeFout, lees_rondewerkboek
+from gezinshuis_tarief.rondewerkboek.schrijven import schrijf_rondewerkboek
+from gezinshuis_tarief.stukken.bewijs import lees_bewijs
+from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding
 
 
 @click.command(options_metavar="[OPTIES]")
@@ -87,7 +87,7 @@ def lees(  # noqa: PLR0913 (the options of the command line)
         toon_bevindingen(gelezen.bevindingen)
 
 
-def _toon(bevindingen: Iterable[Bevinding], *, als_json: bool) -> None:
+def _toon(bevindingen: Iterable[Werkboekbevinding], *, als_json: bool) -> None:
     if als_json:
         inhoud = {"bevindingen": [bevinding.als_json() for bevinding in bevindingen]}
         click.echo(json.dumps(inhoud, ensure_ascii=False, indent=1))

@@ -10,11 +10,11 @@ import click
 from gezinshuis_tarief.cli.groep import BestandFout, lees_bytes, weiger
 from gezinshuis_tarief.cli.invoer import is_werkboek, lees_opbouw
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
-from gezinshuis_tarief.json_invoer import lees_tekst, opbouw_van
-from gezinshuis_tarief.onderhandeling.bewijs import SOORT, Tariefbewijs, lees_bewijs
-from gezinshuis_tarief.onderhandeling.naspel import vergelijk as vergelijk_bewijzen
-from gezinshuis_tarief.onderhandeling.verschil import verschil
-from gezinshuis_tarief.opbouw import Opbouw
+from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.model.opbouw_json import lees_tekst, opbouw_van
+from gezinshuis_tarief.stukken.bewijs import SOORT, Tariefbewijs, lees_bewijs
+from gezinshuis_tarief.stukken.naspelen import vergelijk_bewijzen
+from gezinshuis_tarief.verschil.verschil import verschil
 
 beeld_optie = click.option(
     "--beeld",

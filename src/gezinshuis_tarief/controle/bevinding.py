@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any, Final
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.weergave import html_tabel
-from gezinshuis_tarief.werkboek.bevindingen import Ernst
+from gezinshuis_tarief.werkboek.lezen.bevindingen import Ernst
 
 if TYPE_CHECKING:
     import pandas as pd
 
-AANNAME: Final = "aanname van deze bibliotheek; geen bron gevonden"
+AANNAME_VAN_ONS: Final = "aanname van deze bibliotheek; geen bron gevonden"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from gezinshuis_tarief.controle.bevinding import Vondst
-from gezinshuis_tarief.controle.dossier import Dossier
-from gezinshuis_tarief.werkboek.bevindingen import Ernst
+from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
+from gezinshuis_tarief.werkboek.lezen.bevindingen import Ernst
 
-Toets: TypeAlias = Callable[[Dossier], Iterable[Vondst]]
+Toets: TypeAlias = Callable[[Toetsdossier], Iterable[Vondst]]
 
 
 @dataclass(frozen=True, slots=True)

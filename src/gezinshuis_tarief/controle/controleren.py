@@ -7,12 +7,12 @@ from typing import Any
 
 from gezinshuis_tarief.controle.bevinding import Bevinding, Rapport, Vondst
 from gezinshuis_tarief.controle.controle import Controle
-from gezinshuis_tarief.controle.dossier import Dossier
 from gezinshuis_tarief.controle.tabel import CONTROLES
+from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, OnbekendCijfer
 from gezinshuis_tarief.kern.meldingen import naaste
-from gezinshuis_tarief.opbouw import Opbouw
-from gezinshuis_tarief.werkboek.bevindingen import Ernst
+from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.werkboek.lezen.bevindingen import Ernst
 
 _VRAAG = "Met welk cijfer en welke bron kan dit alsnog worden getoetst?"
 
@@ -39,7 +39,7 @@ def controleer(
         InvoerFout: an unknown code, a code used twice, or something in the dossier that leads nowhere.
     """
     controles = _gekozen(zonder, extra)
-    geval = Dossier(opbouw, **dossier)
+    geval = Toetsdossier(opbouw, **dossier)
     gevonden = [bevinding for controle in controles for bevinding in _pas_toe(controle, geval)]
     return Rapport(tuple(sorted(gevonden, key=lambda bevinding: list(Ernst).index(bevinding.ernst))))
 
@@ -62,7 +62,7 @@ def _gekozen(zonder: Collection[str], extra: Sequence[Controle]) -> list[Control
     return [controle for controle in alle if controle.code not in zonder]
 
 
-def _pas_toe(controle: Controle, dossier: Dossier) -> Iterator[Bevinding]:
+def _pas_toe(controle: Controle, dossier: Toetsdossier) -> Iterator[Bevinding]:
     """Yield what one check finds, or that it could not be applied."""
     ontbreekt = [sleutel for sleutel in controle.nodig if sleutel not in dossier.waarden]
     if ontbreekt:

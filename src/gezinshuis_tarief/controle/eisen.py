@@ -8,10 +8,10 @@ from typing import Annotated, Final
 
 from pydantic import StringConstraints
 
-from gezinshuis_tarief.json_invoer import lees_tekst
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.velden import EuroPerJaar, veld
+from gezinshuis_tarief.model.opbouw_json import lees_tekst
 
 _Tekst = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from gezinshuis_tarief.json_invoer import van_json
 from gezinshuis_tarief.kern.fouten import Bezwaar, GezinshuisTariefFout, InvoerFout
-from gezinshuis_tarief.opbouw import Opbouw
+from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.model.opbouw_json import van_json
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,7 +26,7 @@ def _lees_json(pad: Path) -> tuple[Opbouw, tuple[str, ...]]:
 
 
 def _lees_werkboek(pad: Path) -> tuple[Opbouw, tuple[str, ...]]:
-    from gezinshuis_tarief.werkboek.lezen import lees_excel  # noqa: PLC0415 (loaded only when used)
+    from gezinshuis_tarief.werkboek.lezen.lezen import lees_excel  # noqa: PLC0415 (loaded only when used)
 
     gelezen = lees_excel(pad)
     return gelezen.opbouw, tuple(str(bevinding) for bevinding in gelezen.bevindingen)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from gezinshuis_tarief.controle.bevinding import AANNAME
+from gezinshuis_tarief.controle.bevinding import AANNAME_VAN_ONS
 from gezinshuis_tarief.controle.controle import Controle
 from gezinshuis_tarief.controle.toetsen import contract, dubbel, inzet, levensvatbaar, loon, volledigheid
-from gezinshuis_tarief.werkboek.bevindingen import Ernst
+from gezinshuis_tarief.werkboek.lezen.bevindingen import Ernst
 
 _F, _W, _O = Ernst.FOUT, Ernst.WAARSCHUWING, Ernst.OPMERKING
 _BESLUIT: Final = "Besluit Jeugdwet art. 2.3 (Stb. 2024, 69); de indeling van de bouwstenen is de onze"
@@ -26,21 +26,21 @@ _FTE: Final = (f"{_OUDER}.fte_per_plaats", f"{_OUDER}.vervangingsfactor", _LOON[
 CONTROLES: Final[tuple[Controle, ...]] = (
     Controle("VOL-01", _F, "wettelijk element zonder kosten", "elk element van art. 2.3 heeft kosten", _BESLUIT, volledigheid.element_zonder_kosten),
     Controle("VOL-02", _W, "lege bouwsteen", "bouwsteen 1 tot en met 7 zijn gevuld", _BESLUIT, volledigheid.lege_bouwsteen),
-    Controle("VOL-03", _O, "geen leegstand of marge", "iemand draagt het risico van leegstand en tegenslag", AANNAME, volledigheid.risico_zonder_regel),
+    Controle("VOL-03", _O, "geen leegstand of marge", "iemand draagt het risico van leegstand en tegenslag", AANNAME_VAN_ONS, volledigheid.risico_zonder_regel),
     Controle("VOL-04", _W, "geen indexeringsclausule", "element d van art. 2.3: kosten voor indexering", _BESLUIT, volledigheid.geen_indexering),
-    Controle("VOL-05", _O, "waarden zonder bron", "elke waarde heeft een bron of berekening", AANNAME, volledigheid.aannames),
-    Controle("VOL-06", _O, "open norm zonder besluit", "partijen hebben over elke open norm besloten", AANNAME, volledigheid.open_norm),
+    Controle("VOL-05", _O, "waarden zonder bron", "elke waarde heeft een bron of berekening", AANNAME_VAN_ONS, volledigheid.aannames),
+    Controle("VOL-06", _O, "open norm zonder besluit", "partijen hebben over elke open norm besloten", AANNAME_VAN_ONS, volledigheid.open_norm),
     Controle("VOL-07", _W, "vaste waarde gewijzigd", "een waarde volgens cao of wet verandert alleen met een reden", "bron van de waarde", volledigheid.vaste_waarde_gewijzigd),
     Controle("CON-01", _W, "contracteis zonder kostenregel", "elke contracteis heeft een regel die haar betaalt", "contract", contract.eis_zonder_kosten),
     Controle("CON-02", _W, "contracteisen duurder dan hun regel", "de regel is minstens de som van zijn eisen", "contract", contract.eisen_boven_de_regel),
-    Controle("CON-03", _O, "contracteisen niet meegegeven", "de eisen van het contract zijn bekend", AANNAME, contract.geen_lijst_met_eisen),
+    Controle("CON-03", _O, "contracteisen niet meegegeven", "de eisen van het contract zijn bekend", AANNAME_VAN_ONS, contract.geen_lijst_met_eisen),
     Controle("KWA-01", _W, "kwaliteitscriterium zonder kosten", "elk kwaliteitscriterium heeft regels die het betalen", _KWALITEIT, contract.kwaliteit_zonder_kosten, (f"{_OUDER}.overige_kosten_per_fte", "verzorgingskosten.bijzondere_kosten_per_jeugdige_per_jaar")),
     Controle("DUB-01", _W, "overhead ook over huisvesting", "huisvesting telt één keer", _MODEL, dubbel.overhead_over_huisvesting),
     Controle("DUB-02", _W, "vervanging in factor en in bouwsteen 4", "elke dag vervanging telt één keer", _CAO_OUDERS, dubbel.vervanging_dubbel, (f"{_OUDER}.vervangingsfactor", "vervanging_logeren.vervangingsetmalen_per_jaar")),
-    Controle("DUB-03", _W, "marge in een uurtarief", "een uurtarief bevat geen winst die ook in bouwsteen 10 staat", AANNAME, dubbel.marge_in_uurtarief, ("ondersteuning.huishoudelijk_uurtarief",)),
+    Controle("DUB-03", _W, "marge in een uurtarief", "een uurtarief bevat geen winst die ook in bouwsteen 10 staat", AANNAME_VAN_ONS, dubbel.marge_in_uurtarief, ("ondersteuning.huishoudelijk_uurtarief",)),
     Controle("DUB-04", _W, "inkomen in de marge", "het inkomen van de gezinshuisouder staat in bouwsteen 1; laagste: 5/6 van 0,25 fte per plaats", _CAO_OUDERS, dubbel.inkomen_in_marge, _FTE),
     Controle("DUB-05", _W, "grondslag verschilt tussen partijen", "een percentage heeft voor beide partijen dezelfde grondslag", _MODEL, dubbel.grondslag_verschilt),
-    Controle("DUB-06", _O, "overhead naast gelieerde organisatie", "elke taak wordt één keer betaald", AANNAME, dubbel.overhead_en_gelieerd),
+    Controle("DUB-06", _O, "overhead naast gelieerde organisatie", "elke taak wordt één keer betaald", AANNAME_VAN_ONS, dubbel.overhead_en_gelieerd),
     Controle("LOO-01", _W, "salaris past niet bij schaal en periodiek", "de salaristabel op de peildatum", _CAO, loon.salaris_bij_trede, _LOON),
     Controle("LOO-02", _W, "salaris buiten de schalen van de functie", "de schalen van de functie op de peildatum", _CAO, loon.salaris_buiten_schalen, _LOON),
     Controle("LOO-03", _W, "werkgeverspremies buiten de band", "de premies van het jaar", "gepubliceerde premies (zie de bevinding)", loon.premies_buiten_band, _LOON),
@@ -53,12 +53,12 @@ CONTROLES: Final[tuple[Controle, ...]] = (
     Controle("LOO-10", _W, "fte per plaats anders dan de cao", "0,25 fte per geplaatste jeugdige", _CAO_OUDERS, inzet.fte_per_plaats, _FTE),
     Controle("LOO-11", _W, "vervangingsfactor buiten de cao", "minstens 5/6 en hoogstens 7/6", _CAO_OUDERS, inzet.vervangingsfactor, _FTE),
     Controle("VRZ-01", _O, "verzorgingskosten naast de pleegvergoeding", "de pleegvergoeding van het jaar, als vergelijking", "pleegvergoeding (zie de bevinding)", inzet.verzorgingskosten, ("verzorgingskosten.bedrag_per_jeugdige_per_dag",)),
-    Controle("HUI-01", _W, "te veel plaatsen met één zorgzwaarte", "hoogstens 6 laag, 5 midden, 4 hoog", "regionale maxima; " + AANNAME, inzet.plaatsen_per_zorgzwaarte),
-    Controle("PRI-01", _O, "geen prijspeil", "de offerte noemt de datum van haar prijzen", AANNAME, inzet.geen_prijspeil),
-    Controle("PRI-02", _O, "prijzen van verschillende jaren", "alle bedragen hebben hetzelfde prijspeil", AANNAME, inzet.prijzen_van_verschillende_jaren),
+    Controle("HUI-01", _W, "te veel plaatsen met één zorgzwaarte", "hoogstens 6 laag, 5 midden, 4 hoog", "regionale maxima; " + AANNAME_VAN_ONS, inzet.plaatsen_per_zorgzwaarte),
+    Controle("PRI-01", _O, "geen prijspeil", "de offerte noemt de datum van haar prijzen", AANNAME_VAN_ONS, inzet.geen_prijspeil),
+    Controle("PRI-02", _O, "prijzen van verschillende jaren", "alle bedragen hebben hetzelfde prijspeil", AANNAME_VAN_ONS, inzet.prijzen_van_verschillende_jaren),
     Controle("LEV-01", _F, "verlies bij een vol huis", "een vol huis maakt geen verlies", _MODEL, levensvatbaar.verlies_bij_vol_huis),
     Controle("LEV-02", _W, "verlies bij de eigen bezettingsgraad", "bij de bezettingsgraad van de offerte is er geen verlies", _MODEL, levensvatbaar.verlies_bij_eigen_bezetting),
-    Controle("LEV-03", _O, "geen ruimte voor een lege plaats", "een jaar kan één lege plaats gedurende één maand dragen", AANNAME, levensvatbaar.lege_plaats),
+    Controle("LEV-03", _O, "geen ruimte voor een lege plaats", "een jaar kan één lege plaats gedurende één maand dragen", AANNAME_VAN_ONS, levensvatbaar.lege_plaats),
     Controle("LEV-04", _W, "inkomen per uur onder de cao", "minstens de loonkosten van de laagste trede van schaal 7", _CAO, levensvatbaar.uurinkomen_onder_cao, _FTE),
     Controle("LEV-05", _W, "te weinig over na de gelieerde organisatie", "wat overblijft dekt de eigen kosten van het huis", _MODEL, levensvatbaar.te_weinig_na_gelieerde),
 )

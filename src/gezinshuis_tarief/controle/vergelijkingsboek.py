@@ -6,9 +6,9 @@ import math
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from gezinshuis_tarief.bestanden import schrijf_veilig
 from gezinshuis_tarief.controle.offertes import Offertes
 from gezinshuis_tarief.controle.statistiek import MATEN, MINIMUM, statistiek, titel, uitschieters
+from gezinshuis_tarief.kern.bestanden import schrijf_veilig
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from gezinshuis_tarief.rekenwijzen.exact import CENT
 _P = TypeVar("_P", bound=str)
 
 
-def als_getal(sleutel: str, waarde: object) -> Decimal:
+def als_bedrag(sleutel: str, waarde: object) -> Decimal:
     """Read one exact number.
 
     Raises:
@@ -51,7 +51,7 @@ def als_tarieven(tarieven: Mapping[_P, object], sleutel: str = "tarieven") -> di
 
 
 def _in_centen(sleutel: str, waarde: object) -> Decimal:
-    getal = als_getal(sleutel, waarde)
+    getal = als_bedrag(sleutel, waarde)
     if getal < 0 or getal != getal.quantize(CENT):
         remedie = "Schrijf een tarief in euro, met hoogstens twee decimalen."
         bezwaar = Bezwaar(

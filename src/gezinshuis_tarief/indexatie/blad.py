@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Final
 
-from gezinshuis_tarief.bestanden import schrijf_veilig
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.indexatie.indexeren import Indexatie, Indexstap
+from gezinshuis_tarief.kern.bestanden import schrijf_veilig
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
-from gezinshuis_tarief.opbouw import Opbouw
+from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
 from gezinshuis_tarief.werkboek.schrijven import schrijf
-from gezinshuis_tarief.werkboek.vulling import Vulling
 
 _EURO: Final = "[$€-413] #,##0.00"
 _BLAUW: Final = "#1F4E78"
@@ -34,7 +34,7 @@ def schrijf_indexatie(
         raise InvoerFout((Bezwaar("uitvoer", str(pad), "is geen werkboek", "een naam die eindigt op .xlsx"),))
     if opbouw is not None:
         schrijf(
-            Vulling(opbouw),
+            Werkboekinhoud(opbouw),
             pad,
             overschrijf=overschrijf,
             erachter=lambda boek: voeg_blad_toe(boek, indexatie),

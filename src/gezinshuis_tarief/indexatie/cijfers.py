@@ -15,7 +15,7 @@ from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.velden import lees_geheel, lees_getal, veld
 from gezinshuis_tarief.referentie.indexen import indexcijfer
 
-Stand = Literal["voorlopig", "definitief"]
+Indexstand = Literal["voorlopig", "definitief"]
 _Procent = Annotated[Decimal, BeforeValidator(lees_getal), Gt(-100), Le(100)]
 _Jaar = Annotated[int, BeforeValidator(lees_geheel), Ge(1900), Le(2200)]
 
@@ -25,14 +25,14 @@ class EigenCijfer(Onderdeel):
 
     reeks: Annotated[Reeksnaam, veld("naam van de indexreeks")]
     jaar: Annotated[_Jaar, veld("kalenderjaar")]
-    stand: Annotated[Stand, veld("voorlopig of definitief")]
+    stand: Annotated[Indexstand, veld("voorlopig of definitief")]
     procent: Annotated[_Procent, veld("stijging in procenten")]
     bron: Annotated[
         str, StringConstraints(min_length=1, strip_whitespace=True), veld("waar het cijfer staat")
     ]
 
 
-def zoek_cijfer(reeks: str, jaar: int, stand: Stand, eigen: Sequence[EigenCijfer]) -> EigenCijfer:
+def zoek_cijfer(reeks: str, jaar: int, stand: Indexstand, eigen: Sequence[EigenCijfer]) -> EigenCijfer:
     """Return the figure of a series, with its source; one's own goes before the reference data.
 
     Raises:

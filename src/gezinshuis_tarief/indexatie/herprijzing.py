@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 from pydantic import StringConstraints
 
-from gezinshuis_tarief.indexatie.bedragen import als_getal
+from gezinshuis_tarief.indexatie.bedragen import als_bedrag
 from gezinshuis_tarief.indexatie.indexeren import Indexatie
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
@@ -18,12 +18,12 @@ from gezinshuis_tarief.kern.meldingen import toon_waarde
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Onderbouwing, Status
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.velden import veld
-from gezinshuis_tarief.opbouw import Opbouw
+from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.referentie.dagen import Peildatum, naar_dag
 from gezinshuis_tarief.referentie.pleegvergoedingen import pleegvergoeding
 from gezinshuis_tarief.referentie.premies import pensioen, werkgeverspremie
 from gezinshuis_tarief.referentie.salarissen import salaris
-from gezinshuis_tarief.uitkomst import Regel
+from gezinshuis_tarief.uitkomst.uitkomst import Regel
 from gezinshuis_tarief.weergave import als_tekst, tabel
 
 if TYPE_CHECKING:
@@ -245,4 +245,4 @@ def _eigen_prijs(sleutel: str, waarde: str | Decimal, bron: str, dag: dt.date) -
             (Bezwaar(f"eigen.{sleutel}", "", "heeft geen bron", "", "Zeg waar het cijfer staat."),)
         )
     steun = Onderbouwing(status=Status.SUGGESTIE, herkomst=Herkomst.BRON, bron=bron.strip(), geldig_vanaf=dag)
-    return Prijs(als_getal(f"eigen.{sleutel}", waarde), steun)
+    return Prijs(als_bedrag(f"eigen.{sleutel}", waarde), steun)

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from gezinshuis_tarief.bestanden import schrijf_veilig
 from gezinshuis_tarief.indexatie.bedragen import als_tarieven
+from gezinshuis_tarief.kern.bestanden import schrijf_veilig
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
 from gezinshuis_tarief.kern.meldingen import toon_waarde
 

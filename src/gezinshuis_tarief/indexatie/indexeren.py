@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from gezinshuis_tarief.indexatie.afspraak import Indexafspraak
 from gezinshuis_tarief.indexatie.bedragen import als_tarieven
-from gezinshuis_tarief.indexatie.cijfers import EigenCijfer, Stand
+from gezinshuis_tarief.indexatie.cijfers import EigenCijfer, Indexstand
 from gezinshuis_tarief.indexatie.jaarindex import Jaarindex, jaarindex
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
 from gezinshuis_tarief.rekenwijzen.exact import rond_op_centen
-from gezinshuis_tarief.uitkomst import Uitkomst
+from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
 from gezinshuis_tarief.weergave import als_tekst, html_tabel, tabel
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ def indexeer(  # noqa: PLR0913 (all but the first by name)
     tot_en_met: int,
     basis: Basis,
     afspraak: Indexafspraak | None = None,
-    stand: Stand = "voorlopig",
+    stand: Indexstand = "voorlopig",
     eigen: Sequence[EigenCijfer] = (),
 ) -> Indexatie:
     """Index tariffs year by year.

@@ -14,7 +14,7 @@ from gezinshuis_tarief.indexatie.afspraak import (
     Indexafspraak,
     Nacalculatie,
 )
-from gezinshuis_tarief.indexatie.cijfers import EigenCijfer, Stand, zoek_cijfer
+from gezinshuis_tarief.indexatie.cijfers import EigenCijfer, Indexstand, zoek_cijfer
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.rekenwijzen.exact import CONTEXT
 
@@ -62,7 +62,7 @@ class Jaarindex:
     """
 
     jaar: int
-    stand: Stand
+    stand: Indexstand
     afspraak: Indexafspraak
     posten: tuple[Indexpost, ...]
     gewogen: Decimal
@@ -113,7 +113,7 @@ def jaarindex(  # noqa: PLR0913 (all but the first by name)
     *,
     afspraak: Indexafspraak | None = None,
     gewichten: Gewichten | None = None,
-    stand: Stand = "voorlopig",
+    stand: Indexstand = "voorlopig",
     met_inhaal: bool = True,
     eigen: Sequence[EigenCijfer] = (),
 ) -> Jaarindex:
@@ -157,7 +157,7 @@ def _post(  # noqa: PLR0913, PLR0917 (the figures of one series, put together on
     gewichten: Gewichten,
     jaar: int,
     afspraak: Indexafspraak,
-    stand: Stand,
+    stand: Indexstand,
     inhalen: bool,  # noqa: FBT001 (private)
     eigen: Sequence[EigenCijfer],
 ) -> Indexpost:

@@ -71,7 +71,7 @@ def toon_waarde(waarde: object) -> str:
     return tekst if len(tekst) <= langst else f"{tekst[: langst - 1]}…"
 
 
-def sleutel_van(pad: tuple[int | str, ...]) -> str:
+def sleutel_van_pad(pad: tuple[int | str, ...]) -> str:
     """Write pydantic's location as a dotted key: `eigen_posten[0].naam`."""
     delen = [f"[{deel}]" if isinstance(deel, int) else f".{deel}" for deel in pad]
     return "".join(delen).removeprefix(".")
@@ -95,7 +95,7 @@ def _bezwaar(bevinding: ErrorDetails, model: type[BaseModel]) -> Bezwaar:
     veld = _veld_op(pad, model)
     toegestaan = grenzen(veld) if veld else ""
     if "melding" in context:
-        sleutel = sleutel_van((*pad, context["sleutel"]) if "sleutel" in context else pad)
+        sleutel = sleutel_van_pad((*pad, context["sleutel"]) if "sleutel" in context else pad)
         gevonden = context.get("gevonden", toon_waarde(bevinding["input"]))
         return Bezwaar(
             sleutel,
@@ -115,7 +115,7 @@ def _bezwaar(bevinding: ErrorDetails, model: type[BaseModel]) -> Bezwaar:
     if "max_length" in context:
         toegestaan = f"hoogstens {context['max_length']} tekens"
     gevonden = toon_waarde(bevinding["input"]) if gevonden is None else gevonden
-    return Bezwaar(sleutel_van(pad), gevonden, melding, toegestaan, remedie or remedie_bij(veld))
+    return Bezwaar(sleutel_van_pad(pad), gevonden, melding, toegestaan, remedie or remedie_bij(veld))
 
 
 def remedie_bij(veld: FieldInfo | None) -> str:

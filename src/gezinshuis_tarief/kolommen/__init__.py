@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, overload
 if TYPE_CHECKING:
     import pandas as pd
 
-    from gezinshuis_tarief.opbouw import Opbouw
+    from gezinshuis_tarief.model.opbouw import Opbouw
 
 
 class Gemarkeerd(NamedTuple):
@@ -60,9 +60,9 @@ def bereken_kolommen(
         KolommenFout: for cells that are not allowed: column, row, value and bound, with their number.
         GezinshuisTariefFout: when `gecompileerd` is asked for without the extra.
     """
-    from gezinshuis_tarief.kolommen.rekenen import bereken  # noqa: PLC0415 (loaded only when used)
+    from gezinshuis_tarief.kolommen.rekenen import bereken_frame  # noqa: PLC0415 (loaded only when used)
 
-    return bereken(frame, basis, fouten, gecompileerd=gecompileerd)
+    return bereken_frame(frame, basis, fouten, gecompileerd=gecompileerd)
 
 
 def opbouwen_naar_frame(opbouwen: Iterable[Opbouw] | Mapping[Any, Opbouw]) -> pd.DataFrame:

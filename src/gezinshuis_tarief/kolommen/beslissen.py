@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.rekenwijzen.exact import CENT, CONTEXT, Exact
 from gezinshuis_tarief.rekenwijzen.spoor import GemaakteKeuze, Spoor
 from gezinshuis_tarief.rekenwijzen.uitdrukking import Functie, Verwijzing, verwijzingen
-from gezinshuis_tarief.samenstelling import stel_samen
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from gezinshuis_tarief.kolommen.tabel import Tabel
+    from gezinshuis_tarief.kolommen.tabel import Kolommentabel
 
 _ONTHOUD: Final = 1 << 16
 """How many settled combinations are remembered at most; bounds the memory."""
@@ -26,7 +26,7 @@ _ONTHOUD: Final = 1 << 16
 class Scheidsrechter:
     """Settles lines of rows of one table; may be shared between threads."""
 
-    def __init__(self, tabel: Tabel) -> None:
+    def __init__(self, tabel: Kolommentabel) -> None:
         self._tabel = tabel
         self._beslist: dict[tuple[int, bytes], int] = {}
 
@@ -57,7 +57,7 @@ class Scheidsrechter:
     @cached_property
     def _bepalend(self) -> list[tuple[list[str], list[str]]]:
         """Per line: the columns of numbers and of choices that it depends on."""
-        tabel, spoor = self._tabel, volg(self._tabel)
+        tabel, spoor = self._tabel, volg_tabel(self._tabel)
         regels = (
             sleutel
             for sleutel, stap in spoor.stappen.items()
@@ -72,7 +72,7 @@ class Scheidsrechter:
         return bepalend
 
 
-def volg(tabel: Tabel) -> Spoor:
+def volg_tabel(tabel: Kolommentabel) -> Spoor:
     """Write the steps of a table down; a choice that is the same in every row is made."""
     waarden = {sleutel: _als_verwijzing(sleutel, waarde) for sleutel, waarde in tabel.vast.items()}
     waarden |= {sleutel: Verwijzing(sleutel) for sleutel in (*tabel.getallen, *tabel.keuzes)}

@@ -18,12 +18,12 @@ import pyarrow.compute as pc
 import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
 
-from gezinshuis_tarief.bestanden import schrijf_veilig
+from gezinshuis_tarief.kern.bestanden import schrijf_veilig
 from gezinshuis_tarief.kern.fouten import Bezwaar, GezinshuisTariefFout, InvoerFout
 from gezinshuis_tarief.kolommen import bereken_kolommen
 
 if TYPE_CHECKING:
-    from gezinshuis_tarief.opbouw import Opbouw
+    from gezinshuis_tarief.model.opbouw import Opbouw
 
 BUNDEL: Final = 1 << 16
 """Rows that are in memory at once."""
@@ -38,7 +38,7 @@ Voortgang = Callable[[int, float], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Verslag:
+class Bestandsverslag:
     """What was done: rows computed, and rows left out with their number of objections."""
 
     berekend: int
@@ -54,7 +54,7 @@ def reken_bestand(  # noqa: PLR0913 (one command's options)
     markeer: Path | None = None,
     overschrijf: bool = False,
     voortgang: Voortgang = lambda _rijen, _deel: None,
-) -> Verslag:
+) -> Bestandsverslag:
     """Compute a file of rows into another file; the target appears when all of it is there.
 
     Args:
@@ -91,7 +91,7 @@ def reken_bestand(  # noqa: PLR0913 (one command's options)
             afgekeurd += bundel.num_rows - uit.num_rows
             bezwaren += len(gemarkeerd)
             voortgang(berekend + afgekeurd, deel)
-    return Verslag(berekend, afgekeurd, bezwaren)
+    return Bestandsverslag(berekend, afgekeurd, bezwaren)
 
 
 def _bereken(

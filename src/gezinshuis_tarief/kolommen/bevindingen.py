@@ -19,7 +19,7 @@ TOON_HOOGSTENS: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Bevinding:
+class Kolombevinding:
     """One kind of objection to cells of one column.
 
     Attributes:
@@ -56,7 +56,7 @@ class KolommenFout(InvoerFout):
         self.aantal = aantal
 
 
-def als_fout(bevindingen: Sequence[Bevinding], labels: pd.Index) -> KolommenFout:
+def als_fout(bevindingen: Sequence[Kolombevinding], labels: pd.Index) -> KolommenFout:
     """Return the error that refuses a frame."""
     cellen = sorted(
         (int(rij), nummer, plek)
@@ -73,7 +73,7 @@ def als_fout(bevindingen: Sequence[Bevinding], labels: pd.Index) -> KolommenFout
     return KolommenFout(tuple(bezwaren), sum(len(bevinding.rijen) for bevinding in bevindingen))
 
 
-def als_frame(bevindingen: Sequence[Bevinding], labels: pd.Index) -> pd.DataFrame:
+def als_frame(bevindingen: Sequence[Kolombevinding], labels: pd.Index) -> pd.DataFrame:
     """Return a row per objection, with the row label it belongs to as index, in the order of the rows."""
     import numpy as np  # noqa: PLC0415
     import pandas as pd  # noqa: PLC0415

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.rekenwijzen.foutgrens import Foutgrens
-from gezinshuis_tarief.samenstelling import stel_samen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from numpy.typing import NDArray
 
-    from gezinshuis_tarief.kolommen.tabel import Tabel
+    from gezinshuis_tarief.kolommen.tabel import Kolommentabel
 
 _RUIMER: Final = 0.05
 """By what part a remembered range is so that the next blocks fit in it too."""
@@ -23,7 +23,7 @@ _RUIMER: Final = 0.05
 class Drempels:
     """The bounds of one worker; not shared between threads."""
 
-    def __init__(self, tabel: Tabel) -> None:
+    def __init__(self, tabel: Kolommentabel) -> None:
         self._tabel = tabel
         self._onder: NDArray[np.float64] = np.empty(0)
         self._boven: NDArray[np.float64] = np.empty(0)
@@ -44,7 +44,7 @@ class Drempels:
         return self._laatste
 
 
-def drempels(tabel: Tabel, bereik: Mapping[str, tuple[Any, Any]]) -> list[Any]:
+def drempels(tabel: Kolommentabel, bereik: Mapping[str, tuple[Any, Any]]) -> list[Any]:
     """Bound every line, for ranges or for the values of single rows."""
     wijze = Foutgrens()
     with np.errstate(all="ignore"):

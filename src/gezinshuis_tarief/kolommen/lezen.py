@@ -21,7 +21,7 @@ from pydantic_core import PydanticCustomError
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
 from gezinshuis_tarief.kern.meldingen import grenzen, keuzes, metadata_van, remedie_bij, toon_waarde
 from gezinshuis_tarief.kern.velden import GRENS, lees_getal
-from gezinshuis_tarief.kolommen.bevindingen import Bevinding
+from gezinshuis_tarief.kolommen.bevindingen import Kolombevinding
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -85,7 +85,7 @@ class Getalkolom:
             return float(np.fmin.reduce(deel)), float(np.fmax.reduce(deel))
         return float(np.minimum.reduce(deel)), float(np.maximum.reduce(deel))
 
-    def keur(self, begin: int, eind: int, bereik: tuple[float, float]) -> list[Bevinding]:
+    def keur(self, begin: int, eind: int, bereik: tuple[float, float]) -> list[Kolombevinding]:
         """Check some rows against what the field allows; quick when all is well."""
         deel = self.waarden[begin:eind]
         onder, boven = bereik
@@ -96,7 +96,7 @@ class Getalkolom:
             return []
         return self._bevindingen(deel, begin)
 
-    def _bevindingen(self, deel: NDArray[np.float64], begin: int) -> list[Bevinding]:
+    def _bevindingen(self, deel: NDArray[np.float64], begin: int) -> list[Kolombevinding]:
         vijftien = np.array([float(format(x, CIJFERS)) for x in deel.tolist()])
         laagst, hoogst, mag = self.grenzen
         leeg = np.isnan(vijftien)
@@ -123,11 +123,11 @@ class Getalkolom:
 
 def _bevinding(
     reeks: pd.Series, veld: FieldInfo, rijen: NDArray[np.intp], melding: str, remedie: str
-) -> Bevinding:
+) -> Kolombevinding:
     """Return a finding that shows what stands in the cells and what the field does allow."""
     leeg = melding == _LEEG[0]
     gevonden = [""] * len(rijen) if leeg else [toon_waarde(cel) for cel in reeks.iloc[rijen].tolist()]
-    return Bevinding(str(reeks.name), rijen, gevonden, melding, grenzen(veld), remedie)
+    return Kolombevinding(str(reeks.name), rijen, gevonden, melding, grenzen(veld), remedie)
 
 
 @dataclass(frozen=True)
@@ -151,7 +151,9 @@ def _cel(waarde: Any) -> float | tuple[str, str]:  # noqa: ANN401 (a cell holds 
         return context["melding"], context["remedie"]
 
 
-def lees_getallen(reeks: pd.Series, veld: FieldInfo, *, mag_leeg: bool) -> tuple[Getalkolom, list[Bevinding]]:
+def lees_getallen(
+    reeks: pd.Series, veld: FieldInfo, *, mag_leeg: bool
+) -> tuple[Getalkolom, list[Kolombevinding]]:
     """Read a column of numbers of any kind.
 
     Raises:
@@ -186,7 +188,7 @@ def _lees_cel(cel: Any) -> float | tuple[str, str]:  # noqa: ANN401 (a cell hold
     return _cel(cel if isinstance(cel, str | Decimal | int | float | None) else ())
 
 
-def lees_keuzes(reeks: pd.Series, veld: FieldInfo, *, mag_leeg: bool) -> tuple[Keuzes, list[Bevinding]]:
+def lees_keuzes(reeks: pd.Series, veld: FieldInfo, *, mag_leeg: bool) -> tuple[Keuzes, list[Kolombevinding]]:
     """Read a column of choices; fastest when it is categorical."""
     sleutel, opties = str(reeks.name), keuzes(veld)
     plaats, gevonden = _soorten(reeks)
@@ -210,7 +212,7 @@ def _soorten(reeks: pd.Series) -> tuple[NDArray[Any], Iterable[Any]]:
         return pd.factorize(reeks.map(lambda w: w if isinstance(w, str | float | None) else toon_waarde(w)))
 
 
-def lees_namen(reeks: pd.Series, veld: FieldInfo) -> list[Bevinding]:
+def lees_namen(reeks: pd.Series, veld: FieldInfo) -> list[Kolombevinding]:
     """Check a column of names: text of some length; a row may have none."""
     hoogstens = next(int(deel.max_length) for deel in veld.metadata if hasattr(deel, "max_length"))
     cellen = reeks.astype(object).tolist()

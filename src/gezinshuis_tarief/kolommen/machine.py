@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from gezinshuis_tarief.kolommen.beslissen import volg
-from gezinshuis_tarief.kolommen.indeling import GELIEERD, POSTEN
-from gezinshuis_tarief.rekenwijzen.lus import Invoer, compileer, schrijf_lus
+from gezinshuis_tarief.kolommen.beslissen import volg_tabel
+from gezinshuis_tarief.model.plat import GELIEERD, POSTEN
+from gezinshuis_tarief.rekenwijzen.lus import Lusinvoer, compileer, schrijf_lus
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from gezinshuis_tarief.kolommen.tabel import Tabel
+    from gezinshuis_tarief.kolommen.tabel import Kolommentabel
 
 _MAG_ONTBREKEN = (f"{GELIEERD}.", f"{POSTEN}[")
 
@@ -22,18 +22,18 @@ _MAG_ONTBREKEN = (f"{GELIEERD}.", f"{POSTEN}[")
 class Machine:
     """One loop over the rows of a table; may be shared between threads."""
 
-    def __init__(self, tabel: Tabel, uitkomsten: Sequence[str]) -> None:
+    def __init__(self, tabel: Kolommentabel, uitkomsten: Sequence[str]) -> None:
         self._kolommen: list[NDArray[Any]] = [kolom.waarden for kolom in tabel.getallen.values()]
         self._codes: list[NDArray[Any]] = [keuze.codes for keuze in tabel.keuzes.values()]
         vast = {sleutel: waarde for sleutel, waarde in tabel.drijvend.items() if isinstance(waarde, float)}
         self._vast = list(vast.values())
-        invoer = Invoer(
+        invoer = Lusinvoer(
             kolommen=list(tabel.getallen),
             keuzes={sleutel: keuze.opties for sleutel, keuze in tabel.keuzes.items()},
             vast=list(vast),
             leeg_is_nul=frozenset(s for s in tabel.getallen if s.startswith(_MAG_ONTBREKEN)),
         )
-        tekst = schrijf_lus(volg(tabel).stappen, uitkomsten, invoer)
+        tekst = schrijf_lus(volg_tabel(tabel).stappen, uitkomsten, invoer)
         self._lus = compileer(tekst, len(uitkomsten), (len(self._kolommen), len(self._codes), len(vast)))
 
     def reken(self, rijen: slice, drempels: Sequence[Any], uit: NDArray[np.float64]) -> NDArray[np.intp]:

@@ -11,9 +11,9 @@ import pandas as pd
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
 from gezinshuis_tarief.kern.meldingen import keuzes
 from gezinshuis_tarief.kolommen.bevindingen import als_fout
-from gezinshuis_tarief.kolommen.indeling import Indeling, is_eigen_vorm, is_keuze, is_tekst, plat
-from gezinshuis_tarief.kolommen.tabel import Tabel
-from gezinshuis_tarief.opbouw import Opbouw
+from gezinshuis_tarief.kolommen.tabel import Kolommentabel
+from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.model.plat import Indeling, is_eigen_vorm, is_keuze, is_tekst, plat
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
@@ -67,7 +67,7 @@ def _reeks(waarden: list[Any], veld: FieldInfo) -> pd.Series:
 
 def naar_opbouwen(frame: pd.DataFrame) -> list[Opbouw]:
     """Turn every row into an opbouw; see `frame_naar_opbouwen`."""
-    tabel = Tabel.van(frame, None)
+    tabel = Kolommentabel.van(frame, None)
     if tabel.bevindingen:
         raise als_fout(tabel.bevindingen, frame.index)
     opbouwen, bezwaren = [], []

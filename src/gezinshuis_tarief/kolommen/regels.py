@@ -9,16 +9,16 @@ import numpy as np
 
 from gezinshuis_tarief.componenten.gezinshuis import PLAATSEN_HOOGSTENS, ZORGZWAARTES, Gezinshuis
 from gezinshuis_tarief.kern.fouten import InvoerFout
-from gezinshuis_tarief.kolommen.bevindingen import Bevinding
-from gezinshuis_tarief.kolommen.indeling import GELIEERD, POSTEN
-from gezinshuis_tarief.opbouw import Opbouw
+from gezinshuis_tarief.kolommen.bevindingen import Kolombevinding
+from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.model.plat import GELIEERD, POSTEN
 from gezinshuis_tarief.rekenwijzen.kolommen import Keuzekolom, kies_per_rij
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from gezinshuis_tarief.kern.onderdeel import Onderdeel
-    from gezinshuis_tarief.kolommen.tabel import Tabel
+    from gezinshuis_tarief.kolommen.tabel import Kolommentabel
 
 _PLAATSEN: Final = tuple(f"gezinshuis.plaatsen_{zwaarte}" for zwaarte in ZORGZWAARTES)
 _DELEN: Final = (
@@ -31,7 +31,7 @@ _HALF: Final = 0.5e-15
 """Half of the smallest step that two fractions of fifteen digits can make near 1."""
 
 
-def deels_ingevuld(tabel: Tabel) -> Iterator[Bevinding]:
+def deels_ingevuld(tabel: Kolommentabel) -> Iterator[Kolombevinding]:
     """Find parts of which a row has some columns and not others."""
     for deel in (GELIEERD, *(f"{POSTEN}[{plek}]" for plek in range(len(tabel.indeling.posten)))):
         leeg = _leeg(tabel, f"{deel}.")
@@ -42,10 +42,10 @@ def deels_ingevuld(tabel: Tabel) -> Iterator[Bevinding]:
         rijen = np.flatnonzero(enkele if vast else enkele & ~np.logical_and.reduce(leeg))
         if len(rijen):
             remedie = "Vul alle kolommen van dit deel in, of geen."
-            yield Bevinding(deel, rijen, [""] * len(rijen), "is maar deels ingevuld", "", remedie)
+            yield Kolombevinding(deel, rijen, [""] * len(rijen), "is maar deels ingevuld", "", remedie)
 
 
-def _leeg(tabel: Tabel, voorvoegsel: str) -> list[NDArray[np.bool_]]:
+def _leeg(tabel: Kolommentabel, voorvoegsel: str) -> list[NDArray[np.bool_]]:
     """Return per column of a part which rows have nothing there; what could not be read is something."""
     getallen = [
         kolom.reeks.isna().to_numpy(dtype=bool)
@@ -61,7 +61,9 @@ def _leeg(tabel: Tabel, voorvoegsel: str) -> list[NDArray[np.bool_]]:
     return getallen + keuzes + namen
 
 
-def over_kolommen(tabel: Tabel, waarden: Mapping[str, Any], rijen: NDArray[np.intp]) -> Iterator[Bevinding]:
+def over_kolommen(
+    tabel: Kolommentabel, waarden: Mapping[str, Any], rijen: NDArray[np.intp]
+) -> Iterator[Kolombevinding]:
     """Find rows with too few or too many places, and rows whose shares take the whole tariff.
 
     Args:
@@ -74,7 +76,9 @@ def over_kolommen(tabel: Tabel, waarden: Mapping[str, Any], rijen: NDArray[np.in
         yield from _over_delen(tabel, waarden, rijen)
 
 
-def _over_plaatsen(tabel: Tabel, waarden: Mapping[str, Any], rijen: NDArray[np.intp]) -> Iterator[Bevinding]:
+def _over_plaatsen(
+    tabel: Kolommentabel, waarden: Mapping[str, Any], rijen: NDArray[np.intp]
+) -> Iterator[Kolombevinding]:
     kolommen = [waarden[sleutel] for sleutel in _PLAATSEN]
     if sum(np.min(kolom) for kolom in kolommen) >= 1 and sum(map(np.max, kolommen)) <= PLAATSEN_HOOGSTENS:
         return
@@ -84,7 +88,9 @@ def _over_plaatsen(tabel: Tabel, waarden: Mapping[str, Any], rijen: NDArray[np.i
     yield from _bevinding(tabel, rijen[buiten], gevonden, _keur_plaatsen)
 
 
-def _over_delen(tabel: Tabel, waarden: Mapping[str, Any], rijen: NDArray[np.intp]) -> Iterator[Bevinding]:
+def _over_delen(
+    tabel: Kolommentabel, waarden: Mapping[str, Any], rijen: NDArray[np.intp]
+) -> Iterator[Kolombevinding]:
     if sum(np.max(waarden[deel]) for deel, _ in _DELEN if deel in waarden) < _RUIM:
         return
     delen = [_deel_van_tarief(waarden, *sleutels) for sleutels in _DELEN]
@@ -117,8 +123,8 @@ def _velden(onderdeel: Onderdeel) -> dict[str, object]:
 
 
 def _bevinding(
-    tabel: Tabel, rijen: NDArray[np.intp], gevonden: list[str], keur: Callable[[Opbouw], object]
-) -> Iterator[Bevinding]:
+    tabel: Kolommentabel, rijen: NDArray[np.intp], gevonden: list[str], keur: Callable[[Opbouw], object]
+) -> Iterator[Kolombevinding]:
     """Let the rule itself say what is wrong, for the first row; the others differ only in what was found."""
     if not len(rijen):
         return
@@ -127,4 +133,4 @@ def _bevinding(
     except InvoerFout as fout:
         (bezwaar,) = fout.bezwaren
         sleutel = bezwaar.onder("gezinshuis").sleutel if keur is _keur_plaatsen else bezwaar.sleutel
-        yield Bevinding(sleutel, rijen, gevonden, bezwaar.melding, bezwaar.toegestaan, bezwaar.remedie)
+        yield Kolombevinding(sleutel, rijen, gevonden, bezwaar.melding, bezwaar.toegestaan, bezwaar.remedie)

@@ -15,19 +15,19 @@ from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.fouten import Bezwaar, GezinshuisTariefFout, InvoerFout
 from gezinshuis_tarief.kolommen import Gemarkeerd
 from gezinshuis_tarief.kolommen.beslissen import Scheidsrechter
-from gezinshuis_tarief.kolommen.bevindingen import Bevinding, als_fout, als_frame
+from gezinshuis_tarief.kolommen.bevindingen import Kolombevinding, als_fout, als_frame
 from gezinshuis_tarief.kolommen.grenzen import Drempels, drempels
-from gezinshuis_tarief.kolommen.indeling import POSTEN, Mal
 from gezinshuis_tarief.kolommen.regels import deels_ingevuld, over_kolommen
-from gezinshuis_tarief.kolommen.tabel import Tabel
+from gezinshuis_tarief.kolommen.tabel import Kolommentabel
+from gezinshuis_tarief.model.plat import POSTEN, Invulopbouw
+from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.rekenwijzen.kolommen import Kolommen
-from gezinshuis_tarief.samenstelling import stel_samen
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from gezinshuis_tarief.kolommen.machine import Machine
-    from gezinshuis_tarief.opbouw import Opbouw
+    from gezinshuis_tarief.model.opbouw import Opbouw
 
 BLOK: Final = 1 << 14
 """Rows a block: its columns fit in the cache of a processor."""
@@ -35,13 +35,13 @@ GROOT_BLOK: Final = 1 << 15
 """The same for the compiled reading, which keeps nothing between an input and an outcome."""
 
 
-def bereken(
+def bereken_frame(
     frame: pd.DataFrame, basis: Opbouw | None, fouten: str, *, gecompileerd: bool = False
 ) -> pd.DataFrame | Gemarkeerd:
     """Compute the tariffs of every row; see `bereken_kolommen`."""
     if fouten not in {"weiger", "markeer"}:
         raise InvoerFout((Bezwaar("fouten", fouten, "is geen keuze", "weiger of markeer"),))
-    tabel = Tabel.van(frame, basis)
+    tabel = Kolommentabel.van(frame, basis)
     uitkomsten, bevindingen, goed = _bereken(tabel, _machine(tabel) if gecompileerd else None)
     if fouten == "markeer":
         goede_rijen = uitkomsten if goed.all() else uitkomsten[goed]
@@ -57,7 +57,7 @@ def uitkomstkolommen(*, eigen_posten: bool) -> list[str]:
     return [f"uitkomst.{zwaarte}.{regel}" for zwaarte in ZORGZWAARTES for regel in regels]
 
 
-def _machine(tabel: Tabel) -> Machine:
+def _machine(tabel: Kolommentabel) -> Machine:
     try:
         from gezinshuis_tarief.kolommen.machine import Machine  # noqa: PLC0415 (an extra)
     except ModuleNotFoundError:
@@ -68,8 +68,8 @@ def _machine(tabel: Tabel) -> Machine:
 
 
 def _bereken(
-    tabel: Tabel, machine: Machine | None
-) -> tuple[pd.DataFrame, list[Bevinding], NDArray[np.bool_]]:
+    tabel: Kolommentabel, machine: Machine | None
+) -> tuple[pd.DataFrame, list[Kolombevinding], NDArray[np.bool_]]:
     """Compute all blocks, on all processors."""
     aantal = len(tabel.labels)
     namen = uitkomstkolommen(eigen_posten=bool(tabel.indeling.posten))
@@ -83,9 +83,9 @@ def _bereken(
     begins = range(0, aantal, omvang)
     werkers = min(len(begins), os.cpu_count() or 1)
 
-    def werk(nummer: int) -> list[Bevinding]:
-        werker = _Werker(tabel, Drempels(tabel), Mal(tabel.indeling), scheidsrechter, machine, [])
-        gevonden: list[Bevinding] = []
+    def werk(nummer: int) -> list[Kolombevinding]:
+        werker = _Werker(tabel, Drempels(tabel), Invulopbouw(tabel.indeling), scheidsrechter, machine, [])
+        gevonden: list[Kolombevinding] = []
         for begin in begins[nummer::werkers]:
             gevonden += _blok(werker, slice(begin, min(begin + omvang, aantal)), uit, goed)
         _beslis_twijfel(werker, uit)
@@ -108,15 +108,17 @@ class _Werker(NamedTuple):
         twijfel: rows that it left in doubt.
     """
 
-    tabel: Tabel
+    tabel: Kolommentabel
     grenzen: Drempels
-    mal: Mal
+    mal: Invulopbouw
     scheidsrechter: Scheidsrechter
     machine: Machine | None
     twijfel: list[NDArray[np.intp]]
 
 
-def _blok(werker: _Werker, blok: slice, uit: NDArray[np.float64], goed: NDArray[np.bool_]) -> list[Bevinding]:
+def _blok(
+    werker: _Werker, blok: slice, uit: NDArray[np.float64], goed: NDArray[np.bool_]
+) -> list[Kolombevinding]:
     """Check a block of rows and compute the good ones; returns what is wrong with the others."""
     tabel, omvang = werker.tabel, blok.stop - blok.start
     bereik = {sleutel: kolom.bereik(blok.start, blok.stop) for sleutel, kolom in tabel.getallen.items()}
@@ -136,7 +138,7 @@ def _blok(werker: _Werker, blok: slice, uit: NDArray[np.float64], goed: NDArray[
 
 
 def _goede_waarden(
-    tabel: Tabel, blok: slice, bevindingen: list[Bevinding], goed: NDArray[np.bool_]
+    tabel: Kolommentabel, blok: slice, bevindingen: list[Kolombevinding], goed: NDArray[np.bool_]
 ) -> tuple[NDArray[np.intp], dict[str, Any]]:
     """Return the rows of a block without objections, and their values."""
     for bevinding in bevindingen:
@@ -145,7 +147,7 @@ def _goede_waarden(
     return rijen, tabel.kolomwaarden(blok if len(rijen) == blok.stop - blok.start else rijen)
 
 
-def _bereik(tabel: Tabel, waarden: Mapping[str, Any]) -> dict[str, tuple[float, float]]:
+def _bereik(tabel: Kolommentabel, waarden: Mapping[str, Any]) -> dict[str, tuple[float, float]]:
     """Return the smallest and largest of each column in some rows."""
     kolommen = {sleutel: waarden[sleutel] for sleutel in tabel.getallen}
     return {s: (float(np.fmin.reduce(x)), float(np.fmax.reduce(x))) for s, x in kolommen.items()}

@@ -13,8 +13,7 @@ import numpy as np
 
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
 from gezinshuis_tarief.kern.meldingen import naaste
-from gezinshuis_tarief.kolommen.bevindingen import Bevinding
-from gezinshuis_tarief.kolommen.indeling import GELIEERD, POSTEN, Indeling, is_keuze, is_tekst, plat
+from gezinshuis_tarief.kolommen.bevindingen import Kolombevinding
 from gezinshuis_tarief.kolommen.lezen import (
     Getalkolom,
     Keuzes,
@@ -23,7 +22,8 @@ from gezinshuis_tarief.kolommen.lezen import (
     lees_keuzes,
     lees_namen,
 )
-from gezinshuis_tarief.rekenwijzen.foutgrens import Marge
+from gezinshuis_tarief.model.plat import GELIEERD, POSTEN, Indeling, is_keuze, is_tekst, plat
+from gezinshuis_tarief.rekenwijzen.foutgrens import Foutband
 from gezinshuis_tarief.rekenwijzen.kolommen import Keuzekolom
 
 if TYPE_CHECKING:
@@ -31,14 +31,14 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from pydantic.fields import FieldInfo
 
-    from gezinshuis_tarief.opbouw import Opbouw
+    from gezinshuis_tarief.model.opbouw import Opbouw
 
 ELKE: Final = object()
 """Stands for a choice that rows make for themselves."""
 
 
 @dataclass(frozen=True)
-class Tabel:
+class Kolommentabel:
     """The columns of a frame, read; what they do not give comes from the basis or the model.
 
     Attributes:
@@ -55,10 +55,10 @@ class Tabel:
     getallen: Mapping[str, Getalkolom]
     keuzes: Mapping[str, Keuzes]
     namen: Mapping[str, list[str | None]]
-    bevindingen: list[Bevinding] = field(default_factory=list)
+    bevindingen: list[Kolombevinding] = field(default_factory=list)
 
     @classmethod
-    def van(cls, frame: pd.DataFrame, basis: Opbouw | None) -> Tabel:
+    def van(cls, frame: pd.DataFrame, basis: Opbouw | None) -> Kolommentabel:
         """Read a frame.
 
         Raises:
@@ -138,15 +138,15 @@ class Tabel:
     def marges(self, bereik: Mapping[str, tuple[Any, Any]]) -> dict[str, Any]:
         """Return the values as ranges, given the smallest and largest of each column."""
         waarden: dict[str, Any] = {
-            sleutel: Marge.van_invoer(waarde, waarde) if isinstance(waarde, float) else waarde
+            sleutel: Foutband.van_invoer(waarde, waarde) if isinstance(waarde, float) else waarde
             for sleutel, waarde in self.drijvend.items()
         }
         waarden |= dict.fromkeys(self.keuzes, ELKE) | dict.fromkeys(self.namen, "")
         for sleutel, (laagst, hoogst) in bereik.items():
             if sleutel in self._afwezig_telt_nul:
-                waarden[sleutel] = Marge.van_invoer(np.fmin(laagst, 0.0), np.fmax(hoogst, 0.0))
+                waarden[sleutel] = Foutband.van_invoer(np.fmin(laagst, 0.0), np.fmax(hoogst, 0.0))
             else:
-                waarden[sleutel] = Marge.van_invoer(laagst, hoogst)
+                waarden[sleutel] = Foutband.van_invoer(laagst, hoogst)
         return waarden
 
 

@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 from typing import Any, Never
 
-from gezinshuis_tarief.bestanden import schrijf_veilig
-from gezinshuis_tarief.json_invoer import lees_tekst
-from gezinshuis_tarief.onderhandeling.dossier import VERSIE, Onderhandeling, weiger
-from gezinshuis_tarief.onderhandeling.sleutels import hoort_bij
+from gezinshuis_tarief.kern.bestanden import schrijf_veilig
+from gezinshuis_tarief.model.opbouw_json import lees_tekst
+from gezinshuis_tarief.model.verschillen import hoort_bij
+from gezinshuis_tarief.onderhandeling.onderhandeling import VERSIE, Onderhandeling, weiger
 from gezinshuis_tarief.onderhandeling.zetten import Aanvaarding, Bod, Ronde
 
 _Stap = tuple[int, Bod | Aanvaarding | None]
@@ -64,7 +64,7 @@ def bewaar_onderhandeling(onderhandeling: Onderhandeling, pad: Path) -> None:
         terzijde.write_text(schrijf_onderhandeling(onderhandeling), encoding="utf-8")
 
 
-def verenig(een: Onderhandeling, ander: Onderhandeling) -> Onderhandeling:
+def verenig_kopieen(een: Onderhandeling, ander: Onderhandeling) -> Onderhandeling:
     """Merge two copies of one negotiation in which different parties made their moves.
 
     Raises:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gezinshuis_tarief.onderhandeling.samenvoegen import Samenvoeging, Status
-from gezinshuis_tarief.onderhandeling.sleutels import neem_over
+from gezinshuis_tarief.model.verschillen import neem_over
+from gezinshuis_tarief.onderhandeling.stand import Puntstatus, Stand
 from gezinshuis_tarief.onderhandeling.zetten import Bod, Ronde
 
 if TYPE_CHECKING:
-    from gezinshuis_tarief.opbouw import Opbouw
+    from gezinshuis_tarief.model.opbouw import Opbouw
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Begin:
     akkoord: frozenset[str]
     redenen: dict[str, dict[str, str]]
 
-    def na(self, ronde: Ronde, *, open_ronde: bool) -> Samenvoeging:
+    def na(self, ronde: Ronde, *, open_ronde: bool) -> Stand:
         """Play a round: where the parties stand after it.
 
         In an open round a value that was agreed in between counts as agreed too, so that it shows when
@@ -38,8 +38,8 @@ class Begin:
                 posities[zet.partij] = neem_over(posities[zet.partij], {zet.sleutel: posities[zet.van]})
                 redenen[zet.partij][zet.sleutel] = f"aanvaard van {zet.van}"
             if open_ronde:
-                akkoord |= _akkoord(Samenvoeging(self.uitgangspunt, dict(posities)))
-        return Samenvoeging(self.uitgangspunt, posities, akkoord, redenen)
+                akkoord |= _akkoord(Stand(self.uitgangspunt, dict(posities)))
+        return Stand(self.uitgangspunt, posities, akkoord, redenen)
 
     def volgend(self, ronde: Ronde) -> Begin:
         """Return where the next round begins."""
@@ -52,5 +52,5 @@ class Begin:
         )
 
 
-def _akkoord(samen: Samenvoeging) -> frozenset[str]:
-    return frozenset(punt.sleutel for punt in samen.met_status(Status.AKKOORD))
+def _akkoord(samen: Stand) -> frozenset[str]:
+    return frozenset(punt.sleutel for punt in samen.met_status(Puntstatus.AKKOORD))

@@ -1,138 +1,95 @@
-"""How differences look: Dutch text for a terminal, tables for a notebook."""
+"""How a negotiation looks in a terminal: tariffs, points with the contested first, reasons."""
 
 from __future__ import annotations
 
-import html
-from decimal import Decimal
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from gezinshuis_tarief.kern.eenheden import nederlands
-from gezinshuis_tarief.onderhandeling.sleutels import toon_bij
-from gezinshuis_tarief.weergave import als_tekst, html_tabel, tabel
+from gezinshuis_tarief.kern.fouten import InvoerFout
+from gezinshuis_tarief.model.verschillen import toon_bij
+from gezinshuis_tarief.onderhandeling.stand import Punt, Puntstatus, Stand
+from gezinshuis_tarief.verschil.weergave import kort, met_teken
+from gezinshuis_tarief.weergave import als_tekst, tabel
 
 if TYPE_CHECKING:
-    from gezinshuis_tarief.onderhandeling.bijdrage import Bijdrage, Tariefverschil
-    from gezinshuis_tarief.onderhandeling.verschil import Verschil
+    from gezinshuis_tarief.model.opbouw import Opbouw
+    from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 
-AFRONDING: Final = (
-    "Elk aandeel is het gemiddelde effect over alle volgordes waarin de waarden kunnen worden gewijzigd; "
-    "'als eerste' en 'als laatste' zijn de uiterste volgordes. De centen zijn zo verdeeld (grootste rest) "
-    "dat de regels samen precies het verschil van de afgeronde tarieven zijn."
-)
-_WAARDEN_HOOGSTENS: Final = 3
-KOPPEN: Final = ("wat verschilt", "van", "naar", "aandeel", "als eerste", "als laatste")
+_VOLGORDE: Final = (Puntstatus.BETWIST, Puntstatus.OPEN, Puntstatus.AKKOORD)
+GEEN_EFFECT: Final = "alleen samen"
 
 
-def euro(bedrag: Decimal) -> str:
-    """Write an amount: `€ 12,40`, `− € 3,00`."""
-    return f"{'− ' if bedrag < 0 else ''}€ {nederlands(abs(bedrag), 2)}"
-
-
-def met_teken(bedrag: Decimal, decimalen: int = 2) -> str:
-    """Write a change: `+0,40`, `−3,00`, `0,00`."""
-    teken = "−" if bedrag < 0 else "+" if bedrag > 0 else ""
-    return f"{teken}{nederlands(abs(bedrag), decimalen)}"
-
-
-def kort(tekst: str, langst: int = 32) -> str:
-    """Cut a text that would make a table too wide."""
-    return tekst if len(tekst) <= langst else f"{tekst[: langst - 1]}…"
-
-
-def verschil_rijen(hele: Verschil, deel: Tariefverschil) -> list[list[str]]:
-    """Return a row per bouwsteen and, indented, per key; the total last."""
-    rijen = []
-    for regel in deel.bijdragen:
-        if len(regel.delen) > 1:
-            rijen.append([regel.titel, "", "", *_bedragen(regel)])
-            rijen += [
-                [f"  {_naam(onder)}", *_waarden(hele, onder), *_bedragen(onder)] for onder in regel.delen
-            ]
-        else:
-            rijen.append([f"{regel.titel}: {_naam(regel)}", *_waarden(hele, regel), *_bedragen(regel)])
-    return [*rijen, ["Verschil per etmaal", euro(deel.van), euro(deel.naar), met_teken(deel.bedrag), "", ""]]
-
-
-def _naam(regel: Bijdrage) -> str:
-    """Call a line by the words of its keys, without the part of the opbouw they stand in."""
-    namen = [regel.sleutel] if "." in regel.sleutel else [wat.sleutel for wat in regel.wijzigingen]
-    kale = ["geheel" if "." not in naam else naam.split(".", 1)[1] for naam in namen]
-    return ", ".join(kale).replace("_", " ").replace(".", " ")
-
-
-def _waarden(hele: Verschil, regel: Bijdrage) -> list[str]:
-    """Return the values on both sides; of more than a few only how many there are."""
-    if len(regel.wijzigingen) > _WAARDEN_HOOGSTENS:
-        return [f"{len(regel.wijzigingen)} waarden", ""]
-    return [
-        kort(" / ".join(toon_bij(opbouw, wat.sleutel) for wat in regel.wijzigingen))
-        for opbouw in (hele.van, hele.naar)
-    ]
-
-
-def _bedragen(regel: Bijdrage) -> list[str]:
-    return [met_teken(bedrag) for bedrag in (regel.bedrag, regel.eerst, regel.laatst)]
-
-
-def verschil_zin(deel: Tariefverschil) -> str:
-    """Say in one sentence where the difference comes from, the largest part first."""
-    zwaarte = f"Zorgzwaarte {deel.zorgzwaarte}"
-    regels = sorted(
-        (regel for regel in deel.per_sleutel().values() if regel.bedrag), key=lambda regel: -abs(regel.bedrag)
-    )
-    if not regels:
-        return f"{zwaarte}: het tarief is in beide gevallen {euro(deel.naar)}."
-    delen = [f"{euro(regel.bedrag)} door {_zinsdeel(regel)}" for regel in regels]
-    opsomming = delen[0] if len(delen) == 1 else f"{', '.join(delen[:-1])} en {delen[-1]}"
-    soort = "hoger" if deel.bedrag > 0 else "lager"
-    kop = f"{zwaarte}: van {euro(deel.van)} naar {euro(deel.naar)}"
-    if not deel.bedrag:
-        return f"{kop}, gelijk; tegenover elkaar staan {opsomming}."
-    return (
-        f"{kop}, {euro(abs(deel.bedrag))} {soort}. Van het verschil van {euro(deel.bedrag)} komt {opsomming}."
-    )
-
-
-def _zinsdeel(regel: Bijdrage) -> str:
-    groepen = list(dict.fromkeys(wat.groep.replace("_", " ") for wat in regel.wijzigingen))
-    if _naam(regel) == "geheel" or len(groepen) > 1:
-        return " en ".join(groepen)
-    return f"{_naam(regel)} ({groepen[0]})"
-
-
-def opmerkingen(hele: Verschil) -> list[str]:
-    """Say what makes two opbouwen hard to compare."""
-    een, ander = hele.van.gezinshuis, hele.naar.gezinshuis
-    teksten = []
-    if een.plaatsen != ander.plaatsen:
-        teksten.append(
-            f"Let op: het aantal plaatsen verschilt ({een.plaatsen} en {ander.plaatsen}). "
-            "Dat zijn twee verschillende huizen; het aandeel daarvan staat op een eigen regel."
-        )
-    if een.dagen_per_jaar != ander.dagen_per_jaar:
-        teksten.append(
-            f"Let op: het aantal dagen per jaar verschilt ({een.dagen_per_jaar} en {ander.dagen_per_jaar})."
-        )
-    return teksten
-
-
-def verschil_tekst(hele: Verschil) -> str:
-    """Write a sentence and a table per zorgzwaarte."""
-    if not hele.anders:
-        return "De twee berekeningen zijn gelijk: geen enkele waarde verschilt."
-    delen = [*opmerkingen(hele)]
-    for deel in hele.values():
-        delen += [
-            verschil_zin(deel),
-            als_tekst(tabel(KOPPEN, verschil_rijen(hele, deel), links=3, totaal=True)),
-        ]
-    return "\n".join([*delen, AFRONDING])
-
-
-def verschil_html(hele: Verschil) -> str:
-    """Show a table per zorgzwaarte."""
+def stand_tekst(zaak: Onderhandeling) -> str:
+    """Write where the parties stand: tariffs of every side, the points, the reasons."""
+    stand = zaak.stand
     delen = [
-        f"<p><b>{html.escape(verschil_zin(deel))}</b></p>{html_tabel(KOPPEN, verschil_rijen(hele, deel))}"
-        for deel in hele.values()
+        f"{zaak.naam}, ronde {zaak.ronde} (prijspeil {zaak.peildatum})",
+        als_tekst(tabel(["tarief per etmaal", "laag", "midden", "hoog"], _tarieven(stand))),
     ]
-    return f"{''.join(delen)}<p>{html.escape(AFRONDING)}</p>"
+    if not stand.punten:
+        return "\n".join([*delen, "Er zijn geen punten: iedereen is het eens met het uitgangspunt."])
+    delen += [
+        als_tekst(tabel(_koppen(stand), _punten(stand), links=3 + len(stand.standen))),
+        *_redenen(stand),
+    ]
+    return "\n".join([*delen, "", _slot(stand)])
+
+
+def _tarieven(stand: Stand) -> list[list[str]]:
+    kanten: dict[str, Opbouw] = {"uitgangspunt van deze ronde": stand.basis, **stand.standen}
+    with suppress(InvoerFout):  # agreed values that only fit with one that is not agreed yet
+        kanten["als alleen het akkoord geldt"] = stand.overeengekomen()
+    return [
+        [naam, *(nederlands(tarief.per_etmaal, 2) for tarief in opbouw.bereken().values())]
+        for naam, opbouw in kanten.items()
+    ]
+
+
+def _koppen(stand: Stand) -> list[str]:
+    namen = list(stand.standen)
+    return ["punt", "status", "uitgangspunt", *namen, *(f"effect {naam}" for naam in namen)]
+
+
+def op_volgorde(stand: Stand) -> list[Punt]:
+    """Return the points as they are talked over: contested first."""
+    return sorted(stand.punten, key=lambda punt: _VOLGORDE.index(punt.status))
+
+
+def _punten(stand: Stand) -> list[list[str]]:
+    return [
+        [
+            punt.sleutel,
+            f"{punt.status}{' (heropend)' if punt.heropend else ''}",
+            kort(toon_bij(stand.basis, punt.sleutel)),
+            *(kort(toon_bij(opbouw, punt.sleutel)) for opbouw in stand.standen.values()),
+            *(_effect(stand, punt, partij) for partij in stand.standen),
+        ]
+        for punt in op_volgorde(stand)
+    ]
+
+
+def _effect(stand: Stand, punt: Punt, partij: str) -> str:
+    if partij not in punt.wie:
+        return ""
+    effect = stand.effect(punt.sleutel, partij)
+    if effect is None:
+        return GEEN_EFFECT
+    return f"{met_teken(effect.per_etmaal['midden'])} ({met_teken(effect.per_jaar, 0)}/jaar)"
+
+
+def _redenen(stand: Stand) -> list[str]:
+    return [
+        f"  {punt.sleutel}, {partij}: {reden}"
+        for punt in op_volgorde(stand)
+        for partij, reden in punt.redenen.items()
+    ]
+
+
+def _slot(stand: Stand) -> str:
+    aantallen = [f"{len(stand.met_status(status))} {status}" for status in _VOLGORDE]
+    uitleg = (
+        "Het effect is dat van dit ene punt op het tarief midden per etmaal, en op het hele huis per jaar; "
+        "al het andere als in het uitgangspunt."
+    )
+    return f"{', '.join(aantallen)}. {uitleg}"

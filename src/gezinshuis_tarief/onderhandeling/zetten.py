@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints
 
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.velden import veld
-from gezinshuis_tarief.opbouw import Opbouw
+from gezinshuis_tarief.model.opbouw import Opbouw
 
 Tekst = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 Naam = Annotated[str, StringConstraints(min_length=1, max_length=80)]

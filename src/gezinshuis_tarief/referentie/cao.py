@@ -14,7 +14,13 @@ from gezinshuis_tarief.referentie.cijfer import aaneen
 from gezinshuis_tarief.referentie.dagen import naar_dag
 from gezinshuis_tarief.referentie.leemten import CAO_REGELS, FUNCTIES
 from gezinshuis_tarief.referentie.meldingen import kies_naam, onbekend
-from gezinshuis_tarief.referentie.tijdlijn import doorlopend, geldende_dag, meegenomen, tabel, tijdlijnen
+from gezinshuis_tarief.referentie.tijdlijn import (
+    doorlopend,
+    geldende_dag,
+    meegenomen,
+    tijdlijn_als_cijfers,
+    tijdlijnen,
+)
 
 if TYPE_CHECKING:
     from gezinshuis_tarief.referentie.bestanden import Rij
@@ -54,7 +60,7 @@ class Functieschaal:
 @cache
 def regels() -> dict[str, Tijdlijn]:
     """The rules of the CAO Jeugdzorg by name."""
-    return tijdlijnen(tabel("cao_jeugdzorg_regels", naam="parameter"))
+    return tijdlijnen(tijdlijn_als_cijfers("cao_jeugdzorg_regels", naam="parameter"))
 
 
 def cao_regel(parameter: str, peildatum: Peildatum) -> Cijfer:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from gezinshuis_tarief.kern.fouten import OnbekendCijfer
 from gezinshuis_tarief.referentie.meldingen import ZELF_OPGEVEN, kies_naam
-from gezinshuis_tarief.referentie.tijdlijn import alle_cijfers, tabel, tijdlijnen
+from gezinshuis_tarief.referentie.tijdlijn import alle_cijfers, tijdlijn_als_cijfers, tijdlijnen
 
 if TYPE_CHECKING:
     from gezinshuis_tarief.referentie.cijfer import Cijfer
@@ -19,7 +19,7 @@ _VASTGESTELD: Final = frozenset({"definitief", "gepubliceerd", "jaargemiddelde"}
 @cache
 def reeksen() -> dict[str, Tijdlijn]:
     """The index series by name."""
-    return tijdlijnen(tabel("indexcijfers", naam="reeks"))
+    return tijdlijnen(tijdlijn_als_cijfers("indexcijfers", naam="reeks"))
 
 
 def _overzicht(naam: str, cijfers: tuple[Cijfer, ...]) -> str:

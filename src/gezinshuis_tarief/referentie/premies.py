@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gezinshuis_tarief.referentie.dagen import naar_dag
 from gezinshuis_tarief.referentie.meldingen import kies_naam
-from gezinshuis_tarief.referentie.tijdlijn import jaarlijks, tabel, tijdlijnen
+from gezinshuis_tarief.referentie.tijdlijn import jaarlijks, tijdlijn_als_cijfers, tijdlijnen
 
 if TYPE_CHECKING:
     from gezinshuis_tarief.referentie.cijfer import Cijfer
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 @cache
 def premies() -> dict[str, Tijdlijn]:
     """The employer premiums by name."""
-    return tijdlijnen(tabel("werkgeverspremies", naam="premie"))
+    return tijdlijnen(tijdlijn_als_cijfers("werkgeverspremies", naam="premie"))
 
 
 @cache
 def pensioenen() -> dict[str, Tijdlijn]:
     """The pension figures of PFZW by name."""
-    return tijdlijnen(tabel("pfzw_premies", naam="parameter"))
+    return tijdlijnen(tijdlijn_als_cijfers("pfzw_premies", naam="parameter"))
 
 
 def werkgeverspremie(premie: str, peildatum: Peildatum) -> Cijfer:

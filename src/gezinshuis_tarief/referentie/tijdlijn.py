@@ -52,7 +52,7 @@ def maak_cijfer(rij: Rij) -> Cijfer:
     )
 
 
-def tabel(bestand: str, *, naam: str, waarde: str = "waarde") -> tuple[Rij, ...]:
+def tijdlijn_als_cijfers(bestand: str, *, naam: str, waarde: str = "waarde") -> tuple[Rij, ...]:
     """The rows of a file, with the columns `naam` and `waarde` under those very names."""
     return tuple(rij | {"naam": rij[naam], "waarde": rij[waarde]} for rij in rijen(bestand))
 

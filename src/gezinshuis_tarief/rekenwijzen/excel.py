@@ -15,13 +15,13 @@ from gezinshuis_tarief.bouwstenen.gelieerde_zorgorganisatie import GelieerdeZorg
 from gezinshuis_tarief.componenten.bouwsteen import EigenPost, Kostenpost
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
 from gezinshuis_tarief.kern.meldingen import eenheid_van
+from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.rekenwijzen.schrijver import Schrijver
 from gezinshuis_tarief.rekenwijzen.spoor import Spoor, Stap, met_verwijzingen
-from gezinshuis_tarief.rekenwijzen.uitdrukking import NUL, Keuze, Verwijzing
-from gezinshuis_tarief.samenstelling import stel_samen
+from gezinshuis_tarief.rekenwijzen.uitdrukking import NUL, NaarKeuze, Verwijzing
 
 if TYPE_CHECKING:
-    from gezinshuis_tarief.opbouw import Opbouw
+    from gezinshuis_tarief.model.opbouw import Opbouw
 
 GELIEERD: Final = "gelieerde_zorgorganisatie"
 AANWEZIG: Final = f"{GELIEERD}.aanwezig"
@@ -38,7 +38,7 @@ def excelnaam(sleutel: str) -> str:
     return sleutel.replace("[", ".").replace("]", "")
 
 
-def sleutel_van(naam: str) -> str:
+def sleutel_van_naam(naam: str) -> str:
     """Return the key that a defined name stands for; the reverse of `excelnaam`."""
     return _PLEK.sub(r"[\1]", naam)
 
@@ -116,7 +116,7 @@ def _aan_of_uit(gelieerd: GelieerdeZorgorganisatie, spoor: Spoor) -> GelieerdeZo
     meegeteld = {}
     for naam, veld in GelieerdeZorgorganisatie.model_fields.items():
         if eenheid := eenheid_van(veld):
-            keuze = Keuze(Verwijzing(AANWEZIG), (("ja", getattr(gelieerd, naam)), ("nee", NUL)))
+            keuze = NaarKeuze(Verwijzing(AANWEZIG), (("ja", getattr(gelieerd, naam)), ("nee", NUL)))
             meegeteld[naam] = deel.stap(f"meegeteld_{naam}", cast("Decimal", keuze), eenheid)
     return gelieerd.model_copy(update=meegeteld)
 

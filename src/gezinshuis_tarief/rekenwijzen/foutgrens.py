@@ -35,7 +35,7 @@ _VLOER: Final = 1e-15
 """Added to every bound, in cents: half a cent minus a very small bound would be half a cent in float64."""
 
 
-class Marge:
+class Foutband:
     """A range of true values, and how far a computed value can be off; per block, or per row."""
 
     __slots__ = ("fout", "hoogst", "laagst")
@@ -46,7 +46,7 @@ class Marge:
         self.fout = fout
 
     @classmethod
-    def van_invoer(cls, laagst: Getallen, hoogst: Getallen) -> Marge:
+    def van_invoer(cls, laagst: Getallen, hoogst: Getallen) -> Foutband:
         """Return the range of an input column, whose floats stand for decimal numbers."""
         grootst = np.maximum(np.abs(laagst), np.abs(hoogst)) * _INVOER
         return cls(laagst - np.abs(laagst) * _INVOER, hoogst + np.abs(hoogst) * _INVOER, grootst)
@@ -56,27 +56,27 @@ class Marge:
         """The largest size of a computed value."""
         return np.maximum(np.abs(self.laagst), np.abs(self.hoogst)) + self.fout
 
-    def _met(self, laagst: Getallen, hoogst: Getallen, fout: Getallen) -> Marge:
+    def _met(self, laagst: Getallen, hoogst: Getallen, fout: Getallen) -> Foutband:
         """Round the bounds outwards and add the rounding of the operation itself."""
-        marge = Marge(np.nextafter(laagst, -np.inf), np.nextafter(hoogst, np.inf), fout)
+        marge = Foutband(np.nextafter(laagst, -np.inf), np.nextafter(hoogst, np.inf), fout)
         marge.fout = fout + _U * marge.grootste
         return marge
 
-    def __add__(self, ander: object) -> Marge:
-        y = als_marge(ander)
+    def __add__(self, ander: object) -> Foutband:
+        y = als_foutband(ander)
         return self._met(self.laagst + y.laagst, self.hoogst + y.hoogst, self.fout + y.fout)
 
     __radd__ = __add__
 
-    def __sub__(self, ander: object) -> Marge:
-        y = als_marge(ander)
+    def __sub__(self, ander: object) -> Foutband:
+        y = als_foutband(ander)
         return self._met(self.laagst - y.hoogst, self.hoogst - y.laagst, self.fout + y.fout)
 
-    def __rsub__(self, ander: object) -> Marge:
-        return als_marge(ander) - self
+    def __rsub__(self, ander: object) -> Foutband:
+        return als_foutband(ander) - self
 
-    def __mul__(self, ander: object) -> Marge:
-        y = als_marge(ander)
+    def __mul__(self, ander: object) -> Foutband:
+        y = als_foutband(ander)
         hoeken = (
             self.laagst * y.laagst,
             self.laagst * y.hoogst,
@@ -88,10 +88,10 @@ class Marge:
 
     __rmul__ = __mul__
 
-    def __truediv__(self, ander: object) -> Marge:
-        return self * als_marge(ander).omgekeerde()
+    def __truediv__(self, ander: object) -> Foutband:
+        return self * als_foutband(ander).omgekeerde()
 
-    def omgekeerde(self) -> Marge:
+    def omgekeerde(self) -> Foutband:
         """Return 1 ÷ this; endless where this may be zero."""
         kleinste = np.maximum(self.laagst, -self.hoogst)
         kan = kleinste > self.fout
@@ -101,18 +101,18 @@ class Marge:
         return self._met(np.where(kan, laagst, -np.inf), np.where(kan, hoogst, np.inf), fout)
 
 
-def als_marge(waarde: object) -> Marge:
+def als_foutband(waarde: object) -> Foutband:
     """Return a whole number in a formula as a range without error."""
-    if isinstance(waarde, Marge):
+    if isinstance(waarde, Foutband):
         return waarde
     if isinstance(waarde, int):
-        return Marge(float(waarde), float(waarde), 0.0)
+        return Foutband(float(waarde), float(waarde), 0.0)
     raise TypeError(f"een formule rekent met velden en hele getallen, niet met {waarde!r}")
 
 
-def _omvat(een: Marge, ander: Marge) -> Marge:
+def _omvat(een: Foutband, ander: Foutband) -> Foutband:
     """Return the range of a value that may be either; NaN means that there is no such value."""
-    return Marge(
+    return Foutband(
         np.fmin(een.laagst, ander.laagst),
         np.fmax(een.hoogst, ander.hoogst),
         np.fmax(een.fout, ander.fout),
@@ -140,21 +140,21 @@ class Foutgrens:
 
     def rond(self, bedrag: Getallen) -> Getallen:
         """Note how near half a cent is too near to tell."""
-        band = ((als_marge(bedrag) * 100).fout + _VLOER) * _RUIMTE
+        band = ((als_foutband(bedrag) * 100).fout + _VLOER) * _RUIMTE
         self.drempels.append(np.where(band < _HALF, _HALF - band, -1.0))
         return bedrag
 
     def minste(self, een: Getallen, ander: Getallen) -> Getallen:
         """Bound the smaller of two."""
-        x, y = als_marge(een), als_marge(ander)
-        return Marge(
+        x, y = als_foutband(een), als_foutband(ander)
+        return Foutband(
             np.minimum(x.laagst, y.laagst), np.minimum(x.hoogst, y.hoogst), np.maximum(x.fout, y.fout)
         )
 
     def meeste(self, een: Getallen, ander: Getallen) -> Getallen:
         """Bound the larger of two."""
-        x, y = als_marge(een), als_marge(ander)
-        return Marge(
+        x, y = als_foutband(een), als_foutband(ander)
+        return Foutband(
             np.maximum(x.laagst, y.laagst), np.maximum(x.hoogst, y.hoogst), np.maximum(x.fout, y.fout)
         )
 
@@ -162,11 +162,11 @@ class Foutgrens:
         """Bound the chosen option; every option where rows choose for themselves."""
         if isinstance(keuze, str):
             return opties[keuze]
-        eerste, *andere = (als_marge(optie) for optie in opties.values())
+        eerste, *andere = (als_foutband(optie) for optie in opties.values())
         for optie in andere:
             eerste = _omvat(eerste, optie)
         return eerste
 
     def eigen_of(self, eigen: Getallen | None, opbouw: Getallen) -> Getallen:
         """Bound the own figure and the build-up together."""
-        return opbouw if eigen is None else _omvat(als_marge(eigen), als_marge(opbouw))
+        return opbouw if eigen is None else _omvat(als_foutband(eigen), als_foutband(opbouw))

@@ -31,7 +31,7 @@ _TWIJFEL: Final = numba.boolean[::1]
 
 
 @dataclass(frozen=True)
-class Invoer:
+class Lusinvoer:
     """What the loop is given, by key; the order in which it takes them.
 
     Attributes:
@@ -52,7 +52,7 @@ class _Schrijver(Schrijver):
 
     tekens: ClassVar[dict[Teken, str]] = {"+": " + ", "-": " - ", "*": " * ", "/": " / "}
 
-    def __init__(self, invoer: Invoer) -> None:
+    def __init__(self, invoer: Lusinvoer) -> None:
         self._invoer = invoer
         self.namen = {sleutel: f"x{n}" for n, sleutel in enumerate((*invoer.kolommen, *invoer.vast))}
         self.namen |= {sleutel: f"c{n}" for n, sleutel in enumerate(invoer.keuzes)}
@@ -79,7 +79,7 @@ class _Schrijver(Schrijver):
         return f"kies({eigen} == {eigen}, {eigen}, {opbouw})"
 
 
-def schrijf_lus(stappen: Mapping[str, Stap], regels: Sequence[str], invoer: Invoer) -> str:
+def schrijf_lus(stappen: Mapping[str, Stap], regels: Sequence[str], invoer: Lusinvoer) -> str:
     """Return the text of the loop.
 
     Args:
@@ -116,7 +116,7 @@ def schrijf_lus(stappen: Mapping[str, Stap], regels: Sequence[str], invoer: Invo
     )
 
 
-def _lees(sleutel: str, naam: str, invoer: Invoer) -> str:
+def _lees(sleutel: str, naam: str, invoer: Lusinvoer) -> str:
     cel = f"k{naam}[rij]"
     return f"kies({cel} == {cel}, {cel}, 0.0)" if sleutel in invoer.leeg_is_nul else cel
 

@@ -10,7 +10,7 @@ from gezinshuis_tarief.rekenwijzen.uitdrukking import (
     EigenOf,
     Functie,
     Getal,
-    Keuze,
+    NaarKeuze,
     Teken,
     Uitdrukking,
     Verwijzing,
@@ -36,7 +36,7 @@ class Schrijver(ABC):
                 return f"{self._kant(teken, links)}{self.tekens[teken]}{self._kant(teken, rechts, is_rechts=True)}"
             case Functie(naam, delen):
                 return self.functie(naam, [self.schrijf(deel) for deel in delen])
-            case Keuze(keuze, opties):
+            case NaarKeuze(keuze, opties):
                 return self.keuze(keuze.sleutel, [(naam, self.schrijf(optie)) for naam, optie in opties])
             case EigenOf(eigen, opbouw):
                 return self.eigen_of(eigen.sleutel, self.schrijf(opbouw))

@@ -10,20 +10,20 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.meldingen import keuzes as keuzes_van
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
+from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.rekenwijzen.uitdrukking import (
     NUL,
     EigenOf,
     Functie,
     Gekozen,
-    Keuze,
+    NaarKeuze,
     Uitdrukking,
     Verwijzing,
     als_uitdrukking,
 )
-from gezinshuis_tarief.samenstelling import stel_samen
 
 if TYPE_CHECKING:
-    from gezinshuis_tarief.opbouw import Opbouw
+    from gezinshuis_tarief.model.opbouw import Opbouw
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class Spoor:
             optie = als_uitdrukking(opties[keuze])
             return _als_decimal(optie if optie == NUL else Gekozen(Verwijzing(keuze.sleutel), optie))
         takken = tuple((naam, als_uitdrukking(optie)) for naam, optie in opties.items())
-        return _als_decimal(Keuze(cast("Verwijzing", keuze), takken))
+        return _als_decimal(NaarKeuze(cast("Verwijzing", keuze), takken))
 
     def eigen_of(self, eigen: Decimal | None, opbouw: Decimal) -> Decimal:
         """Write the own figure with the build-up behind it; without one only the build-up."""

@@ -82,7 +82,7 @@ class Functie(Uitdrukking):
 
 
 @dataclass(frozen=True, slots=True)
-class Keuze(Uitdrukking):
+class NaarKeuze(Uitdrukking):
     """The option that a choice field names."""
 
     keuze: Verwijzing

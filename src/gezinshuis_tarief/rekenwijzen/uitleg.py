@@ -11,18 +11,18 @@ from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.eenheden import Eenheid, toon
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Onderbouwing
 from gezinshuis_tarief.kern.onderdeel import OpenNorm
+from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.rekenwijzen.exact import CONTEXT, Exact
 from gezinshuis_tarief.rekenwijzen.schrijver import Schrijver
 from gezinshuis_tarief.rekenwijzen.spoor import Stap, volg
 from gezinshuis_tarief.rekenwijzen.uitdrukking import verwijzingen
-from gezinshuis_tarief.samenstelling import stel_samen
 from gezinshuis_tarief.weergave import stap_tekst, uitleg_html, uitleg_tekst
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
-    from gezinshuis_tarief.opbouw import Opbouw
+    from gezinshuis_tarief.model.opbouw import Opbouw
 
 
 class Meeschrijver(Exact):

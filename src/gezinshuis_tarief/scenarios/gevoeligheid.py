@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from gezinshuis_tarief.kern.onderdeel import Waarde
-    from gezinshuis_tarief.opbouw import Opbouw
+    from gezinshuis_tarief.model.opbouw import Opbouw
 
 _STAPPEN: Final = {
     Eenheid.AANTAL: ("1", "1"),

@@ -12,13 +12,20 @@ from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
 from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout, InvoerFout
 from gezinshuis_tarief.kern.meldingen import eenheid_van
 from gezinshuis_tarief.kern.velden import CIJFERS_HOOGSTENS
-from gezinshuis_tarief.kolommen.indeling import Indeling, plat
+from gezinshuis_tarief.model.plat import Indeling, plat
+from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.rekenwijzen.exact import CONTEXT, Exact
-from gezinshuis_tarief.samenstelling import stel_samen
-from gezinshuis_tarief.scenarios.sleutels import KLEINSTE, Getal, als_getal, uitersten, veld_van, weiger
+from gezinshuis_tarief.scenarios.sleutels import (
+    KLEINSTE,
+    Getalinvoer,
+    lees_scenariogetal,
+    uitersten,
+    veld_van,
+    weiger,
+)
 
 if TYPE_CHECKING:
-    from gezinshuis_tarief.opbouw import Opbouw
+    from gezinshuis_tarief.model.opbouw import Opbouw
 
 _SCHRIJFBAAR: Final = Context(prec=CIJFERS_HOOGSTENS)
 
@@ -54,7 +61,9 @@ class Keerpunt:
         )
 
 
-def keerpunt(opbouw: Opbouw, sleutel: str, *, tarief: Getal, zorgzwaarte: Zorgzwaarte = "midden") -> Keerpunt:
+def keerpunt(
+    opbouw: Opbouw, sleutel: str, *, tarief: Getalinvoer, zorgzwaarte: Zorgzwaarte = "midden"
+) -> Keerpunt:
     """Return the value of one input at which the cost price with margin equals a given tariff.
 
     In each input by itself the tariff only rises or only falls; the value is found by halving, with exact
@@ -77,7 +86,7 @@ def keerpunt(opbouw: Opbouw, sleutel: str, *, tarief: Getal, zorgzwaarte: Zorgzw
         raise weiger(sleutel, "", "heeft geen waarden ertussen", remedie)
     if zorgzwaarte not in ZORGZWAARTES:
         raise weiger("zorgzwaarte", zorgzwaarte, "is geen keuze", "", " of ".join(ZORGZWAARTES))
-    gevraagd = als_getal("tarief", tarief)
+    gevraagd = lees_scenariogetal("tarief", tarief)
     bij = _tarief_bij(opbouw, sleutel, zorgzwaarte)
     laagst, hoogst = uitersten(veld)
     hoogst = _hoogst_toegestaan(opbouw, sleutel, laagst, hoogst)

@@ -11,14 +11,14 @@ from pydantic_core import PydanticCustomError
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
 from gezinshuis_tarief.kern.meldingen import eenheid_van, metadata_van, naaste
 from gezinshuis_tarief.kern.velden import DECIMALEN_HOOGSTENS, GRENS, lees_getal
-from gezinshuis_tarief.kolommen.indeling import Indeling, is_keuze
+from gezinshuis_tarief.model.plat import Indeling, is_keuze
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
-    from gezinshuis_tarief.opbouw import Opbouw
+    from gezinshuis_tarief.model.opbouw import Opbouw
 
-Getal: TypeAlias = "Decimal | int | float | str"
+Getalinvoer: TypeAlias = "Decimal | int | float | str"
 """A number as users write it; a float stands for its first fifteen digits."""
 
 KLEINSTE: Final = Decimal(1).scaleb(-DECIMALEN_HOOGSTENS)
@@ -46,7 +46,7 @@ def veld_van(opbouw: Opbouw, sleutel: str) -> FieldInfo:
     return velden[sleutel]
 
 
-def als_getal(sleutel: str, waarde: Getal) -> Decimal:
+def lees_scenariogetal(sleutel: str, waarde: Getalinvoer) -> Decimal:
     """Read a number.
 
     Raises:

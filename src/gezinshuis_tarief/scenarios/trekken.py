@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from gezinshuis_tarief.kern.meldingen import grenzen, keuzes
-from gezinshuis_tarief.kolommen.indeling import is_keuze
-from gezinshuis_tarief.scenarios.sleutels import Getal, als_getal, veld_van, weiger
+from gezinshuis_tarief.model.plat import is_keuze
+from gezinshuis_tarief.scenarios.sleutels import Getalinvoer, lees_scenariogetal, veld_van, weiger
 from gezinshuis_tarief.scenarios.verdelingen import Keuze, Verdeling
 
 if TYPE_CHECKING:
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from pydantic.fields import FieldInfo
 
-    from gezinshuis_tarief.opbouw import Opbouw
+    from gezinshuis_tarief.model.opbouw import Opbouw
 
 
-def raster(opbouw: Opbouw, waarden: Mapping[str, Sequence[Getal]]) -> pd.DataFrame:
+def raster(opbouw: Opbouw, waarden: Mapping[str, Sequence[Getalinvoer]]) -> pd.DataFrame:
     """Return a row for every combination of values, the last key changing fastest.
 
     Compute it with `bereken_kolommen(frame, basis=opbouw)`: what does not vary comes from the basis.
@@ -44,12 +44,12 @@ def raster(opbouw: Opbouw, waarden: Mapping[str, Sequence[Getal]]) -> pd.DataFra
     )
 
 
-def _reeks(sleutel: str, veld: FieldInfo, waarden: Sequence[Getal]) -> Any:  # noqa: ANN401 (array or categories)
+def _reeks(sleutel: str, veld: FieldInfo, waarden: Sequence[Getalinvoer]) -> Any:  # noqa: ANN401 (array or categories)
     import numpy as np  # noqa: PLC0415 (loaded only when used)
 
     if is_keuze(veld):
         return _keuzes(sleutel, veld, waarden)
-    return np.array([float(als_getal(sleutel, waarde)) for waarde in waarden])
+    return np.array([float(lees_scenariogetal(sleutel, waarde)) for waarde in waarden])
 
 
 def _keuzes(sleutel: str, veld: FieldInfo, waarden: Sequence[object]) -> pd.Categorical:

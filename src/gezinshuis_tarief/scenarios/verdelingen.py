@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, Protocol
 
 from gezinshuis_tarief.kern.meldingen import grenzen
-from gezinshuis_tarief.scenarios.sleutels import Getal, als_getal, uitersten, weiger
+from gezinshuis_tarief.scenarios.sleutels import Getalinvoer, lees_scenariogetal, uitersten, weiger
 
 if TYPE_CHECKING:
     import numpy as np
@@ -38,8 +38,8 @@ class Verdeling(Protocol):
 class Gelijkmatig:
     """Every value between two bounds is as likely."""
 
-    laagst: Getal
-    hoogst: Getal
+    laagst: Getalinvoer
+    hoogst: Getalinvoer
 
     def trek(
         self, sleutel: str, veld: FieldInfo, toeval: np.random.Generator, aantal: int
@@ -53,9 +53,9 @@ class Gelijkmatig:
 class Driehoek:
     """A lowest, a most likely and a highest value."""
 
-    laagst: Getal
-    waarschijnlijkst: Getal
-    hoogst: Getal
+    laagst: Getalinvoer
+    waarschijnlijkst: Getalinvoer
+    hoogst: Getalinvoer
 
     def trek(
         self, sleutel: str, veld: FieldInfo, toeval: np.random.Generator, aantal: int
@@ -78,21 +78,21 @@ class Normaal:
         hoogst: highest value; the field's own bound where None.
     """
 
-    gemiddelde: Getal
-    spreiding: Getal
-    laagst: Getal | None = None
-    hoogst: Getal | None = None
+    gemiddelde: Getalinvoer
+    spreiding: Getalinvoer
+    laagst: Getalinvoer | None = None
+    hoogst: Getalinvoer | None = None
 
     def trek(
         self, sleutel: str, veld: FieldInfo, toeval: np.random.Generator, aantal: int
     ) -> NDArray[np.float64]:
         """Return values; see `Verdeling`."""
         van, tot = uitersten(veld)
-        onder = van if self.laagst is None else als_getal(sleutel, self.laagst)
-        boven = tot if self.hoogst is None else als_getal(sleutel, self.hoogst)
+        onder = van if self.laagst is None else lees_scenariogetal(sleutel, self.laagst)
+        boven = tot if self.hoogst is None else lees_scenariogetal(sleutel, self.hoogst)
         laagst, hoogst = _oplopend(sleutel, veld, onder, boven)
-        gemiddelde = float(als_getal(sleutel, self.gemiddelde))
-        spreiding = float(als_getal(sleutel, self.spreiding))
+        gemiddelde = float(lees_scenariogetal(sleutel, self.gemiddelde))
+        spreiding = float(lees_scenariogetal(sleutel, self.spreiding))
         if spreiding < 0:
             raise weiger(sleutel, self.spreiding, "is geen spreiding", "Schrijf een getal van 0 of meer.")
         getrokken = _afgekapt(toeval.normal(gemiddelde, spreiding, aantal))
@@ -114,14 +114,14 @@ class Normaal:
 class Keuze:
     """One of some values, each as likely or with given chances; also for choices and whole numbers."""
 
-    waarden: Sequence[Getal]
+    waarden: Sequence[Getalinvoer]
     kansen: Sequence[float] | None = None
 
     def trek(
         self, sleutel: str, veld: FieldInfo, toeval: np.random.Generator, aantal: int
     ) -> NDArray[np.float64]:
         """Return values; see `Verdeling`."""
-        getallen = [als_getal(sleutel, waarde) for waarde in self.waarden]
+        getallen = [lees_scenariogetal(sleutel, waarde) for waarde in self.waarden]
         for getal in getallen:
             _oplopend(sleutel, veld, getal)
         kansen = self.kansen_per_waarde(sleutel)
@@ -152,13 +152,13 @@ def _afgekapt(getallen: NDArray[np.float64]) -> NDArray[np.float64]:
     return (getallen * schaal).round() / schaal
 
 
-def _oplopend(sleutel: str, veld: FieldInfo, *getallen: Getal) -> list[float]:
+def _oplopend(sleutel: str, veld: FieldInfo, *getallen: Getalinvoer) -> list[float]:
     """Return parameters as floats; they ascend, and lie within what the field allows.
 
     Raises:
         InvoerFout: when they do not.
     """
-    gelezen: list[Decimal] = [als_getal(sleutel, getal) for getal in getallen]
+    gelezen: list[Decimal] = [lees_scenariogetal(sleutel, getal) for getal in getallen]
     laagst, hoogst = uitersten(veld)
     for getal in gelezen:
         if not laagst <= getal <= hoogst:

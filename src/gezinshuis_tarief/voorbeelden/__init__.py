@@ -5,8 +5,8 @@ from __future__ import annotations
 from importlib.resources import files
 from typing import Final
 
-from gezinshuis_tarief.json_invoer import van_json
-from gezinshuis_tarief.opbouw import Opbouw
+from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.model.opbouw_json import van_json
 
 NAAM: Final = "voorbeeldhuis met vier plaatsen, prijspeil 1 januari 2026"
 

@@ -8,14 +8,15 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from gezinshuis_tarief.bestanden import schrijf_veilig
-from gezinshuis_tarief.opbouw import Opbouw
-from gezinshuis_tarief.werkboek import namen, opmaak
-from gezinshuis_tarief.werkboek.bladen import maak_bladen, paspoort
-from gezinshuis_tarief.werkboek.cellen import als_getal, plek_van, schrijf_inhoud
-from gezinshuis_tarief.werkboek.grafieken import teken
-from gezinshuis_tarief.werkboek.indeling import Blad, Cel, rijhoogtes
-from gezinshuis_tarief.werkboek.vulling import Vulling
+from gezinshuis_tarief.kern.bestanden import schrijf_veilig
+from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.werkboek.beschrijving import namen, paspoort
+from gezinshuis_tarief.werkboek.beschrijving.bladen import maak_bladen
+from gezinshuis_tarief.werkboek.beschrijving.grafieken import teken_grafieken
+from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
+from gezinshuis_tarief.werkboek.xlsx import stijlen as opmaak
+from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel, rijhoogtes
+from gezinshuis_tarief.werkboek.xlsx.cellen import als_opgeslagen, plek_van, schrijf_inhoud
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -39,11 +40,11 @@ def naar_excel(
     opbouw: Opbouw, pad: str | os.PathLike[str], *, overschrijf: bool = False, ronde: int = 1
 ) -> None:
     """Write an opbouw as a workbook that calculates by itself; see `Opbouw.naar_excel`."""
-    schrijf(Vulling(opbouw, ronde=ronde), pad, overschrijf=overschrijf)
+    schrijf(Werkboekinhoud(opbouw, ronde=ronde), pad, overschrijf=overschrijf)
 
 
 def schrijf(  # noqa: PLR0913 (what a workbook is)
-    vulling: Vulling,
+    vulling: Werkboekinhoud,
     pad: str | os.PathLike[str],
     *,
     overschrijf: bool = False,
@@ -68,7 +69,7 @@ def schrijf(  # noqa: PLR0913 (what a workbook is)
     """
     schrijf_bladen(
         (*extra, *maak_bladen(vulling)),
-        {**paspoort.gegevens(vulling), "ronde": str(vulling.ronde)},
+        {**paspoort.paspoort_van(vulling), "ronde": str(vulling.ronde)},
         pad,
         dag=vulling.peildatum or _ZONDER_DATUM,
         overschrijf=overschrijf,
@@ -100,7 +101,7 @@ def schrijf_bladen(  # noqa: PLR0913 (what a workbook is)
     """
     from xlsxwriter import Workbook  # noqa: PLC0415 (loaded only when a workbook is written)
 
-    from gezinshuis_tarief.werkboek.vel import Vel  # noqa: PLC0415 (idem)
+    from gezinshuis_tarief.werkboek.xlsx.vel import Vel  # noqa: PLC0415 (idem)
 
     with (
         schrijf_veilig(Path(pad), overschrijf=overschrijf) as terzijde,
@@ -110,7 +111,7 @@ def schrijf_bladen(  # noqa: PLR0913 (what a workbook is)
         for blad in bladen:
             vel = pen.schrijf(blad, kanttekeningen or {})
             if blad.naam.endswith(namen.SAMENVATTING):
-                teken(boek, vel)
+                teken_grafieken(boek, vel)
         if erachter:
             erachter(boek)
         _eigenschappen(boek, eigenschappen, dag)
@@ -174,7 +175,7 @@ class _Pen:
         if cel.tot_kolom is not None:
             vel.merge_range(cel.rij, cel.kolom, cel.rij, cel.tot_kolom, "", stijl)
         if cel.formule:
-            vel.write_formula(cel.rij, cel.kolom, cel.formule, stijl, als_getal(cel.inhoud))
+            vel.write_formula(cel.rij, cel.kolom, cel.formule, stijl, als_opgeslagen(cel.inhoud))
         else:
             schrijf_inhoud(vel, cel, stijl)
         if cel.keuring:

@@ -13,19 +13,19 @@ from typing import Any, Final
 from gezinshuis_tarief.kern.onderbouwing import Onderbouwing
 from gezinshuis_tarief.voorbeelden import voorbeeld_2026
 from gezinshuis_tarief.voorbeelden.begin import begin
+from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
 from gezinshuis_tarief.werkboek.schrijven import schrijf
-from gezinshuis_tarief.werkboek.vulling import Vulling
 
 LEEG: Final = "gezinshuistarief-leeg.xlsx"
 VOORBEELD: Final = "gezinshuistarief-voorbeeld-2026.xlsx"
 
 
-def leeg_werkboek() -> Vulling:
+def leeg_werkboek() -> Werkboekinhoud:
     """Return the starting workbook: sourced figures in place, what the parties must fill blank."""
     voorbeeld = voorbeeld_2026()
     leeg = frozenset(_ontbrekend(begin()))
     steun = voorbeeld.onderbouwing | dict.fromkeys(leeg, Onderbouwing())
-    return Vulling(voorbeeld.model_copy(update={"onderbouwing": steun}), leeg=leeg)
+    return Werkboekinhoud(voorbeeld.model_copy(update={"onderbouwing": steun}), leeg=leeg)
 
 
 def _ontbrekend(inhoud: dict[str, Any], voorvoegsel: str = "") -> Iterator[str]:
@@ -42,7 +42,7 @@ def _ontbrekend(inhoud: dict[str, Any], voorvoegsel: str = "") -> Iterator[str]:
 def maak(map_: Path) -> tuple[Path, ...]:
     """Write both workbooks in a folder, over older ones."""
     map_.mkdir(parents=True, exist_ok=True)
-    vullingen = {LEEG: leeg_werkboek(), VOORBEELD: Vulling(voorbeeld_2026())}
+    vullingen = {LEEG: leeg_werkboek(), VOORBEELD: Werkboekinhoud(voorbeeld_2026())}
     for naam, vulling in vullingen.items():
         schrijf(vulling, map_ / naam, overschrijf=True)
     return tuple(map_ / naam for naam in vullingen)

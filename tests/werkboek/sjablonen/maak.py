@@ -9,9 +9,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from gezinshuis_tarief import EigenPost, GelieerdeZorgorganisatie, naar_json, voorbeeld_2026
-from gezinshuis_tarief.werkboek.namen import SJABLOON
+from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
+from gezinshuis_tarief.werkboek.beschrijving.namen import SJABLOON
 from gezinshuis_tarief.werkboek.schrijven import schrijf
-from gezinshuis_tarief.werkboek.vulling import Vulling
 
 if __name__ == "__main__":
     opbouw = voorbeeld_2026().met(
@@ -27,5 +27,5 @@ if __name__ == "__main__":
     )
     doel = Path(__file__).parent / f"v{SJABLOON}.xlsx"
     notities = {"leegstand.bezettingsgraad": "Waarom niet 97%?"}
-    schrijf(Vulling(opbouw, notities=notities, ronde=2), doel, overschrijf=True)
+    schrijf(Werkboekinhoud(opbouw, notities=notities, ronde=2), doel, overschrijf=True)
     doel.with_suffix(".json").write_text(naar_json(opbouw), encoding="utf-8")

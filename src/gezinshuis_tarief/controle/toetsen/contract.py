@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.controle.bevinding import Vondst
-from gezinshuis_tarief.controle.dossier import Dossier
 from gezinshuis_tarief.controle.eisen import Contracteis
+from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
 from gezinshuis_tarief.kern.eenheden import nederlands
 
 
@@ -39,7 +39,7 @@ KWALITEITSCRITERIA: Final = (
 """The four names are read; which lines pay for each is our mapping."""
 
 
-def _leeg(dossier: Dossier, regel: str) -> bool:
+def _leeg(dossier: Toetsdossier, regel: str) -> bool:
     """Whether a line of the tariff, or an input, is zero."""
     if regel in ALLE:
         return all(tarief[regel].per_etmaal == 0 for tarief in dossier.uitkomst.values())
@@ -49,7 +49,7 @@ def _leeg(dossier: Dossier, regel: str) -> bool:
     return not dossier.waarden[regel]
 
 
-def eis_zonder_kosten(dossier: Dossier) -> Iterator[Vondst]:
+def eis_zonder_kosten(dossier: Toetsdossier) -> Iterator[Vondst]:
     """CON-01: a requirement whose cost line is empty."""
     for eis in dossier.contracteisen or ():
         if _leeg(dossier, eis.sleutel):
@@ -61,7 +61,7 @@ def eis_zonder_kosten(dossier: Dossier) -> Iterator[Vondst]:
             )
 
 
-def eisen_boven_de_regel(dossier: Dossier) -> Iterator[Vondst]:
+def eisen_boven_de_regel(dossier: Toetsdossier) -> Iterator[Vondst]:
     """CON-02: requirements whose stated costs are together more than the line that pays for them."""
     per_regel: dict[str, list[Contracteis]] = {}
     for eis in dossier.contracteisen or ():
@@ -81,7 +81,7 @@ def eisen_boven_de_regel(dossier: Dossier) -> Iterator[Vondst]:
             )
 
 
-def geen_lijst_met_eisen(dossier: Dossier) -> Iterator[Vondst]:
+def geen_lijst_met_eisen(dossier: Toetsdossier) -> Iterator[Vondst]:
     """CON-03: no list of requirements was handed over, so none was checked."""
     if dossier.contracteisen is None:
         yield Vondst(
@@ -91,7 +91,7 @@ def geen_lijst_met_eisen(dossier: Dossier) -> Iterator[Vondst]:
         )
 
 
-def kwaliteit_zonder_kosten(dossier: Dossier) -> Iterator[Vondst]:
+def kwaliteit_zonder_kosten(dossier: Toetsdossier) -> Iterator[Vondst]:
     """KWA-01: a quality criterion of which a line that pays for it is empty."""
     for criterium in KWALITEITSCRITERIA:
         leeg = [regel for regel in criterium.regels if _leeg(dossier, regel)]

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from gezinshuis_tarief.controle.bevinding import Vondst
-from gezinshuis_tarief.controle.dossier import Dossier
+from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
 from gezinshuis_tarief.rekenwijzen.exact import Exact
@@ -21,7 +21,7 @@ GRONDSLAGEN: Final = (
 _LAAGSTE_FTE: Final = Decimal("0.25") * 5 / 6
 
 
-def overhead_over_huisvesting(dossier: Dossier) -> Iterator[Vondst]:
+def overhead_over_huisvesting(dossier: Toetsdossier) -> Iterator[Vondst]:
     """DUB-01: the overhead percentage also goes over housing, which has a line of its own."""
     overhead = dossier.opbouw.overhead
     wonen = dossier.uitkomst["laag"]["huisvesting"].per_etmaal
@@ -34,7 +34,7 @@ def overhead_over_huisvesting(dossier: Dossier) -> Iterator[Vondst]:
         )
 
 
-def vervanging_dubbel(dossier: Dossier) -> Iterator[Vondst]:
+def vervanging_dubbel(dossier: Toetsdossier) -> Iterator[Vondst]:
     """DUB-02: parents are paid extra hours to arrange replacement, and replacement is hired as well."""
     factor = dossier.opbouw.inkomen_gezinshuisouder.vervangingsfactor
     blok = dossier.opbouw.vervanging_logeren
@@ -48,7 +48,7 @@ def vervanging_dubbel(dossier: Dossier) -> Iterator[Vondst]:
         )
 
 
-def marge_in_uurtarief(dossier: Dossier) -> Iterator[Vondst]:
+def marge_in_uurtarief(dossier: Toetsdossier) -> Iterator[Vondst]:
     """DUB-03: an hourly rate above what a gedragswetenschapper costs, beside a margin."""
     exact: Rekenwijze = Exact()
     grens = dossier.opbouw.gedragswetenschapper.uurkosten(exact)
@@ -65,7 +65,7 @@ def marge_in_uurtarief(dossier: Dossier) -> Iterator[Vondst]:
             )
 
 
-def inkomen_in_marge(dossier: Dossier) -> Iterator[Vondst]:
+def inkomen_in_marge(dossier: Toetsdossier) -> Iterator[Vondst]:
     """DUB-04: less pay than the lowest the cao allows, beside a margin that may hold the owner's pay."""
     blok, exact = dossier.opbouw.inkomen_gezinshuisouder, Exact()
     minimum = _LAAGSTE_FTE * dossier.opbouw.gezinshuis.plaatsen * blok.loon.loonkosten(exact)
@@ -79,7 +79,7 @@ def inkomen_in_marge(dossier: Dossier) -> Iterator[Vondst]:
         )
 
 
-def grondslag_verschilt(dossier: Dossier) -> Iterator[Vondst]:
+def grondslag_verschilt(dossier: Toetsdossier) -> Iterator[Vondst]:
     """DUB-05: a percentage whose base the other party reads differently."""
     if dossier.tegenpartij is None:
         return
@@ -95,7 +95,7 @@ def grondslag_verschilt(dossier: Dossier) -> Iterator[Vondst]:
             )
 
 
-def overhead_en_gelieerd(dossier: Dossier) -> Iterator[Vondst]:
+def overhead_en_gelieerd(dossier: Toetsdossier) -> Iterator[Vondst]:
     """DUB-06: overhead of the house and a fee for an organisation that may do the same work."""
     gelieerd = dossier.opbouw.gelieerde_zorgorganisatie
     if gelieerd is None:

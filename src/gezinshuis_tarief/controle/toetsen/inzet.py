@@ -9,7 +9,7 @@ from typing import Final
 
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.controle.bevinding import Vondst
-from gezinshuis_tarief.controle.dossier import Dossier
+from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands
 from gezinshuis_tarief.kern.fouten import OnbekendCijfer
 from gezinshuis_tarief.kern.meldingen import eenheid_van
@@ -22,7 +22,7 @@ _WERKDAG: Final = Decimal("7.2")
 _JAREN_TERUG: Final = 3
 
 
-def fte_per_plaats(dossier: Dossier) -> Iterator[Vondst]:
+def fte_per_plaats(dossier: Toetsdossier) -> Iterator[Vondst]:
     """LOO-10: the fte per place is not that of the cao."""
     if dossier.peil is None:
         return
@@ -40,7 +40,7 @@ def fte_per_plaats(dossier: Dossier) -> Iterator[Vondst]:
         )
 
 
-def vervangingsfactor(dossier: Dossier) -> Iterator[Vondst]:
+def vervangingsfactor(dossier: Toetsdossier) -> Iterator[Vondst]:
     """LOO-11: the vervangingsfactor lies outside the sixth that the cao allows either way."""
     factor = dossier.opbouw.inkomen_gezinshuisouder.vervangingsfactor
     if not 5 <= factor * 6 <= 7:  # noqa: PLR2004 (five and seven sixths)
@@ -53,7 +53,7 @@ def vervangingsfactor(dossier: Dossier) -> Iterator[Vondst]:
         )
 
 
-def productieve_uren(dossier: Dossier) -> Iterator[Vondst]:
+def productieve_uren(dossier: Toetsdossier) -> Iterator[Vondst]:
     """LOO-09: more productive hours than the cao leaves after leave and holidays."""
     if dossier.peil is None:
         return
@@ -75,7 +75,7 @@ def productieve_uren(dossier: Dossier) -> Iterator[Vondst]:
         )
 
 
-def verzorgingskosten(dossier: Dossier) -> Iterator[Vondst]:
+def verzorgingskosten(dossier: Toetsdossier) -> Iterator[Vondst]:
     """VRZ-01: the daily amount beside the foster-care amounts: from the youngest up to the oldest with supplement."""
     if dossier.peil is None or dossier.opbouw.verzorgingskosten.vast_bedrag_per_jaar is not None:
         return
@@ -119,7 +119,7 @@ def _pleegjaar(peil: dt.date) -> tuple[dt.date, bool]:
     raise onbekend[0]
 
 
-def plaatsen_per_zorgzwaarte(dossier: Dossier) -> Iterator[Vondst]:
+def plaatsen_per_zorgzwaarte(dossier: Toetsdossier) -> Iterator[Vondst]:
     """HUI-01: more places than regions allow for that zorgzwaarte."""
     for zwaarte in ZORGZWAARTES:
         sleutel = f"gezinshuis.plaatsen_{zwaarte}"
@@ -133,7 +133,7 @@ def plaatsen_per_zorgzwaarte(dossier: Dossier) -> Iterator[Vondst]:
             )
 
 
-def geen_prijspeil(dossier: Dossier) -> Iterator[Vondst]:
+def geen_prijspeil(dossier: Toetsdossier) -> Iterator[Vondst]:
     """PRI-01: nothing says from which day the prices are, so they cannot be laid beside figures of a year."""
     if dossier.peil is None:
         yield Vondst(
@@ -143,7 +143,7 @@ def geen_prijspeil(dossier: Dossier) -> Iterator[Vondst]:
         )
 
 
-def prijzen_van_verschillende_jaren(dossier: Dossier) -> Iterator[Vondst]:
+def prijzen_van_verschillende_jaren(dossier: Toetsdossier) -> Iterator[Vondst]:
     """PRI-02: amounts in euro from different years."""
     per_jaar: dict[int, list[str]] = {}
     for waarde in dossier.opbouw.waarden():

@@ -8,8 +8,8 @@ from typing import Final
 
 from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
 from gezinshuis_tarief.controle.bevinding import Vondst
-from gezinshuis_tarief.controle.dossier import Dossier
 from gezinshuis_tarief.controle.exploitatie import MAANDEN, uurinkomen
+from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
 from gezinshuis_tarief.referentie.cao import cao_regel
 from gezinshuis_tarief.referentie.salarissen import schaal
@@ -19,13 +19,13 @@ _KLEIN: Final = Decimal("0.05")
 """Rounding of the tariff to cents moves a day by less than this; it is no loss."""
 
 
-def _per_etmaal(dossier: Dossier, bedrag_per_jaar: Decimal) -> Decimal:
+def _per_etmaal(dossier: Toetsdossier, bedrag_per_jaar: Decimal) -> Decimal:
     """Spread an amount a year over the days of all places."""
     huis = dossier.opbouw.gezinshuis
     return rond_op_centen(bedrag_per_jaar / (huis.plaatsen * huis.dagen_per_jaar))
 
 
-def verlies_bij_vol_huis(dossier: Dossier) -> Iterator[Vondst]:
+def verlies_bij_vol_huis(dossier: Toetsdossier) -> Iterator[Vondst]:
     """LEV-01: with every place occupied all year the house still makes a loss."""
     tekort = -_per_etmaal(dossier, dossier.exploitatie.jaarresultaat())
     if tekort > _KLEIN:
@@ -38,7 +38,7 @@ def verlies_bij_vol_huis(dossier: Dossier) -> Iterator[Vondst]:
         )
 
 
-def verlies_bij_eigen_bezetting(dossier: Dossier) -> Iterator[Vondst]:
+def verlies_bij_eigen_bezetting(dossier: Toetsdossier) -> Iterator[Vondst]:
     """LEV-02: at the occupancy the quote itself counts on, the house makes a loss."""
     bezetting = dossier.opbouw.leegstand.bezettingsgraad
     tekort = -_per_etmaal(dossier, dossier.exploitatie.jaarresultaat(bezetting)) / bezetting
@@ -57,7 +57,7 @@ def verlies_bij_eigen_bezetting(dossier: Dossier) -> Iterator[Vondst]:
         )
 
 
-def lege_plaats(dossier: Dossier) -> Iterator[Vondst]:
+def lege_plaats(dossier: Toetsdossier) -> Iterator[Vondst]:
     """LEV-03: the year cannot carry one place that stands empty for one month."""
     duurste: Zorgzwaarte = dossier.exploitatie.volgorde()[-1]
     per_maand = dossier.exploitatie.lege_plaats_per_maand(duurste)
@@ -72,7 +72,7 @@ def lege_plaats(dossier: Dossier) -> Iterator[Vondst]:
         )
 
 
-def uurinkomen_onder_cao(dossier: Dossier) -> Iterator[Vondst]:
+def uurinkomen_onder_cao(dossier: Toetsdossier) -> Iterator[Vondst]:
     """LEV-04: bouwsteen 1 pays less per paid hour than the lowest step of scale 7 costs."""
     if dossier.peil is None:
         return
@@ -97,7 +97,7 @@ def uurinkomen_onder_cao(dossier: Dossier) -> Iterator[Vondst]:
         )
 
 
-def te_weinig_na_gelieerde(dossier: Dossier) -> Iterator[Vondst]:
+def te_weinig_na_gelieerde(dossier: Toetsdossier) -> Iterator[Vondst]:
     """LEV-05: after the fee of bouwsteen 8 less is left than the house's own cost."""
     if dossier.opbouw.gelieerde_zorgorganisatie is None:
         return

@@ -10,7 +10,7 @@ from typing import Final
 
 from gezinshuis_tarief.componenten.loonkosten import Loonkosten
 from gezinshuis_tarief.controle.bevinding import Vondst
-from gezinshuis_tarief.controle.dossier import Dossier
+from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
 from gezinshuis_tarief.indexatie.herprijzing import Inschaling
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
 from gezinshuis_tarief.referentie.cao import cao_regel
@@ -27,7 +27,7 @@ _WHK_HOOGSTENS: Final = 4
 _MARGE_TOESLAG: Final = Decimal("0.00005")
 
 
-def _lonen(dossier: Dossier) -> Iterator[tuple[str, Loonkosten]]:
+def _lonen(dossier: Toetsdossier) -> Iterator[tuple[str, Loonkosten]]:
     """Yield the pay of each block that is built up, by the key before its fields."""
     for blok in SCHALEN:
         deel = getattr(dossier.opbouw, blok)
@@ -35,7 +35,7 @@ def _lonen(dossier: Dossier) -> Iterator[tuple[str, Loonkosten]]:
             yield blok, deel.loon
 
 
-def _inschaling(dossier: Dossier, blok: str) -> Inschaling | None:
+def _inschaling(dossier: Toetsdossier, blok: str) -> Inschaling | None:
     """Return scale and step as stated, or as they stand in the source of the salary."""
     if blok in dossier.inschaling:
         return dossier.inschaling[blok]
@@ -52,7 +52,7 @@ def _herkomst(cijfer: Cijfer) -> str:
     return f"{cijfer.bron}, geldig vanaf {cijfer.geldig_vanaf}{let_op}"
 
 
-def salaris_bij_trede(dossier: Dossier) -> Iterator[Vondst]:
+def salaris_bij_trede(dossier: Toetsdossier) -> Iterator[Vondst]:
     """LOO-01: the salary is not that of the stated scale and step on the day."""
     for blok, loon in _lonen(dossier) if dossier.peil else ():
         plek = _inschaling(dossier, blok)
@@ -71,7 +71,7 @@ def salaris_bij_trede(dossier: Dossier) -> Iterator[Vondst]:
             )
 
 
-def salaris_buiten_schalen(dossier: Dossier) -> Iterator[Vondst]:
+def salaris_buiten_schalen(dossier: Toetsdossier) -> Iterator[Vondst]:
     """LOO-02: the salary lies outside the scales of the function."""
     for blok, loon in _lonen(dossier) if dossier.peil else ():
         if (plek := _inschaling(dossier, blok)) and plek.cao != "jeugdzorg":
@@ -92,7 +92,7 @@ def salaris_buiten_schalen(dossier: Dossier) -> Iterator[Vondst]:
             )
 
 
-def premies_buiten_band(dossier: Dossier) -> Iterator[Vondst]:
+def premies_buiten_band(dossier: Toetsdossier) -> Iterator[Vondst]:
     """LOO-03: the employer premiums are outside what the year allows.
 
     Lowest: AWf low, Aof low, Wko, Zvw and no Whk. Highest: AWf high, Aof high, Wko, Zvw and four times
@@ -129,7 +129,9 @@ def _premie(naam: str, peil: dt.date) -> Decimal:
     return werkgeverspremie(naam, peil).als_fractie
 
 
-def _gelijk_aan(dossier: Dossier, veld: str, cijfer: Cijfer, waarde: Decimal, vraag: str) -> Iterator[Vondst]:
+def _gelijk_aan(
+    dossier: Toetsdossier, veld: str, cijfer: Cijfer, waarde: Decimal, vraag: str
+) -> Iterator[Vondst]:
     """Report each pay field that is not the figure of the year."""
     for blok, loon in _lonen(dossier):
         gevonden: Decimal = getattr(loon, veld)
@@ -146,7 +148,7 @@ def _gelijk_aan(dossier: Dossier, veld: str, cijfer: Cijfer, waarde: Decimal, vr
             )
 
 
-def maximum_premieloon(dossier: Dossier) -> Iterator[Vondst]:
+def maximum_premieloon(dossier: Toetsdossier) -> Iterator[Vondst]:
     """LOO-04: the maximum premium wage is not that of the year."""
     if dossier.peil:
         cijfer = werkgeverspremie("max_premieloon", dossier.peil)
@@ -155,7 +157,7 @@ def maximum_premieloon(dossier: Dossier) -> Iterator[Vondst]:
         )
 
 
-def pensioenpremie(dossier: Dossier) -> Iterator[Vondst]:
+def pensioenpremie(dossier: Toetsdossier) -> Iterator[Vondst]:
     """LOO-05: the employer's pension premium is not that of the year."""
     if dossier.peil:
         cijfer = pensioen("OP_werkgeversdeel_jeugdzorg", dossier.peil)
@@ -168,7 +170,7 @@ def pensioenpremie(dossier: Dossier) -> Iterator[Vondst]:
         )
 
 
-def pensioenfranchise(dossier: Dossier) -> Iterator[Vondst]:
+def pensioenfranchise(dossier: Toetsdossier) -> Iterator[Vondst]:
     """LOO-06: the pension franchise is not that of the year."""
     if dossier.peil:
         cijfer = pensioen("AOW_franchise", dossier.peil)
@@ -181,7 +183,7 @@ def pensioenfranchise(dossier: Dossier) -> Iterator[Vondst]:
         )
 
 
-def cao_toeslagen(dossier: Dossier) -> Iterator[Vondst]:
+def cao_toeslagen(dossier: Toetsdossier) -> Iterator[Vondst]:
     """LOO-07: holiday pay or year-end payment is not that of the cao."""
     for veld in ("vakantietoeslag", "eindejaarsuitkering") if dossier.peil else ():
         cijfer = cao_regel(veld, dossier.peil or "")
@@ -190,7 +192,7 @@ def cao_toeslagen(dossier: Dossier) -> Iterator[Vondst]:
         )
 
 
-def onregelmatigheidstoeslag(dossier: Dossier) -> Iterator[Vondst]:
+def onregelmatigheidstoeslag(dossier: Toetsdossier) -> Iterator[Vondst]:
     """LOO-08: the irregular-hours allowance of the gezinshuisouder is not the fixed one of the cao.
 
     The cao gives 14% of the salary, over an hourly wage of at most scale 5 step 11. Compared to four decimals.

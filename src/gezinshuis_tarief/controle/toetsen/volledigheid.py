@@ -9,7 +9,7 @@ from typing import Final
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.componenten.bouwsteen import ELEMENTEN
 from gezinshuis_tarief.controle.bevinding import Vondst
-from gezinshuis_tarief.controle.dossier import Dossier
+from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Status
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, OpenNorm
 
@@ -17,7 +17,7 @@ _KOSTEN: Final = tuple(ALLE)[:7]
 _RISICO: Final = ("leegstand", "winst_marge")
 
 
-def element_zonder_kosten(dossier: Dossier) -> Iterator[Vondst]:
+def element_zonder_kosten(dossier: Toetsdossier) -> Iterator[Vondst]:
     """VOL-01: an element of art. 2.3 that no euro of the tariff covers, for a zorgzwaarte with places."""
     for zwaarte in dict.fromkeys(dossier.exploitatie.plaatsen):
         for letter, bedrag in dossier.uitkomst[zwaarte].elementen().items():
@@ -29,7 +29,7 @@ def element_zonder_kosten(dossier: Dossier) -> Iterator[Vondst]:
                 )
 
 
-def lege_bouwsteen(dossier: Dossier) -> Iterator[Vondst]:
+def lege_bouwsteen(dossier: Toetsdossier) -> Iterator[Vondst]:
     """VOL-02: one of bouwsteen 1–7 that comes to nothing."""
     for sleutel in _KOSTEN:
         if all(tarief[sleutel].per_etmaal == 0 for tarief in dossier.uitkomst.values()):
@@ -41,7 +41,7 @@ def lege_bouwsteen(dossier: Dossier) -> Iterator[Vondst]:
             )
 
 
-def risico_zonder_regel(dossier: Dossier) -> Iterator[Vondst]:
+def risico_zonder_regel(dossier: Toetsdossier) -> Iterator[Vondst]:
     """VOL-03: no amount for empty places or for risk and continuity."""
     for sleutel in _RISICO:
         if all(tarief[sleutel].per_etmaal == 0 for tarief in dossier.uitkomst.values()):
@@ -49,7 +49,7 @@ def risico_zonder_regel(dossier: Dossier) -> Iterator[Vondst]:
             yield Vondst(sleutel, f"{titel} is € 0,00", f"Wie draagt het risico dat {titel.lower()} afdekt?")
 
 
-def geen_indexering(dossier: Dossier) -> Iterator[Vondst]:
+def geen_indexering(dossier: Toetsdossier) -> Iterator[Vondst]:
     """VOL-04: no indexation clause came with the quote."""
     if not dossier.indexeringsclausule.strip():
         yield Vondst(
@@ -59,7 +59,7 @@ def geen_indexering(dossier: Dossier) -> Iterator[Vondst]:
         )
 
 
-def aannames(dossier: Dossier) -> Iterator[Vondst]:
+def aannames(dossier: Toetsdossier) -> Iterator[Vondst]:
     """VOL-05: values without a source, gathered per bouwsteen."""
     per_deel: dict[str, list[str]] = {}
     for sleutel, waarde in dossier.waarden.items():
@@ -75,7 +75,7 @@ def aannames(dossier: Dossier) -> Iterator[Vondst]:
         )
 
 
-def open_norm(dossier: Dossier) -> Iterator[Vondst]:
+def open_norm(dossier: Toetsdossier) -> Iterator[Vondst]:
     """VOL-06: a choice the handreiking may make differently, on which parties have not decided."""
     gezien: set[OpenNorm] = set()
     for naam in type(dossier.opbouw).model_fields:
@@ -92,7 +92,7 @@ def open_norm(dossier: Dossier) -> Iterator[Vondst]:
                 gezien.add(norm)
 
 
-def _effect_van_andere_lezing(dossier: Dossier, naam: str) -> Decimal | None:
+def _effect_van_andere_lezing(dossier: Toetsdossier, naam: str) -> Decimal | None:
     """Return what the other reading would do, where it is one input."""
     anders = _ANDERE_LEZING.get(naam, {}).get(str(dossier.waarden.get(_KEUZE.get(naam, ""))))
     return None if anders is None else dossier.effect({_KEUZE[naam]: anders})
@@ -110,7 +110,7 @@ _ANDERE_LEZING: Final[Mapping[str, Mapping[str, str]]] = {
 }
 
 
-def vaste_waarde_gewijzigd(dossier: Dossier) -> Iterator[Vondst]:
+def vaste_waarde_gewijzigd(dossier: Toetsdossier) -> Iterator[Vondst]:
     """VOL-07: a value fixed by cao or law that was changed."""
     for sleutel, steun in dossier.opbouw.onderbouwing.items():
         if steun.status is Status.VAST and steun.afwijking:

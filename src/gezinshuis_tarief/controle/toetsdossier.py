@@ -1,0 +1,106 @@
+"""What is checked: the quote, and what belongs with it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+
+from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
+from gezinshuis_tarief.controle.eisen import Contracteis
+from gezinshuis_tarief.controle.exploitatie import Exploitatie
+from gezinshuis_tarief.indexatie.bedragen import als_tarieven
+from gezinshuis_tarief.indexatie.herprijzing import Inschaling
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.meldingen import naaste
+from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.rekenwijzen.exact import rond_op_centen
+from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
+
+
+@dataclass(frozen=True)
+class Toetsdossier:
+    """A quote with what belongs to it; what is not handed over cannot be checked, and the report says so.
+
+    Attributes:
+        opbouw: the quote.
+        peildatum: the day whose prices it should hold; left out the latest first day in its onderbouwing.
+        contracteisen: the requirements; None when no list was handed over.
+        indexeringsclausule: the text; empty when there is none.
+        inschaling: cao, scale and step by block, when stated.
+        tegenpartij: the quote of the other party, to compare definitions with.
+        tarieven: offered tariffs by zorgzwaarte; left out those of the quote.
+        besloten_normen: the questions (`OpenNorm.vraag`) on which parties have decided.
+    """
+
+    opbouw: Opbouw
+    peildatum: dt.date | None = None
+    contracteisen: tuple[Contracteis, ...] | None = None
+    indexeringsclausule: str = ""
+    inschaling: Mapping[str, Inschaling] = field(default_factory=dict)
+    tegenpartij: Opbouw | None = None
+    tarieven: Mapping[Zorgzwaarte, Decimal] | None = None
+    besloten_normen: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        """Refuse keys and names that lead nowhere."""
+        bekend = list(self.waarden)
+        bezwaren = [
+            Bezwaar(
+                f"contracteis {eis.naam}",
+                eis.sleutel,
+                "is geen bekende sleutel",
+                "",
+                naaste(eis.sleutel, bekend),
+            )
+            for eis in self.contracteisen or ()
+            if eis.sleutel not in self.waarden
+        ]
+        vragen = [norm.vraag for norm in self.opbouw.alle_open_normen()]
+        bezwaren += [
+            Bezwaar("besloten_normen", norm, "is geen open norm van deze opbouw", "", naaste(norm, vragen))
+            for norm in sorted(self.besloten_normen - set(vragen))
+        ]
+        if self.tarieven is not None and set(als_tarieven(self.tarieven)) != set(ZORGZWAARTES):
+            bezwaren.append(Bezwaar("tarieven", "", "zijn niet volledig", ", ".join(ZORGZWAARTES)))
+        if bezwaren:
+            raise InvoerFout(tuple(bezwaren))
+
+    @cached_property
+    def waarden(self) -> dict[str, object]:
+        """Every input by its key."""
+        return {waarde.sleutel: waarde.waarde for waarde in self.opbouw.waarden()}
+
+    @cached_property
+    def uitkomst(self) -> Uitkomst:
+        """The tariffs of the quote."""
+        return self.opbouw.bereken()
+
+    @cached_property
+    def exploitatie(self) -> Exploitatie:
+        """The house's year at the offered tariffs, or at those of the quote."""
+        return Exploitatie.van(self.uitkomst, self.tarieven)
+
+    @cached_property
+    def peil(self) -> dt.date | None:
+        """The price level: as given, else the latest first day of any figure; None when none has one."""
+        dagen = [steun.geldig_vanaf for steun in self.opbouw.onderbouwing.values() if steun.geldig_vanaf]
+        return self.peildatum or max(dagen, default=None)
+
+    def effect(self, wijzigingen: Mapping[str, object]) -> Decimal | None:
+        """Return what the average tariff changes with other values; None when the quote refuses them."""
+        try:
+            anders = self.opbouw.met(wijzigingen, reden="controle").bereken()
+        except InvoerFout:
+            return None
+        return gemiddeld_tarief(anders) - gemiddeld_tarief(self.uitkomst)
+
+
+def gemiddeld_tarief(uitkomst: Uitkomst) -> Decimal:
+    """Return the average tariff over the places of the house, in whole cents."""
+    huis = uitkomst.opbouw.gezinshuis
+    plaatsen = {"laag": huis.plaatsen_laag, "midden": huis.plaatsen_midden, "hoog": huis.plaatsen_hoog}
+    som = sum((tarief.per_etmaal * plaatsen[zwaarte] for zwaarte, tarief in uitkomst.items()), Decimal(0))
+    return rond_op_centen(som / huis.plaatsen)

@@ -1,0 +1,121 @@
+"""How a table in a database is laid out: which of its columns are inputs, and what the others get."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+from typing import TYPE_CHECKING, Any
+
+from gezinshuis_tarief.bouwstenen import ALLE
+from gezinshuis_tarief.componenten.bouwsteen import EigenPost
+from gezinshuis_tarief.database.formule import Databasetabel, mag_leeg
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.meldingen import naaste
+from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.model.plat import Indeling, is_keuze, is_tekst, plat
+from gezinshuis_tarief.model.samenstelling import stel_samen
+from gezinshuis_tarief.rekenwijzen.exact import CONTEXT, Exact
+from gezinshuis_tarief.rekenwijzen.spoor import Spoor, Stap
+from gezinshuis_tarief.rekenwijzen.uitdrukking import Verwijzing
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Tabelindeling:
+    """How a table is read.
+
+    Attributes:
+        indeling: the parts a row consists of.
+        velden: field of every input that is a column.
+        vast: the inputs that are no column, the same for every row.
+    """
+
+    indeling: Indeling
+    velden: Mapping[str, FieldInfo]
+    vast: Mapping[str, Any]
+
+    @classmethod
+    def van(cls, tabel: Databasetabel, basis: Opbouw | None) -> Tabelindeling:
+        """Read the layout from the columns of a table; no row is looked at.
+
+        Raises:
+            InvoerFout: for every missing or unknown key and wrong type, or a formula of the user's own.
+        """
+        _weiger_varianten(basis)
+        indeling = Indeling.van(tabel.columns, basis)
+        alle, gegeven = indeling.velden(), plat(basis) if basis else {}
+        velden = {sleutel: veld for sleutel, veld in alle.items() if sleutel in tabel.columns}
+        vast = {
+            sleutel: gegeven.get(sleutel, veld.default)
+            for sleutel, veld in alle.items()
+            if sleutel not in velden and (sleutel in gegeven or not veld.is_required())
+        }
+        ontbrekend = [sleutel for sleutel in alle if sleutel not in velden and sleutel not in vast]
+        bezwaren = (*_onbekend(tabel, alle), *_ontbreekt(ontbrekend), *_soorten(tabel, velden))
+        if bezwaren:
+            raise InvoerFout(bezwaren)
+        return cls(indeling, velden, vast)
+
+    def stappen(self) -> dict[str, Stap]:
+        """Write every step down, with a reference for each column and each number."""
+        verwijzingen = {sleutel: Verwijzing(sleutel) for sleutel in self.velden}
+        verwijzingen |= {
+            sleutel: Verwijzing(sleutel) for sleutel, waarde in self.vast.items() if waarde is not None
+        }
+        spoor = Spoor()
+        stel_samen(self.indeling.bouw({**self.vast, **verwijzingen}), spoor)
+        return spoor.stappen
+
+    def exact(self, rij: Mapping[str, Any]) -> dict[str, Decimal]:
+        """Return the outcomes of one row by key; an absent part counts nothing."""
+        opbouw = self.indeling.bouw({**self.vast, **{s: self._cel(s, rij[s]) for s in self.velden}})
+        uit: dict[str, Decimal] = {}
+        with localcontext(CONTEXT):
+            for zwaarte, bedragen in stel_samen(opbouw, Exact()).items():
+                regels = {**bedragen.afgerond, "tarief": bedragen.tarief}
+                uit |= {f"uitkomst.{zwaarte}.{regel}": bedrag for regel, bedrag in regels.items()}
+        return uit
+
+    def _cel(self, sleutel: str, cel: Any) -> Any:  # noqa: ANN401 (whatever the table holds)
+        """Return a cell as the exact reading takes it: a float stands for its first fifteen digits."""
+        if cel is None and mag_leeg(sleutel):
+            return "kostprijs" if is_keuze(self.velden[sleutel]) else Decimal(0)
+        return Decimal(f"{cel:.15g}") if isinstance(cel, float) else cel
+
+
+def _weiger_varianten(basis: Opbouw | None) -> None:
+    """Refuse formulas of the user's own: their rounding error in binary floats is not known."""
+    delen = {naam: getattr(basis, naam) for naam in ALLE} if basis else {}
+    eigen = [naam for naam, deel in delen.items() if deel is not None and type(deel) is not ALLE[naam]]
+    posten = enumerate(basis.eigen_posten if basis else ())
+    eigen += [f"eigen_posten[{plek}]" for plek, post in posten if type(post) is not EigenPost]
+    if eigen:
+        melding = "heeft een eigen formule en kan niet in een database"
+        remedie = "Reken met bereken_kolommen of met de opbouw zelf."
+        raise InvoerFout(tuple(Bezwaar(naam, "", melding, "", remedie) for naam in eigen))
+
+
+def _onbekend(tabel: Databasetabel, alle: Mapping[str, FieldInfo]) -> Iterator[Bezwaar]:
+    for kolom in tabel.columns:
+        if kolom not in alle and ("." in kolom or "[" in kolom):
+            remedie = naaste(kolom, list(alle)) or "Kolommen zonder punt in de naam gaan ongewijzigd mee."
+            yield Bezwaar(kolom, "", "is geen bekende kolom", "", remedie)
+
+
+def _ontbreekt(sleutels: list[str]) -> Iterator[Bezwaar]:
+    for sleutel in sleutels:
+        yield Bezwaar(
+            sleutel, "", "ontbreekt", "", "Voeg deze kolom toe, of geef een basis met vaste waarden."
+        )
+
+
+def _soorten(tabel: Databasetabel, velden: Mapping[str, FieldInfo]) -> Iterator[Bezwaar]:
+    for sleutel, veld in velden.items():
+        soort = tabel[sleutel].type()
+        tekst = is_keuze(veld) or is_tekst(veld)
+        if soort.is_float32() or not (soort.is_string() if tekst else soort.is_numeric()):
+            toegestaan = "tekst" if tekst else "gehele getallen, decimalen of float64"
+            yield Bezwaar(sleutel, str(soort), "is geen soort kolom die past", toegestaan)

@@ -1,0 +1,194 @@
+"""A full quote: the house, eleven bouwstenen, own cost lines, and what stands behind each value."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from decimal import Decimal, localcontext
+from typing import Annotated, Any, Self
+
+from pydantic import BeforeValidator, Field, SerializeAsAny, WrapValidator, model_validator
+from pydantic_core import PydanticCustomError
+
+from gezinshuis_tarief.bouwstenen.gedragswetenschapper import Gedragswetenschapper
+from gezinshuis_tarief.bouwstenen.gelieerde_zorgorganisatie import GelieerdeZorgorganisatie
+from gezinshuis_tarief.bouwstenen.huisvesting import Huisvesting
+from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder import InkomenGezinshuisouder
+from gezinshuis_tarief.bouwstenen.leegstand import Leegstand
+from gezinshuis_tarief.bouwstenen.ondersteuning import Ondersteuning
+from gezinshuis_tarief.bouwstenen.overhead import Overhead
+from gezinshuis_tarief.bouwstenen.vervanging_logeren import VervangingLogeren
+from gezinshuis_tarief.bouwstenen.verzorgingskosten import Verzorgingskosten
+from gezinshuis_tarief.bouwstenen.winst_marge import WinstMarge
+from gezinshuis_tarief.bouwstenen.zorgzwaarte import ZorgzwaarteToeslag
+from gezinshuis_tarief.componenten.bouwsteen import EigenPost, Kostenblok, Kostenpost
+from gezinshuis_tarief.componenten.gezinshuis import Gezinshuis
+from gezinshuis_tarief.kern.meldingen import naaste
+from gezinshuis_tarief.kern.onderbouwing import AANNAME, Herkomst, Onderbouwing
+from gezinshuis_tarief.kern.onderdeel import Onderdeel, OpenNorm
+from gezinshuis_tarief.kern.velden import veld
+from gezinshuis_tarief.model.samenstelling import stel_samen
+from gezinshuis_tarief.model.wijzigen import gewijzigd
+from gezinshuis_tarief.rekenwijzen.exact import CONTEXT, Exact
+from gezinshuis_tarief.rekenwijzen.uitleg import Uitleg, leg_uit
+from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
+
+
+def _of_variant(waarde: Any, deur: Any) -> Any:  # noqa: ANN401 (pydantic's validator signature)
+    """Let a variant of one's own through as it is; anything else is the standard room's input."""
+    return waarde if isinstance(waarde, Kostenblok | Kostenpost) else deur(waarde)
+
+
+def _als_lijst(waarde: object) -> Sequence[object]:
+    return waarde if isinstance(waarde, list | tuple) else ()
+
+
+def _kaal(deel: object) -> object:
+    return deel.kaal() if isinstance(deel, Onderdeel) else deel
+
+
+def _als_tuple(waarde: Any) -> Any:  # noqa: ANN401 (pydantic's validator signature)
+    return tuple(waarde) if isinstance(waarde, list) else waarde
+
+
+_VERVANGBAAR = WrapValidator(_of_variant)
+_EigenPosten = tuple[SerializeAsAny[Annotated[EigenPost, _VERVANGBAAR]], ...]
+
+
+class Opbouw(Onderdeel):
+    """A full quote: the house, eleven bouwstenen, own cost lines, and what stands behind the values.
+
+    Changing anything makes a copy, see `met`. The JSON form is described by `model_json_schema()`.
+    """
+
+    gezinshuis: Annotated[Gezinshuis, veld("het gezinshuis en zijn plaatsen")]
+    inkomen_gezinshuisouder: SerializeAsAny[Annotated[InkomenGezinshuisouder, _VERVANGBAAR]]
+    gedragswetenschapper: SerializeAsAny[Annotated[Gedragswetenschapper, _VERVANGBAAR]]
+    ondersteuning: SerializeAsAny[Annotated[Ondersteuning, _VERVANGBAAR]]
+    vervanging_logeren: SerializeAsAny[Annotated[VervangingLogeren, _VERVANGBAAR]]
+    verzorgingskosten: SerializeAsAny[Annotated[Verzorgingskosten, _VERVANGBAAR]]
+    huisvesting: SerializeAsAny[Annotated[Huisvesting, _VERVANGBAAR]]
+    overhead: Overhead
+    gelieerde_zorgorganisatie: GelieerdeZorgorganisatie | None = None
+    leegstand: Leegstand
+    winst_marge: WinstMarge
+    zorgzwaarte: ZorgzwaarteToeslag
+    eigen_posten: Annotated[
+        _EigenPosten, BeforeValidator(_als_tuple, json_schema_input_type=list[EigenPost])
+    ] = ()
+    onderbouwing: dict[str, Onderbouwing] = Field(default_factory=dict, exclude_if=lambda inhoud: not inhoud)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _verzamel_onderbouwing(cls, data: Any) -> Any:  # noqa: ANN401 (pydantic's validator signature)
+        """Take over the support that parts bring along, for instance from a cao table."""
+        if not isinstance(data, dict):
+            return data
+        posten = _als_lijst(data.get("eigen_posten"))
+        delen = {**data, **{f"eigen_posten[{plek}]": post for plek, post in enumerate(posten)}}
+        meegebracht: dict[str, Onderbouwing] = {}
+        for naam, deel in delen.items():
+            if isinstance(deel, Onderdeel):
+                meegebracht |= deel.meegebracht(f"{naam}.")
+        if not meegebracht:
+            return data
+        kaal = {naam: _kaal(deel) for naam, deel in data.items()}
+        kaal["eigen_posten"] = tuple(_kaal(post) for post in posten)
+        return {**kaal, "onderbouwing": meegebracht | dict(data.get("onderbouwing") or {})}
+
+    @model_validator(mode="after")
+    def _sleutels_van_onderbouwing(self) -> Self:
+        if self.onderbouwing:
+            bekend = {waarde.sleutel for waarde in self.waarden()}
+            for sleutel in self.onderbouwing:
+                if sleutel not in bekend:
+                    remedie = naaste(sleutel, sorted(bekend)) or "Gebruik een sleutel van deze opbouw."
+                    raise PydanticCustomError(
+                        "onderbouwing",
+                        "{melding}",
+                        {
+                            "sleutel": f"onderbouwing.{sleutel}",
+                            "gevonden": "",
+                            "melding": "is geen bekende sleutel",
+                            "remedie": remedie,
+                        },
+                    )
+        return self
+
+    @model_validator(mode="after")
+    def _delen_van_het_tarief(self) -> Self:
+        gelieerd = self.gelieerde_zorgorganisatie
+        aandeel = gelieerd.aandeel if gelieerd and gelieerd.grondslag == "tarief" else Decimal(0)
+        marge = self.winst_marge.percentage if self.winst_marge.grondslag == "tarief" else Decimal(0)
+        if aandeel + marge >= 1:
+            raise PydanticCustomError(
+                "deel_van_tarief",
+                "{melding}",
+                {
+                    "sleutel": "gelieerde_zorgorganisatie.aandeel + winst_marge.percentage",
+                    "gevonden": f"{aandeel} + {marge}",
+                    "melding": "nemen samen het hele tarief",
+                    "toegestaan": "als deel van het tarief samen kleiner dan 1",
+                    "remedie": "Verlaag een van beide of kies de grondslag kostprijs.",
+                },
+            )
+        return self
+
+    def bereken(self) -> Uitkomst:
+        """Compute the tariff per zorgzwaarte, exactly."""
+        with localcontext(CONTEXT):
+            return Uitkomst.van(self, stel_samen(self, Exact()))
+
+    def uitleg(self) -> Uitleg:
+        """Explain every step in Dutch: name, formula in words, values with unit, status and source."""
+        return leg_uit(self)
+
+    def met(self, wijzigingen: Mapping[str, object], *, reden: str | None = None) -> Self:
+        """Return a copy with other values, by dotted key or by whole part.
+
+        A value that was offered with a source is recorded as changed; a *vast* one needs a reason.
+
+        Args:
+            wijzigingen: for instance {"leegstand.bezettingsgraad": "0.90"} or {"huisvesting": Huisvesting(…)}.
+            reden: why; required when a *vast* value changes.
+
+        Raises:
+            InvoerFout: for an unknown key, a refused value, or a *vast* value changed without a reason.
+        """
+        return gewijzigd(self, wijzigingen, reden)
+
+    def naar_excel(self, pad: str | os.PathLike[str], *, overschrijf: bool = False, ronde: int = 1) -> None:
+        """Write a workbook that calculates by itself, to negotiate in and to read back.
+
+        Args:
+            pad: the .xlsx file to make.
+            overschrijf: whether an existing file may be replaced.
+            ronde: round of the negotiation, shown in the passport.
+
+        Raises:
+            FileExistsError: when the file exists and may not be replaced.
+            InvoerFout: when a variant of one's own has a formula that cannot be written in Excel.
+        """
+        from gezinshuis_tarief.werkboek.schrijven import naar_excel  # noqa: PLC0415 (loaded only when used)
+
+        naar_excel(self, pad, overschrijf=overschrijf, ronde=ronde)
+
+    def alle_open_normen(self) -> tuple[OpenNorm, ...]:
+        """Return the choices that the handreiking may make differently, each once, with our reading."""
+        return tuple(dict.fromkeys(norm for deel in self.onderdelen() for norm in deel.open_normen))
+
+    def alle_waarschuwingen(self) -> tuple[str, ...]:
+        """Return what is allowed but unusual in any part, in Dutch."""
+        return tuple(tekst for deel in self.onderdelen() for tekst in deel.waarschuwingen())
+
+    def aannames(self) -> tuple[str, ...]:
+        """Return the keys of the values that are filled in without a source."""
+        return tuple(
+            waarde.sleutel
+            for waarde in self.waarden()
+            if waarde.is_gegeven and self.onderbouwing_van(waarde.sleutel).herkomst is Herkomst.AANNAME
+        )
+
+    def onderbouwing_van(self, sleutel: str) -> Onderbouwing:
+        """Return status and source of a value; an open aanname where nothing is recorded."""
+        return self.onderbouwing.get(sleutel, AANNAME)

@@ -1,0 +1,225 @@
+"""The history of a negotiation: a base, parties, and rounds of offers; nothing is ever overwritten."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Annotated, Final, Literal, Never, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.meldingen import naaste
+from gezinshuis_tarief.kern.onderdeel import Onderdeel
+from gezinshuis_tarief.kern.velden import veld
+from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.model.verschillen import neem_over, sleutelverschillen, waarde_op
+from gezinshuis_tarief.onderhandeling.stand import Punt, Puntstatus, Stand
+from gezinshuis_tarief.onderhandeling.verloop import Begin
+from gezinshuis_tarief.onderhandeling.weergave import stand_tekst
+from gezinshuis_tarief.onderhandeling.zetten import Aanvaarding, Bod, Naam, Ronde
+
+VERSIE: Final = 1
+
+
+class Onderhandeling(Onderdeel):
+    """A negotiation about one gezinshuis; each step makes a copy that holds all earlier ones.
+
+    Attributes:
+        naam: what it is about; also keeps files of different negotiations apart.
+        peildatum: the price date of every offer.
+        partijen: the parties, for instance gemeente and aanbieder.
+        basis: the opbouw that all start from.
+        ronden: what happened, oldest first.
+    """
+
+    soort: Literal["onderhandeling"] = "onderhandeling"
+    versie: Literal[1] = VERSIE
+    naam: Annotated[Naam, veld("waarover wordt onderhandeld")]
+    peildatum: Annotated[dt.date, veld("het prijspeil van alle biedingen")]
+    partijen: Annotated[tuple[Naam, ...], Field(min_length=2), veld("de partijen")]
+    basis: Annotated[Opbouw, veld("het gezamenlijke begin")]
+    ronden: Annotated[tuple[Ronde, ...], Field(min_length=1), veld("de ronden")] = (Ronde(),)
+
+    @model_validator(mode="after")
+    def _namen(self) -> Self:
+        if len(set(self.partijen)) < len(self.partijen):
+            raise _bezwaar(
+                "partijen", ", ".join(self.partijen), "bevat een naam twee keer", "Kies andere namen."
+            )
+        for plek, ronde in enumerate(self.ronden):
+            for zet in ronde.zetten:
+                if zet.partij not in self.partijen:
+                    remedie = f"Kies een van de partijen: {', '.join(self.partijen)}."
+                    raise _bezwaar(f"ronden[{plek}]", f'"{zet.partij}"', "is geen partij", remedie)
+        return self
+
+    @property
+    def ronde(self) -> int:
+        """The number of the current round."""
+        return len(self.ronden)
+
+    @cached_property
+    def stand(self) -> Stand:
+        """Where the parties stand now: the starting point of this round, and every point."""
+        return self.begin.na(self.ronden[-1], open_ronde=True)
+
+    @cached_property
+    def begin(self) -> Begin:
+        """Where the current round began, by playing the closed ones again."""
+        begin = Begin(
+            self.basis,
+            dict.fromkeys(self.partijen, self.basis),
+            frozenset(),
+            {partij: {} for partij in self.partijen},
+        )
+        for ronde in self.ronden[:-1]:
+            begin = begin.volgend(ronde)
+        return begin
+
+    def bod(  # noqa: PLR0913 (each is part of what an offer is)
+        self,
+        partij: str,
+        opbouw: Opbouw,
+        *,
+        indiener: str,
+        datum: dt.date,
+        reden: str | None = None,
+        redenen: Mapping[str, str] | None = None,
+        peildatum: dt.date | None = None,
+    ) -> Onderhandeling:
+        """Return the negotiation with an offer added; it replaces the party's earlier position.
+
+        Args:
+            partij: one of the parties.
+            opbouw: the whole calculation as this party wants it.
+            indiener: who makes the offer.
+            datum: the day of the offer.
+            reden: the reason of every change that has none of its own.
+            redenen: the reason per key.
+            peildatum: the price date of the offer, when it is known.
+
+        Raises:
+            InvoerFout: for another party, house or price date, and for a change without a reason.
+        """
+        self.ken(partij, "bod")
+        self._vergelijkbaar(opbouw, peildatum)
+        gewijzigd = [wat.sleutel for wat in sleutelverschillen(self.stand.standen[partij], opbouw)]
+        per_sleutel = dict(redenen or {})
+        for sleutel in per_sleutel:
+            if sleutel not in gewijzigd:
+                weiger(f"redenen.{sleutel}", "", "hoort bij geen wijziging", naaste(sleutel, gewijzigd))
+        per_sleutel |= {sleutel: reden for sleutel in gewijzigd if reden and sleutel not in per_sleutel}
+        zonder = [sleutel for sleutel in gewijzigd if sleutel not in per_sleutel]
+        if zonder:
+            raise InvoerFout(
+                tuple(Bezwaar(s, "", "is gewijzigd zonder reden", "", "Geef een reden.") for s in zonder)
+            )
+        return self._met(
+            Bod(partij=partij, datum=datum, indiener=indiener, redenen=per_sleutel, opbouw=opbouw)
+        )
+
+    def aanvaard(
+        self, sleutel: str, partij: str, *, indiener: str, datum: dt.date, van: str | None = None
+    ) -> Onderhandeling:
+        """Return the negotiation in which a party takes over another party's value.
+
+        Args:
+            sleutel: the key of a point that is open or betwist.
+            partij: the party that accepts.
+            indiener: who accepts on its behalf.
+            datum: the day.
+            van: whose value; needed only when several other parties ask for different ones.
+
+        Raises:
+            InvoerFout: when there is nothing to accept at the key, or it is unclear whose value.
+        """
+        self.ken(partij, "aanvaarding")
+        punt = self.stand.punt(sleutel)
+        if punt is None:
+            bekend = [punt.sleutel for punt in self.stand.punten]
+            weiger(sleutel, "", "is geen punt van onderhandeling", naaste(sleutel, bekend) or "Zie de stand.")
+        gever = self._gever(punt, partij, van)
+        neem_over(self.stand.standen[partij], {sleutel: self.stand.standen[gever]})
+        return self._met(
+            Aanvaarding(partij=partij, datum=datum, indiener=indiener, sleutel=sleutel, van=gever)
+        )
+
+    def volgende_ronde(self) -> Onderhandeling:
+        """Return the negotiation with a new round, which starts from what is agreed.
+
+        Raises:
+            InvoerFout: when nothing happened in this round, or the agreed values do not fit together.
+        """
+        if not self.ronden[-1].zetten:
+            weiger("ronde", str(self.ronde), "is nog leeg", "Doe eerst een bod of aanvaard een punt.")
+        nieuw = self.met_ronden((*self.ronden, Ronde()))
+        nieuw.__dict__["begin"] = self.begin.volgend(self.ronden[-1])
+        return nieuw
+
+    def met_ronden(self, ronden: tuple[Ronde, ...]) -> Onderhandeling:
+        """Return the negotiation with this history; for rounds that were checked before."""
+        velden = {naam: getattr(self, naam) for naam in type(self).model_fields}
+        return self.model_construct(**velden | {"ronden": ronden})
+
+    def __str__(self) -> str:
+        return stand_tekst(self)
+
+    def _met(self, zet: Bod | Aanvaarding) -> Onderhandeling:
+        laatste = self.ronden[-1]
+        nieuw = self.met_ronden((*self.ronden[:-1], Ronde(zetten=(*laatste.zetten, zet))))
+        nieuw.__dict__["begin"] = self.begin  # the closed rounds are the same
+        return nieuw
+
+    def ken(self, partij: str, plek: str) -> None:
+        """Refuse a name that is no party."""
+        if partij not in self.partijen:
+            remedie = naaste(partij, list(self.partijen)) or "Kies een van de partijen."
+            raise InvoerFout(
+                (Bezwaar(plek, f'"{partij}"', "is geen partij", " of ".join(self.partijen), remedie),)
+            )
+
+    def _vergelijkbaar(self, opbouw: Opbouw, peildatum: dt.date | None) -> None:
+        """Refuse an offer about another house or of another price date."""
+        hier, daar = self.basis.gezinshuis.plaatsen, opbouw.gezinshuis.plaatsen
+        if hier != daar:
+            weiger(
+                "gezinshuis.plaatsen",
+                str(daar),
+                f"is een ander aantal plaatsen dan de {hier} van deze onderhandeling; de opbouw verschilt van structuur",
+                "Begin een nieuwe onderhandeling, of bied op hetzelfde huis.",
+            )
+        if peildatum not in {None, self.peildatum}:
+            weiger(
+                "peildatum",
+                str(peildatum),
+                f"is een ander prijspeil dan {self.peildatum}",
+                "Reken het bod om naar het prijspeil van deze onderhandeling.",
+            )
+
+    def _gever(self, punt: Punt, partij: str, van: str | None) -> str:
+        anderen = [ander for ander in punt.wie if ander != partij] or [
+            p for p in self.partijen if p != partij
+        ]
+        if van is not None:
+            self.ken(van, "van")
+            anderen = [van]
+        if len(anderen) > 1 and punt.status is Puntstatus.BETWIST:
+            weiger("van", "", "ontbreekt", f"Zeg wiens waarde wordt aanvaard: {' of '.join(anderen)}.")
+        eigen, ander = self.stand.standen[partij], self.stand.standen[anderen[0]]
+        if waarde_op(eigen, punt.sleutel) == waarde_op(ander, punt.sleutel):
+            weiger(punt.sleutel, "", "is bij beide al dezelfde waarde", "Er is niets te aanvaarden.")
+        return anderen[0]
+
+
+def _bezwaar(sleutel: str, gevonden: str, melding: str, remedie: str) -> PydanticCustomError:
+    """Return a refusal for use inside a model."""
+    inhoud = {"sleutel": sleutel, "gevonden": gevonden, "melding": melding, "remedie": remedie}
+    return PydanticCustomError("onderhandeling", "{melding}", inhoud)
+
+
+def weiger(sleutel: str, gevonden: str, melding: str, remedie: str) -> Never:
+    """Refuse input with one objection."""
+    raise InvoerFout((Bezwaar(sleutel, gevonden, melding, "", remedie),))

@@ -1,1 +1,0 @@
-"""A round as a workbook: one sheet to talk over, every calculation beside it, and back."""

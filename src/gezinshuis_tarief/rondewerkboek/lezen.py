@@ -1,0 +1,126 @@
+"""Reads a negotiation workbook that came back: the moves in it, and everything that stands out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gezinshuis_tarief.kern.fouten import InvoerFout
+from gezinshuis_tarief.onderhandeling.bestand import verenig_kopieen
+from gezinshuis_tarief.onderhandeling.zetten import Ronde
+from gezinshuis_tarief.rondewerkboek import namen
+from gezinshuis_tarief.rondewerkboek.model import Rondemodel
+from gezinshuis_tarief.rondewerkboek.rijen import lees_rijen, meld_aangeraakt, voeg_rijen_samen
+from gezinshuis_tarief.rondewerkboek.zetten import ZettenUitWerkboek
+from gezinshuis_tarief.werkboek.beschrijving.namen import EIGENSCHAP
+from gezinshuis_tarief.werkboek.lezen.bevindingen import Ernst, Werkboekbevinding
+from gezinshuis_tarief.werkboek.lezen.getallen import tekst_uit_cel
+from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, vind
+from gezinshuis_tarief.werkboek.xlsx.archief import weigering
+from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek, lees_werkboek
+
+if TYPE_CHECKING:
+    from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
+
+
+@dataclass(frozen=True, slots=True)
+class Gelezenronde:
+    """A negotiation workbook that came back.
+
+    Attributes:
+        zaak: the negotiation with the moves in it.
+        bevindingen: what stands out, the heaviest first; empty when only yellow cells were filled in.
+    """
+
+    zaak: Onderhandeling
+    bevindingen: tuple[Werkboekbevinding, ...]
+
+
+class RondeFout(InvoerFout):
+    """A negotiation workbook that is refused.
+
+    Attributes:
+        bevindingen: every finding, also those that would not have refused it.
+    """
+
+    def __init__(self, bevindingen: tuple[Werkboekbevinding, ...]) -> None:
+        super().__init__(tuple(b.als_bezwaar() for b in bevindingen if b.ernst is Ernst.FOUT))
+        self.bevindingen = bevindingen
+
+
+def lees_rondewerkboek(
+    zaak: Onderhandeling,
+    paden: Sequence[str | Path],
+    partij: str,
+    *,
+    indiener: str,
+    datum: dt.date,
+) -> Gelezenronde:
+    """Return the negotiation with what a party wrote in a workbook of its current round.
+
+    What another party did since the workbook was made stays; both are merged as copies are.
+
+    Args:
+        zaak: the negotiation now.
+        paden: the workbook, or copies of it that several people of this party filled in.
+        partij: on whose behalf it was filled in.
+        indiener: who hands it in.
+        datum: the day.
+
+    Raises:
+        InvoerFout: for a workbook of something else, another round or another template, and for moves
+            that cannot be made; a RondeFout when cells are refused, with every finding.
+    """
+    verslag = Verslag()
+    boeken = {Path(pad).name: lees_werkboek(pad) for pad in paden}
+    if len(boeken) < len(paden):
+        raise weigering("de werkboeken", "hebben dezelfde naam", "Geef elke kopie een eigen naam.")
+    momenten = {naam: _moment(zaak, boek) for naam, boek in boeken.items()}
+    toen = next(iter(momenten.values()))
+    if any(moment.ronden != toen.ronden for moment in momenten.values()):
+        raise weigering("de werkboeken", "zijn op verschillende momenten gemaakt", "Lees ze na elkaar in.")
+    model = Rondemodel(toen)
+    gelezen = {}
+    for naam, boek in boeken.items():
+        gelezen[naam] = lees_rijen(model, boek, verslag)
+        meld_aangeraakt(model, boek, verslag)
+    rijen = voeg_rijen_samen(gelezen, model, verslag)
+    zetter = ZettenUitWerkboek(toen, partij, indiener, datum, verslag)
+    zetter.keur(rijen, model)
+    if verslag.geweigerd():
+        raise RondeFout(verslag.gesorteerd())
+    return Gelezenronde(verenig_kopieen(zaak, zetter.zet()), verslag.gesorteerd())
+
+
+def _moment(zaak: Onderhandeling, boek: Werkboek) -> Onderhandeling:
+    """Return the negotiation as it was when the workbook was made; refuse what is not of this round."""
+    paspoort = {}
+    for soort, naam in namen.PASPOORT.items():
+        cel = vind(boek, naam)
+        paspoort[soort] = (tekst_uit_cel(cel) if cel else "") or boek.eigenschappen.get(
+            f"{EIGENSCHAP}{naam}", ""
+        )
+    if not paspoort["kenmerk"]:
+        remedie = "Kies een werkboek van onderhandel werkboek; een eigen berekening gaat met onderhandel bod --opbouw."
+        raise weigering(boek.bestandsnaam, "is geen onderhandelwerkboek", remedie)
+    if paspoort["sjabloon"] != namen.SJABLOON:
+        melding = f'heeft sjabloon "{paspoort["sjabloon"]}"; deze versie leest sjabloon {namen.SJABLOON}'
+        raise weigering(boek.bestandsnaam, melding, "Maak het werkboek opnieuw en neem de voorstellen over.")
+    if paspoort["naam"] != zaak.naam:
+        melding = f'is van een andere onderhandeling: "{paspoort["naam"]}"'
+        raise weigering(boek.bestandsnaam, melding, f'Kies een werkboek van "{zaak.naam}".')
+    if paspoort["ronde"] != str(zaak.ronde):
+        melding = f"is van ronde {paspoort['ronde']}, en het dossier is in ronde {zaak.ronde}"
+        raise weigering(
+            boek.bestandsnaam, melding, "Maak een werkboek van deze ronde en neem de voorstellen over."
+        )
+    zetten, tekst = zaak.ronden[-1].zetten, paspoort["zetten"]
+    aantal = int(tekst) if tekst.isdecimal() and len(tekst) < len(str(10**6)) else len(zetten) + 1
+    toen = zaak.met_ronden((*zaak.ronden[:-1], Ronde(zetten=zetten[:aantal])))
+    if aantal > len(zetten) or Rondemodel(toen).kenmerk != paspoort["kenmerk"]:
+        melding = "hoort bij een ander dossier, of bij zetten die hier niet in staan"
+        raise weigering(boek.bestandsnaam, melding, "Kies het dossier waaruit dit werkboek is gemaakt.")
+    return toen

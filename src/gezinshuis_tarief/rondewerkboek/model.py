@@ -1,0 +1,152 @@
+"""What a round looks like in a workbook: a calculation per party, and one that follows the proposals."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.model.verschillen import groep_van
+from gezinshuis_tarief.onderhandeling.bestand import schrijf_onderhandeling
+from gezinshuis_tarief.onderhandeling.stand import Punt
+from gezinshuis_tarief.onderhandeling.weergave import op_volgorde
+from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, GELIEERD, aantal_posten, excelnaam, varianten
+from gezinshuis_tarief.rondewerkboek import namen
+from gezinshuis_tarief.werkboek.beschrijving import berekening, samenvatting, uitgangspunten
+from gezinshuis_tarief.werkboek.beschrijving.inhoud import Invoercel, Werkboekinhoud
+from gezinshuis_tarief.werkboek.beschrijving.namen import KOLOMMEN
+from gezinshuis_tarief.werkboek.beschrijving.voorvoegsel import met_voorvoegsel
+from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Inhoud
+
+if TYPE_CHECKING:
+    from gezinshuis_tarief.model.opbouw import Opbouw
+    from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
+
+_GELDT: Final = chr(ord("A") + list(KOLOMMEN).index("verzonden"))
+_GEEN: Final = "geen"
+
+
+@dataclass(frozen=True)
+class Rondemodel:
+    """The round of a negotiation as it stands, ready to be laid out.
+
+    Raises:
+        InvoerFout: when a party calculates with a variant of its own, which a workbook cannot read back.
+    """
+
+    zaak: Onderhandeling
+
+    def __post_init__(self) -> None:
+        bezwaren = [
+            Bezwaar(
+                ", ".join(eigen),
+                f'"{partij}"',
+                "heeft een eigen variant, die niet uit een werkboek terug te lezen is",
+                "",
+                "Onderhandel hierover met onderhandel bod --opbouw bod.json.",
+            )
+            for partij, opbouw in self.zaak.stand.standen.items()
+            if (eigen := varianten(opbouw))
+        ]
+        if bezwaren:
+            raise InvoerFout(tuple(bezwaren))
+
+    @cached_property
+    def codes(self) -> dict[str, str]:
+        """The word of each party in names of cells and sheets."""
+        return namen.codes(self.zaak.partijen)
+
+    @cached_property
+    def punten(self) -> tuple[Punt, ...]:
+        """The points, contested first."""
+        return tuple(op_volgorde(self.zaak.stand))
+
+    @cached_property
+    def nu(self) -> Opbouw:
+        """What holds without proposals: what is agreed, and the starting point for the rest."""
+        return self.zaak.stand.overeengekomen()
+
+    @cached_property
+    def vullingen(self) -> dict[str, Werkboekinhoud]:
+        """The calculation of each party, and the one of the proposals, by their words."""
+        opbouwen = {self.codes[partij]: opbouw for partij, opbouw in self.zaak.stand.standen.items()}
+        van_wie = {self.codes[partij]: f"van {partij}" for partij in self.zaak.partijen}
+        opbouwen[namen.VOORSTEL] = self.nu
+        van_wie[namen.VOORSTEL] = "met de voorstellen"
+        posten = max(aantal_posten(opbouw) for opbouw in opbouwen.values())
+        return {
+            woord: Werkboekinhoud(opbouw, posten=posten, van_wie=van_wie[woord], ronde=self.zaak.ronde)
+            for woord, opbouw in opbouwen.items()
+        }
+
+    @cached_property
+    def rekenbladen(self) -> tuple[Blad, ...]:
+        """The sheets of every calculation, the one of the proposals first."""
+        volgorde = [namen.VOORSTEL, *self.codes.values()]
+        return tuple(blad for woord in volgorde for blad in self._bladen(woord))
+
+    @cached_property
+    def kenmerk(self) -> str:
+        """Sixteen hexadecimal digits that only this negotiation has, at this moment."""
+        return hashlib.sha256(schrijf_onderhandeling(self.zaak).encode()).hexdigest()[:16]
+
+    def invoer(self, sleutel: str) -> Invoercel | None:
+        """Return the input that a point is about; None when it is about a whole part."""
+        return self.vullingen[namen.VOORSTEL].invoer.get(sleutel)
+
+    def _bladen(self, woord: str) -> list[Blad]:
+        vulling = self.vullingen[woord]
+        bladen = [deel.maak(vulling) for deel in (samenvatting, uitgangspunten, berekening)]
+        return met_voorvoegsel(bladen, woord, self._sturing(bladen[1]) if woord == namen.VOORSTEL else None)
+
+    def _sturing(self, blad: Blad) -> dict[str, tuple[str, Inhoud]]:
+        """Return the formula of each input that a proposal can change, and what it gives for a blank."""
+        rijen = {cel.naam: cel.rij + 1 for cel in blad.cellen if cel.naam}
+        formules: dict[str, tuple[str, Inhoud]] = {}
+        for punt in self.punten:
+            cel = namen.puntnaam(punt.sleutel, namen.VOORSTEL)
+            if self.invoer(punt.sleutel):
+                naam = excelnaam(punt.sleutel)
+                geldt = f"${_GELDT}${rijen[naam]}"
+                formules[naam] = f'=IF({cel}="",IF({geldt}="","",{geldt}),{cel})', ""
+            else:
+                for sleutel in self._delen(punt.sleutel):
+                    naam = excelnaam(sleutel)
+                    geldt = f"${_GELDT}${rijen[naam]}"
+                    leeg = 0 if self._is_getal(sleutel) else _GEEN
+                    formules[naam] = f"={self._geheel(sleutel, cel, geldt)}", leeg
+        return formules
+
+    def _delen(self, sleutel: str) -> Iterator[str]:
+        """Yield the inputs in a whole part, as far as any party fills them."""
+        if sleutel == GELIEERD:
+            yield AANWEZIG
+        opbouwen = [vulling.opbouw for vulling in self.vullingen.values()]
+        gevuld = {f"eigen_posten[{i}]" for o in opbouwen for i in range(len(o.eigen_posten))}
+        for deel in self.vullingen[namen.VOORSTEL].invoer:
+            is_leeg = deel.startswith("eigen_posten[") and deel.rpartition(".")[0] not in gevuld
+            if groep_van(deel) == sleutel and not is_leeg:
+                yield deel
+
+    def _geheel(self, sleutel: str, cel: str, geldt: str) -> str:
+        """Return the value of the party whose name is proposed; what holds now without a proposal."""
+        if sleutel == AANWEZIG:
+            tekst = f'"{self.vullingen[namen.VOORSTEL].aanwezig}"'
+        else:
+            tekst = self._gevuld(sleutel, geldt)
+        for code in reversed(tuple(self.codes.values())):
+            eigen = f"{code}.{excelnaam(sleutel)}"
+            waarde = eigen if sleutel == AANWEZIG else self._gevuld(sleutel, eigen)
+            tekst = f"IF({cel}={namen.kopnaam_van_partij(code)},{waarde},{tekst})"
+        return tekst
+
+    def _gevuld(self, sleutel: str, naam: str) -> str:
+        """Return what a blank cell counts as where a whole part may be absent: no amount, or no name."""
+        return f"N({naam})" if self._is_getal(sleutel) else f'IF({naam}="","{_GEEN}",{naam})'
+
+    def _is_getal(self, sleutel: str) -> bool:
+        invoer = self.invoer(sleutel)
+        return invoer is not None and invoer.veld.eenheid is not None

@@ -1,0 +1,92 @@
+"""Writes a round as a workbook."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from gezinshuis_tarief.kern.versie import versie
+from gezinshuis_tarief.onderhandeling.onderhandeling import weiger
+from gezinshuis_tarief.rondewerkboek import bewijsblad, namen, rondeblad
+from gezinshuis_tarief.rondewerkboek.model import Rondemodel
+from gezinshuis_tarief.stukken.bewijs import Tariefbewijs, afgesproken
+from gezinshuis_tarief.werkboek.beschrijving.namen import PASPOORT
+from gezinshuis_tarief.werkboek.schrijven import schrijf_bladen
+from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel
+
+if TYPE_CHECKING:
+    from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
+
+_TITELS: Final = {
+    "sjabloon": ("Versie van het sjabloon", "bepaalt hoe dit bestand wordt ingelezen"),
+    "naam": ("Onderhandeling", "alleen in dit dossier in te lezen"),
+    "ronde": ("Ronde", "alleen in deze ronde in te lezen"),
+    "zetten": ("Zetten in deze ronde", "biedingen en aanvaardingen die er al waren"),
+    "kenmerk": ("Kenmerk van het dossier", "wijst het moment aan waarop dit werkboek is gemaakt"),
+    "versie": ("Versie van gezinshuis-tarief", "het programma dat dit werkboek schreef"),
+}
+
+
+def schrijf_rondewerkboek(
+    zaak: Onderhandeling,
+    pad: str | os.PathLike[str],
+    *,
+    overschrijf: bool = False,
+    bewijs: Tariefbewijs | None = None,
+) -> None:
+    """Write the current round as a workbook to talk over, with live totals for proposals.
+
+    Args:
+        zaak: the negotiation.
+        pad: the .xlsx file to make.
+        overschrijf: whether an existing file may be replaced.
+        bewijs: the receipt of what is agreed, which then gets a sheet of its own.
+
+    Raises:
+        FileExistsError: when the file exists and may not be replaced.
+        InvoerFout: when a party calculates with a variant of its own, the agreed values do not fit, or the
+            receipt is of another agreement.
+    """
+    model = Rondemodel(zaak)
+    eigenschappen = {namen.PASPOORT[soort]: inhoud for soort, inhoud in gegevens(model).items()}
+    bladen = alle_bladen(model)
+    if bewijs is not None:
+        if bewijs.opbouw != afgesproken(zaak):
+            weiger(
+                "bewijs", bewijs.zegel, "is van een ander akkoord dan dit dossier", "Maak het bewijs opnieuw."
+            )
+        bladen = (bladen[0], bewijsblad.maak(bewijs), *bladen[1:])
+    schrijf_bladen(bladen, eigenschappen, pad, dag=zaak.peildatum, overschrijf=overschrijf)
+
+
+def alle_bladen(model: Rondemodel) -> tuple[Blad, ...]:
+    """Describe the whole workbook."""
+    return (rondeblad.maak(model), *model.rekenbladen, _paspoort(model))
+
+
+def gegevens(model: Rondemodel) -> dict[str, str]:
+    """Return what the passport says, by name."""
+    zaak = model.zaak
+    return {
+        "sjabloon": namen.SJABLOON,
+        "naam": zaak.naam,
+        "ronde": str(zaak.ronde),
+        "zetten": str(len(zaak.ronden[-1].zetten)),
+        "kenmerk": model.kenmerk,
+        "versie": versie(),
+    }
+
+
+def _paspoort(model: Rondemodel) -> Blad:
+    return Blad(PASPOORT, "#8A8A8A", (36, 34, 60), list(_paspoortcellen(model)), {0: 30.0}, liggend=True)
+
+
+def _paspoortcellen(model: Rondemodel) -> Iterator[Cel]:
+    yield Cel(0, 0, "Paspoort", "titel")
+    yield Cel(1, 0, "Hiermee is te zien bij welk dossier dit werkboek hoort.", "onder")
+    for rij, (soort, inhoud) in enumerate(gegevens(model).items(), start=3):
+        titel, uitleg = _TITELS[soort]
+        yield Cel(rij, 0, titel, "vet")
+        yield Cel(rij, 1, inhoud, "paspoort", naam=namen.PASPOORT[soort])
+        yield Cel(rij, 2, uitleg, "klein")

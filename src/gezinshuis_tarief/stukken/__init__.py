@@ -1,0 +1,1 @@
+"""Nog te beschrijven."""

@@ -1,0 +1,189 @@
+"""The receipt of a tariff: everything that is needed to compute it again, sealed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+from decimal import Decimal
+from typing import Annotated, Any, Final, Literal
+
+from gezinshuis_tarief.kern.onderdeel import Onderdeel
+from gezinshuis_tarief.kern.velden import veld
+from gezinshuis_tarief.kern.versie import versie
+from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.model.opbouw_json import lees_tekst
+from gezinshuis_tarief.onderhandeling.bestand import controleer_soort
+from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling, weiger
+from gezinshuis_tarief.onderhandeling.stand import Puntstatus
+from gezinshuis_tarief.referentie import vingerafdruk as vingerafdruk_cijfers
+from gezinshuis_tarief.rekenwijzen.spoor import volg
+from gezinshuis_tarief.rekenwijzen.uitleg import InWoorden
+
+SOORT: Final = "tariefbewijs"
+VERSIE: Final = 1
+_STAPPEN_OP: Final = Decimal("1e-10")
+
+
+class Afspraak(Onderdeel):
+    """Which negotiation a tariff was agreed in."""
+
+    naam: Annotated[str, veld("waarover is onderhandeld")]
+    peildatum: Annotated[dt.date, veld("het prijspeil")]
+    partijen: Annotated[tuple[str, ...], veld("de partijen")]
+    ronden: Annotated[int, veld("het aantal ronden")]
+
+
+class Stapbewijs(Onderdeel):
+    """One step: its key, formula in words, value and unit."""
+
+    sleutel: str
+    formule: str
+    waarde: str
+    eenheid: str
+
+
+class Tariefbewijs(Onderdeel):
+    """A tariff with its inputs, sources, steps, and the marks of the formulas and figures behind it.
+
+    Attributes:
+        gemaakt_op: the day it was made.
+        bibliotheek: the version of this library that computed it.
+        formules: fingerprint of the formulas as they were read.
+        cijfers: fingerprint of the reference figures that came with the library.
+        afspraak: the negotiation, where there was one.
+        opbouw: every input with its support.
+        uitkomst: the lines and the tariff per zorgzwaarte, as text.
+        stappen: every step of the calculation.
+        zegel: SHA-256 over all of the above.
+    """
+
+    soort: Literal["tariefbewijs"] = SOORT
+    versie: Literal[1] = VERSIE
+    gemaakt_op: dt.date
+    bibliotheek: str
+    formules: str
+    cijfers: str
+    afspraak: Afspraak | None
+    opbouw: Opbouw
+    uitkomst: dict[str, dict[str, str]]
+    stappen: tuple[Stapbewijs, ...]
+    zegel: str
+
+    def tarief(self, zorgzwaarte: str) -> Decimal:
+        """Return a recorded tariff, euro per etmaal."""
+        return Decimal(self.uitkomst[zorgzwaarte]["tarief"])
+
+
+def maak_bewijs(wat: Opbouw | Onderhandeling, *, gemaakt_op: dt.date) -> Tariefbewijs:
+    """Make the receipt of an opbouw, or of a negotiation that has ended in agreement.
+
+    Args:
+        wat: the opbouw, or the negotiation.
+        gemaakt_op: the day of the receipt.
+
+    Raises:
+        InvoerFout: when a point of the negotiation is still open or betwist.
+    """
+    if isinstance(wat, Onderhandeling):
+        opbouw = afgesproken(wat)
+        afspraak = Afspraak(naam=wat.naam, peildatum=wat.peildatum, partijen=wat.partijen, ronden=wat.ronde)
+    else:
+        opbouw, afspraak = wat, None
+    velden: dict[str, Any] = {
+        "soort": SOORT,
+        "versie": VERSIE,
+        "gemaakt_op": gemaakt_op,
+        "bibliotheek": versie(),
+        "formules": vingerafdruk_formules(opbouw),
+        "cijfers": vingerafdruk_cijfers(),
+        "afspraak": afspraak,
+        "opbouw": opbouw,
+        "uitkomst": uitkomst_van(opbouw),
+        "stappen": _stappen(opbouw),
+    }
+    zonder = Tariefbewijs.model_construct(**velden, zegel="")
+    return Tariefbewijs(**velden, zegel=zegel_van(zonder.model_dump(mode="json")))
+
+
+def afgesproken(onderhandeling: Onderhandeling) -> Opbouw:
+    """Return the agreed opbouw.
+
+    Raises:
+        InvoerFout: when a point is still open or betwist.
+    """
+    stand = onderhandeling.stand
+    los = [punt.sleutel for punt in stand.punten if punt.status is not Puntstatus.AKKOORD]
+    if los:
+        weiger(
+            "onderhandeling", "", f"is nog niet rond; over {', '.join(los)} is geen akkoord", "Zie de stand."
+        )
+    return stand.overeengekomen()
+
+
+def uitkomst_van(opbouw: Opbouw) -> dict[str, dict[str, str]]:
+    """Return the lines and the tariff per zorgzwaarte, as text."""
+    return {
+        zwaarte: {
+            **{regel.sleutel: str(regel.per_etmaal) for regel in tarief.regels},
+            "tarief": str(tarief.per_etmaal),
+        }
+        for zwaarte, tarief in opbouw.bereken().items()
+    }
+
+
+def vingerafdruk_formules(opbouw: Opbouw) -> str:
+    """Return sixteen hexadecimal digits that change as soon as a formula of this opbouw changes."""
+    schrijver = InWoorden(lambda sleutel: sleutel)
+    regels = [
+        f"{stap.sleutel} = {schrijver.schrijf(stap.formule)}" for stap in volg(opbouw, keuzes=True).values()
+    ]
+    return hashlib.sha256("\n".join(regels).encode()).hexdigest()[:16]
+
+
+def _stappen(opbouw: Opbouw) -> tuple[Stapbewijs, ...]:
+    return tuple(
+        Stapbewijs(
+            sleutel=stap.sleutel,
+            formule=stap.formule,
+            waarde=f"{stap.waarde.quantize(_STAPPEN_OP).normalize():f}",
+            eenheid=str(stap.eenheid),
+        )
+        for stap in opbouw.uitleg().stappen
+    )
+
+
+def zegel_van(inhoud: dict[str, Any]) -> str:
+    """Return the SHA-256 over the content of a receipt, written in one fixed way, without its seal."""
+    kaal = {naam: deel for naam, deel in inhoud.items() if naam != "zegel"}
+    vast = json.dumps(kaal, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(vast.encode()).hexdigest()
+
+
+def schrijf_bewijs(bewijs: Tariefbewijs) -> str:
+    """Write a receipt as JSON text; reading it back gives the same receipt."""
+    return _tekst(bewijs.model_dump(mode="json"))
+
+
+def _tekst(inhoud: dict[str, Any]) -> str:
+    return json.dumps(inhoud, ensure_ascii=False, indent=1) + "\n"
+
+
+def lees_bewijs(tekst: str | bytes) -> Tariefbewijs:
+    """Read a receipt, and refuse one of which a single character was changed.
+
+    Raises:
+        InvoerFout: when it is no receipt, of an unknown version, or not as it was written.
+    """
+    inhoud = lees_tekst(tekst)
+    controleer_soort(inhoud, SOORT, VERSIE)
+    bytes_ = tekst.encode() if isinstance(tekst, str) else tekst
+    letterlijk = json.loads(bytes_)
+    if letterlijk.get("zegel") != zegel_van(letterlijk) or _tekst(letterlijk).encode() != bytes_:
+        weiger(
+            "zegel",
+            "",
+            "klopt niet: het tariefbewijs is na het opmaken gewijzigd",
+            "Vraag het oorspronkelijke bestand op, of maak een nieuw bewijs.",
+        )
+    return Tariefbewijs.model_validate(inhoud)

@@ -1,0 +1,129 @@
+"""A document as a list of parts, so that Word, PDF and plain text hold the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from gezinshuis_tarief.kern.bestanden import schrijf_veilig
+from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout
+
+
+@dataclass(frozen=True, slots=True)
+class Kop:
+    """A heading; level 0 is the title."""
+
+    tekst: str
+    niveau: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Alinea:
+    """A paragraph."""
+
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Documenttabel:
+    """A table with a heading row.
+
+    Attributes:
+        koppen: the headings.
+        rijen: the rows, as text.
+        breedtes: the share of the page that each column takes.
+        getallen: how many of the last columns are numbers, to the right.
+        totaal: whether the last row is a total.
+    """
+
+    koppen: tuple[str, ...]
+    rijen: tuple[tuple[str, ...], ...]
+    breedtes: tuple[float, ...]
+    getallen: int = 0
+    totaal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Handtekeningen:
+    """A place to sign for each party."""
+
+    partijen: tuple[str, ...]
+
+
+Deel = Kop | Alinea | Documenttabel | Handtekeningen
+TEKENVELDEN: Final = ("Naam", "Functie", "Plaats en datum", "Handtekening")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document: its title and parts. Prints as plain text; `bewaar` writes Word, PDF or text."""
+
+    titel: str
+    delen: tuple[Deel, ...]
+
+    def bewaar(self, pad: Path | str) -> None:
+        """Write to a file that is not there yet, as its name ends: .docx, .pdf or .txt.
+
+        Raises:
+            FileExistsError: when the file is there already.
+            GezinshuisTariefFout: for another ending, or without the extra `bijlage`.
+        """
+        doel = Path(pad)
+        schrijf = _schrijver(doel.suffix)
+        with schrijf_veilig(doel) as terzijde:
+            schrijf(self, terzijde)
+
+    def __str__(self) -> str:
+        return "\n\n".join(_als_tekst(deel) for deel in (Kop(self.titel, 0), *self.delen)) + "\n"
+
+
+def _schrijver(soort: str) -> Callable[[Document, Path], None]:
+    """Return what writes a kind of file; its libraries are loaded only now."""
+    try:
+        if soort == ".docx":
+            from gezinshuis_tarief.stukken.word import schrijf_word  # noqa: PLC0415
+
+            return schrijf_word
+        if soort == ".pdf":
+            from gezinshuis_tarief.stukken.pdf import schrijf_pdf  # noqa: PLC0415
+
+            return schrijf_pdf
+    except ImportError:
+        raise GezinshuisTariefFout(
+            'Voor Word en PDF is een extra nodig: pip install "gezinshuis-tarief[bijlage]".'
+        ) from None
+    if soort == ".txt":
+        return _schrijf_tekst
+    raise GezinshuisTariefFout("De naam van het bestand moet eindigen op .docx, .pdf of .txt.")
+
+
+def _schrijf_tekst(document: Document, pad: Path) -> None:
+    pad.write_text(str(document), encoding="utf-8")
+
+
+def _als_tekst(deel: Deel) -> str:
+    match deel:
+        case Kop(tekst, niveau):
+            return f"{tekst}\n{('=', '-', '.')[min(niveau, 2)] * len(tekst)}"
+        case Alinea(tekst):
+            return tekst
+        case Documenttabel():
+            return _als_teksttabel(deel)
+    velden = "\n".join(f"  {veld}: ____________________" for veld in TEKENVELDEN)
+    return "\n\n".join(f"Namens {partij}:\n{velden}" for partij in deel.partijen)
+
+
+def _als_teksttabel(deel: Documenttabel) -> str:
+    rijen: list[Sequence[str]] = [deel.koppen, *deel.rijen]
+    breedtes = [max(len(rij[plek]) for rij in rijen) for plek in range(len(deel.koppen))]
+    eerste_getal = len(deel.koppen) - deel.getallen
+    regels = [
+        "  ".join(
+            cel.rjust(breedte) if plek >= eerste_getal else cel.ljust(breedte)
+            for plek, (cel, breedte) in enumerate(zip(rij, breedtes, strict=True))
+        ).rstrip()
+        for rij in rijen
+    ]
+    return "\n".join([regels[0], "-" * len(regels[0]), *regels[1:]])

@@ -1,0 +1,97 @@
+"""The motivation for the file: how the tariff came about, who gave which reason, what rests on an aanname."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from gezinshuis_tarief.model.verschillen import toon_bij, waarde_op
+from gezinshuis_tarief.onderhandeling.zetten import Bod
+from gezinshuis_tarief.stukken.bewijs import afgesproken
+from gezinshuis_tarief.stukken.bijlage import in_ronden
+from gezinshuis_tarief.stukken.document import Alinea, Deel, Document, Documenttabel, Kop
+from gezinshuis_tarief.verschil.verschil import verschil
+from gezinshuis_tarief.verschil.weergave import AFRONDING, verschil_zin
+
+if TYPE_CHECKING:
+    from gezinshuis_tarief.model.opbouw import Opbouw
+    from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
+
+
+def maak_motivering(zaak: Onderhandeling) -> Document:
+    """Write the motivation of an agreed tariff from its negotiation.
+
+    Raises:
+        InvoerFout: when a point is still open or betwist.
+    """
+    opbouw = afgesproken(zaak)
+    hele = verschil(zaak.basis, opbouw)
+    delen: list[Deel] = [
+        Alinea(
+            f"{' en '.join(zaak.partijen)} hebben in {in_ronden(zaak.ronde)} overeenstemming bereikt over het tarief van "
+            f"{zaak.naam}, prijspeil {zaak.peildatum}. Dit stuk legt vast hoe dat tarief tot stand kwam."
+        ),
+        Kop("1. Van uitgangspunt naar tarief"),
+        *(Alinea(verschil_zin(deel)) for deel in hele.values()),
+        Alinea(AFRONDING),
+        Kop("2. Wat is gewijzigd, en waarom"),
+        *_redenen(zaak, opbouw),
+        Kop("3. Het verloop"),
+        _verloop(zaak),
+        Kop("4. Waarden die op een aanname berusten"),
+        *_aannames(opbouw),
+    ]
+    return Document(f"Motivering tarief – {zaak.naam}", tuple(delen))
+
+
+def _redenen(zaak: Onderhandeling, opbouw: Opbouw) -> Iterator[Deel]:
+    """Show each change with the reasons that were given for the value it got."""
+    rijen = []
+    for wat in verschil(zaak.basis, opbouw).anders:
+        redenen = [
+            f"{zet.partij}: {zet.redenen[wat.sleutel]}"
+            for ronde in zaak.ronden
+            for zet in ronde.zetten
+            if isinstance(zet, Bod)
+            and wat.sleutel in zet.redenen
+            and waarde_op(zet.opbouw, wat.sleutel) == wat.naar
+        ]
+        van, naar = toon_bij(zaak.basis, wat.sleutel), toon_bij(opbouw, wat.sleutel)
+        rijen.append((wat.sleutel, van, naar, "; ".join(dict.fromkeys(redenen))))
+    if not rijen:
+        yield Alinea("Er is niets gewijzigd: het uitgangspunt is het tarief.")
+        return
+    yield Documenttabel(
+        ("sleutel", "uitgangspunt", "afgesproken", "reden"), tuple(rijen), (0.33, 0.17, 0.17, 0.33)
+    )
+
+
+def _verloop(zaak: Onderhandeling) -> Documenttabel:
+    rijen = []
+    for nummer, ronde in enumerate(zaak.ronden, start=1):
+        for zet in ronde.zetten:
+            if isinstance(zet, Bod):
+                tarieven = " / ".join(
+                    str(tarief.per_etmaal).replace(".", ",") for tarief in zet.opbouw.bereken().values()
+                )
+                wat = f"bod van € {tarieven} (laag, midden, hoog)"
+            else:
+                wat = f"aanvaardt {zet.sleutel} van {zet.van}"
+            rijen.append((str(nummer), str(zet.datum), f"{zet.partij} ({zet.indiener})", wat))
+    return Documenttabel(("ronde", "datum", "wie", "wat"), tuple(rijen), (0.09, 0.14, 0.29, 0.48))
+
+
+def _aannames(opbouw: Opbouw) -> Iterator[Deel]:
+    aannames = opbouw.uitleg().aannames
+    if not aannames:
+        yield Alinea("Geen: elke waarde heeft een bron.")
+        return
+    yield Alinea(
+        "Van deze waarden staat geen bron in het dossier. Leg vast waarop partijen ze baseren; zwakke onderbouwing is "
+        "een bekende reden waarom tarieven bij de rechter sneuvelen."
+    )
+    rijen = tuple(
+        (deel.sleutel, toon_bij(opbouw, deel.sleutel), deel.onderbouwing.toelichting or "")
+        for deel in aannames
+    )
+    yield Documenttabel(("sleutel", "waarde", "toelichting"), rijen, (0.48, 0.22, 0.3))

@@ -1,0 +1,160 @@
+"""Receipts computed again, and compared: what changed the price, the inputs, the figures or the library."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
+from gezinshuis_tarief.kern.onderbouwing import Herkomst
+from gezinshuis_tarief.kern.versie import versie
+from gezinshuis_tarief.referentie import vingerafdruk as vingerafdruk_cijfers
+from gezinshuis_tarief.stukken.bewijs import Tariefbewijs, uitkomst_van, vingerafdruk_formules
+from gezinshuis_tarief.verschil.bijdrage import Bijdrage
+from gezinshuis_tarief.verschil.verschil import Verschil, verschil
+from gezinshuis_tarief.verschil.weergave import euro, met_teken
+from gezinshuis_tarief.weergave import als_tekst, tabel
+
+
+@dataclass(frozen=True, slots=True)
+class Naspel:
+    """What comes out when a receipt is computed again with this version of the library.
+
+    Attributes:
+        bewijs: the receipt.
+        uitkomst: the lines and tariffs now.
+        formules_gelijk: whether the formulas are the same as then.
+        cijfers_gelijk: whether the reference figures in the library are the same as then.
+    """
+
+    bewijs: Tariefbewijs
+    uitkomst: dict[str, dict[str, str]]
+    formules_gelijk: bool
+    cijfers_gelijk: bool
+
+    @property
+    def klopt(self) -> bool:
+        """Whether every line is the same to the cent."""
+        return self.uitkomst == self.bewijs.uitkomst
+
+    @property
+    def afwijkingen(self) -> tuple[tuple[str, str, str], ...]:
+        """Every line that is not the same: its key, what was recorded and what it is now; "" for none."""
+        return tuple(
+            (f"uitkomst.{zwaarte}.{sleutel}", toen.get(sleutel, ""), nu.get(sleutel, ""))
+            for zwaarte, toen, nu in ((z, self.bewijs.uitkomst[z], self.uitkomst[z]) for z in ZORGZWAARTES)
+            for sleutel in toen | nu
+            if toen.get(sleutel) != nu.get(sleutel)
+        )
+
+    def als_json(self) -> dict[str, Any]:
+        """Return the verdict and what it rests on."""
+        return {
+            "klopt": self.klopt,
+            "zegel": self.bewijs.zegel,
+            "bibliotheek_toen": self.bewijs.bibliotheek,
+            "bibliotheek_nu": versie(),
+            "formules_gelijk": self.formules_gelijk,
+            "cijfers_gelijk": self.cijfers_gelijk,
+            "afwijkingen": [{"sleutel": s, "toen": toen, "nu": nu} for s, toen, nu in self.afwijkingen],
+        }
+
+    def __str__(self) -> str:
+        toen, nu = self.bewijs.bibliotheek, versie()
+        tarieven = ", ".join(f"{z} {euro(self.bewijs.tarief(z))}" for z in ZORGZWAARTES)
+        kop = f"Tariefbewijs van {self.bewijs.gemaakt_op} ({tarieven}), nagerekend met versie {nu} (toen {toen})."
+        regels = [kop]
+        regels += (
+            ["Alle regels kloppen tot op de cent."] if self.klopt else ["Deze regels komen nu anders uit:"]
+        )
+        regels += [
+            f"  {sleutel}: toen {toen or 'geen'}, nu {nu or 'geen'}" for sleutel, toen, nu in self.afwijkingen
+        ]
+        regels.append(f"De formules zijn {'dezelfde' if self.formules_gelijk else 'gewijzigd'}.")
+        regels.append(f"De referentiecijfers zijn {'dezelfde' if self.cijfers_gelijk else 'gewijzigd'}.")
+        return "\n".join(regels)
+
+
+def naspelen(bewijs: Tariefbewijs) -> Naspel:
+    """Compute a receipt again from its inputs."""
+    return Naspel(
+        bewijs,
+        uitkomst_van(bewijs.opbouw),
+        vingerafdruk_formules(bewijs.opbouw) == bewijs.formules,
+        vingerafdruk_cijfers() == bewijs.cijfers,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Oorzaken:
+    """What changed one tariff, euro per etmaal; the three add up to the change.
+
+    Attributes:
+        invoer: values that the parties changed.
+        cijfers: values with a source (cao, premiums, indices) that changed.
+        bibliotheek: the same inputs that gave another outcome then than they give now.
+    """
+
+    invoer: Decimal
+    cijfers: Decimal
+    bibliotheek: Decimal
+
+    @property
+    def totaal(self) -> Decimal:
+        """The whole change."""
+        return self.invoer + self.cijfers + self.bibliotheek
+
+
+@dataclass(frozen=True, slots=True)
+class Bewijsvergelijking:
+    """Two receipts side by side: per zorgzwaarte what changed the price, and the lines behind it."""
+
+    van: Naspel
+    naar: Naspel
+    verschil: Verschil
+    oorzaken: Mapping[Zorgzwaarte, Oorzaken]
+
+    def als_json(self) -> dict[str, Any]:
+        """Return causes and lines, amounts as text."""
+        oorzaken = {
+            zwaarte: {
+                naam: str(getattr(deel, naam)) for naam in ("invoer", "cijfers", "bibliotheek", "totaal")
+            }
+            for zwaarte, deel in self.oorzaken.items()
+        }
+        return {"oorzaken": oorzaken, **self.verschil.als_json()}
+
+    def __str__(self) -> str:
+        koppen = ["zorgzwaarte", "van", "naar", "invoer", "cijfers met bron", "bibliotheek", "samen"]
+        rijen = [
+            [zwaarte, euro(self.van.bewijs.tarief(zwaarte)), euro(self.naar.bewijs.tarief(zwaarte))]
+            + [met_teken(bedrag) for bedrag in (deel.invoer, deel.cijfers, deel.bibliotheek, deel.totaal)]
+            for zwaarte, deel in self.oorzaken.items()
+        ]
+        kop = f"Tariefbewijs van {self.van.bewijs.gemaakt_op} naast dat van {self.naar.bewijs.gemaakt_op}: wat de prijs veranderde"
+        return "\n".join([kop, als_tekst(tabel(koppen, rijen)), str(self.verschil)])
+
+
+def vergelijk_bewijzen(van: Tariefbewijs, naar: Tariefbewijs) -> Bewijsvergelijking:
+    """Say whether inputs, reference figures or the library changed the price between two receipts."""
+    hele = verschil(van.opbouw, naar.opbouw)
+    nagespeeld = naspelen(van), naspelen(naar)
+    oorzaken: dict[Zorgzwaarte, Oorzaken] = {}
+    for zwaarte, deel in hele.items():
+        cijfers = sum(
+            (regel.bedrag for regel in deel.per_sleutel().values() if _met_bron(naar, regel)), Decimal("0.00")
+        )
+        gerekend = [
+            naspel.bewijs.tarief(zwaarte) - Decimal(naspel.uitkomst[zwaarte]["tarief"])
+            for naspel in nagespeeld
+        ]
+        oorzaken[zwaarte] = Oorzaken(deel.bedrag - cijfers, cijfers, gerekend[1] - gerekend[0])
+    return Bewijsvergelijking(*nagespeeld, hele, oorzaken)
+
+
+def _met_bron(bewijs: Tariefbewijs, regel: Bijdrage) -> bool:
+    """Whether the new values rest on a source, and not on a choice of the parties."""
+    steunen = [bewijs.opbouw.onderbouwing_van(wat.sleutel) for wat in regel.wijzigingen]
+    return all(steun.herkomst is not Herkomst.AANNAME and steun.afwijking is None for steun in steunen)

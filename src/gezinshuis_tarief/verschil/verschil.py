@@ -1,0 +1,107 @@
+"""Where the difference between two tariffs comes from, to the cent and independent of any order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
+from gezinshuis_tarief.model.verschillen import Sleutelverschil, sleutelverschillen
+from gezinshuis_tarief.rekenwijzen.exact import CENT
+from gezinshuis_tarief.verschil.bijdrage import Bijdrage, Tariefverschil, als_decimaal
+from gezinshuis_tarief.verschil.weergave import verschil_html, verschil_tekst
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from gezinshuis_tarief.model.opbouw import Opbouw
+
+
+@dataclass(frozen=True, slots=True)
+class Verschil(Mapping["Zorgzwaarte", Tariefverschil]):
+    """The difference between two opbouwen: `verschil(a, b)["midden"].bijdragen`.
+
+    Prints as Dutch text, shows as tables in a notebook.
+
+    Attributes:
+        van: the one opbouw.
+        naar: the other.
+        anders: every key at which they differ.
+        per_zorgzwaarte: the explained difference of each tariff.
+    """
+
+    van: Opbouw
+    naar: Opbouw
+    anders: tuple[Sleutelverschil, ...]
+    per_zorgzwaarte: Mapping[Zorgzwaarte, Tariefverschil]
+
+    def __getitem__(self, zorgzwaarte: Zorgzwaarte) -> Tariefverschil:
+        return self.per_zorgzwaarte[zorgzwaarte]
+
+    def __iter__(self) -> Iterator[Zorgzwaarte]:
+        return iter(self.per_zorgzwaarte)
+
+    def __len__(self) -> int:
+        return len(self.per_zorgzwaarte)
+
+    def per_jaar(self, sleutel: str) -> Decimal:
+        """Return what a key brings for the whole house in a year, over its places as they are in `van`."""
+        huis = self.van.gezinshuis
+        totaal = Fraction(0)
+        for zwaarte, deel in self.items():
+            plaatsen: int = getattr(huis, f"plaatsen_{zwaarte}")
+            totaal += deel.per_sleutel()[sleutel].exact * plaatsen * huis.dagen_per_jaar
+        return als_decimaal(totaal).quantize(CENT, ROUND_HALF_UP)
+
+    def als_json(self) -> dict[str, Any]:
+        """Return `{"verschil": {"laag": {…}, …}}`, amounts as text."""
+        return {"verschil": {zwaarte: deel.als_json() for zwaarte, deel in self.items()}}
+
+    def teken(self, pad: Path | str, zorgzwaarte: Zorgzwaarte = "midden") -> None:
+        """Draw the difference of one zorgzwaarte as a waterfall; needs the extra `grafieken`."""
+        from gezinshuis_tarief.verschil.waterval import teken_waterval  # noqa: PLC0415 (loaded only when used)
+
+        teken_waterval(self[zorgzwaarte], pad)
+
+    def __str__(self) -> str:
+        return verschil_tekst(self)
+
+    def _repr_html_(self) -> str:
+        return verschil_html(self)
+
+
+def verschil(van: Opbouw, naar: Opbouw) -> Verschil:
+    """Explain the difference in tariff between two opbouwen, per bouwsteen and per key.
+
+    The share of a bouwsteen is its Shapley value: its effect averaged over all orders in which the
+    bouwstenen could be changed. Within a bouwsteen the keys share it by Owen values, the same average
+    with the bouwsteen kept together. Computed from exact tariffs; nothing is sampled.
+
+    Args:
+        van: the opbouw that is compared with.
+        naar: the opbouw whose tariff is explained.
+    """
+    from gezinshuis_tarief.verschil.aandelen import in_centen, regels_van  # noqa: PLC0415 (loads numpy)
+
+    lijst = sleutelverschillen(van, naar)
+    voor, na = van.bereken(), naar.bereken()
+    regels: dict[Zorgzwaarte, tuple[Bijdrage, ...]] = dict.fromkeys(ZORGZWAARTES, ())
+    if lijst:
+        regels = regels_van(van, naar, lijst)
+    return Verschil(
+        van,
+        naar,
+        lijst,
+        {
+            zwaarte: Tariefverschil(
+                zwaarte,
+                voor[zwaarte].per_etmaal,
+                na[zwaarte].per_etmaal,
+                in_centen(regels[zwaarte], na[zwaarte].per_etmaal - voor[zwaarte].per_etmaal),
+            )
+            for zwaarte in ZORGZWAARTES
+        },
+    )

@@ -1,0 +1,121 @@
+"""The sheet Berekening: every step a row, in words and with its amount."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from gezinshuis_tarief.bouwstenen import ALLE
+from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
+from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.rekenwijzen.excel import GELIEERD, excelnaam
+from gezinshuis_tarief.rekenwijzen.spoor import Stap
+from gezinshuis_tarief.rekenwijzen.uitleg import InWoorden, benoem
+from gezinshuis_tarief.werkboek.beschrijving import namen
+from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
+from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel
+
+_KOPRIJ = 3
+_KOPPEN = ("Stap", "Formule in woorden", "Uitkomst", "Eenheid", "Sleutel")
+_BREEDTES = (34, 78, 16, 22, 50)
+_POST = re.compile(r"eigen posten\[(\d+)\]")
+
+
+class _VoorWerkboek(InWoorden):
+    """Formulas in words with everything that may still change."""
+
+    def eigen_of(self, sleutel: str, opbouw: str) -> str:
+        """Return both: the own figure and the build-up."""
+        return f"{self.naam(sleutel)} als dat is ingevuld, anders {opbouw}"
+
+
+def maak(vulling: Werkboekinhoud) -> Blad:
+    """Lay the sheet out."""
+    cellen = [*_kop(vulling)]
+    rij = _KOPRIJ + 1
+    hoogtes = {_KOPRIJ: 22.0}
+    stappen = [stap for stap in vulling.stappen.values() if not stap.sleutel.startswith("uitkomst.")]
+    for deel, groep in groupby(sorted(stappen, key=_volgorde), key=_deel):
+        cellen += [Cel(rij, plek, _titel(deel) if plek == 0 else None, "sectie") for plek in range(5)]
+        hoogtes[rij] = 22
+        rij += 1
+        for stap in groep:
+            cellen += _regel(rij, stap, vulling)
+            rij += 1
+        rij += 1
+    return Blad(
+        namen.BEREKENING,
+        "#3E7C8C",
+        _BREEDTES,
+        cellen,
+        hoogtes,
+        liggend=True,
+        koprijen=(_KOPRIJ, _KOPRIJ),
+        bevroren=(_KOPRIJ + 1, 1),
+        actief=(_KOPRIJ + 2, 2),
+    )
+
+
+def _kop(vulling: Werkboekinhoud) -> Iterator[Cel]:
+    yield Cel(0, 0, f"Berekening {vulling.van_wie}".strip(), "titel")
+    yield Cel(
+        1,
+        0,
+        "Elke stap onafgerond, in de volgorde van het rekenen. Afgerond wordt alleen op Samenvatting, "
+        "een keer per regel.",
+        "onder",
+    )
+    waarschuwing = "De invoer is nog niet compleet of niet in orde: deze stappen zijn nog geen uitkomst."
+    yield Cel(2, 0, "", "alarm", f'=IF({namen.INVOER}="{namen.KLOPT}","","{waarschuwing}")')
+    for plek, kop in enumerate(_KOPPEN):
+        yield Cel(_KOPRIJ, plek, kop, "kop_rechts" if kop == "Uitkomst" else "kop")
+
+
+def _deel(stap: Stap) -> str:
+    return re.split(r"[.\[]", stap.sleutel, maxsplit=1)[0]
+
+
+def _volgorde(stap: Stap) -> int:
+    """Keep the order of calculation, with bouwsteen 8 and what is shared just before the zorgzwaartes."""
+    achteraan = (GELIEERD, "gedeeld", *ZORGZWAARTES)
+    deel = _deel(stap)
+    return 1 + achteraan.index(deel) if deel in achteraan else 0
+
+
+def _titel(deel: str) -> str:
+    if deel in ALLE:
+        return f"{ALLE[deel].nummer}. {ALLE[deel].titel}"
+    if deel in ZORGZWAARTES:
+        return f"Zorgzwaarte {deel}: bouwsteen 7 tot en met 11, per jeugdige per etmaal"
+    if deel == "gedeeld":
+        return "Wat de zorgzwaartes delen"
+    return deel.replace("_", " ").capitalize()
+
+
+def in_woorden(sleutel: str, vanuit: str = "") -> str:
+    """Call a key by its words; own cost lines count from 1, and a shared step is not its own namesake."""
+    woorden = _POST.sub(lambda plek: f"eigen post {int(plek[1]) + 1}", benoem(sleutel, vanuit))
+    is_naamgenoot = sleutel != vanuit and sleutel.split(".")[1:] == vanuit.split(".")[1:]
+    return f"gedeelde {woorden}" if is_naamgenoot and sleutel.startswith("gedeeld.") else woorden
+
+
+def _regel(rij: int, stap: Stap, vulling: Werkboekinhoud) -> Iterator[Cel]:
+    woorden = _VoorWerkboek(lambda sleutel: in_woorden(sleutel, stap.sleutel)).schrijf(stap.formule)
+    los = _deel(stap) in (*ZORGZWAARTES, "eigen_posten")
+    naam = in_woorden(stap.sleutel, "" if los else stap.sleutel)
+    opmaak = "euro_onafgerond" if stap.eenheid.is_geld else "getal"
+    if stap.eenheid is Eenheid.FRACTIE:
+        opmaak = "procent"
+    yield Cel(rij, 0, naam)
+    yield Cel(rij, 1, woorden, "klein")
+    yield Cel(
+        rij,
+        2,
+        vulling.waarden[stap.sleutel],
+        opmaak,
+        vulling.formules[stap.sleutel],
+        naam=excelnaam(stap.sleutel),
+    )
+    yield Cel(rij, 3, str(stap.eenheid), "klein")
+    yield Cel(rij, 4, stap.sleutel, "sleutel")

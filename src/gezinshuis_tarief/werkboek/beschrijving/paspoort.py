@@ -1,0 +1,66 @@
+"""The sheet Paspoort: what made this workbook, so that a reader can tell formulas and figures apart."""
+
+from __future__ import annotations
+
+from gezinshuis_tarief.kern.versie import versie
+from gezinshuis_tarief.referentie import vingerafdruk
+from gezinshuis_tarief.rekenwijzen.excel import varianten
+from gezinshuis_tarief.werkboek.beschrijving import namen
+from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
+from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel, Keuring
+
+
+def paspoort_van(vulling: Werkboekinhoud) -> dict[str, str]:
+    """Return what the passport says, by name."""
+    dag = vulling.peildatum
+    return {
+        "sjabloon": namen.SJABLOON,
+        "versie": versie(),
+        "peildatum": dag.isoformat() if dag else "onbekend",
+        "formules": vulling.vingerafdruk,
+        "cijfers": vingerafdruk(),
+        "varianten": ", ".join(f"{s}: {naam}" for s, naam in varianten(vulling.opbouw).items()) or "geen",
+    }
+
+
+_BREEDTES = (36, 34, 52)
+_UITLEG = {
+    "sjabloon": ("Versie van het sjabloon", "bepaalt hoe dit bestand wordt ingelezen"),
+    "versie": ("Versie van gezinshuis-tarief", "het programma dat dit werkboek schreef"),
+    "peildatum": ("Peildatum", "laatste datum vanaf wanneer een cijfer hierin geldt"),
+    "formules": ("Kenmerk van de formules", "twee werkboeken met hetzelfde kenmerk rekenen gelijk"),
+    "cijfers": ("Kenmerk van de referentiecijfers", "cao, premies en indexen van deze versie"),
+    "varianten": ("Eigen varianten van bouwstenen", "formules die van de standaard afwijken"),
+}
+
+
+def maak(vulling: Werkboekinhoud) -> Blad:
+    """Lay the sheet out."""
+    ronde = Keuring(
+        {"validate": "integer", "criteria": "between", "minimum": 1, "maximum": 99},
+        "Ronde",
+        "Hier hoort een heel getal van 1 tot en met 99.",
+    )
+    cellen = [
+        Cel(0, 0, "Paspoort", "titel"),
+        Cel(1, 0, "Hiermee is te zien waarmee dit werkboek is gemaakt.", "onder"),
+        Cel(3, 0, "Ronde van de onderhandeling", "vet"),
+        Cel(3, 1, vulling.ronde, "invoer_getal", naam=namen.RONDE, keuring=ronde),
+        Cel(3, 2, "vul zelf in", "klein"),
+    ]
+    for rij, (soort, inhoud) in enumerate(paspoort_van(vulling).items(), start=4):
+        titel, uitleg = _UITLEG[soort]
+        cellen += [
+            Cel(rij, 0, titel, "vet"),
+            Cel(rij, 1, inhoud, "paspoort", naam=namen.PASPOORTNAMEN[soort]),
+            Cel(rij, 2, uitleg, "klein"),
+        ]
+    return Blad(
+        namen.PASPOORT,
+        "#8A8A8A",
+        _BREEDTES,
+        cellen,
+        {0: 30.0},
+        liggend=True,
+        actief=(3, 1),
+    )

@@ -1,0 +1,209 @@
+"""The sheet Uitgangspunten: every input by bouwsteen, with what stands behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from gezinshuis_tarief.bouwstenen import ALLE
+from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder import InkomenGezinshuisouder
+from gezinshuis_tarief.componenten.gezinshuis import Gezinshuis
+from gezinshuis_tarief.componenten.loonkosten import Loonkosten
+from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.meldingen import keuzes
+from gezinshuis_tarief.kern.onderbouwing import Herkomst, Status
+from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, GELIEERD, excelnaam
+from gezinshuis_tarief.werkboek.beschrijving import keuringen, namen
+from gezinshuis_tarief.werkboek.beschrijving.inhoud import Invoercel, Werkboekinhoud
+from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel, Inhoud, Keuring
+
+KOPRIJ = 3
+_PLAATS = {naam: plek for plek, naam in enumerate(namen.KOLOMMEN)}
+_BREEDTES = (46, 16, 20, 13, 10, 10, 32, 11, 25, 11, 18, 20, 46, 13)
+_DEEL_VAN = re.compile(r"deel van (.+)")
+_POST = re.compile(r"eigen_posten\[(\d+)\]")
+
+_UITLEG_GRONDSLAG = {
+    "overhead": (
+        "Grondslag: beroepskrachten is bouwsteen 1 tot en met 4 en 11; directe_kosten is bouwsteen 1 tot en "
+        "met 6, 11 en de eigen posten."
+    ),
+    "leegstand": (
+        "Grondslag: kostprijs is alles tot en met overhead; vaste_kosten is dat zonder de verzorgingskosten. "
+        "Leegstand kost grondslag ÷ bezettingsgraad − grondslag."
+    ),
+    "gelieerde_zorgorganisatie": (
+        "Grondslag: tarief is het hele tarief, deze vergoeding inbegrepen; kostprijs is alle kosten met leegstand."
+    ),
+    "winst_marge": (
+        "Grondslag: tarief is het hele tarief, de marge inbegrepen; kostprijs is alle kosten met leegstand."
+    ),
+}
+"""What a percentage is taken over, where parties choose that."""
+_STEUNKEURINGEN = {
+    "status": keuringen.lijst(tuple(map(str, Status)), ""),
+    "herkomst": keuringen.lijst(tuple(map(str, Herkomst)), ""),
+    "geldig_vanaf": keuringen.datum(),
+}
+
+
+def maak(vulling: Werkboekinhoud) -> Blad:
+    """Lay the sheet out."""
+    cellen = list(_kop(vulling))
+    rij = KOPRIJ + 1
+    hoogtes = {KOPRIJ: 30.0}
+    for deel, groep in groupby(vulling.invoer.values(), key=_deel):
+        cellen += _sectiekop(rij, deel)
+        hoogtes[rij] = 22
+        rij += 1
+        for norm in _vooraf(deel):
+            cellen.append(Cel(rij, 0, norm, "norm"))
+            rij += 1
+        if deel == GELIEERD:
+            cellen += _schakelaar(rij, vulling)
+            rij += 1
+        for cel in sorted(groep, key=_is_eigen_cijfer):
+            cellen += _regel(rij, cel, vulling)
+            rij += 1
+        rij += 1
+    laatste = rij - 2
+    gebieden = {
+        naam: (KOPRIJ + 1, _PLAATS[kolom], laatste, _PLAATS[kolom])
+        for naam, kolom in ((namen.LET_OP, "let_op"), (namen.HERKOMST, "herkomst"))
+    }
+    return Blad(
+        namen.UITGANGSPUNTEN,
+        "#E3B23C",
+        _BREEDTES,
+        cellen,
+        hoogtes,
+        liggend=True,
+        koprijen=(KOPRIJ, KOPRIJ),
+        bevroren=(KOPRIJ + 1, 2),
+        actief=(KOPRIJ + 2, 1),
+        gebieden=gebieden,
+    )
+
+
+def _kop(vulling: Werkboekinhoud) -> Iterator[Cel]:
+    uitleg = (
+        "Wijzig de gekleurde cellen; de rest rekent mee. Geel is open, groen een suggestie, blauw ligt vast "
+        "in cao of wet: wijzig dat alleen met een reden ernaast."
+    )
+    yield Cel(0, 0, f"Uitgangspunten {vulling.van_wie}".strip(), "titel")
+    yield Cel(1, 0, "Dit blad ligt vast." if vulling.van_wie else uitleg, "onder")
+    for naam, plek in _PLAATS.items():
+        yield Cel(KOPRIJ, plek, namen.KOLOMMEN[naam], "kop", naam=namen.kolomnaam(naam))
+
+
+def _deel(cel: Invoercel) -> str:
+    """Return the part of the model an input belongs to."""
+    return re.split(r"[.\[]", cel.sleutel, maxsplit=1)[0]
+
+
+def _is_eigen_cijfer(cel: Invoercel) -> bool:
+    """Whether this is the own figure of a bouwsteen; it comes last in its section."""
+    return cel.sleutel.endswith(".vast_bedrag_per_jaar")
+
+
+def _sectiekop(rij: int, deel: str) -> Iterator[Cel]:
+    if deel in ALLE:
+        titel = f"{ALLE[deel].nummer}. {ALLE[deel].titel}"
+    else:
+        titel = "Gezinshuis" if deel == "gezinshuis" else "Eigen posten (kosten buiten de elf bouwstenen)"
+    toetsen = {"gezinshuis": keuringen.let_op_plaatsen(), "winst_marge": keuringen.let_op_delen()}
+    for naam, plek in _PLAATS.items():
+        if naam == "let_op" and deel in toetsen:
+            yield Cel(rij, plek, "", "sectie_let_op", toetsen[deel])
+        else:
+            yield Cel(rij, plek, titel if plek == 0 else None, "sectie")
+
+
+def _vooraf(deel: str) -> Iterator[str]:
+    """Yield what its percentage is taken over, and the open norms of a part, in words."""
+    if deel in _UITLEG_GRONDSLAG:
+        yield _UITLEG_GRONDSLAG[deel]
+    normen = {
+        "gezinshuis": Gezinshuis.open_normen,
+        "inkomen_gezinshuisouder": (*InkomenGezinshuisouder.open_normen, *Loonkosten.open_normen),
+    }
+    for norm in normen.get(deel, ALLE[deel].open_normen if deel in ALLE else ()):
+        yield f"Open norm: {norm.vraag} Onze lezing: {norm.onze_lezing}"
+
+
+def _schakelaar(rij: int, vulling: Werkboekinhoud) -> Iterator[Cel]:
+    """The switch of bouwsteen 8: its values stay when it says nee."""
+    keuring = keuringen.lijst(("ja", "nee"), "Bouwsteen 8 meetellen?")
+    yield Cel(rij, _PLAATS["omschrijving"], "Telt deze bouwsteen mee? (bij nee blijven de waarden staan)")
+    yield Cel(rij, _PLAATS["waarde"], vulling.aanwezig, "invoer_tekst", naam=AANWEZIG, keuring=keuring)
+    yield Cel(rij, _PLAATS["eenheid"], "keuze: ja of nee", "klein")
+    let_op = namen.NOG_INVULLEN if vulling.aanwezig is None else ""
+    yield Cel(rij, _PLAATS["let_op"], let_op, "let_op", keuringen.let_op_aanwezig())
+    yield Cel(rij, _PLAATS["sleutel"], AANWEZIG, "sleutel")
+
+
+def _regel(rij: int, cel: Invoercel, vulling: Werkboekinhoud) -> Iterator[Cel]:
+    """One input with its support."""
+    mist = cel.verplicht and cel.waarde is None
+    yield Cel(rij, _PLAATS["omschrijving"], _omschrijving(cel))
+    yield Cel(
+        rij,
+        _PLAATS["waarde"],
+        cel.waarde,
+        opmaak_van(cel),
+        naam=excelnaam(cel.sleutel),
+        keuring=keuringen.keuring(cel),
+    )
+    yield Cel(rij, _PLAATS["eenheid"], _eenheid(cel), "klein")
+    yield Cel(rij, _PLAATS["let_op"], namen.NOG_INVULLEN if mist else "", "let_op", keuringen.let_op(cel))
+    for kolom, inhoud, keuring in _steun(cel, vulling):
+        opmaak = "steun_datum" if kolom == "geldig_vanaf" else "steun"
+        yield Cel(rij, _PLAATS[kolom], inhoud, opmaak, keuring=keuring)
+    yield Cel(rij, _PLAATS["sleutel"], cel.sleutel, "sleutel")
+    yield Cel(rij, _PLAATS["verzonden"], cel.waarde, opmaak_van(cel).replace("invoer", "verzonden"))
+
+
+def _steun(cel: Invoercel, vulling: Werkboekinhoud) -> Iterator[tuple[str, Inhoud, Keuring | None]]:
+    """Yield what stands behind an input, column by column; blank where nothing is recorded."""
+    inhoud = dict[str, Inhoud](opmerking=vulling.notities.get(cel.sleutel))
+    if steun := vulling.opbouw.onderbouwing.get(cel.sleutel):
+        inhoud |= {
+            "status": str(steun.status),
+            "herkomst": str(steun.herkomst),
+            "bron": steun.bron,
+            "geldig_vanaf": steun.geldig_vanaf,
+            "toelichting": steun.toelichting,
+        }
+        if steun.afwijking:
+            inhoud |= {"voorstel": steun.afwijking.voorstel, "reden": steun.afwijking.reden}
+    for kolom in namen.INVOERKOLOMMEN:
+        yield kolom, inhoud.get(kolom), _STEUNKEURINGEN.get(kolom)
+
+
+def _omschrijving(cel: Invoercel) -> str:
+    tekst = cel.veld.omschrijving
+    tekst = tekst[:1].upper() + tekst[1:]
+    if gevonden := _POST.match(cel.sleutel):
+        return f"Post {int(gevonden[1]) + 1}: {cel.veld.omschrijving}"
+    return f"{tekst} (leeg = opbouw)" if _is_eigen_cijfer(cel) else tekst
+
+
+def _eenheid(cel: Invoercel) -> str:
+    """Say what a value counts; a percentage says of what."""
+    if opties := keuzes(cel.veld.veld):
+        return f"keuze: {' of '.join(opties)}"
+    if cel.veld.eenheid is Eenheid.FRACTIE:
+        gevonden = _DEEL_VAN.search(cel.veld.omschrijving)
+        return f"% van {gevonden[1].split(',')[0]}" if gevonden else "%"
+    return str(cel.veld.eenheid or "tekst")
+
+
+def opmaak_van(cel: Invoercel) -> str:
+    """Return the style of the cell an input is typed in."""
+    eenheid = cel.veld.eenheid
+    if eenheid is None:
+        return "invoer_tekst"
+    if eenheid is Eenheid.FRACTIE:
+        return "invoer_procent"
+    return "invoer_euro" if eenheid.is_geld else "invoer_getal"

@@ -1,0 +1,145 @@
+"""Reads a workbook back: its inputs with all that stands behind them, and everything that stands out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, sleutel_van_naam
+from gezinshuis_tarief.werkboek.beschrijving.namen import EIGENSCHAP, PASPOORTNAMEN, RONDE, SJABLOON
+from gezinshuis_tarief.werkboek.lezen.bevindingen import Concept, Ernst, Werkboekbevinding, WerkboekFout
+from gezinshuis_tarief.werkboek.lezen.getallen import tekst_uit_cel
+from gezinshuis_tarief.werkboek.lezen.invoer import IngelezenInvoer, lees_invoer, velden
+from gezinshuis_tarief.werkboek.lezen.narekenen import Narekening
+from gezinshuis_tarief.werkboek.lezen.onderbouwingskolommen import Onderbouwingskolommen, verborgen_invoer
+from gezinshuis_tarief.werkboek.lezen.samenvoegen import OpbouwUitCellen
+from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, vind
+from gezinshuis_tarief.werkboek.xlsx.archief import weigering
+from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek, lees_werkboek
+
+_GEEN_VARIANTEN: Final = "geen"
+
+
+@dataclass(frozen=True, slots=True)
+class Gelezen:
+    """A workbook that came back.
+
+    Attributes:
+        opbouw: the inputs with status, source and notes; its outcome is to be calculated anew.
+        bevindingen: what stands out, the heaviest first; empty for a file that is as it was written.
+        opmerkingen: the free notes of the user, by key.
+        paspoort: what the file says about itself: sjabloon, versie, peildatum, formules, cijfers, ronde.
+    """
+
+    opbouw: Opbouw
+    bevindingen: tuple[Werkboekbevinding, ...]
+    opmerkingen: Mapping[str, str]
+    paspoort: Mapping[str, str]
+
+    @property
+    def concept(self) -> Concept:
+        """What an annotated answer is written from."""
+        return Concept(self.opbouw, frozenset(), self.opmerkingen, _ronde(self.paspoort))
+
+
+def _ronde(paspoort: Mapping[str, str]) -> int:
+    """Return the round a file says it is in; the first when it says nothing sensible."""
+    tekst, hoogste = paspoort["ronde"], 99
+    return int(tekst) if tekst.isdecimal() and 1 <= int(tekst) <= hoogste else 1
+
+
+def lees_excel(pad: str | Path) -> Gelezen:
+    """Read a workbook that this library wrote, whoever filled it in since.
+
+    Inputs are found by defined name, wherever they went. No outcome in the file is believed: everything
+    is calculated anew, and a formula or an outcome that differs is a finding.
+
+    Raises:
+        InvoerFout: when the file is no plain workbook of ours; a WerkboekFout when inputs are missing or
+            refused, with every finding.
+    """
+    werkboek = lees_werkboek(pad)
+    verslag = Verslag()
+    paspoort = _lees_paspoort(werkboek, verslag)
+    invoer = lees_invoer(werkboek, verslag)
+    steun = Onderbouwingskolommen(werkboek, verslag)
+    steun.lees(invoer.cellen)
+    samen = OpbouwUitCellen(invoer, steun, verslag)
+    opbouw = samen.opbouw()
+    ronde = _ronde(paspoort)
+    concept = samen.concept(ronde) if opbouw is None else Concept(opbouw, frozenset(), {}, ronde)
+    _meld_verborgen(werkboek, invoer, verslag)
+    _meld_bestand(werkboek, verslag)
+    narekening = Narekening(werkboek, verslag, concept, invoer.posten)
+    narekening.meld(paspoort["formules"])
+    narekening.meld_controles(steun.let_op)
+    if opbouw is None:
+        raise WerkboekFout(verslag.gesorteerd(), concept)
+    return Gelezen(opbouw, verslag.gesorteerd(), samen.opmerkingen(), paspoort)
+
+
+def _lees_paspoort(werkboek: Werkboek, verslag: Verslag) -> dict[str, str]:
+    """Read what the file says about itself, and refuse what this version cannot read.
+
+    The cells of the sheet count; the document properties stand in for a sheet that was removed.
+    """
+    paspoort = {}
+    for soort, naam in {**PASPOORTNAMEN, "ronde": RONDE}.items():
+        cel = vind(werkboek, naam)
+        tekst = tekst_uit_cel(cel) if cel else ""
+        paspoort[soort] = tekst or werkboek.eigenschappen.get(f"{EIGENSCHAP}{soort}", "")
+    sjabloon = paspoort["sjabloon"]
+    if not sjabloon:
+        if not any(sleutel.casefold() in werkboek.namen for sleutel in velden(0)):
+            remedie = "Kies een werkboek dat met gezinshuis-tarief exporteer is gemaakt."
+            raise weigering(werkboek.bestandsnaam, "is geen werkboek van gezinshuis-tarief", remedie)
+        gevonden = f"het paspoort ontbreekt; gelezen als sjabloon {SJABLOON}"
+        verslag.meld(Ernst.WAARSCHUWING, "paspoort_ontbreekt", gevonden, "Vraag waarom het is verwijderd.")
+    elif not sjabloon.isdecimal():
+        remedie = "Neem de waarden over in een nieuw werkboek."
+        raise weigering(werkboek.bestandsnaam, f'heeft een onbekend sjabloon "{sjabloon}"', remedie)
+    elif int(sjabloon) > int(SJABLOON):
+        melding = (
+            f"komt uit een nieuwere versie (sjabloon {sjabloon}; deze versie leest tot en met {SJABLOON})"
+        )
+        raise weigering(werkboek.bestandsnaam, melding, "Werk gezinshuis-tarief bij en lees opnieuw.")
+    if paspoort["varianten"] not in {"", _GEEN_VARIANTEN}:
+        melding = f"heeft eigen varianten van bouwstenen ({paspoort['varianten']})"
+        remedie = "Lees de bijbehorende JSON in, of vul het bedrag in als eigen cijfer van de bouwsteen."
+        raise weigering(werkboek.bestandsnaam, melding, remedie)
+    return paspoort
+
+
+def _meld_verborgen(werkboek: Werkboek, invoer: IngelezenInvoer, verslag: Verslag) -> None:
+    for sleutel, cel, waar in verborgen_invoer(werkboek, invoer.cellen):
+        remedie = "Maak het zichtbaar en kijk of de waarde klopt."
+        verslag.meld(
+            Ernst.WAARSCHUWING, "verborgen_invoer", f"invoer op {waar}", remedie, cel=cel, sleutel=sleutel
+        )
+
+
+def _meld_bestand(werkboek: Werkboek, verslag: Verslag) -> None:
+    """Say what the file holds besides the tariff that may mislead."""
+    for doel in werkboek.koppelingen:
+        gevonden = f"een koppeling met een ander bestand: {doel}"
+        remedie = "Verbreek de koppeling; de uitkomst hier gebruikt haar niet."
+        verslag.meld(Ernst.WAARSCHUWING, "externe_koppeling", gevonden, remedie)
+    ons = {*velden(0), AANWEZIG}
+    kopieen = {
+        blad: None
+        for naam, bladen in werkboek.bladnamen_van.items()
+        if sleutel_van_naam(naam) in ons
+        for blad in bladen
+    }
+    for blad in kopieen:
+        gevonden = "een kopie van een blad met invoer; deze kopie is niet gelezen"
+        verslag.meld(
+            Ernst.OPMERKING,
+            "kopie_van_blad",
+            gevonden,
+            "Vul het oorspronkelijke blad in, of verwijder de kopie.",
+            blad=blad,
+        )

@@ -1,0 +1,141 @@
+"""Distrusts the arithmetic of a workbook: every formula and every stored outcome is held against ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+
+from gezinshuis_tarief.rekenwijzen.exact import rond_op_centen
+from gezinshuis_tarief.rekenwijzen.excel import sleutel_van_naam
+from gezinshuis_tarief.werkboek.beschrijving.bladen import maak_bladen
+from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
+from gezinshuis_tarief.werkboek.beschrijving.namen import UITGANGSPUNTEN
+from gezinshuis_tarief.werkboek.beschrijving.vervangen import Vervangen, tariefverschil
+from gezinshuis_tarief.werkboek.lezen.bevindingen import Concept, Ernst
+from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, vind
+from gezinshuis_tarief.werkboek.lezen.waarden_vergelijken import KOPPEN, Paar, Waardevergelijking, toon_cel
+from gezinshuis_tarief.werkboek.xlsx.blad import Blad
+from gezinshuis_tarief.werkboek.xlsx.blad import Cel as OnzeCel
+from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenCel
+from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek
+
+
+class Narekening:
+    """One comparison of a file with what we wrote and calculate.
+
+    Args:
+        concept: what was read; as long as an input is missing, no outcome can be compared.
+    """
+
+    def __init__(self, werkboek: Werkboek, verslag: Verslag, concept: Concept, posten: int) -> None:
+        self._werkboek, self._verslag = werkboek, verslag
+        self._is_compleet = not concept.leeg
+        self._juist = Werkboekinhoud(concept.opbouw, posten=posten)
+        self._bladen = maak_bladen(self._juist)
+        self._onze = _formulecellen(self._bladen)
+
+    def meld(self, kenmerk: str) -> None:
+        """Write every difference down.
+
+        Args:
+            kenmerk: what the passport says of the formulas that the file was written with.
+        """
+        if kenmerk not in {"", self._juist.vingerafdruk}:
+            self._verslag.meld(
+                Ernst.OPMERKING,
+                "andere_formules",
+                f"formules met een ander kenmerk ({kenmerk}) dan die van deze versie",
+                "Verschillen in formules kunnen komen doordat een andere versie het werkboek schreef.",
+                toegestaan=self._juist.vingerafdruk,
+            )
+        paren = list(self._paren())
+        ingegrepen = [paar for paar in paren if not paar.is_gelijk]
+        for paar in ingegrepen:
+            self._meld_ingreep(paar)
+        if self._is_compleet:
+            vervangen = {
+                sleutel_van_naam(paar.naam): paar.getal for paar in ingegrepen if paar.getal is not None
+            }
+            bestand = _formulecellen(maak_bladen(self._met(vervangen))) if vervangen else self._onze
+            vergelijking = Waardevergelijking(self._verslag, self._onze, bestand)
+            vergelijking.meld(paar for paar in paren if paar.is_gelijk)
+
+    def meld_controles(self, cellen: Mapping[str, GelezenCel]) -> None:
+        """Name each check on an input that is no longer ours; it does not touch the outcome.
+
+        Args:
+            cellen: the cell with the check, by key of the input.
+        """
+        (blad,) = (blad for blad in self._bladen if blad.naam == UITGANGSPUNTEN)
+        sleutels = {cel.rij: str(cel.inhoud) for cel in blad.cellen if cel.opmaak == "sleutel"}
+        onze = {sleutels[cel.rij]: cel for cel in blad.cellen if cel.formule and cel.rij in sleutels}
+        for sleutel, cel in cellen.items():
+            if not Paar(sleutel, onze[sleutel], cel).is_gelijk:
+                self._verslag.meld(
+                    Ernst.WAARSCHUWING,
+                    "let_op_gewijzigd",
+                    "een andere formule in de kolom Let op",
+                    "De invoer is hier opnieuw gecontroleerd; de uitkomst verandert er niet door.",
+                    cel=cel,
+                    sleutel=sleutel,
+                    toegestaan=onze[sleutel].formule,
+                )
+
+    def _met(self, vervangen: Mapping[str, Decimal]) -> Werkboekinhoud:
+        return Vervangen(self._juist.opbouw, posten=self._juist.posten, vervangen=vervangen)
+
+    def _paren(self) -> Iterator[Paar]:
+        """Yield every formula cell that is still there; lost names are one finding together."""
+        weg = []
+        for naam, onze in self._onze.items():
+            cel = vind(self._werkboek, naam)
+            if cel is None:
+                weg.append(naam)
+            else:
+                yield Paar(naam, onze, cel)
+        if weg:
+            self._verslag.meld(
+                Ernst.WAARSCHUWING,
+                "uitkomstnaam_weg",
+                f"van {len(weg)} uitkomsten of tussenstappen ontbreekt de naam of de cel, zoals {weg[0]}",
+                "De uitkomst is opnieuw berekend; gebruik voor het vervolg het oorspronkelijke werkboek.",
+                sleutel=sleutel_van_naam(weg[0]),
+            )
+
+    def _meld_ingreep(self, paar: Paar) -> None:
+        """Name a formula that was changed or replaced, with what that does to the tariff."""
+        if paar.cel.formule is None:
+            code = "formule_vervangen"
+            gevonden = f"{toon_cel(paar.cel)} in plaats van een formule"
+        else:
+            code = "formule_gewijzigd"
+            gevonden = f"de formule ={paar.cel.formule}"
+        self._verslag.meld(
+            Ernst.WAARSCHUWING,
+            code,
+            gevonden,
+            "Vraag de afzender waarom; in de uitkomst hier telt de oorspronkelijke formule.",
+            cel=paar.cel,
+            sleutel=sleutel_van_naam(paar.naam),
+            toegestaan=paar.onze.formule,
+            effect=self._effect(paar),
+        )
+
+    def _effect(self, paar: Paar) -> Decimal | None:
+        """Return what a changed cell alone does to the tariff, euro per etmaal."""
+        if paar.getal is None or not self._is_compleet:
+            return None
+        if paar.naam in KOPPEN:
+            juist = paar.onze.inhoud
+            return rond_op_centen(paar.getal - juist) if isinstance(juist, Decimal) else None
+        sleutel = sleutel_van_naam(paar.naam)
+        if sleutel not in self._juist.waarden:
+            return None
+        verschil = tariefverschil(self._met({sleutel: paar.getal}), self._juist)
+        return None if verschil is None else rond_op_centen(verschil)
+
+
+def _formulecellen(bladen: Iterable[Blad]) -> dict[str, OnzeCel]:
+    """Return every named formula cell as we write it, with its value."""
+    cellen = (cel for blad in bladen for cel in blad.cellen)
+    return {cel.naam: cel for cel in cellen if cel.naam and cel.formule}

@@ -1,0 +1,209 @@
+"""Puts an opbouw together from what the cells of a workbook gave, through the same door as any input."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import cached_property
+from typing import Any, Final
+
+from gezinshuis_tarief.kern.eenheden import nederlands
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.onderbouwing import Onderbouwing, Status
+from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.model.wijzigen import na_wijziging
+from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, GELIEERD
+from gezinshuis_tarief.werkboek.lezen.bevindingen import Concept, Ernst
+from gezinshuis_tarief.werkboek.lezen.getallen import tekst_uit_cel, uit_float
+from gezinshuis_tarief.werkboek.lezen.invoer import IngelezenInvoer, Invoerwaarde, velden
+from gezinshuis_tarief.werkboek.lezen.onderbouwingskolommen import Onderbouwingskolommen
+from gezinshuis_tarief.werkboek.lezen.verslag import Verslag
+from gezinshuis_tarief.werkboek.xlsx.blad_lezen import Soort
+
+_VERKEERDE_CEL: Final = {"naam_gedeeld", "naam_verlegd"}
+"""Findings that say a value may be another's."""
+_POST: Final = re.compile(r"eigen_posten\[(\d+)\]")
+
+
+class OpbouwUitCellen:
+    """Joins values and support; rows for own cost lines that stayed blank close up."""
+
+    def __init__(self, invoer: IngelezenInvoer, steun: Onderbouwingskolommen, verslag: Verslag) -> None:
+        self._invoer, self._steun, self._verslag = invoer, steun, verslag
+
+    @cached_property
+    def _posten(self) -> dict[int, int]:
+        """The place in the opbouw of each row for an own cost line that is filled in."""
+        gevuld = [
+            plek
+            for plek in range(self._invoer.posten)
+            if any(
+                self._invoer.waarden.get(f"eigen_posten[{plek}].{veld}", "geweigerd") is not None
+                for veld in ("naam", "bedrag_per_jaar")
+            )
+        ]
+        return {plek: nieuw for nieuw, plek in enumerate(gevuld)}
+
+    def _in_opbouw(self, sleutel: str) -> str | None:
+        """Return the key that an input has in the opbouw; None for a blank own cost line."""
+        treffer = _POST.match(sleutel)
+        if treffer is None:
+            return sleutel
+        nieuw = self._posten.get(int(treffer[1]))
+        return None if nieuw is None else f"eigen_posten[{nieuw}]{sleutel[treffer.end() :]}"
+
+    def _in_bestand(self, sleutel: str) -> str:
+        """Return the key that an input of the opbouw has in the file."""
+        treffer = _POST.match(sleutel)
+        if treffer is None:
+            return sleutel
+        oud = {nieuw: plek for plek, nieuw in self._posten.items()}[int(treffer[1])]
+        return f"eigen_posten[{oud}]{sleutel[treffer.end() :]}"
+
+    def opbouw(self) -> Opbouw | None:
+        """Return the opbouw; None when an input is refused, which is then in the report."""
+        opbouw = None
+        try:
+            opbouw = self._bouw(self._invoer.waarden)
+        except InvoerFout as fout:
+            for bezwaar in fout.bezwaren:
+                self._meld_bezwaar(bezwaar)
+        return None if self._verslag.geweigerd() else opbouw
+
+    def _bouw(self, waarden: Mapping[str, Invoerwaarde]) -> Opbouw:
+        """Validate values as one opbouw."""
+        boom: dict[str, Any] = {"eigen_posten": [{} for _ in self._posten]}
+        for sleutel, waarde in waarden.items():
+            plek = self._in_opbouw(sleutel)
+            if plek is not None and waarde is not None:
+                _zet(boom, plek, waarde)
+        return Opbouw.model_validate({**boom, "onderbouwing": self._onderbouwing})
+
+    def concept(self, ronde: int) -> Concept:
+        """Return what could be read, with a stand-in for what is missing or refused."""
+        waarden = dict(self._invoer.waarden)
+        weg = {sleutel for sleutel in self._gevraagd if sleutel not in waarden}
+        weg |= {bevinding.sleutel for bevinding in self._verslag if bevinding.code in _VERKEERDE_CEL}
+        opbouw = None
+        while opbouw is None:
+            waarden |= {sleutel: self._plaatsvervanger(sleutel) for sleutel in weg}
+            try:
+                opbouw = self._bouw(waarden)
+            except InvoerFout as fout:
+                nieuw = {self._in_bestand(deel) for b in fout.bezwaren for deel in _delen(b.sleutel)} - weg
+                if not nieuw:
+                    raise
+                weg |= nieuw
+        leeg = {self._in_opbouw(sleutel) or sleutel for sleutel in weg}
+        if AANWEZIG in self._verslag.geweigerd():
+            leeg.add(AANWEZIG)
+        return Concept(opbouw, frozenset(leeg), self.opmerkingen(), ronde)
+
+    @property
+    def _gevraagd(self) -> Iterator[str]:
+        """The inputs that the opbouw asks for."""
+        for sleutel in velden(self._invoer.posten):
+            is_van_gelieerd = sleutel.startswith(f"{GELIEERD}.")
+            if self._in_opbouw(sleutel) and (self._invoer.gelieerd or not is_van_gelieerd):
+                yield sleutel
+
+    def _plaatsvervanger(self, sleutel: str) -> Invoerwaarde:
+        """Return a value that passes the door, for a cell that will be blank."""
+        return "?" if sleutel.endswith("].naam") else velden(self._invoer.posten)[sleutel].waarde
+
+    def opmerkingen(self) -> dict[str, str]:
+        """Return the notes by key; one at a blank own cost line keeps the key of its row."""
+        return {self._in_opbouw(s) or s: tekst for s, tekst in self._steun.opmerkingen.items()}
+
+    @cached_property
+    def _onderbouwing(self) -> dict[str, Onderbouwing]:
+        gevraagd = set(self._gevraagd)
+        return {
+            self._in_opbouw(sleutel) or sleutel: self._na_wijziging(sleutel, steun)
+            for sleutel, steun in self._steun.onderbouwing.items()
+            if sleutel in gevraagd
+        }
+
+    def _na_wijziging(self, sleutel: str, steun: Onderbouwing) -> Onderbouwing:
+        """Record a value that is no longer the one it was sent with, as `Opbouw.met` would."""
+        was = self._verzonden(sleutel)
+        reden = self._steun.redenen.get(sleutel)
+        if was is None or was == self._invoer.waarden.get(sleutel, was):
+            if reden:
+                self._meld_losse_reden(sleutel, reden)
+            return steun
+        if steun.status is Status.VAST and not reden and not (steun.afwijking and steun.afwijking.reden):
+            self._verslag.meld(
+                Ernst.WAARSCHUWING,
+                "vast_gewijzigd_zonder_reden",
+                f"een andere waarde dan verzonden ({_toon(was)}), zonder reden",
+                f"Schrijf de reden in de kolom Reden van afwijking. Bron: {steun.bron or 'niet vermeld'}.",
+                cel=self._invoer.cellen.get(sleutel),
+                sleutel=sleutel,
+                toegestaan="een vaste waarde wijzigen, met een reden",
+            )
+        return steun if steun.afwijking else na_wijziging(steun, was, reden)
+
+    def _verzonden(self, sleutel: str) -> Decimal | str | None:
+        """Return the value an input was sent with; None when it was blank or is not known."""
+        cel = self._steun.verzonden.get(sleutel)
+        if cel is None or cel.soort is Soort.LEEG:
+            return None
+        return uit_float(cel.waarde) if cel.soort is Soort.GETAL else tekst_uit_cel(cel)
+
+    def _meld_losse_reden(self, sleutel: str, reden: str) -> None:
+        self._verslag.meld(
+            Ernst.OPMERKING,
+            "reden_zonder_afwijking",
+            f'de reden "{reden}" bij een waarde die niet is gewijzigd; de reden is niet bewaard',
+            "Schrijf het eerste voorstel erbij, of gebruik de kolom Opmerking.",
+            cel=self._invoer.cellen.get(sleutel),
+            sleutel=sleutel,
+        )
+
+    def _meld_bezwaar(self, bezwaar: Bezwaar) -> None:
+        """Write down what the door refused, unless the cell was refused already."""
+        delen = [self._in_bestand(deel) for deel in _delen(bezwaar.sleutel)]
+        geweigerd = self._verslag.geweigerd()
+        if geweigerd & set(delen) or any(sleutel.startswith(f"{delen[0]}.") for sleutel in geweigerd):
+            return  # the cell itself, or every cell of the part, was said already
+        waarde = self._invoer.waarden.get(delen[0]) if len(delen) == 1 else None
+        gevonden = nederlands(waarde) if isinstance(waarde, Decimal) else bezwaar.gevonden
+        code, melding, remedie = "geweigerd", f"{gevonden} {bezwaar.melding}", bezwaar.remedie
+        if bezwaar.melding == "ontbreekt":
+            code, melding = "leeg", "een lege cel"
+        elif "grenzen" in bezwaar.melding or len(delen) > 1:
+            code = "buiten_grenzen"
+            remedie = "Vul een waarde binnen de grenzen in." if len(delen) == 1 else remedie
+        self._verslag.meld(
+            Ernst.FOUT,
+            code,
+            melding,
+            remedie,
+            cel=next((self._invoer.cellen[deel] for deel in delen if deel in self._invoer.cellen), None),
+            sleutel=delen[0] if len(delen) == 1 else bezwaar.sleutel,
+            toegestaan=bezwaar.toegestaan,
+        )
+
+
+def _delen(sleutel: str) -> Iterator[str]:
+    """Yield the keys in `gezinshuis.plaatsen_laag + plaatsen_midden`."""
+    eerste, *rest = sleutel.split(" + ")
+    yield eerste
+    for deel in rest:
+        yield deel if "." in deel else f"{eerste.rpartition('.')[0]}.{deel}"
+
+
+def _toon(waarde: Decimal | str) -> str:
+    return nederlands(waarde) if isinstance(waarde, Decimal) else waarde
+
+
+def _zet(boom: dict[str, Any], sleutel: str, waarde: object) -> None:
+    """Put a value at a dotted key."""
+    *pad, laatste = sleutel.split(".")
+    tak: Any = boom
+    for deel in pad:
+        treffer = _POST.fullmatch(deel)
+        tak = tak["eigen_posten"][int(treffer[1])] if treffer else tak.setdefault(deel, {})
+    tak[laatste] = waarde

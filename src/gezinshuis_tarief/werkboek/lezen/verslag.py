@@ -1,0 +1,98 @@
+"""Where an import writes down what it notices, and where it finds the cell of a key."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from gezinshuis_tarief.rekenwijzen.excel import excelnaam
+from gezinshuis_tarief.werkboek.lezen.bevindingen import Ernst, Werkboekbevinding
+from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenCel
+from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Celnaam, Werkboek
+
+_LANGST: Final = 200
+_STUURTEKENS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_OORSPRONKELIJK: Final = "Neem de waarden over in het oorspronkelijke werkboek."
+
+
+def _toonbaar(tekst: str) -> str:
+    """Return a text that may come from anyone as it can be shown: short, and without control characters."""
+    kaal = _STUURTEKENS.sub(" ", tekst)
+    return kaal if len(kaal) <= _LANGST else f"{kaal[: _LANGST - 1]}…"
+
+
+class Verslag:
+    """The findings of one import, in the order in which they were met."""
+
+    def __init__(self) -> None:
+        self._bevindingen: list[Werkboekbevinding] = []
+
+    def meld(  # noqa: PLR0913 (a finding has that many sides)
+        self,
+        ernst: Ernst,
+        code: str,
+        gevonden: str,
+        wat_te_doen: str,
+        *,
+        cel: GelezenCel | None = None,
+        blad: str = "",
+        sleutel: str = "",
+        toegestaan: str = "",
+        effect: Decimal | None = None,
+    ) -> None:
+        """Write one finding down."""
+        blad, adres = (cel.blad, cel.adres) if cel else (blad, "")
+        bevinding = Werkboekbevinding(
+            ernst,
+            code,
+            _toonbaar(blad),
+            adres,
+            sleutel,
+            _toonbaar(gevonden),
+            _toonbaar(toegestaan),
+            _toonbaar(wat_te_doen),
+            effect,
+        )
+        self._bevindingen.append(bevinding)
+
+    def __iter__(self) -> Iterator[Werkboekbevinding]:
+        return iter(self._bevindingen)
+
+    def gesorteerd(self) -> tuple[Werkboekbevinding, ...]:
+        """Return the findings, the heaviest first."""
+        zwaarte = list(Ernst)
+        return tuple(sorted(self._bevindingen, key=lambda bevinding: zwaarte.index(bevinding.ernst)))
+
+    def geweigerd(self) -> set[str]:
+        """Return the keys that already have a fout."""
+        return {b.sleutel for b in self._bevindingen if b.ernst is Ernst.FOUT}
+
+
+def vind(werkboek: Werkboek, sleutel: str) -> GelezenCel | None:
+    """Return the cell of a key; None when its name is missing or points at no cell."""
+    namen = werkboek.namen.get(excelnaam(sleutel).casefold(), [])
+    return werkboek.cel(namen[0]) if namen else None
+
+
+def vind_of_meld(werkboek: Werkboek, sleutel: str, verslag: Verslag, ernst: Ernst) -> GelezenCel | None:
+    """Return the cell of a key; a name that does not lead to exactly one cell is a finding."""
+    naam = excelnaam(sleutel)
+    namen = werkboek.namen.get(naam.casefold(), [])
+    cel = werkboek.cel(namen[0]) if len(namen) == 1 else None
+    if cel is None:
+        code, gevonden = _wat_mankeert(naam, namen)
+        verslag.meld(ernst, code, gevonden, _OORSPRONKELIJK, sleutel=sleutel)
+    return cel
+
+
+def _wat_mankeert(naam: str, namen: list[Celnaam]) -> tuple[str, str]:
+    """Say what is wrong with a name that leads to no cell."""
+    if not namen:
+        return "naam_ontbreekt", f"de naam {naam} staat niet in het bestand"
+    if len(namen) > 1:
+        return "naam_dubbel", f"de naam {naam} staat {len(namen)} keer in het bestand"
+    if "#REF!" in namen[0].doel or namen[0].adres:
+        return "naam_kapot", f"de naam {naam} wijst nergens meer naar ({namen[0].doel})"
+    return "naam_geen_cel", f"de naam {naam} wijst niet naar één cel maar naar {namen[0].doel}"

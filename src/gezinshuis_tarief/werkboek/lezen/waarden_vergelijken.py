@@ -1,0 +1,167 @@
+"""Holds the outcomes that a file stored against those that its own formulas should have given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
+from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
+from gezinshuis_tarief.rekenwijzen.exact import rond_op_centen
+from gezinshuis_tarief.rekenwijzen.excel import sleutel_van_naam
+from gezinshuis_tarief.werkboek.beschrijving.namen import NAKIJKEN, NOG_INVULLEN, kopnaam
+from gezinshuis_tarief.werkboek.lezen.bevindingen import Ernst
+from gezinshuis_tarief.werkboek.lezen.getallen import tekst_uit_cel, uit_float
+from gezinshuis_tarief.werkboek.lezen.verslag import Verslag
+from gezinshuis_tarief.werkboek.xlsx.blad import Cel as OnzeCel
+from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenCel, Soort
+from gezinshuis_tarief.werkboek.xlsx.formules import genormaliseerd
+
+KOPPEN: Final = frozenset(kopnaam(zwaarte) for zwaarte in ZORGZWAARTES)
+_TARIEVEN: Final = frozenset(f"uitkomst.{zwaarte}.tarief" for zwaarte in ZORGZWAARTES)
+_SPELING: Final = Decimal("1e-9")
+"""Relative difference that binary arithmetic may leave in an unrounded step."""
+_BEREKEN: Final = "Open het bestand in Excel of LibreOffice, laat het rekenen en bewaar het opnieuw."
+_HIER_TELT: Final = "In de uitkomst hier telt de nieuwe berekening."
+
+
+@dataclass(frozen=True, slots=True)
+class Paar:
+    """A formula cell as we wrote it and as it came back."""
+
+    naam: str
+    onze: OnzeCel
+    cel: GelezenCel
+
+    @property
+    def is_gelijk(self) -> bool:
+        """Whether the formula is still ours."""
+        formule = self.cel.formule
+        return formule is not None and genormaliseerd(formule) == genormaliseerd(self.onze.formule)
+
+    @property
+    def getal(self) -> Decimal | None:
+        """The stored value as a number."""
+        return uit_float(self.cel.waarde) if self.cel.soort is Soort.GETAL else None
+
+    @property
+    def is_uitkomst(self) -> bool:
+        """Whether people read it as an amount per etmaal."""
+        return self.naam.startswith("uitkomst.") or self.naam in KOPPEN
+
+
+class Waardevergelijking:
+    """Compares stored values with the right ones, and with those that the changed formulas lead to."""
+
+    def __init__(
+        self, verslag: Verslag, juist: Mapping[str, OnzeCel], zoals_bestand: Mapping[str, OnzeCel]
+    ) -> None:
+        self._verslag = verslag
+        self._juist, self._zoals_bestand = juist, zoals_bestand
+
+    def meld(self, paren: Iterable[Paar]) -> None:
+        """Write down what is stale, missing, an error, or carried along by a changed formula."""
+        leeg, kapot, oud, zonder = [], [], [], []
+        for paar in paren:
+            if paar.cel.soort is Soort.LEEG and self._zoals_bestand[paar.naam].inhoud not in ("", None):
+                leeg.append(paar)
+            elif paar.cel.soort is Soort.FOUT:
+                kapot.append(paar)
+            elif paar.cel.waarde in {NOG_INVULLEN, NAKIJKEN}:
+                zonder.append(paar)
+            elif isinstance(self._juist[paar.naam].inhoud, str):
+                self._meld_controle(paar)
+            elif not _zelfde(paar, self._zoals_bestand[paar.naam]):
+                oud.append(paar)
+            elif paar.naam in _TARIEVEN and not _zelfde(paar, self._juist[paar.naam]):
+                self._meld_gevolg(paar)
+        for paar in (p for p in oud if p.is_uitkomst):
+            self._meld_oud(paar)
+        self._meld_samen(
+            [p for p in oud if not p.is_uitkomst], "tussenstap_verouderd", "niet bij de invoer horen"
+        )
+        self._meld_samen(kapot, "uitkomst_foutwaarde", "een foutwaarde tonen")
+        self._meld_samen(leeg, "niet_berekend", "geen berekende waarde hebben")
+        self._meld_samen(zonder, "geen_uitkomst", "om invoer vragen in plaats van een uitkomst te tonen")
+
+    def _verschil(self, paar: Paar) -> Decimal | None:
+        juist = self._juist[paar.naam].inhoud
+        if paar.getal is None or not isinstance(juist, Decimal):
+            return None
+        return rond_op_centen(paar.getal - juist)
+
+    def _meld_controle(self, paar: Paar) -> None:
+        """A control total that says something else than ours."""
+        hoort = str(self._juist[paar.naam].inhoud)
+        if tekst_uit_cel(paar.cel) != hoort:
+            self._verslag.meld(
+                Ernst.WAARSCHUWING,
+                "controle_zegt_iets_anders",
+                f"{toon_cel(paar.cel)} bij een controle",
+                f"{_HIER_TELT} {_BEREKEN}",
+                cel=paar.cel,
+                sleutel=sleutel_van_naam(paar.naam),
+                toegestaan=hoort,
+            )
+
+    def _meld_oud(self, paar: Paar) -> None:
+        """A stored outcome that its own formula does not give."""
+        self._verslag.meld(
+            Ernst.WAARSCHUWING,
+            "uitkomst_verouderd",
+            f"{toon_cel(paar.cel)}; opnieuw berekend is het {_toon_onze(self._juist[paar.naam])}",
+            f"{_HIER_TELT} {_BEREKEN}",
+            cel=paar.cel,
+            sleutel=sleutel_van_naam(paar.naam),
+            effect=self._verschil(paar),
+        )
+
+    def _meld_gevolg(self, paar: Paar) -> None:
+        """A tariff that follows from changed formulas, all of them together."""
+        self._verslag.meld(
+            Ernst.WAARSCHUWING,
+            "tarief_wijkt_af",
+            f"{toon_cel(paar.cel)} door gewijzigde formules; opnieuw berekend is het {_toon_onze(self._juist[paar.naam])}",
+            _HIER_TELT,
+            cel=paar.cel,
+            sleutel=sleutel_van_naam(paar.naam),
+            effect=self._verschil(paar),
+        )
+
+    def _meld_samen(self, paren: list[Paar], code: str, wat: str) -> None:
+        """Write cells that share a cause down as one finding, at the first of them."""
+        if paren:
+            eerste = paren[0]
+            self._verslag.meld(
+                Ernst.WAARSCHUWING,
+                code,
+                f"{len(paren)} cellen met een formule die {wat}; de eerste is deze ({eerste.naam})",
+                f"{_HIER_TELT} {_BEREKEN}",
+                cel=eerste.cel,
+                sleutel=sleutel_van_naam(eerste.naam),
+            )
+
+
+def _zelfde(paar: Paar, onze: OnzeCel) -> bool:
+    """Whether a stored value is the calculated one: outcomes to the cent, steps to the binary digit."""
+    if paar.getal is None or not isinstance(onze.inhoud, Decimal):
+        return False
+    if paar.is_uitkomst:
+        return rond_op_centen(paar.getal) == onze.inhoud
+    return abs(paar.getal - onze.inhoud) <= _SPELING * max(Decimal(1), abs(onze.inhoud))
+
+
+def toon_cel(cel: GelezenCel) -> str:
+    """Show a stored value: an amount as it reads, anything else as text."""
+    getal = uit_float(cel.waarde) if cel.soort is Soort.GETAL else None
+    if getal is not None:
+        return f"het getal {nederlands(getal)}"
+    return f'"{tekst_uit_cel(cel)}"' if cel.waarde else "een lege cel"
+
+
+def _toon_onze(onze: OnzeCel) -> str:
+    return (
+        toon(onze.inhoud, Eenheid.EURO_PER_ETMAAL) if isinstance(onze.inhoud, Decimal) else str(onze.inhoud)
+    )

@@ -1,0 +1,225 @@
+"""Reads one sheet: its cells with formula and value, and its hidden rows and columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+from gezinshuis_tarief.werkboek.xlsx.archief import Archief
+from gezinshuis_tarief.werkboek.xlsx.xml_lezen import Kenmerken, doorloop
+
+MEESTE_RIJEN: Final = 20_000
+"""A sheet of ours has some hundred rows; one that goes on this long was filled by accident or on purpose."""
+MEESTE_CELLEN: Final = 200_000
+
+_ADRES: Final = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
+_DATUMNUMMERS: Final = frozenset(
+    str(nummer) for deel in (range(14, 23), range(27, 37), range(45, 48), range(50, 59)) for nummer in deel
+)
+_LETTERLIJK: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
+
+
+class Soort(StrEnum):
+    """What a cell holds."""
+
+    LEEG = "leeg"
+    GETAL = "getal"
+    DATUM = "datum"
+    TEKST = "tekst"
+    WAAR_ONWAAR = "waar of onwaar"
+    FOUT = "foutwaarde"
+
+
+@dataclass(frozen=True, slots=True)
+class GelezenCel:
+    """A cell: its value as written in the file, what kind that is, and its formula without `=`.
+
+    The value of a cell with a formula is what the spreadsheet program last stored.
+    """
+
+    blad: str
+    adres: str
+    soort: Soort = Soort.LEEG
+    waarde: str = ""
+    formule: str | None = None
+
+    @property
+    def is_leeg(self) -> bool:
+        """Whether nothing is to be seen: no value, no formula, or only spaces."""
+        return self.formule is None and not self.waarde.strip()
+
+
+@dataclass
+class GelezenBlad:
+    """One sheet that was read."""
+
+    naam: str
+    cellen: dict[str, GelezenCel] = field(default_factory=dict)
+    verborgen_rijen: set[int] = field(default_factory=set)
+    verborgen_kolommen: list[tuple[int, int]] = field(default_factory=list)
+
+    def cel(self, adres: str) -> GelezenCel:
+        """Return a cell; an empty one where nothing stands."""
+        return self.cellen.get(adres) or GelezenCel(self.naam, adres)
+
+    def is_verborgen(self, adres: str) -> bool:
+        """Whether the row or the column of a cell is hidden."""
+        kolom, rij = splits(adres)
+        return rij in self.verborgen_rijen or any(van <= kolom <= tot for van, tot in self.verborgen_kolommen)
+
+
+def splits(adres: str) -> tuple[int, int]:
+    """Return column and row of an address as numbers: `B7` gives (2, 7).
+
+    Raises:
+        ValueError: when it is no address.
+    """
+    treffer = _ADRES.fullmatch(adres)
+    if treffer is None:
+        raise ValueError(adres)
+    nummer = 0
+    for letter in treffer[1]:
+        nummer = nummer * 26 + ord(letter) - ord("A") + 1
+    return nummer, int(treffer[2])
+
+
+def adres_van(kolom: int, rij: int) -> str:
+    """Return the address of a column and row number: (2, 7) gives `B7`."""
+    letters = ""
+    while kolom:
+        kolom, rest = divmod(kolom - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return f"{letters}{rij}"
+
+
+def is_datumopmaak(opmaak: str) -> bool:
+    """Whether a number format shows a date or a time."""
+    if opmaak.isdecimal():
+        return opmaak in _DATUMNUMMERS
+    return bool(set("dmyhs") & set(_LETTERLIJK.sub("", opmaak).lower()))
+
+
+def lees_blad(
+    archief: Archief, onderdeel: str, naam: str, teksten: Sequence[str], opmaken: Sequence[str]
+) -> GelezenBlad:
+    """Read the cells of a sheet.
+
+    Raises:
+        InvoerFout: when the part is damaged or goes on for too many rows or cells.
+    """
+    lezer = _Bladlezer(archief, GelezenBlad(naam), teksten, opmaken)
+    doorloop(archief, onderdeel, lezer.begin, lezer.einde)
+    return lezer.blad
+
+
+class _Bladlezer:
+    """Keeps the place in a sheet while its elements pass by."""
+
+    def __init__(
+        self, archief: Archief, blad: GelezenBlad, teksten: Sequence[str], opmaken: Sequence[str]
+    ) -> None:
+        self._archief = archief
+        self.blad = blad
+        self._teksten = teksten
+        self._datums = [is_datumopmaak(opmaak) for opmaak in opmaken]
+        self._rij = self._kolom = self._rijen = 0
+        self._cel: Kenmerken = {}
+        self._formulekenmerken: Kenmerken = {}
+        self._formule: str | None = None
+        self._waarde: str | None = None
+        self._delen: list[str] = []
+        self._gedeeld: dict[str, str] = {}
+
+    def begin(self, soort: str, kenmerken: Kenmerken) -> None:
+        match soort:
+            case "row":
+                self._begin_rij(kenmerken)
+            case "col" if _aan(kenmerken.get("hidden")):
+                grenzen = int(kenmerken["min"]), int(kenmerken["max"])
+                self.blad.verborgen_kolommen.append(grenzen)
+            case "c":
+                self._begin_cel(kenmerken)
+            case "f":
+                self._formulekenmerken = kenmerken
+
+    def einde(self, soort: str, tekst: str) -> None:
+        match soort:
+            case "f":
+                self._formule = self._hele_formule(tekst)
+            case "v":
+                self._waarde = tekst
+            case "t":
+                self._delen.append(tekst)
+            case "c":
+                self._einde_cel()
+
+    def _begin_rij(self, kenmerken: Kenmerken) -> None:
+        self._rij = int(kenmerken.get("r", self._rij + 1))
+        self._kolom = 0
+        self._rijen += 1
+        if self._rijen > MEESTE_RIJEN:
+            raise self._archief.te_groot(f"blad {self.blad.naam}, meer dan {MEESTE_RIJEN} rijen")
+        if _aan(kenmerken.get("hidden")):
+            self.blad.verborgen_rijen.add(self._rij)
+
+    def _begin_cel(self, kenmerken: Kenmerken) -> None:
+        self._cel = kenmerken
+        self._kolom = splits(kenmerken["r"])[0] if "r" in kenmerken else self._kolom + 1
+        self._formule = self._waarde = None
+        self._delen.clear()
+
+    def _hele_formule(self, tekst: str) -> str | None:
+        """Give a shared formula its text: only its first cell writes it out."""
+        groep = self._formulekenmerken.get("si")
+        if self._formulekenmerken.get("t") != "shared" or groep is None:
+            return tekst
+        if tekst:
+            self._gedeeld[groep] = tekst
+        return self._gedeeld.get(groep, "")
+
+    def _einde_cel(self) -> None:
+        adres = adres_van(self._kolom, self._rij)
+        soort, waarde = self._inhoud()
+        if soort is Soort.LEEG and self._formule is None:
+            return
+        if len(self.blad.cellen) >= MEESTE_CELLEN:
+            raise self._archief.te_groot(f"blad {self.blad.naam}, meer dan {MEESTE_CELLEN} cellen")
+        self.blad.cellen[adres] = GelezenCel(self.blad.naam, adres, soort, waarde, self._formule)
+
+    def _inhoud(self) -> tuple[Soort, str]:  # noqa: PLR0911 (one per kind of cell)
+        """Return what the cell holds and its value."""
+        if self._cel.get("t") == "inlineStr":
+            return _tekst("".join(self._delen))
+        waarde = self._waarde
+        if not waarde:
+            return Soort.LEEG, ""
+        match self._cel.get("t", "n"):
+            case "s":
+                return _tekst(self._teksten[int(waarde)])
+            case "str":
+                return _tekst(waarde)
+            case "b":
+                return Soort.WAAR_ONWAAR, "WAAR" if waarde == "1" else "ONWAAR"
+            case "e":
+                return Soort.FOUT, waarde
+            case "d":
+                return Soort.DATUM, waarde
+        stijl = int(self._cel.get("s", "0"))
+        datum = stijl < len(self._datums) and self._datums[stijl]
+        return Soort.DATUM if datum else Soort.GETAL, waarde
+
+
+_CODE: Final = re.compile(r"_x(?![dD][89a-fA-F]|[fF]{3}[eEfF])([0-9A-Fa-f]{4})_")
+
+
+def _tekst(tekst: str) -> tuple[Soort, str]:
+    """Return a text, with the codes written out that stand for characters XML cannot hold: `_x000D_`."""
+    gewoon = _CODE.sub(lambda treffer: chr(int(treffer[1], 16)), tekst)
+    return (Soort.TEKST, gewoon) if gewoon else (Soort.LEEG, "")
+
+
+def _aan(waarde: str | None) -> bool:
+    return waarde in {"1", "true"}
