@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gezinshuis_tarief import EigenPost, InvoerFout, Opbouw, naar_json, van_json
+from gezinshuis_tarief.kern.jsontekst import lees_json
 from gezinshuis_tarief.kern.onderbouwing import Afwijking, Herkomst, Onderbouwing, Status
-from gezinshuis_tarief.model.opbouw_json import lees_tekst, opbouw_van, opbouwen_van
+from gezinshuis_tarief.model.opbouw_json import opbouw_van, opbouwen_van
 from hulp import invoer_nul, met_waarde
 from strategieen import opbouwen
 
@@ -62,7 +63,7 @@ def test_wat_er_niet_is_staat_er_niet(voorbeeld: Opbouw) -> None:
 
 
 def test_een_getal_wordt_niet_door_een_float_gehaald() -> None:
-    assert lees_tekst("0.1000000000000000055511151231257827") == Decimal(
+    assert lees_json("0.1000000000000000055511151231257827") == Decimal(
         "0.1000000000000000055511151231257827"
     )
 
@@ -84,7 +85,7 @@ def test_een_getal_wordt_niet_door_een_float_gehaald() -> None:
 )
 def test_wat_geen_json_is_wordt_geweigerd(tekst: str | bytes, melding: str) -> None:
     with pytest.raises(InvoerFout) as fout:
-        lees_tekst(tekst)
+        lees_json(tekst)
     assert str(fout.value) == melding
 
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from gezinshuis_tarief import GelieerdeZorgorganisatie, Opbouw, Uitkomst
 from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.onderdeel import Waarde
-from gezinshuis_tarief.rekenwijzen.exact import CONTEXT
 from hulp import KOSTENBLOKKEN, met_waarde
 from strategieen import getal, invoer, opbouwen
 

@@ -40,7 +40,8 @@ from .stukken.bewijs import Tariefbewijs, lees_bewijs, maak_bewijs, schrijf_bewi
 from .stukken.bijlage import maak_bijlage
 from .stukken.motivering import maak_motivering
 from .stukken.naspelen import naspelen, vergelijk_bewijzen
-from .uitkomst.uitkomst import Regel, Tarief, Uitkomst
+from .uitkomst.tarief import Regel, Tarief
+from .uitkomst.uitkomst import Uitkomst
 from .verschil.verschil import Verschil, verschil
 from .voorbeelden import voorbeeld_2026
 from .werkboek.antwoord import schrijf_opmerkingen

@@ -17,7 +17,7 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
 from gezinshuis_tarief.kern.eenheden import nederlands
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, weigering
 from gezinshuis_tarief.model.plat import POSTEN
 
 if TYPE_CHECKING:
@@ -161,7 +161,7 @@ def teken_verdeling(
         InvoerFout: when there are no tariffs.
     """
     if tarieven.empty:
-        raise InvoerFout((Bezwaar("tarieven", "", "is leeg", "", _LEEG),))
+        raise weigering("tarieven", "is leeg", remedie=_LEEG)
     bedragen = tarieven.astype("float64")
     figuur, assen = _vlak(11, titel)
     assen.hist(
@@ -226,12 +226,16 @@ def _blok(sleutel: str) -> str:
 
 def _eis_kolommen(frame: pd.DataFrame, nodig: Sequence[str], remedie: str) -> None:
     if ontbrekend := [kolom for kolom in nodig if kolom not in frame]:
-        raise InvoerFout(tuple(Bezwaar(kolom, "", "ontbreekt", "", remedie) for kolom in ontbrekend))
+        raise InvoerFout(tuple(Bezwaar(kolom, "ontbreekt", remedie=remedie) for kolom in ontbrekend))
 
 
 def _eis_aantal(aantal: int) -> None:
     if not 1 <= aantal <= HUIZEN_HOOGSTENS:
         toegestaan = f"minstens 1 en hoogstens {HUIZEN_HOOGSTENS} huizen in één grafiek"
-        raise InvoerFout(
-            (Bezwaar("uitkomsten", str(aantal), "huizen", toegestaan, "Kies er enkele uit: frame.head(30)."),)
+        raise weigering(
+            "uitkomsten",
+            "huizen",
+            gevonden=str(aantal),
+            toegestaan=toegestaan,
+            remedie="Kies er enkele uit: frame.head(30).",
         )

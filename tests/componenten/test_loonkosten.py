@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 
 from gezinshuis_tarief import Loonkosten, OnbekendCijfer, Opbouw, naar_json, van_json
+from gezinshuis_tarief.kern.exact import Exact
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Status
-from gezinshuis_tarief.rekenwijzen.exact import Exact
-from gezinshuis_tarief.rekenwijzen.uitleg import Meeschrijver
+from gezinshuis_tarief.rekenwijzen.meeschrijver import Meeschrijver
 from hulp import LOON
 
 

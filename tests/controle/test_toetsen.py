@@ -12,8 +12,8 @@ import pytest
 from gezinshuis_tarief import Loonkosten, Onderbouwing, Opbouw, voorbeeld_2026
 from gezinshuis_tarief.controle import CONTROLES, Contracteis, Exploitatie, controleer
 from gezinshuis_tarief.indexatie import Inschaling
+from gezinshuis_tarief.kern.exact import Exact
 from gezinshuis_tarief.referentie import schaal
-from gezinshuis_tarief.rekenwijzen.exact import Exact
 
 VOORBEELD = voorbeeld_2026()
 OUDER, GW = "inkomen_gezinshuisouder", "gedragswetenschapper"

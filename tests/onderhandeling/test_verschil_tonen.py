@@ -12,7 +12,8 @@ import pytest
 from gezinshuis_tarief import EigenPost, GelieerdeZorgorganisatie, GezinshuisTariefFout, Opbouw
 from gezinshuis_tarief.model.verschillen import sleutelverschillen, toon_bij, waarde_op
 from gezinshuis_tarief.verschil.verschil import Verschil, verschil
-from gezinshuis_tarief.verschil.weergave import AFRONDING, euro, met_teken, verschil_zin
+from gezinshuis_tarief.verschil.weergave import AFRONDING, verschil_zin
+from gezinshuis_tarief.weergave import euro, met_teken
 
 
 @pytest.fixture

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from gezinshuis_tarief import Eenheid, Opbouw
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
-from gezinshuis_tarief.rekenwijzen.exact import Exact, rond_op_centen
+from gezinshuis_tarief.kern.exact import Exact
+from gezinshuis_tarief.kern.geld import rond_op_centen
 from hulp import invoer_nul, met_waarde
 from rechter import halve_omhoog, oordeel
 from strategieen import invoer

@@ -21,11 +21,12 @@ from gezinshuis_tarief import (
     raster,
     steekproef,
 )
+from gezinshuis_tarief.kern.exact import Exact
+from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kolommen import beslissen
 from gezinshuis_tarief.kolommen.grenzen import Drempels, drempels
 from gezinshuis_tarief.kolommen.tabel import Kolommentabel
 from gezinshuis_tarief.model.samenstelling import stel_samen
-from gezinshuis_tarief.rekenwijzen.exact import CONTEXT, Exact
 from gezinshuis_tarief.rekenwijzen.foutgrens import Foutband, Foutgrens, als_foutband
 from gezinshuis_tarief.rekenwijzen.kolommen import Kolommen
 from gezinshuis_tarief.scenarios.verdelingen import Verdeling

@@ -19,8 +19,9 @@ from gezinshuis_tarief import (
     Opbouw,
     Rekenwijze,
 )
+from gezinshuis_tarief.kern.geld import CONTEXT, rond_op_centen
 from gezinshuis_tarief.model.samenstelling import stel_samen
-from gezinshuis_tarief.rekenwijzen.exact import CONTEXT, rond_op_centen
+from gezinshuis_tarief.rekenwijzen.meeschrijver import Meeschrijver
 from gezinshuis_tarief.rekenwijzen.spoor import Spoor, met_verwijzingen, volg
 from gezinshuis_tarief.rekenwijzen.uitdrukking import (
     Bewerking,
@@ -33,7 +34,6 @@ from gezinshuis_tarief.rekenwijzen.uitdrukking import (
     Verwijzing,
     verwijzingen,
 )
-from gezinshuis_tarief.rekenwijzen.uitleg import Meeschrijver
 from strategieen import opbouwen
 
 VERWAARLOOSBAAR = Decimal("1e-60")

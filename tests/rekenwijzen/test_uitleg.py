@@ -11,8 +11,9 @@ from hypothesis import given, settings
 
 from gezinshuis_tarief import Eenheid, GelieerdeZorgorganisatie, Opbouw
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
+from gezinshuis_tarief.rekenwijzen.in_woorden import InWoorden, benoem
+from gezinshuis_tarief.rekenwijzen.meeschrijver import Meeschrijver
 from gezinshuis_tarief.rekenwijzen.uitdrukking import EigenOf, Functie, Getal, NaarKeuze, Verwijzing
-from gezinshuis_tarief.rekenwijzen.uitleg import InWoorden, Meeschrijver, benoem
 from strategieen import opbouwen
 
 GOUDEN = Path(__file__).parent / "gouden" / "uitleg_voorbeeld_midden.txt"

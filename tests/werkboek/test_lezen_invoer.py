@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from gezinshuis_tarief import Herkomst, InvoerFout, Onderbouwing, Opbouw, Status
+from gezinshuis_tarief.kern.ernst import Ernst
 from gezinshuis_tarief.kern.onderbouwing import Afwijking
-from gezinshuis_tarief.werkboek.lezen.bevindingen import Ernst, Werkboekbevinding, WerkboekFout
+from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding, WerkboekFout
 from gezinshuis_tarief.werkboek.lezen.lezen import Gelezen, lees_excel
 from knoei import HOOFD, Knoeier
 

@@ -9,7 +9,8 @@ import openpyxl
 import pytest
 
 from gezinshuis_tarief import GelieerdeZorgorganisatie, Opbouw, WerkboekFout
-from gezinshuis_tarief.werkboek.lezen.bevindingen import Ernst, Werkboekbevinding
+from gezinshuis_tarief.kern.ernst import Ernst
+from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding
 from gezinshuis_tarief.werkboek.lezen.lezen import Gelezen, lees_excel
 from knoei import HOOFD, Knoeier
 

@@ -15,12 +15,12 @@ from gezinshuis_tarief.controle.controleren import controleer as toets
 from gezinshuis_tarief.controle.eisen import GANGBARE_EISEN, lees_eisen
 from gezinshuis_tarief.controle.exploitatie import Exploitatie, uurinkomen
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.ernst import Ernst
+from gezinshuis_tarief.kern.fouten import weigering
+from gezinshuis_tarief.kern.geld import rond_op_centen
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.referentie.dagen import naar_dag
-from gezinshuis_tarief.rekenwijzen.exact import rond_op_centen
 from gezinshuis_tarief.weergave import als_tekst, tabel
-from gezinshuis_tarief.werkboek.lezen.bevindingen import Ernst
 
 _UREN_PER_FTE: Final = Decimal(1872)
 
@@ -76,7 +76,7 @@ def _tekst(bestand: str) -> str:
         return lees_bytes(bestand).decode()
     except UnicodeDecodeError:
         remedie = "Bewaar de clausule als platte tekst in UTF-8."
-        raise InvoerFout((Bezwaar("clausule", str(Path(bestand)), "is geen tekst", "", remedie),)) from None
+        raise weigering("clausule", "is geen tekst", gevonden=str(Path(bestand)), remedie=remedie) from None
 
 
 def _exploitatie(opbouw: Opbouw) -> str:

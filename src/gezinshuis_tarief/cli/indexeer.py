@@ -19,7 +19,7 @@ from gezinshuis_tarief.indexatie.clausule import indexeringsclausule
 from gezinshuis_tarief.indexatie.ijw import ijw_regels, schrijf_ijw
 from gezinshuis_tarief.indexatie.indexeren import Indexatie
 from gezinshuis_tarief.indexatie.indexeren import indexeer as bereken
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
 
 _F = TypeVar("_F", bound=Callable[..., Any])
@@ -131,7 +131,7 @@ def indexeer(  # noqa: PLR0913, PLR0917 (one argument per option)
 def _tarieven(invoer: str | None, tarieven: tuple[str, ...]) -> Uitkomst | dict[str, object]:
     if (invoer is None) == (not tarieven):
         remedie = "Geef een offerte of tarieven met --tarief, en niet allebei."
-        raise InvoerFout((Bezwaar("invoer", "", "is geen of dubbele invoer", "", remedie),))
+        raise weigering("invoer", "is geen of dubbele invoer", remedie=remedie)
     if invoer is not None:
         return lees_opbouw(invoer).bereken()
     return dict(_paren(tarieven, "tarief"))
@@ -143,11 +143,11 @@ def _paren(teksten: tuple[str, ...], optie: str) -> dict[str, str]:
     for tekst in teksten:
         naam, teken, waarde = tekst.partition("=")
         if not (naam and teken and waarde):
-            raise InvoerFout(
-                (Bezwaar(optie, tekst, "is niet te lezen", "", f"Schrijf --{optie} laag=waarde."),)
+            raise weigering(
+                optie, "is niet te lezen", gevonden=tekst, remedie=f"Schrijf --{optie} laag=waarde."
             )
         if naam in paren:
-            raise InvoerFout((Bezwaar(optie, naam, "staat er twee keer", "", "Laat een van beide weg."),))
+            raise weigering(optie, "staat er twee keer", gevonden=naam, remedie="Laat een van beide weg.")
         paren[naam] = waarde
     return paren
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from gezinshuis_tarief.cli.groep import lees_bytes, waarschuw
+from gezinshuis_tarief.kern.jsontekst import lees_json
 from gezinshuis_tarief.model.opbouw import Opbouw
-from gezinshuis_tarief.model.opbouw_json import lees_tekst, opbouw_van, opbouwen_van
+from gezinshuis_tarief.model.opbouw_json import opbouw_van, opbouwen_van
 from gezinshuis_tarief.werkboek.lezen.lezen import lees_excel
 
 
@@ -18,7 +19,7 @@ def is_werkboek(bestand: str) -> bool:
 def lees_opbouw(bestand: str) -> Opbouw:
     """Read an opbouw from JSON, or from a workbook with its findings said beside the output."""
     if not is_werkboek(bestand):
-        return opbouw_van(lees_tekst(lees_bytes(bestand)))
+        return opbouw_van(lees_json(lees_bytes(bestand)))
     gelezen = lees_excel(bestand)
     waarschuw([f"{bestand}, {bevinding}" for bevinding in gelezen.bevindingen])
     return gelezen.opbouw
@@ -28,5 +29,5 @@ def lees_opbouwen(bestand: str) -> Opbouw | list[Opbouw]:
     """Read an opbouw as `lees_opbouw` does, or a JSON list of them."""
     if is_werkboek(bestand):
         return lees_opbouw(bestand)
-    inhoud = lees_tekst(lees_bytes(bestand))
+    inhoud = lees_json(lees_bytes(bestand))
     return opbouwen_van(inhoud) if isinstance(inhoud, list) else opbouw_van(inhoud)

@@ -9,8 +9,9 @@ from pathlib import Path
 import click
 
 from gezinshuis_tarief.cli.groep import BestandFout, weiger
+from gezinshuis_tarief.kern.ernst import Ernst
 from gezinshuis_tarief.model.opbouw import Opbouw
-from gezinshuis_tarief.werkboek.lezen.bevindingen import Ernst, Werkboekbevinding, WerkboekFout
+from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding, WerkboekFout
 from gezinshuis_tarief.werkboek.lezen.lezen import Gelezen, lees_excel
 
 _KLEUREN = {Ernst.FOUT: "red", Ernst.WAARSCHUWING: "yellow", Ernst.OPMERKING: "cyan"}

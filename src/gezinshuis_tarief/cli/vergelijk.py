@@ -10,8 +10,9 @@ import click
 from gezinshuis_tarief.cli.groep import BestandFout, lees_bytes, weiger
 from gezinshuis_tarief.cli.invoer import is_werkboek, lees_opbouw
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
+from gezinshuis_tarief.kern.jsontekst import lees_json
 from gezinshuis_tarief.model.opbouw import Opbouw
-from gezinshuis_tarief.model.opbouw_json import lees_tekst, opbouw_van
+from gezinshuis_tarief.model.opbouw_json import opbouw_van
 from gezinshuis_tarief.stukken.bewijs import SOORT, Tariefbewijs, lees_bewijs
 from gezinshuis_tarief.stukken.naspelen import vergelijk_bewijzen
 from gezinshuis_tarief.verschil.verschil import verschil
@@ -78,7 +79,7 @@ def _lees(bestand: str) -> Opbouw | Tariefbewijs:
     if is_werkboek(bestand):
         return lees_opbouw(bestand)
     tekst = lees_bytes(bestand)
-    inhoud = lees_tekst(tekst)
+    inhoud = lees_json(tekst)
     if isinstance(inhoud, dict) and inhoud.get("soort") == SOORT:
         return lees_bewijs(tekst)
     if isinstance(inhoud, dict) and "soort" in inhoud:

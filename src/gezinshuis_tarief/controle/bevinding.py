@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.kern.eenheden import nederlands
+from gezinshuis_tarief.kern.ernst import Ernst
 from gezinshuis_tarief.weergave import html_tabel
-from gezinshuis_tarief.werkboek.lezen.bevindingen import Ernst
 
 if TYPE_CHECKING:
     import pandas as pd

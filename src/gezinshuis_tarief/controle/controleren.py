@@ -9,10 +9,10 @@ from gezinshuis_tarief.controle.bevinding import Bevinding, Rapport, Vondst
 from gezinshuis_tarief.controle.controle import Controle
 from gezinshuis_tarief.controle.tabel import CONTROLES
 from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
+from gezinshuis_tarief.kern.ernst import Ernst
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, OnbekendCijfer
 from gezinshuis_tarief.kern.meldingen import naaste
 from gezinshuis_tarief.model.opbouw import Opbouw
-from gezinshuis_tarief.werkboek.lezen.bevindingen import Ernst
 
 _VRAAG = "Met welk cijfer en welke bron kan dit alsnog worden getoetst?"
 
@@ -48,12 +48,12 @@ def _gekozen(zonder: Collection[str], extra: Sequence[Controle]) -> list[Control
     alle = [*CONTROLES, *extra]
     codes = [controle.code for controle in alle]
     bezwaren = [
-        Bezwaar("zonder", code, "is geen bekende code", "", naaste(code, codes))
+        Bezwaar("zonder", "is geen bekende code", gevonden=code, remedie=naaste(code, codes))
         for code in zonder
         if code not in codes
     ]
     bezwaren += [
-        Bezwaar("extra", code, "is al in gebruik", "", "Geef de controle een eigen code.")
+        Bezwaar("extra", "is al in gebruik", gevonden=code, remedie="Geef de controle een eigen code.")
         for code in dict.fromkeys(codes)
         if codes.count(code) > 1
     ]

@@ -8,10 +8,10 @@ from typing import Annotated, Final
 
 from pydantic import StringConstraints
 
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.fouten import InvoerFout, weigering
+from gezinshuis_tarief.kern.jsontekst import lees_json
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.velden import EuroPerJaar, veld
-from gezinshuis_tarief.model.opbouw_json import lees_tekst
 
 _Tekst = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
@@ -60,10 +60,10 @@ def lees_eisen(tekst: str | bytes) -> tuple[Contracteis, ...]:
     Raises:
         InvoerFout: with every objection, by place in the list.
     """
-    inhoud = lees_tekst(tekst)
+    inhoud = lees_json(tekst)
     if not isinstance(inhoud, list):
         remedie = 'Schrijf een lijst: [{"naam": "SROI", "sleutel": "overhead.contracteisen_per_jaar"}].'
-        raise InvoerFout((Bezwaar("eisen", "", "is geen lijst", "", remedie),))
+        raise weigering("eisen", "is geen lijst", remedie=remedie)
     eisen, bezwaren = [], []
     for plek, deel in enumerate(inhoud):
         try:

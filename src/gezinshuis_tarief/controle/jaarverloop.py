@@ -137,7 +137,12 @@ def jaarverloop(
     bezwaren += tuple(_botsingen(gebeurtenissen, lengtes))
     if kosten_lopen_door < 0:
         bezwaren += (
-            Bezwaar("kosten_lopen_door", str(kosten_lopen_door), "is negatief", "0 of meer maanden"),
+            Bezwaar(
+                "kosten_lopen_door",
+                "is negatief",
+                gevonden=str(kosten_lopen_door),
+                toegestaan="0 of meer maanden",
+            ),
         )
     if bezwaren:
         raise InvoerFout(bezwaren)
@@ -184,9 +189,9 @@ def _bezwaren(gebeurtenis: Gebeurtenis, plaatsen: int) -> Iterator[Bezwaar]:
     if not 1 <= gebeurtenis.plaats <= plaatsen:
         yield Bezwaar(
             f"{naam}.plaats",
-            str(gebeurtenis.plaats),
             "is geen plaats van dit huis",
-            f"1 tot en met {plaatsen}",
+            gevonden=str(gebeurtenis.plaats),
+            toegestaan=f"1 tot en met {plaatsen}",
         )
     match gebeurtenis:
         case Leegte():
@@ -195,20 +200,27 @@ def _bezwaren(gebeurtenis: Gebeurtenis, plaatsen: int) -> Iterator[Bezwaar]:
         case _:
             goed, gevonden = 1 <= gebeurtenis.maand <= MAANDEN, str(gebeurtenis.maand)
     if not goed:
-        yield Bezwaar(f"{naam}.maand", gevonden, "past niet in een jaar", "1 tot en met 12")
+        yield Bezwaar(
+            f"{naam}.maand", "past niet in een jaar", gevonden=gevonden, toegestaan="1 tot en met 12"
+        )
     elif isinstance(gebeurtenis, Wisseling) and gebeurtenis.zorgzwaarte not in ZORGZWAARTES:
         yield Bezwaar(
-            f"{naam}.zorgzwaarte", gebeurtenis.zorgzwaarte, "is geen keuze", ", ".join(ZORGZWAARTES)
+            f"{naam}.zorgzwaarte",
+            "is geen keuze",
+            gevonden=gebeurtenis.zorgzwaarte,
+            toegestaan=", ".join(ZORGZWAARTES),
         )
     elif isinstance(gebeurtenis, Afwezigheid) and gebeurtenis.dagen < 0:
-        yield Bezwaar(f"{naam}.dagen", str(gebeurtenis.dagen), "is negatief", "0 of meer dagen")
+        yield Bezwaar(
+            f"{naam}.dagen", "is negatief", gevonden=str(gebeurtenis.dagen), toegestaan="0 of meer dagen"
+        )
 
 
 def _botsingen(gebeurtenissen: tuple[Gebeurtenis, ...], lengtes: tuple[int, ...]) -> Iterator[Bezwaar]:
     """Yield events that cannot both be true."""
     wisselingen = [(g.plaats, g.maand) for g in gebeurtenissen if isinstance(g, Wisseling)]
     if len(set(wisselingen)) < len(wisselingen):
-        yield Bezwaar("Wisseling", "", "staat twee keer op dezelfde plaats in dezelfde maand")
+        yield Bezwaar("Wisseling", "staat twee keer op dezelfde plaats in dezelfde maand")
     leeg = {
         (g.plaats, maand)
         for g in gebeurtenissen
@@ -222,6 +234,11 @@ def _botsingen(gebeurtenissen: tuple[Gebeurtenis, ...], lengtes: tuple[int, ...]
     for (plaats, maand), dagen in weg.items():
         plek = f"plaats {plaats}, maand {maand}"
         if (plaats, maand) in leeg:
-            yield Bezwaar("Afwezigheid", plek, "valt in een maand waarin de plaats leeg staat")
+            yield Bezwaar("Afwezigheid", "valt in een maand waarin de plaats leeg staat", gevonden=plek)
         elif 1 <= maand <= MAANDEN and dagen > lengtes[maand - 1]:
-            yield Bezwaar("Afwezigheid", plek, "telt samen te veel dagen", f"hoogstens {lengtes[maand - 1]}")
+            yield Bezwaar(
+                "Afwezigheid",
+                "telt samen te veel dagen",
+                gevonden=plek,
+                toegestaan=f"hoogstens {lengtes[maand - 1]}",
+            )

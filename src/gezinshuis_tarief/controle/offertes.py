@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from gezinshuis_tarief.kern.fouten import Bezwaar, GezinshuisTariefFout, InvoerFout
+from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout, weigering
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.opbouw_json import van_json
 
@@ -109,11 +109,11 @@ def lees_offertes(
         InvoerFout: no such folder, or nothing in it.
     """
     if not map_.is_dir():
-        raise InvoerFout((Bezwaar("map", str(map_), "is geen map", "", "Controleer de naam."),))
+        raise weigering("map", "is geen map", gevonden=str(map_), remedie="Controleer de naam.")
     bestanden = sorted(pad for pad in map_.rglob("*") if pad.is_file() and not _verborgen(pad, map_))
     if not bestanden:
-        raise InvoerFout(
-            (Bezwaar("map", str(map_), "bevat geen bestanden", "", "Zet de offertes in deze map."),)
+        raise weigering(
+            "map", "bevat geen bestanden", gevonden=str(map_), remedie="Zet de offertes in deze map."
         )
     gelezen: list[Offerte] = []
     niet_gelezen: list[NietGelezen] = []

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.kern.eenheden import nederlands
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
-from gezinshuis_tarief.rekenwijzen.exact import rond_op_centen
+from gezinshuis_tarief.kern.fouten import weigering
+from gezinshuis_tarief.kern.geld import rond_op_centen
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -64,7 +64,7 @@ def statistiek(frame: pd.DataFrame, minimum: int = MINIMUM) -> pd.DataFrame:
     import pandas as pd  # noqa: PLC0415 (loaded only when used)
 
     if minimum < 1:
-        raise InvoerFout((Bezwaar("minimum", str(minimum), "is te laag", "1 of meer"),))
+        raise weigering("minimum", "is te laag", gevonden=str(minimum), toegestaan="1 of meer")
     rijen = []
     for (zwaarte, regel), groep in per_aanbieder(frame).groupby(["zorgzwaarte", "regel"], sort=False):
         maten = [_cent(maat) for maat in groep["per_etmaal"].quantile(list(_KWARTIELEN))]

@@ -14,9 +14,9 @@ from gezinshuis_tarief.controle.exploitatie import Exploitatie
 from gezinshuis_tarief.indexatie.bedragen import als_tarieven
 from gezinshuis_tarief.indexatie.herprijzing import Inschaling
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.geld import rond_op_centen
 from gezinshuis_tarief.kern.meldingen import naaste
 from gezinshuis_tarief.model.opbouw import Opbouw
-from gezinshuis_tarief.rekenwijzen.exact import rond_op_centen
 from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
 
 
@@ -50,21 +50,25 @@ class Toetsdossier:
         bezwaren = [
             Bezwaar(
                 f"contracteis {eis.naam}",
-                eis.sleutel,
                 "is geen bekende sleutel",
-                "",
-                naaste(eis.sleutel, bekend),
+                gevonden=eis.sleutel,
+                remedie=naaste(eis.sleutel, bekend),
             )
             for eis in self.contracteisen or ()
             if eis.sleutel not in self.waarden
         ]
         vragen = [norm.vraag for norm in self.opbouw.alle_open_normen()]
         bezwaren += [
-            Bezwaar("besloten_normen", norm, "is geen open norm van deze opbouw", "", naaste(norm, vragen))
+            Bezwaar(
+                "besloten_normen",
+                "is geen open norm van deze opbouw",
+                gevonden=norm,
+                remedie=naaste(norm, vragen),
+            )
             for norm in sorted(self.besloten_normen - set(vragen))
         ]
         if self.tarieven is not None and set(als_tarieven(self.tarieven)) != set(ZORGZWAARTES):
-            bezwaren.append(Bezwaar("tarieven", "", "zijn niet volledig", ", ".join(ZORGZWAARTES)))
+            bezwaren.append(Bezwaar("tarieven", "zijn niet volledig", toegestaan=", ".join(ZORGZWAARTES)))
         if bezwaren:
             raise InvoerFout(tuple(bezwaren))
 

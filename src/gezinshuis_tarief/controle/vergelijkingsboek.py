@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from gezinshuis_tarief.controle.offertes import Offertes
 from gezinshuis_tarief.controle.statistiek import MATEN, MINIMUM, statistiek, titel, uitschieters
 from gezinshuis_tarief.kern.bestanden import schrijf_veilig
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.fouten import weigering
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -49,10 +49,12 @@ def schrijf_vergelijking(
         FileExistsError: the file exists and may not be replaced.
     """
     if pad.suffix.lower() != ".xlsx":
-        raise InvoerFout((Bezwaar("uitvoer", str(pad), "is geen werkboek", "een naam die eindigt op .xlsx"),))
+        raise weigering(
+            "uitvoer", "is geen werkboek", gevonden=str(pad), toegestaan="een naam die eindigt op .xlsx"
+        )
     if not offertes.gelezen:
         redenen = "; ".join(f"{n.bestand}: {n.reden}" for n in offertes.niet_gelezen)
-        raise InvoerFout((Bezwaar("map", redenen, "bevat geen leesbare offerte"),))
+        raise weigering("map", "bevat geen leesbare offerte", gevonden=redenen)
     frame = offertes.naar_frame()
     with schrijf_veilig(pad, overschrijf=overschrijf) as terzijde:
         boek = _Boek(terzijde)

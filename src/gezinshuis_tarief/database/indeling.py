@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.componenten.bouwsteen import EigenPost
 from gezinshuis_tarief.database.formule import Databasetabel, mag_leeg
+from gezinshuis_tarief.kern.exact import Exact
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.meldingen import naaste
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import Indeling, is_keuze, is_tekst, plat
 from gezinshuis_tarief.model.samenstelling import stel_samen
-from gezinshuis_tarief.rekenwijzen.exact import CONTEXT, Exact
 from gezinshuis_tarief.rekenwijzen.spoor import Spoor, Stap
 from gezinshuis_tarief.rekenwijzen.uitdrukking import Verwijzing
 
@@ -95,20 +96,20 @@ def _weiger_varianten(basis: Opbouw | None) -> None:
     if eigen:
         melding = "heeft een eigen formule en kan niet in een database"
         remedie = "Reken met bereken_kolommen of met de opbouw zelf."
-        raise InvoerFout(tuple(Bezwaar(naam, "", melding, "", remedie) for naam in eigen))
+        raise InvoerFout(tuple(Bezwaar(naam, melding, remedie=remedie) for naam in eigen))
 
 
 def _onbekend(tabel: Databasetabel, alle: Mapping[str, FieldInfo]) -> Iterator[Bezwaar]:
     for kolom in tabel.columns:
         if kolom not in alle and ("." in kolom or "[" in kolom):
             remedie = naaste(kolom, list(alle)) or "Kolommen zonder punt in de naam gaan ongewijzigd mee."
-            yield Bezwaar(kolom, "", "is geen bekende kolom", "", remedie)
+            yield Bezwaar(kolom, "is geen bekende kolom", remedie=remedie)
 
 
 def _ontbreekt(sleutels: list[str]) -> Iterator[Bezwaar]:
     for sleutel in sleutels:
         yield Bezwaar(
-            sleutel, "", "ontbreekt", "", "Voeg deze kolom toe, of geef een basis met vaste waarden."
+            sleutel, "ontbreekt", remedie="Voeg deze kolom toe, of geef een basis met vaste waarden."
         )
 
 
@@ -118,4 +119,4 @@ def _soorten(tabel: Databasetabel, velden: Mapping[str, FieldInfo]) -> Iterator[
         tekst = is_keuze(veld) or is_tekst(veld)
         if soort.is_float32() or not (soort.is_string() if tekst else soort.is_numeric()):
             toegestaan = "tekst" if tekst else "gehele getallen, decimalen of float64"
-            yield Bezwaar(sleutel, str(soort), "is geen soort kolom die past", toegestaan)
+            yield Bezwaar(sleutel, "is geen soort kolom die past", gevonden=str(soort), toegestaan=toegestaan)

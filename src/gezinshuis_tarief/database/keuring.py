@@ -59,7 +59,7 @@ def keur(tabel: Databasetabel, indeling: Tabelindeling) -> None:
 def _bezwaar(regel: _Regel, aantal: int, voorbeeld: str | None) -> Bezwaar:
     rijen = "in 1 rij" if aantal == 1 else f"in {aantal} rijen"
     wat = "leeg" if voorbeeld is None else f"bijvoorbeeld {voorbeeld}"
-    return Bezwaar(regel.sleutel, f"{rijen} ({wat})", "niet toegestaan", regel.toegestaan)
+    return Bezwaar(regel.sleutel, "niet toegestaan", gevonden=f"{rijen} ({wat})", toegestaan=regel.toegestaan)
 
 
 def _per_kolom(tabel: Databasetabel, indeling: Tabelindeling) -> Iterator[_Regel]:

@@ -19,7 +19,7 @@ from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.database.formule import GELD, Databasetabel, IbisFormule, Kolom
 from gezinshuis_tarief.database.indeling import Tabelindeling
 from gezinshuis_tarief.database.keuring import keur
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.rekenwijzen.spoor import Stap
 from gezinshuis_tarief.rekenwijzen.uitdrukking import Functie, Verwijzing, verwijzingen
@@ -87,7 +87,7 @@ def _passend(uitkomsten: dict[str, Decimal]) -> dict[str, Decimal]:
     for sleutel, bedrag in uitkomsten.items():
         if bedrag >= _TE_GROOT:
             remedie = "Controleer de hoogste bedragen en de kleinste delers van de invoer."
-            raise InvoerFout((Bezwaar(sleutel, f"{bedrag:.3e}", "is te groot voor een tarief", "", remedie),))
+            raise weigering(sleutel, "is te groot voor een tarief", gevonden=f"{bedrag:.3e}", remedie=remedie)
     return uitkomsten
 
 

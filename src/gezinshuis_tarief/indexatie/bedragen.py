@@ -8,10 +8,10 @@ from typing import TypeVar
 
 from pydantic_core import PydanticCustomError
 
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, weigering
+from gezinshuis_tarief.kern.geld import CENT
 from gezinshuis_tarief.kern.meldingen import toon_waarde
 from gezinshuis_tarief.kern.velden import lees_getal
-from gezinshuis_tarief.rekenwijzen.exact import CENT
 
 _P = TypeVar("_P", bound=str)
 
@@ -27,7 +27,7 @@ def als_bedrag(sleutel: str, waarde: object) -> Decimal:
     except PydanticCustomError as fout:
         inhoud = fout.context or {}
         melding, remedie = str(inhoud["melding"]), str(inhoud["remedie"])
-        raise InvoerFout((Bezwaar(sleutel, toon_waarde(waarde), melding, "", remedie),)) from None
+        raise weigering(sleutel, melding, gevonden=toon_waarde(waarde), remedie=remedie) from None
 
 
 def als_tarieven(tarieven: Mapping[_P, object], sleutel: str = "tarieven") -> dict[_P, Decimal]:
@@ -44,7 +44,7 @@ def als_tarieven(tarieven: Mapping[_P, object], sleutel: str = "tarieven") -> di
         except InvoerFout as fout:
             bezwaren += fout.bezwaren
     if not tarieven:
-        bezwaren.append(Bezwaar(sleutel, "", "is leeg", "", "Geef minstens een tarief."))
+        bezwaren.append(Bezwaar(sleutel, "is leeg", remedie="Geef minstens een tarief."))
     if bezwaren:
         raise InvoerFout(tuple(bezwaren))
     return goed
@@ -55,7 +55,11 @@ def _in_centen(sleutel: str, waarde: object) -> Decimal:
     if getal < 0 or getal != getal.quantize(CENT):
         remedie = "Schrijf een tarief in euro, met hoogstens twee decimalen."
         bezwaar = Bezwaar(
-            sleutel, toon_waarde(waarde), "is geen bedrag in hele centen", "0,00 of meer", remedie
+            sleutel,
+            "is geen bedrag in hele centen",
+            gevonden=toon_waarde(waarde),
+            toegestaan="0,00 of meer",
+            remedie=remedie,
         )
         raise InvoerFout((bezwaar,))
     return getal.quantize(CENT)

@@ -8,7 +8,7 @@ from typing import Any, Final
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.indexatie.indexeren import Indexatie, Indexstap
 from gezinshuis_tarief.kern.bestanden import schrijf_veilig
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
 from gezinshuis_tarief.werkboek.schrijven import schrijf
@@ -31,7 +31,9 @@ def schrijf_indexatie(
     import xlsxwriter  # noqa: PLC0415 (loaded only when used)
 
     if pad.suffix.lower() != ".xlsx":
-        raise InvoerFout((Bezwaar("uitvoer", str(pad), "is geen werkboek", "een naam die eindigt op .xlsx"),))
+        raise weigering(
+            "uitvoer", "is geen werkboek", gevonden=str(pad), toegestaan="een naam die eindigt op .xlsx"
+        )
     if opbouw is not None:
         schrijf(
             Werkboekinhoud(opbouw),

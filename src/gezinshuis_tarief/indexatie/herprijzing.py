@@ -13,7 +13,7 @@ from pydantic import StringConstraints
 from gezinshuis_tarief.indexatie.bedragen import als_bedrag
 from gezinshuis_tarief.indexatie.indexeren import Indexatie
 from gezinshuis_tarief.kern.eenheden import nederlands
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, weigering
 from gezinshuis_tarief.kern.meldingen import toon_waarde
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Onderbouwing, Status
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
@@ -23,7 +23,7 @@ from gezinshuis_tarief.referentie.dagen import Peildatum, naar_dag
 from gezinshuis_tarief.referentie.pleegvergoedingen import pleegvergoeding
 from gezinshuis_tarief.referentie.premies import pensioen, werkgeverspremie
 from gezinshuis_tarief.referentie.salarissen import salaris
-from gezinshuis_tarief.uitkomst.uitkomst import Regel
+from gezinshuis_tarief.uitkomst.tarief import Regel
 from gezinshuis_tarief.weergave import als_tekst, tabel
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class Herprijzing:
         }
         if indexatie.stappen[0].regels != eerst:
             remedie = 'Indexeer de uitkomst van de oude opbouw met niveau="per_bouwsteen".'
-            raise InvoerFout((Bezwaar("indexatie", "", "hoort niet bij deze opbouw", "", remedie),))
+            raise weigering("indexatie", "hoort niet bij deze opbouw", remedie=remedie)
         herprijsd, geindexeerd = self.nieuw.bereken(), indexatie.stappen[-1].regels
         return tuple(
             self._verschil(zwaarte, regel, eerst[zwaarte][regel.sleutel], geindexeerd[zwaarte][regel.sleutel])
@@ -230,7 +230,7 @@ def _bronnen(
 
 def _toets_blokken(inschaling: Mapping[str, Inschaling]) -> None:
     bezwaren = tuple(
-        Bezwaar(f"inschaling.{blok}", "", "heeft geen loon volgens een cao-tabel", " of ".join(_LONEN))
+        Bezwaar(f"inschaling.{blok}", "heeft geen loon volgens een cao-tabel", toegestaan=" of ".join(_LONEN))
         for blok in inschaling
         if blok not in _LONEN
     )
@@ -241,8 +241,6 @@ def _toets_blokken(inschaling: Mapping[str, Inschaling]) -> None:
 def _eigen_prijs(sleutel: str, waarde: str | Decimal, bron: str, dag: dt.date) -> Prijs:
     """Read an own figure; the opbouw itself checks its bounds."""
     if not bron.strip():
-        raise InvoerFout(
-            (Bezwaar(f"eigen.{sleutel}", "", "heeft geen bron", "", "Zeg waar het cijfer staat."),)
-        )
+        raise weigering(f"eigen.{sleutel}", "heeft geen bron", remedie="Zeg waar het cijfer staat.")
     steun = Onderbouwing(status=Status.SUGGESTIE, herkomst=Herkomst.BRON, bron=bron.strip(), geldig_vanaf=dag)
     return Prijs(als_bedrag(f"eigen.{sleutel}", waarde), steun)

@@ -54,13 +54,18 @@ def ijw_regels(
     codes = [productcodes[product] for product in bedragen if product in productcodes]
     bezwaren = [_codebezwaar(product, productcodes.get(product), codes) for product in bedragen]
     bezwaren += [
-        Bezwaar(f"productcodes.{product}", "", "hoort bij geen tarief", ", ".join(bedragen))
+        Bezwaar(f"productcodes.{product}", "hoort bij geen tarief", toegestaan=", ".join(bedragen))
         for product in productcodes
         if product not in bedragen
     ]
     if einddatum < begindatum:
         bezwaren.append(
-            Bezwaar("einddatum", str(einddatum), "ligt vóór de begindatum", f"vanaf {begindatum}")
+            Bezwaar(
+                "einddatum",
+                "ligt vóór de begindatum",
+                gevonden=str(einddatum),
+                toegestaan=f"vanaf {begindatum}",
+            )
         )
     if gevonden := tuple(bezwaar for bezwaar in bezwaren if bezwaar):
         raise InvoerFout(gevonden)
@@ -73,13 +78,16 @@ def ijw_regels(
 def _codebezwaar(product: str, code: object, alle: list[str]) -> Bezwaar | None:
     sleutel = f"productcodes.{product}"
     if code is None:
-        return Bezwaar(sleutel, "", "ontbreekt", "", "Geef de productcode die de gemeente gebruikt.")
+        return Bezwaar(sleutel, "ontbreekt", remedie="Geef de productcode die de gemeente gebruikt.")
     if not isinstance(code, str) or not _CODE.fullmatch(code):
         toegestaan = "vijf cijfers of hoofdletters, als tekst"
-        return Bezwaar(sleutel, toon_waarde(code), "is geen productcode", toegestaan)
+        return Bezwaar(sleutel, "is geen productcode", gevonden=toon_waarde(code), toegestaan=toegestaan)
     if alle.count(code) > 1:
         return Bezwaar(
-            sleutel, code, "staat bij meer dan een product", "", "Geef elk product een eigen code."
+            sleutel,
+            "staat bij meer dan een product",
+            gevonden=code,
+            remedie="Geef elk product een eigen code.",
         )
     return None
 

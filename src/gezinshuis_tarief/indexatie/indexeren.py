@@ -12,8 +12,8 @@ from gezinshuis_tarief.indexatie.bedragen import als_tarieven
 from gezinshuis_tarief.indexatie.cijfers import EigenCijfer, Indexstand
 from gezinshuis_tarief.indexatie.jaarindex import Jaarindex, jaarindex
 from gezinshuis_tarief.kern.eenheden import nederlands
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
-from gezinshuis_tarief.rekenwijzen.exact import rond_op_centen
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, weigering
+from gezinshuis_tarief.kern.geld import rond_op_centen
 from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
 from gezinshuis_tarief.weergave import als_tekst, html_tabel, tabel
 
@@ -57,7 +57,9 @@ class Indexatie:
             if stap.jaar == jaar:
                 return stap.tarieven
         eerste, laatste = self.stappen[0].jaar, self.stappen[-1].jaar
-        raise InvoerFout((Bezwaar("jaar", str(jaar), "is niet berekend", f"{eerste} tot en met {laatste}"),))
+        raise weigering(
+            "jaar", "is niet berekend", gevonden=str(jaar), toegestaan=f"{eerste} tot en met {laatste}"
+        )
 
     def rijen(self) -> list[tuple[int, str, Decimal | None, Decimal, Decimal | None]]:
         """Return (jaar, product, index in percent, tarief, erbij) per year and product.
@@ -194,7 +196,7 @@ def _regels(
         return {zwaarte: {_TARIEF: tarief.per_etmaal} for zwaarte, tarief in tarieven.items()}
     if afspraak.niveau == "per_bouwsteen":
         remedie = 'Geef de uitkomst van een opbouw, of kies niveau="per_tarief".'
-        raise InvoerFout((Bezwaar("tarieven", "", "hebben geen regels per bouwsteen", "", remedie),))
+        raise weigering("tarieven", "hebben geen regels per bouwsteen", remedie=remedie)
     return {product: {_TARIEF: bedrag} for product, bedrag in als_tarieven(tarieven).items()}
 
 
@@ -202,8 +204,12 @@ def _toets_jaren(basisjaar: int, tot_en_met: int, basis: str) -> None:
     bezwaren = []
     if not basisjaar < tot_en_met <= basisjaar + _JAREN_HOOGSTENS:
         toegestaan = f"{basisjaar + 1} tot en met {basisjaar + _JAREN_HOOGSTENS}"
-        bezwaren.append(Bezwaar("tot_en_met", str(tot_en_met), "past niet bij het basisjaar", toegestaan))
+        bezwaren.append(
+            Bezwaar(
+                "tot_en_met", "past niet bij het basisjaar", gevonden=str(tot_en_met), toegestaan=toegestaan
+            )
+        )
     if basis not in {"geindexeerd", "nieuw"}:
-        bezwaren.append(Bezwaar("basis", basis, "is geen keuze", "geindexeerd of nieuw"))
+        bezwaren.append(Bezwaar("basis", "is geen keuze", gevonden=basis, toegestaan="geindexeerd of nieuw"))
     if bezwaren:
         raise InvoerFout(tuple(bezwaren))

@@ -16,7 +16,7 @@ from gezinshuis_tarief.indexatie.afspraak import (
 )
 from gezinshuis_tarief.indexatie.cijfers import EigenCijfer, Indexstand, zoek_cijfer
 from gezinshuis_tarief.kern.eenheden import nederlands
-from gezinshuis_tarief.rekenwijzen.exact import CONTEXT
+from gezinshuis_tarief.kern.geld import CONTEXT
 
 _HONDERD: Final = Decimal(100)
 _STAP: Final = Decimal("0.01")

@@ -64,12 +64,17 @@ def verreken(
     """
     oud, nieuw = als_tarieven(voorlopig, "voorlopig"), als_tarieven(definitief, "definitief")
     bezwaren = [
-        Bezwaar(f"etmalen.{product}", repr(aantal), "is geen aantal etmalen", "een heel getal, 0 of meer")
+        Bezwaar(
+            f"etmalen.{product}",
+            "is geen aantal etmalen",
+            gevonden=repr(aantal),
+            toegestaan="een heel getal, 0 of meer",
+        )
         for product, aantal in etmalen.items()
         if type(aantal) is not int or aantal < 0
     ]
     bezwaren += [
-        Bezwaar(product, "", "staat niet in alle drie de lijsten", "", "Geef beide tarieven en de etmalen.")
+        Bezwaar(product, "staat niet in alle drie de lijsten", remedie="Geef beide tarieven en de etmalen.")
         for product in sorted(oud.keys() | nieuw.keys() | etmalen.keys())
         if not (product in oud and product in nieuw and product in etmalen)
     ]

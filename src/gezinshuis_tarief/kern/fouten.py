@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 
 
 class GezinshuisTariefFout(Exception):
@@ -11,11 +11,12 @@ class GezinshuisTariefFout(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Bezwaar:
-    """One objection to an input: which key, what was found, what is wrong, what is allowed and what to do."""
+    """One objection to an input: which key and what is wrong; by name what was found, is allowed, and to do."""
 
     sleutel: str
-    gevonden: str
     melding: str
+    _: KW_ONLY
+    gevonden: str = ""
     toegestaan: str = ""
     remedie: str = ""
 
@@ -46,6 +47,14 @@ class InvoerFout(GezinshuisTariefFout, ValueError):
     def __init__(self, bezwaren: tuple[Bezwaar, ...]) -> None:
         super().__init__("\n".join(str(bezwaar) for bezwaar in bezwaren))
         self.bezwaren = bezwaren
+
+
+def weigering(
+    sleutel: str, melding: str, *, gevonden: object = "", toegestaan: str = "", remedie: str = ""
+) -> InvoerFout:
+    """Return the error with one objection; see `Bezwaar`."""
+    bezwaar = Bezwaar(sleutel, melding, gevonden=str(gevonden), toegestaan=toegestaan, remedie=remedie)
+    return InvoerFout((bezwaar,))
 
 
 class OnbekendCijfer(GezinshuisTariefFout, LookupError):

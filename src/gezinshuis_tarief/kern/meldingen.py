@@ -99,10 +99,10 @@ def _bezwaar(bevinding: ErrorDetails, model: type[BaseModel]) -> Bezwaar:
         gevonden = context.get("gevonden", toon_waarde(bevinding["input"]))
         return Bezwaar(
             sleutel,
-            gevonden,
             context["melding"],
-            context.get("toegestaan", toegestaan),
-            context.get("remedie", ""),
+            gevonden=gevonden,
+            toegestaan=context.get("toegestaan", toegestaan),
+            remedie=context.get("remedie", ""),
         )
     gevonden, melding, remedie = _MELDINGEN.get(
         soort, _DATUM if soort.startswith("date") else (None, soort, "")
@@ -115,7 +115,13 @@ def _bezwaar(bevinding: ErrorDetails, model: type[BaseModel]) -> Bezwaar:
     if "max_length" in context:
         toegestaan = f"hoogstens {context['max_length']} tekens"
     gevonden = toon_waarde(bevinding["input"]) if gevonden is None else gevonden
-    return Bezwaar(sleutel_van_pad(pad), gevonden, melding, toegestaan, remedie or remedie_bij(veld))
+    return Bezwaar(
+        sleutel_van_pad(pad),
+        melding,
+        gevonden=gevonden,
+        toegestaan=toegestaan,
+        remedie=remedie or remedie_bij(veld),
+    )
 
 
 def remedie_bij(veld: FieldInfo | None) -> str:

@@ -130,7 +130,7 @@ def _met_uitkomsten(bundel: pa.Table, uitkomsten: pd.DataFrame) -> pa.Table:
         try:
             centen = pc.cast(pa.array(uitkomsten[naam].to_numpy()), _GELD)
         except pa.ArrowInvalid:
-            bezwaar = Bezwaar(naam, f"{uitkomsten[naam].max():.3e}", "is te groot voor een tarief")
+            bezwaar = Bezwaar(naam, "is te groot voor een tarief", gevonden=f"{uitkomsten[naam].max():.3e}")
             raise InvoerFout((bezwaar,)) from None
         bundel = bundel.append_column(naam, centen)
     return bundel

@@ -47,7 +47,7 @@ class KolommenFout(InvoerFout):
     def __init__(self, bezwaren: tuple[Bezwaar, ...], aantal: int) -> None:
         meer = aantal - len(bezwaren)
         rest = (
-            (Bezwaar("invoer", f"nog {nederlands(Decimal(meer))} bezwaren", "zijn niet getoond"),)
+            (Bezwaar("invoer", "zijn niet getoond", gevonden=f"nog {nederlands(Decimal(meer))} bezwaren"),)
             if meer
             else ()
         )
@@ -68,7 +68,13 @@ def als_fout(bevindingen: Sequence[Kolombevinding], labels: pd.Index) -> Kolomme
         soort = bevindingen[nummer]
         sleutel = f"{soort.sleutel} (rij {labels[rij]})"
         bezwaren.append(
-            Bezwaar(sleutel, soort.gevonden[plek], soort.melding, soort.toegestaan, soort.remedie)
+            Bezwaar(
+                sleutel,
+                soort.melding,
+                gevonden=soort.gevonden[plek],
+                toegestaan=soort.toegestaan,
+                remedie=soort.remedie,
+            )
         )
     return KolommenFout(tuple(bezwaren), sum(len(bevinding.rijen) for bevinding in bevindingen))
 

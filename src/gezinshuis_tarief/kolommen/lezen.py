@@ -18,7 +18,7 @@ import pandas as pd
 from annotated_types import Ge, Gt, Le
 from pydantic_core import PydanticCustomError
 
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.meldingen import grenzen, keuzes, metadata_van, remedie_bij, toon_waarde
 from gezinshuis_tarief.kern.velden import GRENS, lees_getal
 from gezinshuis_tarief.kolommen.bevindingen import Kolombevinding
@@ -165,7 +165,7 @@ def lees_getallen(
         kern = np.dtype(cast("Any", getattr(soort, "numpy_dtype", soort)))
         if kern.kind == "f" and kern.itemsize < _GEWOON:
             remedie = "Lees de kolom als float64, Decimal of tekst."
-            raise InvoerFout((Bezwaar(sleutel, str(soort), "heeft te weinig cijfers", "", remedie),))
+            raise weigering(sleutel, "heeft te weinig cijfers", gevonden=str(soort), remedie=remedie)
         waarden = reeks.to_numpy(dtype=np.float64, na_value=np.nan)
         return Getalkolom(sleutel, veld, reeks, waarden, None, mag_leeg), []
     leeg = reeks.isna().to_numpy(dtype=bool)

@@ -43,10 +43,9 @@ def _weiger_eigen_vormen(opbouw: Opbouw, label: str) -> None:
     bezwaren = [
         Bezwaar(
             f"{naam} (rij {label})",
-            type(deel).__name__,
             "is een eigen vorm en heeft geen kolommen",
-            "",
-            "Geef deze opbouw als basis en alleen wat varieert als kolom.",
+            gevonden=type(deel).__name__,
+            remedie="Geef deze opbouw als basis en alleen wat varieert als kolom.",
         )
         for naam, deel in onderdelen
         if is_eigen_vorm(deel, naam)

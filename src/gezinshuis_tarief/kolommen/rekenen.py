@@ -12,7 +12,7 @@ import pandas as pd
 
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
-from gezinshuis_tarief.kern.fouten import Bezwaar, GezinshuisTariefFout, InvoerFout
+from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout, weigering
 from gezinshuis_tarief.kolommen import Gemarkeerd
 from gezinshuis_tarief.kolommen.beslissen import Scheidsrechter
 from gezinshuis_tarief.kolommen.bevindingen import Kolombevinding, als_fout, als_frame
@@ -40,7 +40,7 @@ def bereken_frame(
 ) -> pd.DataFrame | Gemarkeerd:
     """Compute the tariffs of every row; see `bereken_kolommen`."""
     if fouten not in {"weiger", "markeer"}:
-        raise InvoerFout((Bezwaar("fouten", fouten, "is geen keuze", "weiger of markeer"),))
+        raise weigering("fouten", "is geen keuze", gevonden=fouten, toegestaan="weiger of markeer")
     tabel = Kolommentabel.van(frame, basis)
     uitkomsten, bevindingen, goed = _bereken(tabel, _machine(tabel) if gecompileerd else None)
     if fouten == "markeer":

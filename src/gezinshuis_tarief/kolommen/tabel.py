@@ -159,14 +159,14 @@ def _vaste_waarden(
         InvoerFout: for columns that are missing, unknown or there twice.
     """
     bezwaren = [
-        Bezwaar(str(kolom), "", "staat er twee keer", "", "Laat een van beide weg.")
+        Bezwaar(str(kolom), "staat er twee keer", remedie="Laat een van beide weg.")
         for kolom, aantal in Counter(frame.columns).items()
         if aantal > 1
     ]
     for kolom in frame.columns:
         if kolom not in velden:
             remedie = naaste(str(kolom), list(velden)) or "Zet kenmerken van een rij in de index."
-            bezwaren.append(Bezwaar(str(kolom), "", "is geen bekende kolom", "", remedie))
+            bezwaren.append(Bezwaar(str(kolom), "is geen bekende kolom", remedie=remedie))
     gegeven = plat(basis) if basis else {}
     vast: dict[str, Any] = {}
     for sleutel, veld in velden.items():
@@ -175,7 +175,7 @@ def _vaste_waarden(
         if sleutel in gegeven:
             vast[sleutel] = gegeven[sleutel]
         elif veld.is_required():
-            bezwaren.append(Bezwaar(sleutel, "", "ontbreekt", "", "Voeg deze kolom toe."))
+            bezwaren.append(Bezwaar(sleutel, "ontbreekt", remedie="Voeg deze kolom toe."))
         else:
             vast[sleutel] = veld.default
     if bezwaren:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from decimal import Decimal, localcontext
-from typing import Annotated, Any, Self
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated, Any, Self
 
 from pydantic import BeforeValidator, Field, SerializeAsAny, WrapValidator, model_validator
 from pydantic_core import PydanticCustomError
@@ -27,11 +27,11 @@ from gezinshuis_tarief.kern.meldingen import naaste
 from gezinshuis_tarief.kern.onderbouwing import AANNAME, Herkomst, Onderbouwing
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, OpenNorm
 from gezinshuis_tarief.kern.velden import veld
-from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.model.wijzigen import gewijzigd
-from gezinshuis_tarief.rekenwijzen.exact import CONTEXT, Exact
-from gezinshuis_tarief.rekenwijzen.uitleg import Uitleg, leg_uit
-from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
+
+if TYPE_CHECKING:
+    from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
+    from gezinshuis_tarief.uitkomst.uitleg import Uitleg
 
 
 def _of_variant(waarde: Any, deur: Any) -> Any:  # noqa: ANN401 (pydantic's validator signature)
@@ -136,11 +136,14 @@ class Opbouw(Onderdeel):
 
     def bereken(self) -> Uitkomst:
         """Compute the tariff per zorgzwaarte, exactly."""
-        with localcontext(CONTEXT):
-            return Uitkomst.van(self, stel_samen(self, Exact()))
+        from gezinshuis_tarief.uitkomst.uitkomst import bereken_opbouw  # noqa: PLC0415 (rests on this
+
+        return bereken_opbouw(self)
 
     def uitleg(self) -> Uitleg:
         """Explain every step in Dutch: name, formula in words, values with unit, status and source."""
+        from gezinshuis_tarief.uitkomst.uitleg import leg_uit  # noqa: PLC0415 (rests on this)
+
         return leg_uit(self)
 
     def met(self, wijzigingen: Mapping[str, object], *, reden: str | None = None) -> Self:

@@ -7,36 +7,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
 from operator import add
-from typing import TYPE_CHECKING
 
 from gezinshuis_tarief.bouwstenen import ALLE, KOSTENBLOKKEN
 from gezinshuis_tarief.componenten.aandeel import over_kostprijs, over_tarief
+from gezinshuis_tarief.componenten.bouwsteen import Kostenblok
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Huismaten, Zorgzwaarte
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
-
-if TYPE_CHECKING:
-    from gezinshuis_tarief.componenten.bouwsteen import Kostenblok
-    from gezinshuis_tarief.model.opbouw import Opbouw
-
-
-@dataclass(frozen=True, slots=True)
-class Bedragen:
-    """What one zorgzwaarte comes to, euro per child per etmaal; lines by key, in the order of the eleven.
-
-    Attributes:
-        onafgerond: the lines before rounding; they add up to `onafgerond_tarief`.
-        afgerond: the lines in whole cents; they add up to `tarief`.
-        kostprijs: all costs before leegstand.
-        integraal: kostprijs with leegstand.
-    """
-
-    onafgerond: Mapping[str, Decimal]
-    afgerond: Mapping[str, Decimal]
-    kostprijs: Decimal
-    integraal: Decimal
-    onafgerond_tarief: Decimal
-    tarief: Decimal
+from gezinshuis_tarief.model.bedragen import Bedragen
+from gezinshuis_tarief.model.opbouw import Opbouw
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from gezinshuis_tarief.model.opbouw import Opbouw
-    from gezinshuis_tarief.uitkomst.uitkomst import Tarief
+    from gezinshuis_tarief.uitkomst.tarief import Tarief
 
 ONDERBOUWING: Final = "onderbouwing"
 _DEEL: Final = re.compile(r"[^.\[\]]+")

@@ -51,7 +51,7 @@ def _hang_op(boom: dict[str, Any], sleutel: str, pad: list[str], waarde: object)
             break
     if isinstance(tak, _Blad) or pad[-1] in tak:
         melding = "wijzigt samen met het deel waar het in staat"
-        return Bezwaar(sleutel, "", melding, "", "Geef het hele deel, of losse waarden daarin, niet allebei.")
+        return Bezwaar(sleutel, melding, remedie="Geef het hele deel, of losse waarden daarin, niet allebei.")
     tak[pad[-1]] = _Blad(waarde)
     return None
 
@@ -66,11 +66,11 @@ def _onbekend(opbouw: Onderdeel, sleutel: str, pad: list[str]) -> Bezwaar | None
             plek = getattr(plek, deel)
         elif plek is None:
             remedie = "Geef het hele deel, met al zijn waarden."
-            return Bezwaar(sleutel, "", "hoort bij een deel dat afwezig is", "", remedie)
+            return Bezwaar(sleutel, "hoort bij een deel dat afwezig is", remedie=remedie)
         else:
             bekend = [waarde.sleutel for waarde in opbouw.waarden()]
-            return Bezwaar(sleutel, "", "is geen bekende sleutel", "", naaste(sleutel, bekend))
-    return None if pad else Bezwaar(sleutel, "", "is geen sleutel")
+            return Bezwaar(sleutel, "is geen bekende sleutel", remedie=naaste(sleutel, bekend))
+    return None if pad else Bezwaar(sleutel, "is geen sleutel")
 
 
 def _vervang(plek: Any, boom: dict[str, Any]) -> Any:  # noqa: ANN401 (a component or a tuple of them)
@@ -110,10 +110,9 @@ def _bijgewerkt(oud: Opbouw, nieuw: Opbouw, reden: str | None) -> dict[str, Onde
             bezwaren.append(
                 Bezwaar(
                     sleutel,
-                    toon_waarde(waarde.waarde),
                     "is vast",
-                    "",
-                    f'Geef een reden als u ervan afwijkt: met(…, reden="…"). Bron: {bestaand.bron}.',
+                    gevonden=toon_waarde(waarde.waarde),
+                    remedie=f'Geef een reden als u ervan afwijkt: met(…, reden="…"). Bron: {bestaand.bron}.',
                 )
             )
         elif gelijk:

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any, Never
 
 from gezinshuis_tarief.kern.bestanden import schrijf_veilig
-from gezinshuis_tarief.model.opbouw_json import lees_tekst
+from gezinshuis_tarief.kern.fouten import weigering
+from gezinshuis_tarief.kern.jsontekst import lees_json
 from gezinshuis_tarief.model.verschillen import hoort_bij
-from gezinshuis_tarief.onderhandeling.onderhandeling import VERSIE, Onderhandeling, weiger
+from gezinshuis_tarief.onderhandeling.onderhandeling import VERSIE, Onderhandeling
 from gezinshuis_tarief.onderhandeling.zetten import Aanvaarding, Bod, Ronde
 
 _Stap = tuple[int, Bod | Aanvaarding | None]
@@ -21,7 +22,7 @@ def lees_onderhandeling(tekst: str | bytes) -> Onderhandeling:
     Raises:
         InvoerFout: with every objection, by key.
     """
-    inhoud = lees_tekst(tekst)
+    inhoud = lees_json(tekst)
     controleer_soort(inhoud, "onderhandeling", VERSIE)
     return Onderhandeling.model_validate(inhoud)
 
@@ -29,13 +30,13 @@ def lees_onderhandeling(tekst: str | bytes) -> Onderhandeling:
 def controleer_soort(inhoud: Any, soort: str, versie: int) -> None:  # noqa: ANN401 (whatever the JSON holds)
     """Refuse a file of another kind or of a version that is not known here."""
     if not isinstance(inhoud, dict) or inhoud.get("soort") != soort:
-        weiger("soort", "", f"is geen {soort}", f"Geef een bestand dat als {soort} is bewaard.")
+        raise weigering("soort", f"is geen {soort}", remedie=f"Geef een bestand dat als {soort} is bewaard.")
     if inhoud.get("versie") != versie:
-        weiger(
+        raise weigering(
             "versie",
-            str(inhoud.get("versie", "")),
             f"is een andere versie van dit bestand dan {versie}",
-            "Gebruik de versie van gezinshuis-tarief waarmee het bestand is gemaakt, of werk bij.",
+            gevonden=str(inhoud.get("versie", "")),
+            remedie="Gebruik de versie van gezinshuis-tarief waarmee het bestand is gemaakt, of werk bij.",
         )
 
 
@@ -54,11 +55,10 @@ def bewaar_onderhandeling(onderhandeling: Onderhandeling, pad: Path) -> None:
         bestaand = lees_onderhandeling(pad.read_bytes())
         _zelfde(onderhandeling, bestaand)
         if _gemeen(_stappen(onderhandeling), _stappen(bestaand)) < len(_stappen(bestaand)):
-            weiger(
+            raise weigering(
                 pad.name,
-                "",
                 "bevat zetten die hier niet in staan",
-                "Lees het bestand opnieuw, of voeg beide kopieën samen met verenig.",
+                remedie="Lees het bestand opnieuw, of voeg beide kopieën samen met verenig.",
             )
     with schrijf_veilig(pad, overschrijf=pad.exists()) as terzijde:
         terzijde.write_text(schrijf_onderhandeling(onderhandeling), encoding="utf-8")
@@ -72,11 +72,11 @@ def verenig_kopieen(een: Onderhandeling, ander: Onderhandeling) -> Onderhandelin
     """
     _zelfde(een, ander)
     if een.ronde != ander.ronde:
-        weiger(
+        raise weigering(
             "ronde",
-            f"{een.ronde} en {ander.ronde}",
             "zijn verschillende ronden",
-            "Verenig kopieën van één ronde.",
+            gevonden=f"{een.ronde} en {ander.ronde}",
+            remedie="Verenig kopieën van één ronde.",
         )
     hier, daar = _stappen(een), _stappen(ander)
     gemeen = _gemeen(hier, daar)
@@ -111,11 +111,10 @@ def _raakt(stappen: list[_Stap], partij: str, sleutel: str) -> bool:
 
 
 def _botsing(melding: str) -> Never:
-    weiger(
+    raise weigering(
         "zetten",
-        "",
         melding,
-        "Kies één van beide kopieën en doe de andere zetten daarin opnieuw; beide bestanden blijven zoals ze zijn.",
+        remedie="Kies één van beide kopieën en doe de andere zetten daarin opnieuw; beide bestanden blijven zoals ze zijn.",
     )
 
 
@@ -123,11 +122,11 @@ def _zelfde(een: Onderhandeling, ander: Onderhandeling) -> None:
     for naam in ("naam", "peildatum", "partijen", "basis"):
         hier, daar = getattr(een, naam), getattr(ander, naam)
         if hier != daar:
-            weiger(
+            raise weigering(
                 naam,
-                "" if naam == "basis" else str(daar),
                 "is van een andere onderhandeling",
-                "Kies het goede bestand.",
+                gevonden="" if naam == "basis" else str(daar),
+                remedie="Kies het goede bestand.",
             )
 
 

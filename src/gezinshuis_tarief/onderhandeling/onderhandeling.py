@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Annotated, Final, Literal, Never, Self
+from typing import Annotated, Final, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, weigering
 from gezinshuis_tarief.kern.meldingen import naaste
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.velden import veld
@@ -110,12 +110,14 @@ class Onderhandeling(Onderdeel):
         per_sleutel = dict(redenen or {})
         for sleutel in per_sleutel:
             if sleutel not in gewijzigd:
-                weiger(f"redenen.{sleutel}", "", "hoort bij geen wijziging", naaste(sleutel, gewijzigd))
+                raise weigering(
+                    f"redenen.{sleutel}", "hoort bij geen wijziging", remedie=naaste(sleutel, gewijzigd)
+                )
         per_sleutel |= {sleutel: reden for sleutel in gewijzigd if reden and sleutel not in per_sleutel}
         zonder = [sleutel for sleutel in gewijzigd if sleutel not in per_sleutel]
         if zonder:
             raise InvoerFout(
-                tuple(Bezwaar(s, "", "is gewijzigd zonder reden", "", "Geef een reden.") for s in zonder)
+                tuple(Bezwaar(s, "is gewijzigd zonder reden", remedie="Geef een reden.") for s in zonder)
             )
         return self._met(
             Bod(partij=partij, datum=datum, indiener=indiener, redenen=per_sleutel, opbouw=opbouw)
@@ -140,7 +142,9 @@ class Onderhandeling(Onderdeel):
         punt = self.stand.punt(sleutel)
         if punt is None:
             bekend = [punt.sleutel for punt in self.stand.punten]
-            weiger(sleutel, "", "is geen punt van onderhandeling", naaste(sleutel, bekend) or "Zie de stand.")
+            raise weigering(
+                sleutel, "is geen punt van onderhandeling", remedie=naaste(sleutel, bekend) or "Zie de stand."
+            )
         gever = self._gever(punt, partij, van)
         neem_over(self.stand.standen[partij], {sleutel: self.stand.standen[gever]})
         return self._met(
@@ -154,7 +158,9 @@ class Onderhandeling(Onderdeel):
             InvoerFout: when nothing happened in this round, or the agreed values do not fit together.
         """
         if not self.ronden[-1].zetten:
-            weiger("ronde", str(self.ronde), "is nog leeg", "Doe eerst een bod of aanvaard een punt.")
+            raise weigering(
+                "ronde", "is nog leeg", gevonden=self.ronde, remedie="Doe eerst een bod of aanvaard een punt."
+            )
         nieuw = self.met_ronden((*self.ronden, Ronde()))
         nieuw.__dict__["begin"] = self.begin.volgend(self.ronden[-1])
         return nieuw
@@ -177,26 +183,30 @@ class Onderhandeling(Onderdeel):
         """Refuse a name that is no party."""
         if partij not in self.partijen:
             remedie = naaste(partij, list(self.partijen)) or "Kies een van de partijen."
-            raise InvoerFout(
-                (Bezwaar(plek, f'"{partij}"', "is geen partij", " of ".join(self.partijen), remedie),)
+            raise weigering(
+                plek,
+                "is geen partij",
+                gevonden=f'"{partij}"',
+                toegestaan=" of ".join(self.partijen),
+                remedie=remedie,
             )
 
     def _vergelijkbaar(self, opbouw: Opbouw, peildatum: dt.date | None) -> None:
         """Refuse an offer about another house or of another price date."""
         hier, daar = self.basis.gezinshuis.plaatsen, opbouw.gezinshuis.plaatsen
         if hier != daar:
-            weiger(
+            raise weigering(
                 "gezinshuis.plaatsen",
-                str(daar),
                 f"is een ander aantal plaatsen dan de {hier} van deze onderhandeling; de opbouw verschilt van structuur",
-                "Begin een nieuwe onderhandeling, of bied op hetzelfde huis.",
+                gevonden=daar,
+                remedie="Begin een nieuwe onderhandeling, of bied op hetzelfde huis.",
             )
         if peildatum not in {None, self.peildatum}:
-            weiger(
+            raise weigering(
                 "peildatum",
-                str(peildatum),
                 f"is een ander prijspeil dan {self.peildatum}",
-                "Reken het bod om naar het prijspeil van deze onderhandeling.",
+                gevonden=peildatum,
+                remedie="Reken het bod om naar het prijspeil van deze onderhandeling.",
             )
 
     def _gever(self, punt: Punt, partij: str, van: str | None) -> str:
@@ -207,10 +217,14 @@ class Onderhandeling(Onderdeel):
             self.ken(van, "van")
             anderen = [van]
         if len(anderen) > 1 and punt.status is Puntstatus.BETWIST:
-            weiger("van", "", "ontbreekt", f"Zeg wiens waarde wordt aanvaard: {' of '.join(anderen)}.")
+            raise weigering(
+                "van", "ontbreekt", remedie=f"Zeg wiens waarde wordt aanvaard: {' of '.join(anderen)}."
+            )
         eigen, ander = self.stand.standen[partij], self.stand.standen[anderen[0]]
         if waarde_op(eigen, punt.sleutel) == waarde_op(ander, punt.sleutel):
-            weiger(punt.sleutel, "", "is bij beide al dezelfde waarde", "Er is niets te aanvaarden.")
+            raise weigering(
+                punt.sleutel, "is bij beide al dezelfde waarde", remedie="Er is niets te aanvaarden."
+            )
         return anderen[0]
 
 
@@ -218,8 +232,3 @@ def _bezwaar(sleutel: str, gevonden: str, melding: str, remedie: str) -> Pydanti
     """Return a refusal for use inside a model."""
     inhoud = {"sleutel": sleutel, "gevonden": gevonden, "melding": melding, "remedie": remedie}
     return PydanticCustomError("onderhandeling", "{melding}", inhoud)
-
-
-def weiger(sleutel: str, gevonden: str, melding: str, remedie: str) -> Never:
-    """Refuse input with one objection."""
-    raise InvoerFout((Bezwaar(sleutel, gevonden, melding, "", remedie),))

@@ -9,8 +9,7 @@ from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import InvoerFout
 from gezinshuis_tarief.model.verschillen import toon_bij
 from gezinshuis_tarief.onderhandeling.stand import Punt, Puntstatus, Stand
-from gezinshuis_tarief.verschil.weergave import kort, met_teken
-from gezinshuis_tarief.weergave import als_tekst, tabel
+from gezinshuis_tarief.weergave import als_tekst, kort, met_teken, tabel
 
 if TYPE_CHECKING:
     from gezinshuis_tarief.model.opbouw import Opbouw

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.fouten import weigering
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -46,15 +46,11 @@ class Cijfer:
             InvoerFout: the unit is not a percentage.
         """
         if not self.eenheid.startswith("%"):
-            raise InvoerFout(
-                (
-                    Bezwaar(
-                        self.naam,
-                        f"{self.waarde} {self.eenheid}",
-                        "is geen percentage en dus niet als fractie te lezen",
-                        remedie="Gebruik de waarde zelf.",
-                    ),
-                ),
+            raise weigering(
+                self.naam,
+                "is geen percentage en dus niet als fractie te lezen",
+                gevonden=f"{self.waarde} {self.eenheid}",
+                remedie="Gebruik de waarde zelf.",
             )
         return self.waarde.scaleb(-2)
 

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.fouten import weigering
 
 Peildatum: TypeAlias = dt.date | str
 
@@ -39,14 +39,10 @@ def naar_dag(peildatum: Peildatum) -> dt.date:
     except (TypeError, ValueError):
         dag = None
     if dag is None or dag.isoformat() != peildatum:
-        raise InvoerFout(
-            (
-                Bezwaar(
-                    "peildatum",
-                    repr(peildatum),
-                    "is geen bestaande datum",
-                    toegestaan="jjjj-mm-dd, bijvoorbeeld 2026-01-01",
-                ),
-            ),
+        raise weigering(
+            "peildatum",
+            "is geen bestaande datum",
+            gevonden=repr(peildatum),
+            toegestaan="jjjj-mm-dd, bijvoorbeeld 2026-01-01",
         )
     return dag

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.referentie.bestanden import rijen
 from gezinshuis_tarief.referentie.dagen import naar_dag
 from gezinshuis_tarief.referentie.tijdlijn import jaarlijks, tijdlijnen
@@ -42,10 +42,6 @@ def toeslagen() -> dict[str, Tijdlijn]:
     return tijdlijnen(rij | {"naam": _TOESLAG, "waarde": rij["bedrag"]} for rij in rijen(_TOESLAG))
 
 
-def _weiger(sleutel: str, gevonden: object, melding: str, toegestaan: str) -> InvoerFout:
-    return InvoerFout((Bezwaar(sleutel, repr(gevonden), melding, toegestaan),))
-
-
 def pleegvergoeding(leeftijd: int, peildatum: Peildatum, *, per: Per = "dag") -> Cijfer:
     """The basic foster-care amount for a child of an age, in the calendar year of `peildatum`.
 
@@ -63,9 +59,9 @@ def pleegvergoeding(leeftijd: int, peildatum: Peildatum, *, per: Per = "dag") ->
     """
     dag = naar_dag(peildatum)
     if type(leeftijd) is not int or leeftijd < 0:
-        raise _weiger("leeftijd", leeftijd, "is geen leeftijd", "hele jaren, 0 of meer")
+        raise weigering("leeftijd", "is geen leeftijd", gevonden=repr(leeftijd), toegestaan="hele jaren, 0 of meer")
     if per not in get_args(Per):
-        raise _weiger("per", per, "is geen periode", "dag of maand")
+        raise weigering("per", "is geen periode", gevonden=repr(per), toegestaan="dag of maand")
     rij = next(
         rij
         for rij in rijen("pleegvergoeding_basisbedrag")

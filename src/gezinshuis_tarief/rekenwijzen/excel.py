@@ -133,10 +133,10 @@ def _onschrijfbaar(opbouw: Opbouw) -> Bezwaar:
     eigen = varianten(opbouw)
     return Bezwaar(
         ", ".join(eigen),
-        ", ".join(eigen.values()),
         "is niet als Excel-formule te schrijven",
-        "een formule met + − × ÷ en de bewerkingen van de rekenwijze",
-        "Herschrijf de eigen formule, of vul het bedrag als eigen cijfer in.",
+        gevonden=", ".join(eigen.values()),
+        toegestaan="een formule met + − × ÷ en de bewerkingen van de rekenwijze",
+        remedie="Herschrijf de eigen formule, of vul het bedrag als eigen cijfer in.",
     )
 
 

@@ -15,10 +15,10 @@ import numpy as np
 import numpy.typing as npt
 
 from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.samenstelling import stel_samen
-from gezinshuis_tarief.rekenwijzen.exact import CONTEXT
 
 Mengseltabel = npt.NDArray[Any]
 """Whole numbers or Decimals, with an axis per choice."""

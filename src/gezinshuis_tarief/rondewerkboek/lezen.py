@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gezinshuis_tarief.kern.fouten import InvoerFout
+from gezinshuis_tarief.kern.ernst import Ernst
+from gezinshuis_tarief.kern.fouten import InvoerFout, weigering
 from gezinshuis_tarief.onderhandeling.bestand import verenig_kopieen
 from gezinshuis_tarief.onderhandeling.zetten import Ronde
 from gezinshuis_tarief.rondewerkboek import namen
@@ -16,10 +17,9 @@ from gezinshuis_tarief.rondewerkboek.model import Rondemodel
 from gezinshuis_tarief.rondewerkboek.rijen import lees_rijen, meld_aangeraakt, voeg_rijen_samen
 from gezinshuis_tarief.rondewerkboek.zetten import ZettenUitWerkboek
 from gezinshuis_tarief.werkboek.beschrijving.namen import EIGENSCHAP
-from gezinshuis_tarief.werkboek.lezen.bevindingen import Ernst, Werkboekbevinding
+from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding
 from gezinshuis_tarief.werkboek.lezen.getallen import tekst_uit_cel
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, vind
-from gezinshuis_tarief.werkboek.xlsx.archief import weigering
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek, lees_werkboek
 
 if TYPE_CHECKING:
@@ -77,11 +77,18 @@ def lees_rondewerkboek(
     verslag = Verslag()
     boeken = {Path(pad).name: lees_werkboek(pad) for pad in paden}
     if len(boeken) < len(paden):
-        raise weigering("de werkboeken", "hebben dezelfde naam", "Geef elke kopie een eigen naam.")
+        raise weigering(
+            "", "hebben dezelfde naam", gevonden="de werkboeken", remedie="Geef elke kopie een eigen naam."
+        )
     momenten = {naam: _moment(zaak, boek) for naam, boek in boeken.items()}
     toen = next(iter(momenten.values()))
     if any(moment.ronden != toen.ronden for moment in momenten.values()):
-        raise weigering("de werkboeken", "zijn op verschillende momenten gemaakt", "Lees ze na elkaar in.")
+        raise weigering(
+            "",
+            "zijn op verschillende momenten gemaakt",
+            gevonden="de werkboeken",
+            remedie="Lees ze na elkaar in.",
+        )
     model = Rondemodel(toen)
     gelezen = {}
     for naam, boek in boeken.items():
@@ -105,22 +112,37 @@ def _moment(zaak: Onderhandeling, boek: Werkboek) -> Onderhandeling:
         )
     if not paspoort["kenmerk"]:
         remedie = "Kies een werkboek van onderhandel werkboek; een eigen berekening gaat met onderhandel bod --opbouw."
-        raise weigering(boek.bestandsnaam, "is geen onderhandelwerkboek", remedie)
+        raise weigering("", "is geen onderhandelwerkboek", gevonden=boek.bestandsnaam, remedie=remedie)
     if paspoort["sjabloon"] != namen.SJABLOON:
         melding = f'heeft sjabloon "{paspoort["sjabloon"]}"; deze versie leest sjabloon {namen.SJABLOON}'
-        raise weigering(boek.bestandsnaam, melding, "Maak het werkboek opnieuw en neem de voorstellen over.")
+        raise weigering(
+            "",
+            melding,
+            gevonden=boek.bestandsnaam,
+            remedie="Maak het werkboek opnieuw en neem de voorstellen over.",
+        )
     if paspoort["naam"] != zaak.naam:
         melding = f'is van een andere onderhandeling: "{paspoort["naam"]}"'
-        raise weigering(boek.bestandsnaam, melding, f'Kies een werkboek van "{zaak.naam}".')
+        raise weigering(
+            "", melding, gevonden=boek.bestandsnaam, remedie=f'Kies een werkboek van "{zaak.naam}".'
+        )
     if paspoort["ronde"] != str(zaak.ronde):
         melding = f"is van ronde {paspoort['ronde']}, en het dossier is in ronde {zaak.ronde}"
         raise weigering(
-            boek.bestandsnaam, melding, "Maak een werkboek van deze ronde en neem de voorstellen over."
+            "",
+            melding,
+            gevonden=boek.bestandsnaam,
+            remedie="Maak een werkboek van deze ronde en neem de voorstellen over.",
         )
     zetten, tekst = zaak.ronden[-1].zetten, paspoort["zetten"]
     aantal = int(tekst) if tekst.isdecimal() and len(tekst) < len(str(10**6)) else len(zetten) + 1
     toen = zaak.met_ronden((*zaak.ronden[:-1], Ronde(zetten=zetten[:aantal])))
     if aantal > len(zetten) or Rondemodel(toen).kenmerk != paspoort["kenmerk"]:
         melding = "hoort bij een ander dossier, of bij zetten die hier niet in staan"
-        raise weigering(boek.bestandsnaam, melding, "Kies het dossier waaruit dit werkboek is gemaakt.")
+        raise weigering(
+            "",
+            melding,
+            gevonden=boek.bestandsnaam,
+            remedie="Kies het dossier waaruit dit werkboek is gemaakt.",
+        )
     return toen

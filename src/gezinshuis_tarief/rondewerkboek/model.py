@@ -43,10 +43,9 @@ class Rondemodel:
         bezwaren = [
             Bezwaar(
                 ", ".join(eigen),
-                f'"{partij}"',
                 "heeft een eigen variant, die niet uit een werkboek terug te lezen is",
-                "",
-                "Onderhandel hierover met onderhandel bod --opbouw bod.json.",
+                gevonden=f'"{partij}"',
+                remedie="Onderhandel hierover met onderhandel bod --opbouw bod.json.",
             )
             for partij, opbouw in self.zaak.stand.standen.items()
             if (eigen := varianten(opbouw))

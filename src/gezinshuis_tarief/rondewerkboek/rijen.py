@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from gezinshuis_tarief.kern.ernst import Ernst
 from gezinshuis_tarief.onderhandeling.stand import Puntstatus
 from gezinshuis_tarief.rondewerkboek import namen
 from gezinshuis_tarief.rondewerkboek.model import Rondemodel
 from gezinshuis_tarief.rondewerkboek.schrijven import alle_bladen
-from gezinshuis_tarief.werkboek.lezen.bevindingen import Ernst
 from gezinshuis_tarief.werkboek.lezen.getallen import tekst_uit_cel, uit_float
 from gezinshuis_tarief.werkboek.lezen.invoer import IngelezenInvoer, lees_cel
 from gezinshuis_tarief.werkboek.lezen.onderbouwingskolommen import verborgen_invoer

@@ -20,7 +20,7 @@ from gezinshuis_tarief.onderhandeling.weergave import GEEN_EFFECT
 from gezinshuis_tarief.rekenwijzen.excel import excelnaam
 from gezinshuis_tarief.rondewerkboek import namen
 from gezinshuis_tarief.rondewerkboek.model import Rondemodel
-from gezinshuis_tarief.verschil.weergave import kort
+from gezinshuis_tarief.weergave import kort
 from gezinshuis_tarief.werkboek.beschrijving import keuringen
 from gezinshuis_tarief.werkboek.beschrijving.uitgangspunten import opmaak_van
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel, Inhoud, Keuring

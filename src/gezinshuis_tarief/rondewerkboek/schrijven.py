@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.versie import versie
-from gezinshuis_tarief.onderhandeling.onderhandeling import weiger
 from gezinshuis_tarief.rondewerkboek import bewijsblad, namen, rondeblad
 from gezinshuis_tarief.rondewerkboek.model import Rondemodel
 from gezinshuis_tarief.stukken.bewijs import Tariefbewijs, afgesproken
@@ -53,8 +53,11 @@ def schrijf_rondewerkboek(
     bladen = alle_bladen(model)
     if bewijs is not None:
         if bewijs.opbouw != afgesproken(zaak):
-            weiger(
-                "bewijs", bewijs.zegel, "is van een ander akkoord dan dit dossier", "Maak het bewijs opnieuw."
+            raise weigering(
+                "bewijs",
+                "is van een ander akkoord dan dit dossier",
+                gevonden=bewijs.zegel,
+                remedie="Maak het bewijs opnieuw.",
             )
         bladen = (bladen[0], bewijsblad.maak(bewijs), *bladen[1:])
     schrijf_bladen(bladen, eigenschappen, pad, dag=zaak.peildatum, overschrijf=overschrijf)

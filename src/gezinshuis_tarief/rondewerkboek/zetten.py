@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from gezinshuis_tarief.kern.ernst import Ernst
 from gezinshuis_tarief.model.verschillen import hoort_bij, neem_over, sleutelverschillen, waarde_op
 from gezinshuis_tarief.onderhandeling.stand import Punt, Puntstatus
 from gezinshuis_tarief.rondewerkboek.model import Rondemodel
 from gezinshuis_tarief.rondewerkboek.rijen import Ronderij
-from gezinshuis_tarief.werkboek.lezen.bevindingen import Ernst
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag
 from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenCel
 

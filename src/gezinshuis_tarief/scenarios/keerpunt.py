@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING, Any, Final
 
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
-from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout, InvoerFout
+from gezinshuis_tarief.kern.exact import Exact
+from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout, InvoerFout, weigering
+from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.meldingen import eenheid_van
 from gezinshuis_tarief.kern.velden import CIJFERS_HOOGSTENS
 from gezinshuis_tarief.model.plat import Indeling, plat
 from gezinshuis_tarief.model.samenstelling import stel_samen
-from gezinshuis_tarief.rekenwijzen.exact import CONTEXT, Exact
 from gezinshuis_tarief.scenarios.sleutels import (
     KLEINSTE,
     Getalinvoer,
     lees_scenariogetal,
     uitersten,
     veld_van,
-    weiger,
 )
 
 if TYPE_CHECKING:
@@ -83,9 +83,11 @@ def keerpunt(
     eenheid = eenheid_van(veld)
     if eenheid is None or veld.annotation is int:
         remedie = "Bereken de mogelijke waarden met raster en bereken_kolommen."
-        raise weiger(sleutel, "", "heeft geen waarden ertussen", remedie)
+        raise weigering(sleutel, "heeft geen waarden ertussen", remedie=remedie)
     if zorgzwaarte not in ZORGZWAARTES:
-        raise weiger("zorgzwaarte", zorgzwaarte, "is geen keuze", "", " of ".join(ZORGZWAARTES))
+        raise weigering(
+            "zorgzwaarte", "is geen keuze", gevonden=zorgzwaarte, toegestaan=" of ".join(ZORGZWAARTES)
+        )
     gevraagd = lees_scenariogetal("tarief", tarief)
     bij = _tarief_bij(opbouw, sleutel, zorgzwaarte)
     laagst, hoogst = uitersten(veld)

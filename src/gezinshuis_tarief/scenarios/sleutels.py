@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from annotated_types import Ge, Gt, Le
 from pydantic_core import PydanticCustomError
 
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.meldingen import eenheid_van, metadata_van, naaste
 from gezinshuis_tarief.kern.velden import DECIMALEN_HOOGSTENS, GRENS, lees_getal
 from gezinshuis_tarief.model.plat import Indeling, is_keuze
@@ -25,13 +25,6 @@ KLEINSTE: Final = Decimal(1).scaleb(-DECIMALEN_HOOGSTENS)
 """The smallest step an input can make."""
 
 
-def weiger(
-    sleutel: str, gevonden: object, melding: str, remedie: str = "", toegestaan: str = ""
-) -> InvoerFout:
-    """Return the error with one objection."""
-    return InvoerFout((Bezwaar(sleutel, str(gevonden), melding, toegestaan, remedie),))
-
-
 def veld_van(opbouw: Opbouw, sleutel: str) -> FieldInfo:
     """Return the field of a number or choice.
 
@@ -40,9 +33,9 @@ def veld_van(opbouw: Opbouw, sleutel: str) -> FieldInfo:
     """
     velden = Indeling.van([sleutel], opbouw).velden()
     if sleutel not in velden:
-        raise weiger(sleutel, "", "is geen bekende sleutel", naaste(sleutel, list(velden)))
+        raise weigering(sleutel, "is geen bekende sleutel", remedie=naaste(sleutel, list(velden)))
     if eenheid_van(velden[sleutel]) is None and not is_keuze(velden[sleutel]):
-        raise weiger(sleutel, "", "is een tekst en kan niet variëren", "Kies een getal of een keuze.")
+        raise weigering(sleutel, "is een tekst en kan niet variëren", remedie="Kies een getal of een keuze.")
     return velden[sleutel]
 
 
@@ -56,7 +49,7 @@ def lees_scenariogetal(sleutel: str, waarde: Getalinvoer) -> Decimal:
         return lees_getal(format(waarde, ".15g") if isinstance(waarde, float) else waarde)
     except PydanticCustomError as fout:
         context = fout.context or {}
-        raise weiger(sleutel, waarde, context["melding"], context["remedie"]) from None
+        raise weigering(sleutel, context["melding"], gevonden=waarde, remedie=context["remedie"]) from None
 
 
 def uitersten(veld: FieldInfo) -> tuple[Decimal, Decimal]:

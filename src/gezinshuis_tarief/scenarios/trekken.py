@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.meldingen import grenzen, keuzes
 from gezinshuis_tarief.model.plat import is_keuze
-from gezinshuis_tarief.scenarios.sleutels import Getalinvoer, lees_scenariogetal, veld_van, weiger
+from gezinshuis_tarief.scenarios.sleutels import Getalinvoer, lees_scenariogetal, veld_van
 from gezinshuis_tarief.scenarios.verdelingen import Keuze, Verdeling
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def _keuzes(sleutel: str, veld: FieldInfo, waarden: Sequence[object]) -> pd.Cate
 
     for waarde in waarden:
         if waarde not in keuzes(veld):
-            raise weiger(sleutel, waarde, "is geen keuze", "", grenzen(veld))
+            raise weigering(sleutel, "is geen keuze", gevonden=waarde, toegestaan=grenzen(veld))
     return pd.Categorical(list(waarden), categories=list(keuzes(veld)))
 
 
@@ -89,9 +90,9 @@ def steekproef(
     import pandas as pd  # noqa: PLC0415
 
     if n < 1:
-        raise weiger("n", n, "is geen aantal", "Trek minstens een scenario.")
+        raise weigering("n", "is geen aantal", gevonden=n, remedie="Trek minstens een scenario.")
     if zaad < 0:
-        raise weiger("zaad", zaad, "is geen zaad", "Kies een geheel getal van 0 of meer.")
+        raise weigering("zaad", "is geen zaad", gevonden=zaad, remedie="Kies een geheel getal van 0 of meer.")
     kolommen = {
         sleutel: _trek(sleutel, veld_van(opbouw, sleutel), verdeling, n, zaad)
         for sleutel, verdeling in verdelingen.items()
@@ -109,7 +110,12 @@ def _trek(sleutel: str, veld: FieldInfo, verdeling: Verdeling, n: int, zaad: int
     toeval = np.random.default_rng([zaad, *sleutel.encode()])
     if not isinstance(verdeling, Keuze):
         if is_keuze(veld) or veld.annotation is int:
-            raise weiger(sleutel, type(verdeling).__name__, "past niet bij deze sleutel", "Gebruik Keuze.")
+            raise weigering(
+                sleutel,
+                "past niet bij deze sleutel",
+                gevonden=type(verdeling).__name__,
+                remedie="Gebruik Keuze.",
+            )
     elif is_keuze(veld):
         keuze = _keuzes(sleutel, veld, verdeling.waarden)
         return keuze.take(toeval.choice(len(keuze), n, p=verdeling.kansen_per_waarde(sleutel)))
@@ -127,18 +133,20 @@ def _rangen(
     for (een, ander), rho in samenhang.items():
         paar = f"{een} en {ander}"
         if een not in genoemd or ander not in genoemd or een == ander:
-            raise weiger(paar, "", "zijn geen twee sleutels van deze steekproef")
+            raise weigering(paar, "zijn geen twee sleutels van deze steekproef")
         if not -1 <= rho <= 1:
-            raise weiger(paar, rho, "is geen samenhang", "Kies een getal van −1 tot en met 1.")
+            raise weigering(
+                paar, "is geen samenhang", gevonden=rho, remedie="Kies een getal van −1 tot en met 1."
+            )
         i, j = genoemd.index(een), genoemd.index(ander)
         matrix[i, j] = matrix[j, i] = rho
     eigen, richting = np.linalg.eigh(matrix)
     if eigen.min() < -1e-9:  # noqa: PLR2004 (rounding of the eigenvalues)
-        raise weiger(
+        raise weigering(
             "samenhang",
-            ", ".join(genoemd),
             "kan niet samen bestaan",
-            "Kies samenhangen die bij elkaar passen.",
+            gevonden=", ".join(genoemd),
+            remedie="Kies samenhangen die bij elkaar passen.",
         )
     normaal = np.random.default_rng([zaad]).standard_normal((n, len(genoemd)))
     samen = normaal @ (richting * np.sqrt(np.maximum(eigen, 0))).T

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, Protocol
 
+from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.meldingen import grenzen
-from gezinshuis_tarief.scenarios.sleutels import Getalinvoer, lees_scenariogetal, uitersten, weiger
+from gezinshuis_tarief.scenarios.sleutels import Getalinvoer, lees_scenariogetal, uitersten
 
 if TYPE_CHECKING:
     import numpy as np
@@ -94,19 +95,24 @@ class Normaal:
         gemiddelde = float(lees_scenariogetal(sleutel, self.gemiddelde))
         spreiding = float(lees_scenariogetal(sleutel, self.spreiding))
         if spreiding < 0:
-            raise weiger(sleutel, self.spreiding, "is geen spreiding", "Schrijf een getal van 0 of meer.")
+            raise weigering(
+                sleutel,
+                "is geen spreiding",
+                gevonden=self.spreiding,
+                remedie="Schrijf een getal van 0 of meer.",
+            )
         getrokken = _afgekapt(toeval.normal(gemiddelde, spreiding, aantal))
         for _ in range(_BEURTEN):
             mis = (getrokken < laagst) | (getrokken > hoogst)
             if not mis.any():
                 return getrokken
             getrokken[mis] = _afgekapt(toeval.normal(gemiddelde, spreiding, int(mis.sum())))
-        raise weiger(
+        raise weigering(
             sleutel,
-            f"gemiddelde {self.gemiddelde}, spreiding {self.spreiding}",
             "valt bijna nooit binnen de grenzen",
-            "Kies een gemiddelde binnen de grenzen.",
-            grenzen(veld),
+            gevonden=f"gemiddelde {self.gemiddelde}, spreiding {self.spreiding}",
+            toegestaan=grenzen(veld),
+            remedie="Kies een gemiddelde binnen de grenzen.",
         )
 
 
@@ -135,14 +141,14 @@ class Keuze:
             InvoerFout: without values, or for chances that do not fit.
         """
         if not self.waarden:
-            raise weiger(sleutel, "", "heeft geen waarden om uit te kiezen", "Geef er minstens een.")
+            raise weigering(sleutel, "heeft geen waarden om uit te kiezen", remedie="Geef er minstens een.")
         if self.kansen is None:
             return None
         totaal = sum(self.kansen)
         past = len(self.kansen) == len(self.waarden) and min(self.kansen) >= 0
         if not past or abs(totaal - 1) > 10**-DECIMALEN:
             remedie = "Geef een kans per waarde; samen zijn ze 1."
-            raise weiger(sleutel, list(self.kansen), "zijn geen kansen", remedie)
+            raise weigering(sleutel, "zijn geen kansen", gevonden=list(self.kansen), remedie=remedie)
         return [kans / totaal for kans in self.kansen]
 
 
@@ -162,8 +168,8 @@ def _oplopend(sleutel: str, veld: FieldInfo, *getallen: Getalinvoer) -> list[flo
     laagst, hoogst = uitersten(veld)
     for getal in gelezen:
         if not laagst <= getal <= hoogst:
-            raise weiger(sleutel, getal, "ligt buiten de grenzen", "", grenzen(veld))
+            raise weigering(sleutel, "ligt buiten de grenzen", gevonden=getal, toegestaan=grenzen(veld))
     if gelezen != sorted(gelezen):
         tekst = ", ".join(str(getal) for getal in gelezen)
-        raise weiger(sleutel, tekst, "loopt niet op", "Schrijf de laagste waarde eerst.")
+        raise weigering(sleutel, "loopt niet op", gevonden=tekst, remedie="Schrijf de laagste waarde eerst.")
     return [float(getal) for getal in gelezen]

@@ -8,17 +8,18 @@ import json
 from decimal import Decimal
 from typing import Annotated, Any, Final, Literal
 
+from gezinshuis_tarief.kern.fouten import weigering
+from gezinshuis_tarief.kern.jsontekst import lees_json
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.velden import veld
 from gezinshuis_tarief.kern.versie import versie
 from gezinshuis_tarief.model.opbouw import Opbouw
-from gezinshuis_tarief.model.opbouw_json import lees_tekst
 from gezinshuis_tarief.onderhandeling.bestand import controleer_soort
-from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling, weiger
+from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.onderhandeling.stand import Puntstatus
 from gezinshuis_tarief.referentie import vingerafdruk as vingerafdruk_cijfers
+from gezinshuis_tarief.rekenwijzen.in_woorden import InWoorden
 from gezinshuis_tarief.rekenwijzen.spoor import volg
-from gezinshuis_tarief.rekenwijzen.uitleg import InWoorden
 
 SOORT: Final = "tariefbewijs"
 VERSIE: Final = 1
@@ -115,8 +116,10 @@ def afgesproken(onderhandeling: Onderhandeling) -> Opbouw:
     stand = onderhandeling.stand
     los = [punt.sleutel for punt in stand.punten if punt.status is not Puntstatus.AKKOORD]
     if los:
-        weiger(
-            "onderhandeling", "", f"is nog niet rond; over {', '.join(los)} is geen akkoord", "Zie de stand."
+        raise weigering(
+            "onderhandeling",
+            f"is nog niet rond; over {', '.join(los)} is geen akkoord",
+            remedie="Zie de stand.",
         )
     return stand.overeengekomen()
 
@@ -175,15 +178,14 @@ def lees_bewijs(tekst: str | bytes) -> Tariefbewijs:
     Raises:
         InvoerFout: when it is no receipt, of an unknown version, or not as it was written.
     """
-    inhoud = lees_tekst(tekst)
+    inhoud = lees_json(tekst)
     controleer_soort(inhoud, SOORT, VERSIE)
     bytes_ = tekst.encode() if isinstance(tekst, str) else tekst
     letterlijk = json.loads(bytes_)
     if letterlijk.get("zegel") != zegel_van(letterlijk) or _tekst(letterlijk).encode() != bytes_:
-        weiger(
+        raise weigering(
             "zegel",
-            "",
             "klopt niet: het tariefbewijs is na het opmaken gewijzigd",
-            "Vraag het oorspronkelijke bestand op, of maak een nieuw bewijs.",
+            remedie="Vraag het oorspronkelijke bestand op, of maak een nieuw bewijs.",
         )
     return Tariefbewijs.model_validate(inhoud)

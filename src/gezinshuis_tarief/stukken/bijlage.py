@@ -10,9 +10,9 @@ from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
 from gezinshuis_tarief.model.verschillen import groep_van, titel_van, toon_bij, toon_voorstel
-from gezinshuis_tarief.rekenwijzen.uitleg import UitlegInvoer, UitlegStap
 from gezinshuis_tarief.stukken.bewijs import Tariefbewijs
 from gezinshuis_tarief.stukken.document import Alinea, Deel, Document, Documenttabel, Handtekeningen, Kop
+from gezinshuis_tarief.uitkomst.uitleg import UitlegInvoer, UitlegStap
 
 INDEXERING: Final = (
     "Partijen indexeren de tarieven jaarlijks per 1 januari. De loongevoelige delen volgen de loonontwikkeling "

@@ -14,8 +14,7 @@ from gezinshuis_tarief.referentie import vingerafdruk as vingerafdruk_cijfers
 from gezinshuis_tarief.stukken.bewijs import Tariefbewijs, uitkomst_van, vingerafdruk_formules
 from gezinshuis_tarief.verschil.bijdrage import Bijdrage
 from gezinshuis_tarief.verschil.verschil import Verschil, verschil
-from gezinshuis_tarief.verschil.weergave import euro, met_teken
-from gezinshuis_tarief.weergave import als_tekst, tabel
+from gezinshuis_tarief.weergave import als_tekst, euro, met_teken, tabel
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
+from gezinshuis_tarief.kern.geld import CENT, CONTEXT
 from gezinshuis_tarief.model.verschillen import Sleutelverschil, omschrijving_van, titel_van
-from gezinshuis_tarief.rekenwijzen.exact import CENT, CONTEXT
 from gezinshuis_tarief.rekenwijzen.mengsels import EENHEID_VAN_TELLEN, Mengseltabel, tarieven
 from gezinshuis_tarief.verschil.bijdrage import Bijdrage
 from gezinshuis_tarief.verschil.groepen import Sleutelgroep, groepen, knopen

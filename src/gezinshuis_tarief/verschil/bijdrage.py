@@ -8,8 +8,8 @@ from fractions import Fraction
 from typing import Any, Final
 
 from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
+from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.model.verschillen import Sleutelverschil
-from gezinshuis_tarief.rekenwijzen.exact import CONTEXT
 
 _MICRO: Final = Decimal("0.000001")
 

@@ -9,8 +9,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
+from gezinshuis_tarief.kern.geld import CENT
 from gezinshuis_tarief.model.verschillen import Sleutelverschil, sleutelverschillen
-from gezinshuis_tarief.rekenwijzen.exact import CENT
 from gezinshuis_tarief.verschil.bijdrage import Bijdrage, Tariefverschil, als_decimaal
 from gezinshuis_tarief.verschil.weergave import verschil_html, verschil_tekst
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from gezinshuis_tarief.kern.bestanden import schrijf_veilig
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout
-from gezinshuis_tarief.verschil.weergave import met_teken
+from gezinshuis_tarief.weergave import met_teken
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

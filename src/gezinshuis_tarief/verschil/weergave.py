@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import html
-from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.model.verschillen import toon_bij
-from gezinshuis_tarief.weergave import als_tekst, html_tabel, tabel
+from gezinshuis_tarief.weergave import als_tekst, euro, html_tabel, kort, met_teken, tabel
 
 if TYPE_CHECKING:
     from gezinshuis_tarief.verschil.bijdrage import Bijdrage, Tariefverschil
@@ -21,22 +19,6 @@ AFRONDING: Final = (
 )
 _WAARDEN_HOOGSTENS: Final = 3
 KOPPEN: Final = ("wat verschilt", "van", "naar", "aandeel", "als eerste", "als laatste")
-
-
-def euro(bedrag: Decimal) -> str:
-    """Write an amount: `€ 12,40`, `− € 3,00`."""
-    return f"{'− ' if bedrag < 0 else ''}€ {nederlands(abs(bedrag), 2)}"
-
-
-def met_teken(bedrag: Decimal, decimalen: int = 2) -> str:
-    """Write a change: `+0,40`, `−3,00`, `0,00`."""
-    teken = "−" if bedrag < 0 else "+" if bedrag > 0 else ""
-    return f"{teken}{nederlands(abs(bedrag), decimalen)}"
-
-
-def kort(tekst: str, langst: int = 32) -> str:
-    """Cut a text that would make a table too wide."""
-    return tekst if len(tekst) <= langst else f"{tekst[: langst - 1]}…"
 
 
 def verschil_rijen(hele: Verschil, deel: Tariefverschil) -> list[list[str]]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from gezinshuis_tarief import InkomenGezinshuisouder, InvoerFout
-from gezinshuis_tarief.rekenwijzen.exact import Exact
+from gezinshuis_tarief.kern.exact import Exact
 from hulp import HUIS, LOON
 
 

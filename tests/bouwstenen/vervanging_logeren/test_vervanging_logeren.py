@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from gezinshuis_tarief import VervangingLogeren
-from gezinshuis_tarief.rekenwijzen.exact import Exact
+from gezinshuis_tarief.kern.exact import Exact
 from hulp import HUIS
 
 

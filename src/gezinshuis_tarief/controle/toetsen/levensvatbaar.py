@@ -11,9 +11,10 @@ from gezinshuis_tarief.controle.bevinding import Vondst
 from gezinshuis_tarief.controle.exploitatie import MAANDEN, uurinkomen
 from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
+from gezinshuis_tarief.kern.exact import Exact
+from gezinshuis_tarief.kern.geld import CENT, CONTEXT, rond_op_centen
 from gezinshuis_tarief.referentie.cao import cao_regel
 from gezinshuis_tarief.referentie.salarissen import schaal
-from gezinshuis_tarief.rekenwijzen.exact import CENT, CONTEXT, Exact, rond_op_centen
 
 _KLEIN: Final = Decimal("0.05")
 """Rounding of the tariff to cents moves a day by less than this; it is no loss."""

@@ -10,8 +10,8 @@ from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.rekenwijzen.excel import GELIEERD, excelnaam
+from gezinshuis_tarief.rekenwijzen.in_woorden import InWoorden, benoem
 from gezinshuis_tarief.rekenwijzen.spoor import Stap
-from gezinshuis_tarief.rekenwijzen.uitleg import InWoorden, benoem
 from gezinshuis_tarief.werkboek.beschrijving import namen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel

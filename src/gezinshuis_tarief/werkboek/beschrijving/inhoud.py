@@ -12,10 +12,10 @@ from functools import cached_property
 from typing import Any, cast
 
 from gezinshuis_tarief.componenten.bouwsteen import EigenPost
+from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, Waarde
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.samenstelling import stel_samen
-from gezinshuis_tarief.rekenwijzen.exact import CONTEXT
 from gezinshuis_tarief.rekenwijzen.excel import (
     AANWEZIG,
     GELIEERD,
@@ -24,8 +24,8 @@ from gezinshuis_tarief.rekenwijzen.excel import (
     volg_volledig,
     volledig,
 )
+from gezinshuis_tarief.rekenwijzen.meeschrijver import Meeschrijver
 from gezinshuis_tarief.rekenwijzen.spoor import Stap
-from gezinshuis_tarief.rekenwijzen.uitleg import Meeschrijver
 from gezinshuis_tarief.werkboek.beschrijving.namen import KLOPT, NOG_INVULLEN
 
 _POST = re.compile(r"eigen_posten\[(\d+)\]\.")

@@ -10,9 +10,9 @@ from typing import Self, cast
 
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.model.samenstelling import stel_samen
-from gezinshuis_tarief.rekenwijzen.exact import CONTEXT
 from gezinshuis_tarief.rekenwijzen.excel import GELIEERD, volledig
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import FOUT, ExactMetLegeCellen, Werkboekinhoud
 

@@ -5,19 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 
 from gezinshuis_tarief.kern.eenheden import Eenheid, toon
+from gezinshuis_tarief.kern.ernst import Ernst
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
 from gezinshuis_tarief.model.opbouw import Opbouw
-
-
-class Ernst(StrEnum):
-    """How heavily a finding weighs: a fout refuses the file, a waarschuwing asks for a look."""
-
-    FOUT = "fout"
-    WAARSCHUWING = "waarschuwing"
-    OPMERKING = "opmerking"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +68,13 @@ class Werkboekbevinding:
     def als_bezwaar(self) -> Bezwaar:
         """Return it as an objection to an input."""
         melding = f"({self.plek})" if self.plek else ""
-        return Bezwaar(self.sleutel, self.gevonden, melding, self.toegestaan, self.wat_te_doen)
+        return Bezwaar(
+            self.sleutel,
+            melding,
+            gevonden=self.gevonden,
+            toegestaan=self.toegestaan,
+            remedie=self.wat_te_doen,
+        )
 
     def __str__(self) -> str:
         waar = " · ".join(deel for deel in (self.plek, self.sleutel) if deel)

@@ -9,11 +9,11 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
+from gezinshuis_tarief.kern.ernst import Ernst
 from gezinshuis_tarief.kern.meldingen import grenzen, keuzes
 from gezinshuis_tarief.kern.onderdeel import Waarde
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, GELIEERD, excelnaam, volledig
 from gezinshuis_tarief.voorbeelden import voorbeeld_2026
-from gezinshuis_tarief.werkboek.lezen.bevindingen import Ernst
 from gezinshuis_tarief.werkboek.lezen.getallen import getal_uit_cel, tekst_uit_cel, uit_float
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, vind, vind_of_meld
 from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenCel, Soort

@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from gezinshuis_tarief.kern.ernst import Ernst
+from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, sleutel_van_naam
 from gezinshuis_tarief.werkboek.beschrijving.namen import EIGENSCHAP, PASPOORTNAMEN, RONDE, SJABLOON
-from gezinshuis_tarief.werkboek.lezen.bevindingen import Concept, Ernst, Werkboekbevinding, WerkboekFout
+from gezinshuis_tarief.werkboek.lezen.bevindingen import Concept, Werkboekbevinding, WerkboekFout
 from gezinshuis_tarief.werkboek.lezen.getallen import tekst_uit_cel
 from gezinshuis_tarief.werkboek.lezen.invoer import IngelezenInvoer, lees_invoer, velden
 from gezinshuis_tarief.werkboek.lezen.narekenen import Narekening
 from gezinshuis_tarief.werkboek.lezen.onderbouwingskolommen import Onderbouwingskolommen, verborgen_invoer
 from gezinshuis_tarief.werkboek.lezen.samenvoegen import OpbouwUitCellen
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, vind
-from gezinshuis_tarief.werkboek.xlsx.archief import weigering
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek, lees_werkboek
 
 _GEEN_VARIANTEN: Final = "geen"
@@ -95,21 +96,27 @@ def _lees_paspoort(werkboek: Werkboek, verslag: Verslag) -> dict[str, str]:
     if not sjabloon:
         if not any(sleutel.casefold() in werkboek.namen for sleutel in velden(0)):
             remedie = "Kies een werkboek dat met gezinshuis-tarief exporteer is gemaakt."
-            raise weigering(werkboek.bestandsnaam, "is geen werkboek van gezinshuis-tarief", remedie)
+            raise weigering(
+                "", "is geen werkboek van gezinshuis-tarief", gevonden=werkboek.bestandsnaam, remedie=remedie
+            )
         gevonden = f"het paspoort ontbreekt; gelezen als sjabloon {SJABLOON}"
         verslag.meld(Ernst.WAARSCHUWING, "paspoort_ontbreekt", gevonden, "Vraag waarom het is verwijderd.")
     elif not sjabloon.isdecimal():
         remedie = "Neem de waarden over in een nieuw werkboek."
-        raise weigering(werkboek.bestandsnaam, f'heeft een onbekend sjabloon "{sjabloon}"', remedie)
+        raise weigering(
+            "", f'heeft een onbekend sjabloon "{sjabloon}"', gevonden=werkboek.bestandsnaam, remedie=remedie
+        )
     elif int(sjabloon) > int(SJABLOON):
         melding = (
             f"komt uit een nieuwere versie (sjabloon {sjabloon}; deze versie leest tot en met {SJABLOON})"
         )
-        raise weigering(werkboek.bestandsnaam, melding, "Werk gezinshuis-tarief bij en lees opnieuw.")
+        raise weigering(
+            "", melding, gevonden=werkboek.bestandsnaam, remedie="Werk gezinshuis-tarief bij en lees opnieuw."
+        )
     if paspoort["varianten"] not in {"", _GEEN_VARIANTEN}:
         melding = f"heeft eigen varianten van bouwstenen ({paspoort['varianten']})"
         remedie = "Lees de bijbehorende JSON in, of vul het bedrag in als eigen cijfer van de bouwsteen."
-        raise weigering(werkboek.bestandsnaam, melding, remedie)
+        raise weigering("", melding, gevonden=werkboek.bestandsnaam, remedie=remedie)
     return paspoort
 
 

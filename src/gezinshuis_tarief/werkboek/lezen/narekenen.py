@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
-from gezinshuis_tarief.rekenwijzen.exact import rond_op_centen
+from gezinshuis_tarief.kern.ernst import Ernst
+from gezinshuis_tarief.kern.geld import rond_op_centen
 from gezinshuis_tarief.rekenwijzen.excel import sleutel_van_naam
 from gezinshuis_tarief.werkboek.beschrijving.bladen import maak_bladen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
 from gezinshuis_tarief.werkboek.beschrijving.namen import UITGANGSPUNTEN
 from gezinshuis_tarief.werkboek.beschrijving.vervangen import Vervangen, tariefverschil
-from gezinshuis_tarief.werkboek.lezen.bevindingen import Concept, Ernst
+from gezinshuis_tarief.werkboek.lezen.bevindingen import Concept
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, vind
 from gezinshuis_tarief.werkboek.lezen.waarden_vergelijken import KOPPEN, Paar, Waardevergelijking, toon_cel
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad

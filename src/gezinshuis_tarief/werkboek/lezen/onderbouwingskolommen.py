@@ -9,9 +9,9 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Final, TypeVar
 
+from gezinshuis_tarief.kern.ernst import Ernst
 from gezinshuis_tarief.kern.onderbouwing import AANNAME, Afwijking, Herkomst, Onderbouwing, Status
 from gezinshuis_tarief.werkboek.beschrijving.namen import INVOERKOLOMMEN, kolomnaam
-from gezinshuis_tarief.werkboek.lezen.bevindingen import Ernst
 from gezinshuis_tarief.werkboek.lezen.getallen import lees_dag, tekst_uit_cel
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, vind
 from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenBlad, GelezenCel, Soort, adres_van, splits

@@ -9,10 +9,10 @@ from typing import Final
 
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
-from gezinshuis_tarief.rekenwijzen.exact import rond_op_centen
+from gezinshuis_tarief.kern.ernst import Ernst
+from gezinshuis_tarief.kern.geld import rond_op_centen
 from gezinshuis_tarief.rekenwijzen.excel import sleutel_van_naam
 from gezinshuis_tarief.werkboek.beschrijving.namen import NAKIJKEN, NOG_INVULLEN, kopnaam
-from gezinshuis_tarief.werkboek.lezen.bevindingen import Ernst
 from gezinshuis_tarief.werkboek.lezen.getallen import tekst_uit_cel, uit_float
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag
 from gezinshuis_tarief.werkboek.xlsx.blad import Cel as OnzeCel

@@ -12,7 +12,7 @@ import zlib
 from pathlib import Path
 from typing import Final
 
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.fouten import InvoerFout, weigering
 
 MB: Final = 1024 * 1024
 GROOTSTE_BESTAND: Final = 20 * MB
@@ -39,11 +39,6 @@ _ANDERE_SOORTEN: Final = (
 """A part that betrays another kind of file."""
 
 
-def weigering(gevonden: str, melding: str, remedie: str) -> InvoerFout:
-    """Return the refusal of a whole file."""
-    return InvoerFout((Bezwaar("", gevonden, melding, "", remedie),))
-
-
 class Archief:
     """The parts of a workbook, each unpacked only when asked for and never beyond its bound."""
 
@@ -59,7 +54,7 @@ class Archief:
             InvoerFout: when the part is missing, damaged, encrypted or too large.
         """
         if onderdeel not in self.onderdelen:
-            raise weigering(self.naam, f"mist het onderdeel {onderdeel}", _OPNIEUW)
+            raise weigering("", f"mist het onderdeel {onderdeel}", gevonden=self.naam, remedie=_OPNIEUW)
         if self._inhoud.getinfo(onderdeel).file_size > GROOTSTE_ONDERDEEL:
             raise self.te_groot(onderdeel)
         try:
@@ -70,12 +65,14 @@ class Archief:
 
     def beschadigd(self, onderdeel: str) -> InvoerFout:
         """Return the refusal for a part that cannot be read."""
-        return weigering(self.naam, f"is beschadigd (onderdeel {onderdeel})", _OPNIEUW)
+        return weigering("", f"is beschadigd (onderdeel {onderdeel})", gevonden=self.naam, remedie=_OPNIEUW)
 
     def te_groot(self, onderdeel: str) -> InvoerFout:
         """Return the refusal for a part beyond its bound."""
         remedie = "Verwijder lege rijen en gegevens die niet bij het tarief horen en bewaar opnieuw."
-        return weigering(self.naam, f"is te groot om veilig te lezen (onderdeel {onderdeel})", remedie)
+        return weigering(
+            "", f"is te groot om veilig te lezen (onderdeel {onderdeel})", gevonden=self.naam, remedie=remedie
+        )
 
 
 def open_archief(pad: str | Path) -> Archief:
@@ -90,7 +87,7 @@ def open_archief(pad: str | Path) -> Archief:
     try:
         bestand = zipfile.ZipFile(io.BytesIO(inhoud))
     except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError):
-        raise weigering(pad.name, "is beschadigd of niet volledig", _OPNIEUW) from None
+        raise weigering("", "is beschadigd of niet volledig", gevonden=pad.name, remedie=_OPNIEUW) from None
     _begrens(pad.name, bestand.infolist())
     archief = Archief(pad.name, bestand)
     _weiger_andere_soorten(archief)
@@ -100,21 +97,28 @@ def open_archief(pad: str | Path) -> Archief:
 def _lees_bytes(pad: Path) -> bytes:
     """Read the file whole, within its bound."""
     if pad.is_dir():
-        raise weigering(str(pad), "is een map, geen bestand", "Kies het werkboek (.xlsx) in die map.")
+        raise weigering(
+            "", "is een map, geen bestand", gevonden=pad, remedie="Kies het werkboek (.xlsx) in die map."
+        )
     if not pad.exists():
-        raise weigering(str(pad), "bestaat niet", "Controleer de naam en de map.")
+        raise weigering("", "bestaat niet", gevonden=pad, remedie="Controleer de naam en de map.")
     if not pad.is_file():
-        raise weigering(str(pad), "is geen gewoon bestand", "Kies een werkboek (.xlsx).")
+        raise weigering("", "is geen gewoon bestand", gevonden=pad, remedie="Kies een werkboek (.xlsx).")
     grootte = pad.stat().st_size
     if grootte > GROOTSTE_BESTAND:
         grens = f"is groter dan {GROOTSTE_BESTAND // MB} MB"
-        raise weigering(pad.name, grens, "Verwijder wat niet bij het tarief hoort, zoals afbeeldingen.")
+        raise weigering(
+            "",
+            grens,
+            gevonden=pad.name,
+            remedie="Verwijder wat niet bij het tarief hoort, zoals afbeeldingen.",
+        )
     try:
         with pad.open("rb") as bron:
             return bron.read(grootte)
     except OSError as fout:
         reden = "mag niet worden gelezen" if isinstance(fout, PermissionError) else "kan niet worden gelezen"
-        raise weigering(str(pad), reden, "Sluit het elders of vraag om toegang.") from None
+        raise weigering("", reden, gevonden=pad, remedie="Sluit het elders of vraag om toegang.") from None
 
 
 def _herken(naam: str, inhoud: bytes) -> None:
@@ -122,20 +126,24 @@ def _herken(naam: str, inhoud: bytes) -> None:
     if inhoud.startswith(_ZIP):
         return
     if not inhoud:
-        raise weigering(naam, "is leeg", _OPNIEUW)
+        raise weigering("", "is leeg", gevonden=naam, remedie=_OPNIEUW)
     if inhoud.startswith(_OLE) and _VERSLEUTELD in inhoud:
-        raise weigering(naam, "is beveiligd met een wachtwoord", "Bewaar het zonder wachtwoord.")
+        raise weigering(
+            "", "is beveiligd met een wachtwoord", gevonden=naam, remedie="Bewaar het zonder wachtwoord."
+        )
     if inhoud.startswith(_OLE):
-        raise weigering(naam, "is een oude Excel-werkmap (.xls), geen .xlsx", _ALS_XLSX)
-    raise weigering(naam, "is geen Excel-werkmap", "Kies een werkboek (.xlsx).")
+        raise weigering("", "is een oude Excel-werkmap (.xls), geen .xlsx", gevonden=naam, remedie=_ALS_XLSX)
+    raise weigering("", "is geen Excel-werkmap", gevonden=naam, remedie="Kies een werkboek (.xlsx).")
 
 
 def _begrens(naam: str, onderdelen: list[zipfile.ZipInfo]) -> None:
     """Refuse a zip that unpacks to something it should not, before unpacking anything."""
     if any(deel.flag_bits & 1 for deel in onderdelen):
-        raise weigering(naam, "is beveiligd met een wachtwoord", "Bewaar het zonder wachtwoord.")
+        raise weigering(
+            "", "is beveiligd met een wachtwoord", gevonden=naam, remedie="Bewaar het zonder wachtwoord."
+        )
     if len({deel.filename for deel in onderdelen}) < len(onderdelen):
-        raise weigering(naam, "bevat een onderdeel dubbel", _OPNIEUW)
+        raise weigering("", "bevat een onderdeel dubbel", gevonden=naam, remedie=_OPNIEUW)
     opgeblazen = any(
         deel.file_size > MB and deel.file_size > MEESTE_SAMENPERSING * deel.compress_size
         for deel in onderdelen
@@ -146,15 +154,25 @@ def _begrens(naam: str, onderdelen: list[zipfile.ZipInfo]) -> None:
         remedie = (
             "Verwijder lege rijen en bewaar opnieuw; vertrouw het bestand niet als u de afzender niet kent."
         )
-        raise weigering(naam, melding, remedie)
+        raise weigering("", melding, gevonden=naam, remedie=remedie)
 
 
 def _weiger_andere_soorten(archief: Archief) -> None:
     for onderdeel, melding, remedie in _ANDERE_SOORTEN:
         if onderdeel in archief.onderdelen:
-            raise weigering(archief.naam, melding, remedie)
+            raise weigering("", melding, gevonden=archief.naam, remedie=remedie)
     if "[Content_Types].xml" not in archief.onderdelen:
-        raise weigering(archief.naam, "is een zipbestand, geen Excel-werkmap", "Kies een werkboek (.xlsx).")
+        raise weigering(
+            "",
+            "is een zipbestand, geen Excel-werkmap",
+            gevonden=archief.naam,
+            remedie="Kies een werkboek (.xlsx).",
+        )
     mag_macros = archief.naam.lower().endswith(".xlsm")
     if mag_macros or b"macroEnabled" in archief.lees("[Content_Types].xml"):
-        raise weigering(archief.naam, "kan macro's bevatten (.xlsm)", "Bewaar het zonder macro's (.xlsx).")
+        raise weigering(
+            "",
+            "kan macro's bevatten (.xlsm)",
+            gevonden=archief.naam,
+            remedie="Bewaar het zonder macro's (.xlsx).",
+        )

@@ -14,7 +14,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from gezinshuis_tarief.werkboek.xlsx.archief import Archief, open_archief, weigering
+from gezinshuis_tarief.kern.fouten import weigering
+from gezinshuis_tarief.werkboek.xlsx.archief import Archief, open_archief
 from gezinshuis_tarief.werkboek.xlsx.bijdelen import lees_eigenschappen, lees_opmaken, lees_teksten
 from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenBlad, GelezenCel, lees_blad
 from gezinshuis_tarief.werkboek.xlsx.xml_lezen import Kenmerken, doorloop
@@ -175,7 +176,9 @@ def _lees_hoofd(werkboek: Werkboek, hoofd: str, onderdelen: Mapping[str, str]) -
 
     doorloop(werkboek.archief, hoofd, begin, einde)
     if not bladen:
-        raise weigering(werkboek.bestandsnaam, "bevat geen bladen", "Kies een werkboek (.xlsx).")
+        raise weigering(
+            "", "bevat geen bladen", gevonden=werkboek.bestandsnaam, remedie="Kies een werkboek (.xlsx)."
+        )
 
 
 def _naam(naam: str, doel: str) -> Celnaam:

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from typing import Final
 from xml.parsers import expat
 
-from gezinshuis_tarief.kern.fouten import InvoerFout
-from gezinshuis_tarief.werkboek.xlsx.archief import Archief, weigering
+from gezinshuis_tarief.kern.fouten import InvoerFout, weigering
+from gezinshuis_tarief.werkboek.xlsx.archief import Archief
 
 Kenmerken = dict[str, str]
 _SCHEIDING: Final = "|"
@@ -48,7 +48,9 @@ def doorloop(
 
     def weiger_dtd(*_: object) -> None:
         melding = f"bevat een DOCTYPE (onderdeel {onderdeel}); dat hoort niet in een werkboek"
-        raise weigering(archief.naam, melding, "Vertrouw dit bestand niet en vraag een nieuw.")
+        raise weigering(
+            "", melding, gevonden=archief.naam, remedie="Vertrouw dit bestand niet en vraag een nieuw."
+        )
 
     lezer.StartElementHandler = opent
     lezer.EndElementHandler = sluit

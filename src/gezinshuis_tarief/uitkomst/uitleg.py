@@ -1,74 +1,26 @@
-"""The explaining reading: every step in Dutch, with its values, their status and source."""
+"""The explanation of a calculation: every step in Dutch, with its values, their status and source."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING
 
-from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
+from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.kern.eenheden import Eenheid, toon
+from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Onderbouwing
 from gezinshuis_tarief.kern.onderdeel import OpenNorm
+from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.samenstelling import stel_samen
-from gezinshuis_tarief.rekenwijzen.exact import CONTEXT, Exact
-from gezinshuis_tarief.rekenwijzen.schrijver import Schrijver
+from gezinshuis_tarief.rekenwijzen.in_woorden import InWoorden, benoem
+from gezinshuis_tarief.rekenwijzen.meeschrijver import Meeschrijver
 from gezinshuis_tarief.rekenwijzen.spoor import Stap, volg
 from gezinshuis_tarief.rekenwijzen.uitdrukking import verwijzingen
-from gezinshuis_tarief.weergave import stap_tekst, uitleg_html, uitleg_tekst
+from gezinshuis_tarief.weergave import html_tabel
 
 if TYPE_CHECKING:
     import pandas as pd
-
-    from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
-    from gezinshuis_tarief.model.opbouw import Opbouw
-
-
-class Meeschrijver(Exact):
-    """The exact reading that keeps the value of every step."""
-
-    def __init__(self, voorvoegsel: str = "", waarden: dict[str, Decimal] | None = None) -> None:
-        self._voorvoegsel = voorvoegsel
-        self.waarden: dict[str, Decimal] = {} if waarden is None else waarden
-
-    def onder(self, naam: str) -> Self:
-        """Return this reading with `naam.` before the keys of its steps."""
-        return type(self)(f"{self._voorvoegsel}{naam}.", self.waarden)
-
-    def stap(self, naam: str, waarde: Decimal | int, eenheid: Eenheid) -> Decimal:
-        """Keep the value and return it."""
-        uitkomst = super().stap(naam, waarde, eenheid)
-        self.waarden[f"{self._voorvoegsel}{naam}"] = uitkomst
-        return uitkomst
-
-
-class InWoorden(Schrijver):
-    """Writes a formula in Dutch, with names or with numbers."""
-
-    tekens = {"+": " + ", "-": " − ", "*": " × ", "/": " ÷ "}  # noqa: RUF012 (typed ClassVar in the base)
-
-    def __init__(self, naam: Callable[[str], str]) -> None:
-        self._naam = naam
-
-    def naam(self, sleutel: str) -> str:
-        """Return the name or the number."""
-        return self._naam(sleutel)
-
-    def functie(self, naam: str, delen: list[str]) -> str:
-        """Return rounding, smaller or larger in words."""
-        if naam == "rond":
-            return f"{delen[0]}, afgerond op centen"
-        return f"{'laagste' if naam == 'minste' else 'hoogste'} van ({' en '.join(delen)})"
-
-    def keuze(self, sleutel: str, opties: list[tuple[str, str]]) -> str:
-        """Return the options in words."""
-        takken = "; ".join(f"bij {naam}: {tekst}" for naam, tekst in opties)
-        return f"[naar {self.naam(sleutel)}: {takken}]"
-
-    def eigen_of(self, sleutel: str, opbouw: str) -> str:
-        """Return the own figure; this reading only meets it when it is filled in."""
-        return f"{self.naam(sleutel)} (eigen bedrag, in plaats van {opbouw})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +47,7 @@ class UitlegStap:
     invoer: tuple[UitlegInvoer, ...]
 
     def __str__(self) -> str:
-        return stap_tekst(self)
+        return _stap_tekst(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +62,10 @@ class Uitleg:
     open_normen: tuple[OpenNorm, ...]
 
     def __str__(self) -> str:
-        return uitleg_tekst(self)
+        return _tekst(self)
 
     def _repr_html_(self) -> str:
-        return uitleg_html(self)
+        return _html(self)
 
     def stap(self, sleutel: str) -> UitlegStap:
         """Return one step by its key.
@@ -145,19 +97,6 @@ class Uitleg:
             (s.sleutel, s.naam, s.formule, s.ingevuld, float(s.waarde), str(s.eenheid)) for s in self.stappen
         ]
         return pd.DataFrame(rijen, columns=["sleutel", "naam", "formule", "ingevuld", "waarde", "eenheid"])
-
-
-_STIL: Final = {*ZORGZWAARTES, "uitkomst", "gezinshuis", "gedeeld", "loon"}
-"""Parts of keys that a reader does not need to know which value is meant."""
-
-
-def benoem(sleutel: str, vanuit: str = "") -> str:
-    """Call a key by its words, as short as it can be seen from the step it is used in."""
-    delen = [deel for deel in sleutel.split(".") if deel not in _STIL]
-    omgeving = [deel for deel in vanuit.split(".")[:-1] if deel not in _STIL]
-    while len(delen) > 1 and omgeving and delen[0] == omgeving[0]:
-        delen, omgeving = delen[1:], omgeving[1:]
-    return " ".join(delen).replace("_", " ")
 
 
 def leg_uit(opbouw: Opbouw) -> Uitleg:
@@ -203,3 +142,59 @@ def leg_uit(opbouw: Opbouw) -> Uitleg:
         tuple(invoer.values()),
         tuple(opbouw.alle_open_normen()),
     )
+
+
+def _invoer_tekst(invoer: UitlegInvoer) -> str:
+    """Say what a value is and what stands behind it; an aanname is called one."""
+    steun = invoer.onderbouwing
+    herkomst = str(steun.herkomst).upper() if steun.herkomst is Herkomst.AANNAME else str(steun.herkomst)
+    delen = [f"{invoer.omschrijving}: {invoer.waarde}"]
+    if invoer.eenheid and not invoer.eenheid.startswith("€"):
+        delen[0] += "" if invoer.eenheid == Eenheid.FRACTIE else f" {invoer.eenheid}"
+    elif invoer.eenheid:
+        delen[0] += invoer.eenheid.removeprefix("€")
+    delen.append(f"{steun.status}, {herkomst}")
+    if steun.bron:
+        delen.append(steun.bron)
+    if steun.geldig_vanaf:
+        delen.append(f"geldig vanaf {steun.geldig_vanaf}")
+    if steun.toelichting:
+        delen.append(steun.toelichting)
+    if steun.afwijking:
+        reden = steun.afwijking.reden or "geen reden gegeven"
+        delen.append(f"was {steun.afwijking.voorstel}; {reden}")
+    return " | ".join(delen)
+
+
+def _stap_tekst(stap: UitlegStap) -> str:
+    """Write one step: formula, numbers, outcome, and the support of its inputs."""
+    regels = [f"{stap.sleutel} = {stap.formule}"]
+    if stap.ingevuld != stap.formule:
+        regels.append(f"    = {stap.ingevuld}")
+    regels.append(f"    = {toon(stap.waarde, stap.eenheid)} ({stap.eenheid})")
+    regels += [f"      · {_invoer_tekst(invoer)}" for invoer in stap.invoer]
+    return "\n".join(regels)
+
+
+def _tekst(uitleg: Uitleg) -> str:
+    """Write every step, and the open norms that the calculation reads in one way."""
+    regels = [_stap_tekst(stap) for stap in uitleg.stappen]
+    regels += ["", "Open normen: de handreiking kan dit anders doen; dit is onze lezing."]
+    regels += [f"  · {norm.vraag} {norm.onze_lezing}" for norm in uitleg.open_normen]
+    return "\n".join(regels)
+
+
+def _html(uitleg: Uitleg) -> str:
+    """Show every step as a row."""
+    rijen = [
+        [
+            stap.sleutel,
+            stap.formule,
+            stap.ingevuld,
+            "; ".join(_invoer_tekst(invoer) for invoer in stap.invoer),
+            toon(stap.waarde, stap.eenheid),
+        ]
+        for stap in uitleg.stappen
+    ]
+    koppen = ["stap", "formule", "ingevuld", "invoer, status en bron", "uitkomst"]
+    return html_tabel(koppen, rijen, links=4)

@@ -1,0 +1,53 @@
+"""JSON text in and out, with numbers that keep their decimals."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, weigering
+
+
+def _getal(tekst: str) -> Decimal | str:
+    """Keep a number exact; what is no number to Decimal stays text, which the door refuses by its key."""
+    try:
+        return Decimal(tekst)
+    except InvalidOperation:
+        return tekst
+
+
+def _eenmalig(paren: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Refuse a key that stands twice: one of its values would be lost."""
+    inhoud = dict(paren)
+    if len(inhoud) < len(paren):
+        namen = [naam for naam, _ in paren]
+        dubbel = next(naam for naam in namen if namen.count(naam) > 1)
+        raise weigering(dubbel, "staat er twee keer", remedie="Laat een van beide weg.")
+    return inhoud
+
+
+def lees_json(tekst: str | bytes) -> Any:  # noqa: ANN401 (whatever the JSON holds)
+    """Parse JSON with exact numbers.
+
+    Raises:
+        InvoerFout: when the text is no JSON, is cut off, or holds a key twice.
+    """
+    try:
+        return json.loads(
+            tekst, parse_float=_getal, parse_int=_getal, parse_constant=_getal, object_pairs_hook=_eenmalig
+        )
+    except json.JSONDecodeError as fout:
+        einde = fout.pos >= len(fout.doc.rstrip()) or fout.msg.startswith("Unterminated")
+        plek = f"bij regel {fout.lineno}, teken {fout.colno}"
+        melding = f"houdt te vroeg op {plek}" if einde else f"is geen geldige JSON {plek}"
+        bezwaar = Bezwaar("", melding, remedie="Controleer of het bestand volledig is.")
+        raise InvoerFout((bezwaar,)) from None
+    except (UnicodeDecodeError, RecursionError):
+        bezwaar = Bezwaar("", "is geen leesbare tekst", remedie="Bewaar het bestand als JSON in UTF-8.")
+        raise InvoerFout((bezwaar,)) from None
+
+
+def schrijf_json(inhoud: object) -> str:
+    """Write JSON as a person can read it, and as this library always writes it."""
+    return json.dumps(inhoud, ensure_ascii=False, indent=1) + "\n"
