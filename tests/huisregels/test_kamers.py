@@ -14,7 +14,6 @@ from gezinshuis_tarief.bouwstenen import ALLE, KOSTENBLOKKEN
 from gezinshuis_tarief.componenten.bouwsteen import ELEMENTEN, Bouwsteen, EigenPost, Kostenblok
 from gezinshuis_tarief.componenten.gezinshuis import Gezinshuis
 from gezinshuis_tarief.componenten.loonkosten import Loonkosten
-from gezinshuis_tarief.kern.meldingen import eenheid_van, is_groep, keuzes
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 
 BRON = Path(gezinshuis_tarief.__file__).parent

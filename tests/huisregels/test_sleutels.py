@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 from gezinshuis_tarief import Opbouw, naar_json
-from gezinshuis_tarief.kern.meldingen import keuzes
 from gezinshuis_tarief.kern.onderdeel import Waarde
 from hulp import invoer_nul
 

@@ -9,16 +9,9 @@ import pytest
 from pydantic import BaseModel, Field, ValidationError
 
 from gezinshuis_tarief import Leegstand, Opbouw, Status, Verzorgingskosten
-from gezinshuis_tarief.kern.meldingen import (
-    bezwaren_uit,
-    eenheid_van,
-    grenzen,
-    is_groep,
-    keuzes,
-    naaste,
-    sleutel_van_pad,
-    toon_waarde,
-)
+from gezinshuis_tarief.kern.fouten import naaste
+from gezinshuis_tarief.kern.meldingen import bezwaren_uit, toon_waarde
+from gezinshuis_tarief.kern.sleutels import sleutel_van_pad
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,8 @@ from gezinshuis_tarief import (
     opbouwen_naar_frame,
     voorbeeld_2026,
 )
-from gezinshuis_tarief.model.plat import Indeling, plat
+from gezinshuis_tarief.kern.sleutels import plat
+from gezinshuis_tarief.model.plat import Indeling
 from strategieen import invoer
 from wijzen import exact, uit_frame
 

@@ -21,7 +21,7 @@ from gezinshuis_tarief import (
     frame_naar_opbouwen,
     opbouwen_naar_frame,
 )
-from gezinshuis_tarief.model.plat import plat
+from gezinshuis_tarief.kern.sleutels import plat
 from strategieen import opbouwen
 
 

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from gezinshuis_tarief import EigenPost, GelieerdeZorgorganisatie, GezinshuisTariefFout, Opbouw
-from gezinshuis_tarief.model.verschillen import sleutelverschillen, toon_bij, waarde_op
+from gezinshuis_tarief.kern.sleutels import waarde_op
+from gezinshuis_tarief.model.verschillen import sleutelverschillen, toon_bij
 from gezinshuis_tarief.verschil.verschil import Verschil, verschil
 from gezinshuis_tarief.verschil.weergave import AFRONDING, verschil_zin
 from gezinshuis_tarief.weergave import euro, met_teken

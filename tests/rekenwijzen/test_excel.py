@@ -8,7 +8,8 @@ import pytest
 
 from gezinshuis_tarief import EigenPost, Huismaten, Huisvesting, InvoerFout, Kostenpost, Opbouw, Rekenwijze
 from gezinshuis_tarief.bouwstenen import ALLE
-from gezinshuis_tarief.rekenwijzen.excel import excelnaam, formules, sleutel_van_naam, varianten, volledig
+from gezinshuis_tarief.kern.sleutels import excelnaam, sleutel_van_naam
+from gezinshuis_tarief.rekenwijzen.excel import formules, varianten, volledig
 
 GOUDEN = Path(__file__).parent / "gouden"
 CELVERWIJZING = re.compile(r"[A-Za-z]{1,3}[0-9]+|[RrCc]|[Rr][0-9]*[Cc][0-9]*")

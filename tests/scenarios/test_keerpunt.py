@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 
 from gezinshuis_tarief import GeenKeerpunt, InvoerFout, Opbouw, keerpunt
-from gezinshuis_tarief.model.plat import plat
+from gezinshuis_tarief.kern.sleutels import plat
 from strategieen import opbouwen
 
 SLEUTELS = [

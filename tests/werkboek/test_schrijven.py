@@ -15,7 +15,8 @@ import pytest
 from gezinshuis_tarief import Herkomst, Onderbouwing, Opbouw, Status
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.kern.onderbouwing import Afwijking
-from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, excelnaam
+from gezinshuis_tarief.kern.sleutels import excelnaam
+from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
 from gezinshuis_tarief.werkboek.beschrijving import namen
 from gezinshuis_tarief.werkboek.beschrijving.bladen import maak_bladen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud

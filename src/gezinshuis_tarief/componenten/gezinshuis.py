@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Final, Literal, Self, get_args
-
-from pydantic import model_validator
-from pydantic_core import PydanticCustomError
+from typing import Annotated, Final, Literal, get_args
 
 from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.eisen import Eis
+from gezinshuis_tarief.kern.grenzen import BUITEN
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, OpenNorm
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
 from gezinshuis_tarief.kern.velden import DagenPerJaar, Plaatsen, WekenPerJaar, veld
@@ -41,6 +40,19 @@ class Gezinshuis(Onderdeel):
         ),
     )
 
+    eisen = (
+        Eis(
+            sleutels=tuple(f"plaatsen_{zwaarte}" for zwaarte in ZORGZWAARTES),
+            termen=lambda huis, _: (huis.plaatsen,),
+            minstens=1,
+            hoogstens=PLAATSEN_HOOGSTENS,
+            melding=BUITEN,
+            toegestaan=f"samen minstens 1 en hoogstens {PLAATSEN_HOOGSTENS} plaatsen",
+            remedie="Pas het aantal plaatsen per zorgzwaarte aan.",
+            kort=f"samen 1 t/m {PLAATSEN_HOOGSTENS} plaatsen",
+        ),
+    )
+
     plaatsen_laag: Annotated[Plaatsen, veld("plaatsen met zorgzwaarte laag")]
     plaatsen_midden: Annotated[Plaatsen, veld("plaatsen met zorgzwaarte midden")]
     plaatsen_hoog: Annotated[Plaatsen, veld("plaatsen met zorgzwaarte hoog")]
@@ -48,22 +60,6 @@ class Gezinshuis(Onderdeel):
     weken_per_jaar: Annotated[WekenPerJaar, veld("weken waarover uren per week worden gerekend")] = Decimal(
         52
     )
-
-    @model_validator(mode="after")
-    def _aantal_plaatsen(self) -> Self:
-        if not 1 <= self.plaatsen <= PLAATSEN_HOOGSTENS:
-            raise PydanticCustomError(
-                "plaatsen",
-                "{melding}",
-                {
-                    "sleutel": "plaatsen_laag + plaatsen_midden + plaatsen_hoog",
-                    "gevonden": str(self.plaatsen),
-                    "melding": "ligt buiten de grenzen",
-                    "toegestaan": f"samen minstens 1 en hoogstens {PLAATSEN_HOOGSTENS} plaatsen",
-                    "remedie": "Pas het aantal plaatsen per zorgzwaarte aan.",
-                },
-            )
-        return self
 
     @property
     def plaatsen(self) -> int:

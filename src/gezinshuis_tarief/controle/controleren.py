@@ -10,8 +10,7 @@ from gezinshuis_tarief.controle.controle import Controle
 from gezinshuis_tarief.controle.tabel import CONTROLES
 from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
 from gezinshuis_tarief.kern.ernst import Ernst
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, OnbekendCijfer
-from gezinshuis_tarief.kern.meldingen import naaste
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, OnbekendCijfer, naaste
 from gezinshuis_tarief.model.opbouw import Opbouw
 
 _VRAAG = "Met welk cijfer en welke bron kan dit alsnog worden getoetst?"

@@ -13,9 +13,8 @@ from gezinshuis_tarief.controle.eisen import Contracteis
 from gezinshuis_tarief.controle.exploitatie import Exploitatie
 from gezinshuis_tarief.indexatie.bedragen import als_tarieven
 from gezinshuis_tarief.indexatie.herprijzing import Inschaling
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, naaste
 from gezinshuis_tarief.kern.geld import rond_op_centen
-from gezinshuis_tarief.kern.meldingen import naaste
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
 

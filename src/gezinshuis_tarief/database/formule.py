@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from operator import add, mul, sub, truediv
 from typing import Any, Final
 
@@ -30,7 +30,6 @@ _TE_GROOT: Final = 1e13
 _BEWAKING: Final = 1 + 8 * 2.0**-52
 """Lifts a half cent that landed just below its tie; far less than the doubtful band."""
 _BEWERKINGEN: Final[dict[Teken, Callable[[Any, Any], Any]]] = {"+": add, "-": sub, "*": mul, "/": truediv}
-_AFWEZIG: Final = ("gelieerde_zorgorganisatie.", "eigen_posten[")
 
 
 class IbisFormule:
@@ -39,11 +38,13 @@ class IbisFormule:
     Args:
         tabel: the table whose columns are the dotted keys of inputs and earlier steps.
         vast: values of the inputs that are no column, the same for every row.
+        optioneel: inputs of parts that a row may lack, which then count nothing.
     """
 
-    def __init__(self, tabel: Databasetabel, vast: Mapping[str, Any]) -> None:
+    def __init__(self, tabel: Databasetabel, vast: Mapping[str, Any], optioneel: Collection[str]) -> None:
         self._tabel = tabel
         self._vast = vast
+        self._optioneel = optioneel
 
     def getal(self, uitdrukking: Uitdrukking) -> Kolom:  # noqa: PLR0911 (one line per kind of node)
         """Return the expression of a formula that gives a number."""
@@ -84,15 +85,10 @@ class IbisFormule:
         if sleutel.startswith("uitkomst."):
             return kolom
         getal = kolom if kolom.type().is_float64() else kolom.cast("float64")
-        return getal.coalesce(0.0) if mag_leeg(sleutel) else getal
+        return getal.coalesce(0.0) if sleutel in self._optioneel else getal
 
     def _keuze(self, sleutel: str, anders: str) -> Kolom:
         if sleutel not in self._tabel.columns:
             return ibis.literal(str(self._vast[sleutel]))
         kolom = self._tabel[sleutel]
-        return kolom.coalesce(anders) if mag_leeg(sleutel) else kolom
-
-
-def mag_leeg(sleutel: str) -> bool:
-    """Whether an input belongs to a part that a row may lack, which then counts nothing."""
-    return sleutel.startswith(_AFWEZIG)
+        return kolom.coalesce(anders) if sleutel in self._optioneel else kolom

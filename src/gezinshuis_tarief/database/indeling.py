@@ -5,23 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from gezinshuis_tarief.bouwstenen import ALLE
-from gezinshuis_tarief.componenten.bouwsteen import EigenPost
-from gezinshuis_tarief.database.formule import Databasetabel, mag_leeg
+from gezinshuis_tarief.database.formule import Databasetabel, IbisFormule
 from gezinshuis_tarief.kern.exact import Exact
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, naaste
 from gezinshuis_tarief.kern.geld import CONTEXT
-from gezinshuis_tarief.kern.meldingen import naaste
+from gezinshuis_tarief.kern.grenzen import Grenzen
+from gezinshuis_tarief.kern.sleutels import plat
+from gezinshuis_tarief.kern.velden import decimaal
 from gezinshuis_tarief.model.opbouw import Opbouw
-from gezinshuis_tarief.model.plat import Indeling, is_keuze, is_tekst, plat
+from gezinshuis_tarief.model.plat import Indeling, eigen_vormen
 from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.rekenwijzen.spoor import Spoor, Stap
 from gezinshuis_tarief.rekenwijzen.uitdrukking import Verwijzing
-
-if TYPE_CHECKING:
-    from pydantic.fields import FieldInfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +32,7 @@ class Tabelindeling:
     """
 
     indeling: Indeling
-    velden: Mapping[str, FieldInfo]
+    velden: Mapping[str, Grenzen]
     vast: Mapping[str, Any]
 
     @classmethod
@@ -47,12 +44,12 @@ class Tabelindeling:
         """
         _weiger_varianten(basis)
         indeling = Indeling.van(tabel.columns, basis)
-        alle, gegeven = indeling.velden(), plat(basis) if basis else {}
+        alle, gegeven = indeling.velden, plat(basis) if basis else {}
         velden = {sleutel: veld for sleutel, veld in alle.items() if sleutel in tabel.columns}
         vast = {
-            sleutel: gegeven.get(sleutel, veld.default)
+            sleutel: gegeven.get(sleutel, veld.standaard)
             for sleutel, veld in alle.items()
-            if sleutel not in velden and (sleutel in gegeven or not veld.is_required())
+            if sleutel not in velden and (sleutel in gegeven or not veld.is_verplicht)
         }
         ontbrekend = [sleutel for sleutel in alle if sleutel not in velden and sleutel not in vast]
         bezwaren = (*_onbekend(tabel, alle), *_ontbreekt(ontbrekend), *_soorten(tabel, velden))
@@ -60,14 +57,19 @@ class Tabelindeling:
             raise InvoerFout(bezwaren)
         return cls(indeling, velden, vast)
 
+    def formule(self, tabel: Databasetabel) -> IbisFormule:
+        """Return what turns formulas into expressions over the table, or over steps that were added to it."""
+        return IbisFormule(tabel, self.vast, self.indeling.optioneel)
+
+    def verwijzend(self) -> Opbouw:
+        """Return an opbouw with a reference for each column and each number."""
+        waarden = {s: Verwijzing(s) for s, waarde in self.vast.items() if waarde is not None}
+        return self.indeling.bouw({**self.vast, **waarden, **{s: Verwijzing(s) for s in self.velden}})
+
     def stappen(self) -> dict[str, Stap]:
         """Write every step down, with a reference for each column and each number."""
-        verwijzingen = {sleutel: Verwijzing(sleutel) for sleutel in self.velden}
-        verwijzingen |= {
-            sleutel: Verwijzing(sleutel) for sleutel, waarde in self.vast.items() if waarde is not None
-        }
         spoor = Spoor()
-        stel_samen(self.indeling.bouw({**self.vast, **verwijzingen}), spoor)
+        stel_samen(self.verwijzend(), spoor)
         return spoor.stappen
 
     def exact(self, rij: Mapping[str, Any]) -> dict[str, Decimal]:
@@ -82,27 +84,23 @@ class Tabelindeling:
 
     def _cel(self, sleutel: str, cel: Any) -> Any:  # noqa: ANN401 (whatever the table holds)
         """Return a cell as the exact reading takes it: a float stands for its first fifteen digits."""
-        if cel is None and mag_leeg(sleutel):
-            return "kostprijs" if is_keuze(self.velden[sleutel]) else Decimal(0)
-        return Decimal(f"{cel:.15g}") if isinstance(cel, float) else cel
+        if cel is None and sleutel in self.indeling.optioneel:
+            return next(iter(self.velden[sleutel].keuzes), Decimal(0))
+        return decimaal(cel) if isinstance(cel, float) else cel
 
 
 def _weiger_varianten(basis: Opbouw | None) -> None:
     """Refuse formulas of the user's own: their rounding error in binary floats is not known."""
-    delen = {naam: getattr(basis, naam) for naam in ALLE} if basis else {}
-    eigen = [naam for naam, deel in delen.items() if deel is not None and type(deel) is not ALLE[naam]]
-    posten = enumerate(basis.eigen_posten if basis else ())
-    eigen += [f"eigen_posten[{plek}]" for plek, post in posten if type(post) is not EigenPost]
-    if eigen:
+    if basis and (eigen := eigen_vormen(basis)):
         melding = "heeft een eigen formule en kan niet in een database"
         remedie = "Reken met bereken_kolommen of met de opbouw zelf."
         raise InvoerFout(tuple(Bezwaar(naam, melding, remedie=remedie) for naam in eigen))
 
 
-def _onbekend(tabel: Databasetabel, alle: Mapping[str, FieldInfo]) -> Iterator[Bezwaar]:
+def _onbekend(tabel: Databasetabel, alle: Mapping[str, Grenzen]) -> Iterator[Bezwaar]:
     for kolom in tabel.columns:
         if kolom not in alle and ("." in kolom or "[" in kolom):
-            remedie = naaste(kolom, list(alle)) or "Kolommen zonder punt in de naam gaan ongewijzigd mee."
+            remedie = naaste(kolom, alle) or "Kolommen zonder punt in de naam gaan ongewijzigd mee."
             yield Bezwaar(kolom, "is geen bekende kolom", remedie=remedie)
 
 
@@ -113,10 +111,10 @@ def _ontbreekt(sleutels: list[str]) -> Iterator[Bezwaar]:
         )
 
 
-def _soorten(tabel: Databasetabel, velden: Mapping[str, FieldInfo]) -> Iterator[Bezwaar]:
+def _soorten(tabel: Databasetabel, velden: Mapping[str, Grenzen]) -> Iterator[Bezwaar]:
     for sleutel, veld in velden.items():
         soort = tabel[sleutel].type()
-        tekst = is_keuze(veld) or is_tekst(veld)
+        tekst = veld.eenheid is None
         if soort.is_float32() or not (soort.is_string() if tekst else soort.is_numeric()):
             toegestaan = "tekst" if tekst else "gehele getallen, decimalen of float64"
             yield Bezwaar(sleutel, "is geen soort kolom die past", gevonden=str(soort), toegestaan=toegestaan)

@@ -93,16 +93,16 @@ def _passend(uitkomsten: dict[str, Decimal]) -> dict[str, Decimal]:
 
 def uitkomsten(tabel: Databasetabel, indeling: Tabelindeling) -> Databasetabel:
     """Return the table with the outcomes and `uitkomst.twijfel` behind its own columns; nothing runs."""
-    stappen, vast = indeling.stappen(), indeling.vast
+    stappen = indeling.stappen()
     niveaus = _niveaus(stappen)
     rest = tabel
     for _, groep in groupby(sorted(stappen, key=lambda sleutel: niveaus[sleutel]), key=niveaus.__getitem__):
-        formule = IbisFormule(rest, vast)
+        formule = indeling.formule(rest)
         rest = rest.mutate(**{sleutel: _stap(stappen[sleutel], formule) for sleutel in groep})
     rest = rest.mutate(
-        **{f"{zwaarte}.band": _band(IbisFormule(rest, vast), zwaarte) for zwaarte in ZORGZWAARTES}
+        **{f"{zwaarte}.band": _band(indeling.formule(rest), zwaarte) for zwaarte in ZORGZWAARTES}
     )
-    rest = rest.mutate(**{TWIJFEL: _twijfel(IbisFormule(rest, vast), stappen)})
+    rest = rest.mutate(**{TWIJFEL: _twijfel(indeling.formule(rest), stappen)})
     uit = [sleutel for sleutel in stappen if sleutel.startswith("uitkomst.")]
     return rest.select(*tabel.columns, *uit, TWIJFEL)
 

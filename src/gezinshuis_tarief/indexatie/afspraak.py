@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from gezinshuis_tarief.bouwstenen import ALLE
-from gezinshuis_tarief.kern.meldingen import naaste
+from gezinshuis_tarief.kern.fouten import naaste
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.velden import Fractie, veld
 

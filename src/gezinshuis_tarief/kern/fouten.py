@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import difflib
+from collections.abc import Iterable
 from dataclasses import KW_ONLY, dataclass, replace
+
+from pydantic_core import PydanticCustomError
 
 
 class GezinshuisTariefFout(Exception):
@@ -59,3 +63,14 @@ def weigering(
 
 class OnbekendCijfer(GezinshuisTariefFout, LookupError):
     """A reference figure that is not known for the asked day; names the nearest known dates."""
+
+
+def naaste(woord: str, bekend: Iterable[str]) -> str:
+    """Return a Dutch suggestion of the nearest known word, or an empty string."""
+    dichtbij = difflib.get_close_matches(woord, list(bekend), n=1, cutoff=0.6)
+    return f"Bedoelt u {dichtbij[0]}?" if dichtbij else ""
+
+
+def in_model(melding: str, **rest: str) -> PydanticCustomError:
+    """Return a refusal to raise inside a model: any part of a `Bezwaar` that the place itself does not tell."""
+    return PydanticCustomError("bezwaar", "{melding}", {"melding": melding, **rest})

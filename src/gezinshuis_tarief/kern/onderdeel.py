@@ -4,26 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, Self, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationError
-from pydantic._internal._model_construction import ModelMetaclass  # no public name exists
-from pydantic.fields import FieldInfo
+from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationError, model_validator
 
 from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.eisen import Eis
 from gezinshuis_tarief.kern.fouten import InvoerFout
-from gezinshuis_tarief.kern.meldingen import bezwaren_uit, eenheid_van, is_groep, keuzes
+from gezinshuis_tarief.kern.grenzen import Grenzen
+from gezinshuis_tarief.kern.meldingen import bezwaren_uit
 from gezinshuis_tarief.kern.onderbouwing import Onderbouwing
+from gezinshuis_tarief.kern.sleutels import bladeren, takken
 
+if TYPE_CHECKING:
 
-class _NederlandseFouten(ModelMetaclass):
-    """Turns what pydantic refuses on construction into an InvoerFout; nested parts go through it once."""
+    class _Model(BaseModel):
+        pass
 
-    def __call__(cls, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401, N805
-        try:
-            return super().__call__(*args, **kwargs)
-        except ValidationError as fout:
-            raise InvoerFout(bezwaren_uit(fout, cast("type[BaseModel]", cls))) from None
+else:
+
+    class _NederlandseFouten(type(BaseModel)):  # pydantic gives the kind of its models no public name
+        """Turns what pydantic refuses on construction into an InvoerFout; nested parts go through it once."""
+
+        def __call__(cls, *args, **kwargs):
+            try:
+                return super().__call__(*args, **kwargs)
+            except ValidationError as fout:
+                raise InvoerFout(bezwaren_uit(fout, cls)) from None
+
+    class _Model(BaseModel, metaclass=_NederlandseFouten):
+        pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,29 +46,29 @@ class OpenNorm:
 
 @dataclass(frozen=True, slots=True)
 class Waarde:
-    """One input: its dotted key, its value, and the field it stands in."""
+    """One input: its dotted key, its value, and what its field allows."""
 
     sleutel: str
     waarde: Any
-    veld: FieldInfo
+    grenzen: Grenzen
 
     @property
     def eenheid(self) -> Eenheid | None:
         """The unit of a number; None for a choice or a text."""
-        return eenheid_van(self.veld)
+        return self.grenzen.eenheid
 
     @property
     def is_gegeven(self) -> bool:
         """Whether it is a filled-in number or choice, behind which a source can stand; a name is not."""
-        return self.waarde is not None and (self.eenheid is not None or bool(keuzes(self.veld)))
+        return self.waarde is not None and not self.grenzen.is_tekst
 
     @property
     def omschrijving(self) -> str:
         """The one-line Dutch description."""
-        return self.veld.description or ""
+        return self.grenzen.omschrijving
 
 
-class Onderdeel(BaseModel, metaclass=_NederlandseFouten):
+class Onderdeel(_Model):
     """A component with typed inputs; changing one makes a copy.
 
     Raises:
@@ -68,6 +78,8 @@ class Onderdeel(BaseModel, metaclass=_NederlandseFouten):
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
     open_normen: ClassVar[tuple[OpenNorm, ...]] = ()
+    eisen: ClassVar[tuple[Eis, ...]] = ()
+    """What must hold between its inputs."""
 
     _onderbouwing: Mapping[str, Onderbouwing] = PrivateAttr(default_factory=dict)
 
@@ -85,26 +97,22 @@ class Onderdeel(BaseModel, metaclass=_NederlandseFouten):
         kopie._onderbouwing = dict(onderbouwing)  # noqa: SLF001 (its own kind)
         return kopie
 
+    @model_validator(mode="after")
+    def _eisen(self) -> Self:
+        for eis in self.eisen:
+            if fout := eis.bezwaar(self):
+                raise fout
+        return self
+
     def waarden(self, voorvoegsel: str = "") -> Iterator[Waarde]:
         """Yield every input of this component and of the parts in it, with its dotted key."""
-        for naam, veld in type(self).model_fields.items():
-            inhoud = getattr(self, naam)
-            if isinstance(inhoud, Onderdeel):
-                yield from inhoud.waarden(f"{voorvoegsel}{naam}.")
-            elif isinstance(inhoud, tuple):
-                for plek, deel in enumerate(inhoud):
-                    yield from deel.waarden(f"{voorvoegsel}{naam}[{plek}].")
-            elif not is_groep(veld):
-                yield Waarde(f"{voorvoegsel}{naam}", inhoud, veld)
+        for sleutel, waarde, grenzen in bladeren(self, voorvoegsel):
+            yield Waarde(sleutel, waarde, grenzen)
 
     def onderdelen(self) -> Iterator[Onderdeel]:
         """Yield this component and every part in it."""
-        yield self
-        for naam in type(self).model_fields:
-            inhoud = getattr(self, naam)
-            for deel in inhoud if isinstance(inhoud, tuple) else (inhoud,):
-                if isinstance(deel, Onderdeel):
-                    yield from deel.onderdelen()
+        for _, deel in takken(self):
+            yield deel
 
     def waarschuwingen(self) -> tuple[str, ...]:
         """Return what is allowed but unusual in this component, in Dutch."""
@@ -112,20 +120,13 @@ class Onderdeel(BaseModel, metaclass=_NederlandseFouten):
 
     def meegebracht(self, voorvoegsel: str = "") -> Iterator[tuple[str, Onderbouwing]]:
         """Yield the support this component and its parts carry, with dotted keys."""
-        for naam, onderbouwing in self._onderbouwing.items():
-            yield f"{voorvoegsel}{naam}", onderbouwing
-        for naam in type(self).model_fields:
-            inhoud = getattr(self, naam)
-            if isinstance(inhoud, Onderdeel):
-                yield from inhoud.meegebracht(f"{voorvoegsel}{naam}.")
+        for sleutel, deel in takken(self, voorvoegsel):
+            for naam, onderbouwing in deel._onderbouwing.items():  # noqa: SLF001 (its own kind)
+                yield f"{sleutel}.{naam}".removeprefix("."), onderbouwing
 
     def kaal(self) -> Self:
-        """Return the component without the support it carried."""
-        delen = {
-            naam: deel.kaal()
-            for naam in type(self).model_fields
-            if isinstance(deel := getattr(self, naam), Onderdeel)
-        }
-        kopie = self.model_copy(update=delen)
-        kopie._onderbouwing = {}  # noqa: SLF001 (its own kind)
+        """Return the component without the support it and its parts carried."""
+        kopie = self.model_copy(deep=True)
+        for deel in kopie.onderdelen():
+            deel._onderbouwing = {}  # noqa: SLF001 (its own kind)
         return kopie

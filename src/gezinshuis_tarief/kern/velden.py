@@ -8,9 +8,9 @@ from typing import Annotated, Any, Final
 
 from annotated_types import Ge, Gt, Le
 from pydantic import BeforeValidator, Field
-from pydantic_core import PydanticCustomError
 
 from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.fouten import in_model
 
 CIJFERS_HOOGSTENS: Final = 15
 """Significant digits a number may have: what a spreadsheet cell can hold without loss."""
@@ -23,20 +23,18 @@ _GETAL = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?")
 _NEDERLANDS = re.compile(r"[+-]?\d{1,3}(\.\d{3})*,\d+|[+-]?\d+,\d+")
 
 
-def _fout(melding: str, remedie: str) -> PydanticCustomError:
-    return PydanticCustomError("getal", "{melding}", {"melding": melding, "remedie": remedie})
-
-
 def _uit_tekst(tekst: str) -> Decimal:
     """Read a number that was given as text, with a decimal point."""
     kaal = tekst.strip()
     if _GETAL.fullmatch(kaal):
         return Decimal(kaal)
     if kaal.endswith("%") and (getal := _los_getal(kaal[:-1].strip())) is not None:
-        raise _fout("is een percentage als tekst", f'Schrijf de fractie: "{(getal / 100).normalize():f}".')
+        raise in_model(
+            "is een percentage als tekst", remedie=f'Schrijf de fractie: "{(getal / 100).normalize():f}".'
+        )
     if (getal := _los_getal(kaal)) is not None:
-        raise _fout("heeft een komma", f'Schrijf een punt als decimaalteken: "{getal:f}".')
-    raise _fout("is geen getal", _REMEDIE)
+        raise in_model("heeft een komma", remedie=f'Schrijf een punt als decimaalteken: "{getal:f}".')
+    raise in_model("is geen getal", remedie=_REMEDIE)
 
 
 def _los_getal(tekst: str) -> Decimal | None:
@@ -55,11 +53,13 @@ def lees_getal(waarde: Any) -> Decimal:  # noqa: ANN401 (a door takes anything)
     """
     match waarde:
         case None:
-            raise _fout("is nog niet ingevuld", "Vul deze waarde in.")
+            raise in_model("is nog niet ingevuld", remedie="Vul deze waarde in.")
         case bool():
-            raise _fout("is geen getal", _REMEDIE)
+            raise in_model("is geen getal", remedie=_REMEDIE)
         case Decimal() | float() if not Decimal(waarde).is_finite():
-            raise _fout("is geen eindig getal", "Schrijf een gewoon getal; NaN en oneindig kunnen niet.")
+            raise in_model(
+                "is geen eindig getal", remedie="Schrijf een gewoon getal; NaN en oneindig kunnen niet."
+            )
         case Decimal():
             return _begrensd(waarde)
         case int():
@@ -67,28 +67,37 @@ def lees_getal(waarde: Any) -> Decimal:  # noqa: ANN401 (a door takes anything)
         case str():
             return _begrensd(_uit_tekst(waarde))
         case float():
-            raise _fout("is een binair kommagetal (float)", f'Schrijf het als tekst: "{waarde!r}".')
+            raise in_model(
+                "is een binair kommagetal (float)", remedie=f'Schrijf het als tekst: "{waarde!r}".'
+            )
         case _:
-            raise _fout("is geen getal", _REMEDIE)
+            raise in_model("is geen getal", remedie=_REMEDIE)
 
 
 def _begrensd(getal: Decimal) -> Decimal:
     """Refuse what a spreadsheet cell or an exact calculation cannot hold."""
     if abs(getal) >= GRENS:
-        raise _fout("is te groot", "Schrijf een getal kleiner dan 1.000.000.000.")
+        raise in_model("is te groot", remedie="Schrijf een getal kleiner dan 1.000.000.000.")
     exponent = getal.as_tuple().exponent
     if not isinstance(exponent, int) or len(getal.as_tuple().digits) > CIJFERS_HOOGSTENS:
-        raise _fout("heeft te veel cijfers", f"Schrijf hoogstens {CIJFERS_HOOGSTENS} cijfers.")
+        raise in_model("heeft te veel cijfers", remedie=f"Schrijf hoogstens {CIJFERS_HOOGSTENS} cijfers.")
     if -exponent > DECIMALEN_HOOGSTENS:
-        raise _fout("heeft te veel decimalen", f"Schrijf hoogstens {DECIMALEN_HOOGSTENS} decimalen.")
+        raise in_model(
+            "heeft te veel decimalen", remedie=f"Schrijf hoogstens {DECIMALEN_HOOGSTENS} decimalen."
+        )
     return Decimal(f"{getal:f}")
+
+
+def decimaal(getal: float) -> Decimal:
+    """Return the decimal number that a float stands for: its first fifteen digits."""
+    return Decimal(f"{getal:.{CIJFERS_HOOGSTENS}g}")
 
 
 def lees_geheel(waarde: Any) -> int:  # noqa: ANN401 (a door takes anything)
     """Turn int, whole Decimal or text of a whole number into an int; refuse the rest."""
     getal = lees_getal(waarde)
     if getal != getal.to_integral_value():
-        raise _fout("is geen heel getal", "Schrijf een heel getal.")
+        raise in_model("is geen heel getal", remedie="Schrijf een heel getal.")
     return int(getal)
 
 

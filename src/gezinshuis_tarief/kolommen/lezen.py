@@ -15,27 +15,21 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 import numpy as np
 import pandas as pd
-from annotated_types import Ge, Gt, Le
 from pydantic_core import PydanticCustomError
 
 from gezinshuis_tarief.kern.fouten import weigering
-from gezinshuis_tarief.kern.meldingen import grenzen, keuzes, metadata_van, remedie_bij, toon_waarde
-from gezinshuis_tarief.kern.velden import GRENS, lees_getal
+from gezinshuis_tarief.kern.grenzen import KLEINSTE_STAP, Grenzen
+from gezinshuis_tarief.kern.meldingen import toon_waarde
+from gezinshuis_tarief.kern.velden import decimaal, lees_getal
 from gezinshuis_tarief.kolommen.bevindingen import Kolombevinding
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-    from pydantic.fields import FieldInfo
 
-CIJFERS: Final = ".15g"
-_GRENS: Final = float(GRENS)
+_STAPPEN: Final = float(1 / KLEINSTE_STAP)
+_RUIM: Final = 1e5
 _GEWOON: Final = np.dtype(np.float64).itemsize
 _LEEG: Final = ("is nog niet ingevuld", "Vul deze waarde in.")
-
-
-def decimaal(getal: float) -> Decimal:
-    """Return the decimal number that a float64 stands for: its first fifteen digits."""
-    return Decimal(format(getal, CIJFERS))
 
 
 @dataclass(frozen=True)
@@ -48,35 +42,15 @@ class Getalkolom:
     """
 
     sleutel: str
-    veld: FieldInfo
+    grenzen: Grenzen
     reeks: pd.Series
     waarden: NDArray[np.float64]
     onleesbaar: NDArray[np.bool_] | None
     mag_leeg: bool
 
     @cached_property
-    def grenzen(self) -> tuple[float, float, bool]:
-        """Lowest, highest, and whether the lowest itself is allowed; from the field's own type."""
-        laagst, hoogst, mag = -_GRENS, _GRENS, False
-        for grens in metadata_van(self.veld):
-            match grens:
-                case Ge():
-                    laagst, mag = float(str(grens.ge)), True
-                case Gt():
-                    laagst, mag = float(str(grens.gt)), False
-                case Le():
-                    hoogst = float(str(grens.le))
-        return laagst, hoogst, mag
-
-    @cached_property
-    def is_heel(self) -> bool:
-        """Whether only whole numbers are allowed."""
-        return self.veld.annotation is int
-
-    @cached_property
-    def kan_breken(self) -> bool:
-        """Whether a number may turn out not to be whole where it has to be."""
-        return self.is_heel and not pd.api.types.is_integer_dtype(self.reeks.dtype)
+    def _uitersten(self) -> tuple[float, float]:
+        return float(self.grenzen.kleinste), float(self.grenzen.grootste)
 
     def bereik(self, begin: int, eind: int) -> tuple[float, float]:
         """Return the smallest and the largest value in some rows; NaN where there is none, or not one."""
@@ -89,45 +63,52 @@ class Getalkolom:
         """Check some rows against what the field allows; quick when all is well."""
         deel = self.waarden[begin:eind]
         onder, boven = bereik
-        laagst, hoogst, mag = self.grenzen
+        kleinste, grootste = self._uitersten
         geen = self.mag_leeg and np.isnan(onder)
-        past = geen or ((onder >= laagst if mag else onder > laagst) and boven <= hoogst and boven < _GRENS)
-        if past and not (self.kan_breken and (deel != np.rint(deel)).any()):
+        if geen or (kleinste <= onder and boven <= grootste and self._schrijfbaar(deel).all()):
             return []
         return self._bevindingen(deel, begin)
 
+    def _schrijfbaar(self, deel: NDArray[np.float64]) -> NDArray[np.bool_]:
+        """Say of which numbers it is at once clear that they have few enough decimals; NaN has none.
+
+        A float that stands for a number of at most ten decimals below 10⁵ is mostly the one nearest to it, and
+        then this finds that number; from 10⁵ on, fifteen digits leave no room for more than ten decimals.
+        """
+        stappen = 1.0 if self.grenzen.is_heel else _STAPPEN
+        goed: NDArray[np.bool_] = np.rint(deel * stappen) / stappen == deel
+        if not goed.all():
+            goed |= (np.abs(deel) >= _RUIM) & (not self.grenzen.is_heel) | (np.isnan(deel) & self.mag_leeg)
+        return goed
+
     def _bevindingen(self, deel: NDArray[np.float64], begin: int) -> list[Kolombevinding]:
-        vijftien = np.array([float(format(x, CIJFERS)) for x in deel.tolist()])
-        laagst, hoogst, mag = self.grenzen
-        leeg = np.isnan(vijftien)
-        oneindig = np.isinf(vijftien)
-        groot = (np.abs(vijftien) >= _GRENS) & ~oneindig
-        buiten = ((vijftien < laagst) if mag else (vijftien <= laagst)) | (vijftien > hoogst)
-        rest = ~(leeg | oneindig | groot)
-        gebroken = (vijftien != np.rint(vijftien)) & rest & self.is_heel
+        """Judge the numbers that may be wrong one by one, as every door does."""
+        kleinste, grootste = self._uitersten
+        verdacht = ~((deel >= kleinste) & (deel <= grootste) & self._schrijfbaar(deel))
         if self.onleesbaar is not None:
-            leeg &= ~self.onleesbaar[begin : begin + len(deel)]
-        soorten: list[tuple[NDArray[np.bool_], str, str]] = [
-            (leeg & (not self.mag_leeg), *_LEEG),
-            (oneindig, "is geen eindig getal", "Schrijf een gewoon getal; NaN en oneindig kunnen niet."),
-            (groot, "is te groot", "Schrijf een getal kleiner dan 1.000.000.000."),
-            (gebroken, "is geen heel getal", "Schrijf een heel getal."),
-            (buiten & rest & ~gebroken, "ligt buiten de grenzen", remedie_bij(self.veld)),
-        ]
+            verdacht &= ~self.onleesbaar[begin : begin + len(deel)]
+        soorten: dict[tuple[str, str], list[int]] = {}
+        for rij in np.flatnonzero(verdacht):
+            getal = float(deel[rij])
+            if np.isnan(getal):
+                oordeel = None if self.mag_leeg else _LEEG
+            else:
+                oordeel = self.grenzen.oordeel(decimaal(getal))
+            if oordeel:
+                soorten.setdefault(oordeel, []).append(int(rij) + begin)
         return [
-            _bevinding(self.reeks, self.veld, np.flatnonzero(masker) + begin, melding, remedie)
-            for masker, melding, remedie in soorten
-            if masker.any()
+            _bevinding(self.reeks, self.grenzen, np.array(rijen, np.intp), *oordeel)
+            for oordeel, rijen in soorten.items()
         ]
 
 
 def _bevinding(
-    reeks: pd.Series, veld: FieldInfo, rijen: NDArray[np.intp], melding: str, remedie: str
+    reeks: pd.Series, grenzen: Grenzen, rijen: NDArray[np.intp], melding: str, remedie: str
 ) -> Kolombevinding:
     """Return a finding that shows what stands in the cells and what the field does allow."""
     leeg = melding == _LEEG[0]
     gevonden = [""] * len(rijen) if leeg else [toon_waarde(cel) for cel in reeks.iloc[rijen].tolist()]
-    return Kolombevinding(str(reeks.name), rijen, gevonden, melding, grenzen(veld), remedie)
+    return Kolombevinding(str(reeks.name), rijen, gevonden, melding, grenzen.toegestaan, remedie)
 
 
 @dataclass(frozen=True)
@@ -152,7 +133,7 @@ def _cel(waarde: Any) -> float | tuple[str, str]:  # noqa: ANN401 (a cell holds 
 
 
 def lees_getallen(
-    reeks: pd.Series, veld: FieldInfo, *, mag_leeg: bool
+    reeks: pd.Series, grenzen: Grenzen, *, mag_leeg: bool
 ) -> tuple[Getalkolom, list[Kolombevinding]]:
     """Read a column of numbers of any kind.
 
@@ -167,7 +148,7 @@ def lees_getallen(
             remedie = "Lees de kolom als float64, Decimal of tekst."
             raise weigering(sleutel, "heeft te weinig cijfers", gevonden=str(soort), remedie=remedie)
         waarden = reeks.to_numpy(dtype=np.float64, na_value=np.nan)
-        return Getalkolom(sleutel, veld, reeks, waarden, None, mag_leeg), []
+        return Getalkolom(sleutel, grenzen, reeks, waarden, None, mag_leeg), []
     leeg = reeks.isna().to_numpy(dtype=bool)
     cellen = [_lees_cel(cel) for cel in reeks.astype(object).tolist()]
     onleesbaar = np.array([isinstance(cel, tuple) for cel in cellen], dtype=bool) & ~leeg
@@ -177,8 +158,8 @@ def lees_getallen(
     for rij in np.flatnonzero(onleesbaar):
         fouten[cellen[rij]].append(int(rij))
     for (melding, remedie), rijen in fouten.items():
-        bevindingen.append(_bevinding(reeks, veld, np.array(rijen, np.intp), melding, remedie))
-    kolom = Getalkolom(sleutel, veld, reeks, waarden, onleesbaar if bevindingen else None, mag_leeg)
+        bevindingen.append(_bevinding(reeks, grenzen, np.array(rijen, np.intp), melding, remedie))
+    kolom = Getalkolom(sleutel, grenzen, reeks, waarden, onleesbaar if bevindingen else None, mag_leeg)
     return kolom, bevindingen
 
 
@@ -188,17 +169,17 @@ def _lees_cel(cel: Any) -> float | tuple[str, str]:  # noqa: ANN401 (a cell hold
     return _cel(cel if isinstance(cel, str | Decimal | int | float | None) else ())
 
 
-def lees_keuzes(reeks: pd.Series, veld: FieldInfo, *, mag_leeg: bool) -> tuple[Keuzes, list[Kolombevinding]]:
+def lees_keuzes(reeks: pd.Series, grenzen: Grenzen, *, mag_leeg: bool) -> tuple[Keuzes, list[Kolombevinding]]:
     """Read a column of choices; fastest when it is categorical."""
-    sleutel, opties = str(reeks.name), keuzes(veld)
+    sleutel, opties = str(reeks.name), grenzen.keuzes
     plaats, gevonden = _soorten(reeks)
     nummers = np.array([opties.index(w) if w in opties else -2 for w in gevonden] + [-1], dtype=np.int8)
     codes = nummers[plaats]
     bevindingen = []
     if len(onbekend := np.flatnonzero(codes == -2)):  # noqa: PLR2004 (set two lines up)
-        bevindingen.append(_bevinding(reeks, veld, onbekend, "is geen keuze", remedie_bij(veld)))
+        bevindingen.append(_bevinding(reeks, grenzen, onbekend, "is geen keuze", grenzen.remedie))
     if not mag_leeg and len(leeg := np.flatnonzero(codes == -1)):
-        bevindingen.append(_bevinding(reeks, veld, leeg, *_LEEG))
+        bevindingen.append(_bevinding(reeks, grenzen, leeg, *_LEEG))
     return Keuzes(sleutel, codes, opties), bevindingen
 
 
@@ -212,9 +193,9 @@ def _soorten(reeks: pd.Series) -> tuple[NDArray[Any], Iterable[Any]]:
         return pd.factorize(reeks.map(lambda w: w if isinstance(w, str | float | None) else toon_waarde(w)))
 
 
-def lees_namen(reeks: pd.Series, veld: FieldInfo) -> list[Kolombevinding]:
+def lees_namen(reeks: pd.Series, grenzen: Grenzen) -> list[Kolombevinding]:
     """Check a column of names: text of some length; a row may have none."""
-    hoogstens = next(int(deel.max_length) for deel in veld.metadata if hasattr(deel, "max_length"))
+    hoogstens = grenzen.tekens or 0
     cellen = reeks.astype(object).tolist()
     leeg = reeks.isna().to_numpy(dtype=bool)
     goed = [isinstance(cel, str) and 1 <= len(cel) <= hoogstens for cel in cellen]
@@ -222,4 +203,4 @@ def lees_namen(reeks: pd.Series, veld: FieldInfo) -> list[Kolombevinding]:
     if not len(rijen):
         return []
     remedie = f"Schrijf een tekst van 1 tot en met {hoogstens} tekens."
-    return [_bevinding(reeks, veld, rijen, "is geen naam", remedie)]
+    return [_bevinding(reeks, grenzen, rijen, "is geen naam", remedie)]

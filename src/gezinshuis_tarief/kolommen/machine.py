@@ -8,15 +8,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from gezinshuis_tarief.kolommen.beslissen import volg_tabel
-from gezinshuis_tarief.model.plat import GELIEERD, POSTEN
 from gezinshuis_tarief.rekenwijzen.lus import Lusinvoer, compileer, schrijf_lus
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from gezinshuis_tarief.kolommen.tabel import Kolommentabel
-
-_MAG_ONTBREKEN = (f"{GELIEERD}.", f"{POSTEN}[")
 
 
 class Machine:
@@ -31,7 +28,7 @@ class Machine:
             kolommen=list(tabel.getallen),
             keuzes={sleutel: keuze.opties for sleutel, keuze in tabel.keuzes.items()},
             vast=list(vast),
-            leeg_is_nul=frozenset(s for s in tabel.getallen if s.startswith(_MAG_ONTBREKEN)),
+            leeg_is_nul=tabel.indeling.optioneel,
         )
         tekst = schrijf_lus(volg_tabel(tabel).stappen, uitkomsten, invoer)
         self._lus = compileer(tekst, len(uitkomsten), (len(self._kolommen), len(self._codes), len(vast)))

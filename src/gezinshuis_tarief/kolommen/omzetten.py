@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
-from gezinshuis_tarief.kern.meldingen import keuzes
+from gezinshuis_tarief.kern.grenzen import Grenzen
+from gezinshuis_tarief.kern.sleutels import plat
 from gezinshuis_tarief.kolommen.bevindingen import als_fout
 from gezinshuis_tarief.kolommen.tabel import Kolommentabel
 from gezinshuis_tarief.model.opbouw import Opbouw
-from gezinshuis_tarief.model.plat import Indeling, is_eigen_vorm, is_keuze, is_tekst, plat
-
-if TYPE_CHECKING:
-    from pydantic.fields import FieldInfo
+from gezinshuis_tarief.model.plat import Indeling, eigen_vormen
 
 
 def naar_frame(opbouwen: Iterable[Opbouw] | Mapping[Any, Opbouw]) -> pd.DataFrame:
@@ -27,8 +25,8 @@ def naar_frame(opbouwen: Iterable[Opbouw] | Mapping[Any, Opbouw]) -> pd.DataFram
         _weiger_eigen_vormen(opbouw, str(labels[plek] if labels else plek))
     waarden = [plat(opbouw) for opbouw in rijen]
     gevuld = {sleutel for rij in waarden for sleutel, waarde in rij.items() if waarde is not None}
-    gevuld |= {sleutel for sleutel, veld in Indeling.van((), None).velden().items() if veld.is_required()}
-    velden = Indeling.van(sorted(gevuld), None).velden()
+    gevuld |= {sleutel for sleutel, veld in Indeling.van((), None).velden.items() if veld.is_verplicht}
+    velden = Indeling.van(sorted(gevuld), None).velden
     kolommen = {
         sleutel: _reeks([rij.get(sleutel) for rij in waarden], veld)
         for sleutel, veld in velden.items()
@@ -38,8 +36,6 @@ def naar_frame(opbouwen: Iterable[Opbouw] | Mapping[Any, Opbouw]) -> pd.DataFram
 
 
 def _weiger_eigen_vormen(opbouw: Opbouw, label: str) -> None:
-    onderdelen = [(naam, getattr(opbouw, naam)) for naam in Indeling.van((), None).onderdelen]
-    onderdelen += [(f"eigen_posten[{plek}]", post) for plek, post in enumerate(opbouw.eigen_posten)]
     bezwaren = [
         Bezwaar(
             f"{naam} (rij {label})",
@@ -47,19 +43,18 @@ def _weiger_eigen_vormen(opbouw: Opbouw, label: str) -> None:
             gevonden=type(deel).__name__,
             remedie="Geef deze opbouw als basis en alleen wat varieert als kolom.",
         )
-        for naam, deel in onderdelen
-        if is_eigen_vorm(deel, naam)
+        for naam, deel in eigen_vormen(opbouw).items()
     ]
     if bezwaren:
         raise InvoerFout(tuple(bezwaren))
 
 
-def _reeks(waarden: list[Any], veld: FieldInfo) -> pd.Series:
-    if is_keuze(veld):
-        return pd.Series(pd.Categorical(waarden, categories=list(keuzes(veld))))
-    if is_tekst(veld):
+def _reeks(waarden: list[Any], veld: Grenzen) -> pd.Series:
+    if veld.keuzes:
+        return pd.Series(pd.Categorical(waarden, categories=list(veld.keuzes)))
+    if veld.is_tekst:
         return pd.Series(waarden, dtype=object)
-    if veld.annotation is int:
+    if veld.is_heel:
         return pd.Series(waarden, dtype="int64")
     return pd.Series([None if waarde is None else float(waarde) for waarde in waarden], dtype="float64")
 

@@ -19,7 +19,7 @@ from gezinshuis_tarief.kolommen.bevindingen import Kolombevinding, als_fout, als
 from gezinshuis_tarief.kolommen.grenzen import Drempels, drempels
 from gezinshuis_tarief.kolommen.regels import deels_ingevuld, over_kolommen
 from gezinshuis_tarief.kolommen.tabel import Kolommentabel
-from gezinshuis_tarief.model.plat import POSTEN, Invulopbouw
+from gezinshuis_tarief.model.plat import POSTEN
 from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.rekenwijzen.kolommen import Kolommen
 
@@ -64,7 +64,7 @@ def _machine(tabel: Kolommentabel) -> Machine:
         raise GezinshuisTariefFout(
             'Voor gecompileerd rekenen is een extra nodig: pip install "gezinshuis-tarief[snel]".'
         ) from None
-    return Machine(tabel, uitkomstkolommen(eigen_posten=bool(tabel.indeling.posten)))
+    return Machine(tabel, uitkomstkolommen(eigen_posten=bool(tabel.indeling.vorm.eigen_posten)))
 
 
 def _bereken(
@@ -72,7 +72,7 @@ def _bereken(
 ) -> tuple[pd.DataFrame, list[Kolombevinding], NDArray[np.bool_]]:
     """Compute all blocks, on all processors."""
     aantal = len(tabel.labels)
-    namen = uitkomstkolommen(eigen_posten=bool(tabel.indeling.posten))
+    namen = uitkomstkolommen(eigen_posten=bool(tabel.indeling.vorm.eigen_posten))
     uit = np.empty((len(namen), aantal))
     bevindingen = [*tabel.bevindingen, *deels_ingevuld(tabel)]
     goed = np.ones(aantal, dtype=bool)
@@ -84,7 +84,7 @@ def _bereken(
     werkers = min(len(begins), os.cpu_count() or 1)
 
     def werk(nummer: int) -> list[Kolombevinding]:
-        werker = _Werker(tabel, Drempels(tabel), Invulopbouw(tabel.indeling), scheidsrechter, machine, [])
+        werker = _Werker(tabel, Drempels(tabel), scheidsrechter, machine, [])
         gevonden: list[Kolombevinding] = []
         for begin in begins[nummer::werkers]:
             gevonden += _blok(werker, slice(begin, min(begin + omvang, aantal)), uit, goed)
@@ -110,7 +110,6 @@ class _Werker(NamedTuple):
 
     tabel: Kolommentabel
     grenzen: Drempels
-    mal: Invulopbouw
     scheidsrechter: Scheidsrechter
     machine: Machine | None
     twijfel: list[NDArray[np.intp]]
@@ -128,7 +127,8 @@ def _blok(
         for bevinding in kolom.keur(blok.start, blok.stop, bereik[sleutel])
     ]
     rijen, waarden = _goede_waarden(tabel, blok, bevindingen, goed)
-    if over := list(over_kolommen(tabel, waarden, rijen)):
+    over = list(over_kolommen(tabel.indeling.bouw(waarden), rijen)) if len(rijen) else []
+    if over:
         rijen, waarden = _goede_waarden(tabel, blok, over, goed)
     if len(rijen) == omvang:
         _reken(werker, _Goed(blok, rijen, waarden, bereik), uit)
@@ -192,7 +192,7 @@ def _schrijf(werker: _Werker, rijen: _Goed, uit: NDArray[np.float64]) -> None:
         return werker.scheidsrechter.beslis(regel, rijen.rijen[plekken])
 
     wijze = Kolommen(werker.grenzen.voor_blok(rijen.bereik), fijner, beslis)
-    zwaartes = stel_samen(werker.mal.met(rijen.waarden), wijze)
+    zwaartes = stel_samen(tabel.indeling.bouw(rijen.waarden), wijze)
     eerder: dict[int, int] = {}
     regels: Iterable[Any] = (
         centen for deel in zwaartes.values() for centen in (*deel.afgerond.values(), deel.tarief)

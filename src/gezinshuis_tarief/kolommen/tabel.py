@@ -11,25 +11,25 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
-from gezinshuis_tarief.kern.meldingen import naaste
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, naaste
+from gezinshuis_tarief.kern.grenzen import Grenzen
+from gezinshuis_tarief.kern.sleutels import plat
+from gezinshuis_tarief.kern.velden import decimaal
 from gezinshuis_tarief.kolommen.bevindingen import Kolombevinding
 from gezinshuis_tarief.kolommen.lezen import (
     Getalkolom,
     Keuzes,
-    decimaal,
     lees_getallen,
     lees_keuzes,
     lees_namen,
 )
-from gezinshuis_tarief.model.plat import GELIEERD, POSTEN, Indeling, is_keuze, is_tekst, plat
+from gezinshuis_tarief.model.plat import Indeling
 from gezinshuis_tarief.rekenwijzen.foutgrens import Foutband
 from gezinshuis_tarief.rekenwijzen.kolommen import Keuzekolom
 
 if TYPE_CHECKING:
     import pandas as pd
     from numpy.typing import NDArray
-    from pydantic.fields import FieldInfo
 
     from gezinshuis_tarief.model.opbouw import Opbouw
 
@@ -65,17 +65,15 @@ class Kolommentabel:
             InvoerFout: for columns that are missing, unknown or there twice; about cells, see `bevindingen`.
         """
         indeling = Indeling.van([str(kolom) for kolom in frame.columns], basis)
-        velden = indeling.velden()
+        velden = indeling.velden
         vast = _vaste_waarden(frame, velden, basis)
         getallen, keuzes, namen, bevindingen = {}, {}, {}, []
         for sleutel in frame.columns:
-            veld = velden[sleutel]
-            mag_leeg = not veld.is_required() and veld.default is None
-            mag_leeg = mag_leeg or sleutel.startswith((f"{GELIEERD}.", f"{POSTEN}["))
-            if is_tekst(veld):
+            veld, mag_leeg = velden[sleutel], indeling.mag_leeg(sleutel)
+            if veld.is_tekst:
                 bevindingen += lees_namen(frame[sleutel], veld)
                 namen[sleutel] = frame[sleutel].astype(object).where(frame[sleutel].notna(), None).tolist()
-            elif is_keuze(veld):
+            elif veld.keuzes:
                 keuzes[sleutel], nieuw = lees_keuzes(frame[sleutel], veld, mag_leeg=mag_leeg)
                 bevindingen += nieuw
             else:
@@ -98,7 +96,7 @@ class Kolommentabel:
         waarden |= {sleutel: kolom.waarden[rijen] for sleutel, kolom in self.getallen.items()}
         for sleutel, keuze in self.keuzes.items():
             codes = keuze.codes[rijen]
-            if sleutel.startswith(GELIEERD):
+            if sleutel in self.indeling.optioneel:
                 codes = np.maximum(codes, 0)
             waarden[sleutel] = Keuzekolom(codes, keuze.opties)
         for sleutel in self._afwezig_telt_nul:
@@ -108,11 +106,10 @@ class Kolommentabel:
     @cached_property
     def _afwezig_telt_nul(self) -> tuple[str, ...]:
         """Columns of parts that a row may lack."""
-        voorvoegsels = (f"{GELIEERD}.", f"{POSTEN}[")
         return tuple(
             sleutel
             for sleutel, kolom in self.getallen.items()
-            if sleutel.startswith(voorvoegsels) and np.isnan(kolom.waarden).any()
+            if sleutel in self.indeling.optioneel and np.isnan(kolom.waarden).any()
         )
 
     def celwaarden(self, rij: int) -> dict[str, Any]:
@@ -151,7 +148,7 @@ class Kolommentabel:
 
 
 def _vaste_waarden(
-    frame: pd.DataFrame, velden: Mapping[str, FieldInfo], basis: Opbouw | None
+    frame: pd.DataFrame, velden: Mapping[str, Grenzen], basis: Opbouw | None
 ) -> dict[str, Any]:
     """Return what no column gives: the value of the basis, or the model's own default.
 
@@ -165,7 +162,7 @@ def _vaste_waarden(
     ]
     for kolom in frame.columns:
         if kolom not in velden:
-            remedie = naaste(str(kolom), list(velden)) or "Zet kenmerken van een rij in de index."
+            remedie = naaste(str(kolom), velden) or "Zet kenmerken van een rij in de index."
             bezwaren.append(Bezwaar(str(kolom), "is geen bekende kolom", remedie=remedie))
     gegeven = plat(basis) if basis else {}
     vast: dict[str, Any] = {}
@@ -174,10 +171,10 @@ def _vaste_waarden(
             continue
         if sleutel in gegeven:
             vast[sleutel] = gegeven[sleutel]
-        elif veld.is_required():
+        elif veld.is_verplicht:
             bezwaren.append(Bezwaar(sleutel, "ontbreekt", remedie="Voeg deze kolom toe."))
         else:
-            vast[sleutel] = veld.default
+            vast[sleutel] = veld.standaard
     if bezwaren:
         raise InvoerFout(tuple(bezwaren))
     return vast

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, Self
 
 from pydantic import BeforeValidator, Field, SerializeAsAny, WrapValidator, model_validator
-from pydantic_core import PydanticCustomError
 
 from gezinshuis_tarief.bouwstenen.gedragswetenschapper import Gedragswetenschapper
 from gezinshuis_tarief.bouwstenen.gelieerde_zorgorganisatie import GelieerdeZorgorganisatie
@@ -21,13 +20,17 @@ from gezinshuis_tarief.bouwstenen.vervanging_logeren import VervangingLogeren
 from gezinshuis_tarief.bouwstenen.verzorgingskosten import Verzorgingskosten
 from gezinshuis_tarief.bouwstenen.winst_marge import WinstMarge
 from gezinshuis_tarief.bouwstenen.zorgzwaarte import ZorgzwaarteToeslag
+from gezinshuis_tarief.componenten.aandeel import over_tarief
 from gezinshuis_tarief.componenten.bouwsteen import EigenPost, Kostenblok, Kostenpost
 from gezinshuis_tarief.componenten.gezinshuis import Gezinshuis
-from gezinshuis_tarief.kern.meldingen import naaste
+from gezinshuis_tarief.kern.eisen import Eis
+from gezinshuis_tarief.kern.fouten import in_model, naaste
 from gezinshuis_tarief.kern.onderbouwing import AANNAME, Herkomst, Onderbouwing
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, OpenNorm
+from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
+from gezinshuis_tarief.kern.sleutels import gezet, plat
 from gezinshuis_tarief.kern.velden import veld
-from gezinshuis_tarief.model.wijzigen import gewijzigd
+from gezinshuis_tarief.model.wijzigen import bijgewerkt
 
 if TYPE_CHECKING:
     from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
@@ -39,14 +42,6 @@ def _of_variant(waarde: Any, deur: Any) -> Any:  # noqa: ANN401 (pydantic's vali
     return waarde if isinstance(waarde, Kostenblok | Kostenpost) else deur(waarde)
 
 
-def _als_lijst(waarde: object) -> Sequence[object]:
-    return waarde if isinstance(waarde, list | tuple) else ()
-
-
-def _kaal(deel: object) -> object:
-    return deel.kaal() if isinstance(deel, Onderdeel) else deel
-
-
 def _als_tuple(waarde: Any) -> Any:  # noqa: ANN401 (pydantic's validator signature)
     return tuple(waarde) if isinstance(waarde, list) else waarde
 
@@ -55,11 +50,28 @@ _VERVANGBAAR = WrapValidator(_of_variant)
 _EigenPosten = tuple[SerializeAsAny[Annotated[EigenPost, _VERVANGBAAR]], ...]
 
 
+def _delen_van_tarief(opbouw: Opbouw, wijze: Rekenwijze) -> tuple[Decimal | int, ...]:
+    marge, *gelieerd = opbouw.delen(over_tarief, wijze)
+    return (gelieerd[0] if gelieerd else 0, marge)
+
+
 class Opbouw(Onderdeel):
     """A full quote: the house, eleven bouwstenen, own cost lines, and what stands behind the values.
 
     Changing anything makes a copy, see `met`. The JSON form is described by `model_json_schema()`.
     """
+
+    eisen = (
+        Eis(
+            sleutels=("gelieerde_zorgorganisatie.aandeel", "winst_marge.percentage"),
+            termen=_delen_van_tarief,
+            kleiner_dan=1,
+            melding="nemen samen het hele tarief",
+            toegestaan="als deel van het tarief samen kleiner dan 1",
+            remedie="Verlaag een van beide of kies de grondslag kostprijs.",
+            kort="met bouwsteen 8 samen minder dan 100%",
+        ),
+    )
 
     gezinshuis: Annotated[Gezinshuis, veld("het gezinshuis en zijn plaatsen")]
     inkomen_gezinshuisouder: SerializeAsAny[Annotated[InkomenGezinshuisouder, _VERVANGBAAR]]
@@ -84,55 +96,35 @@ class Opbouw(Onderdeel):
         """Take over the support that parts bring along, for instance from a cao table."""
         if not isinstance(data, dict):
             return data
-        posten = _als_lijst(data.get("eigen_posten"))
-        delen = {**data, **{f"eigen_posten[{plek}]": post for plek, post in enumerate(posten)}}
         meegebracht: dict[str, Onderbouwing] = {}
-        for naam, deel in delen.items():
-            if isinstance(deel, Onderdeel):
-                meegebracht |= deel.meegebracht(f"{naam}.")
+        kaal: dict[str, Any] = {}
+        for naam, inhoud in data.items():
+            delen = list(inhoud) if isinstance(inhoud, list | tuple) else [inhoud]
+            for plek, deel in enumerate(delen):
+                if isinstance(deel, Onderdeel):
+                    meegebracht |= deel.meegebracht(naam if inhoud is deel else f"{naam}[{plek}]")
+                    delen[plek] = deel.kaal()
+            kaal[naam] = delen if isinstance(inhoud, list | tuple) else delen[0]
         if not meegebracht:
             return data
-        kaal = {naam: _kaal(deel) for naam, deel in data.items()}
-        kaal["eigen_posten"] = tuple(_kaal(post) for post in posten)
         return {**kaal, "onderbouwing": meegebracht | dict(data.get("onderbouwing") or {})}
 
     @model_validator(mode="after")
     def _sleutels_van_onderbouwing(self) -> Self:
-        if self.onderbouwing:
-            bekend = {waarde.sleutel for waarde in self.waarden()}
-            for sleutel in self.onderbouwing:
-                if sleutel not in bekend:
-                    remedie = naaste(sleutel, sorted(bekend)) or "Gebruik een sleutel van deze opbouw."
-                    raise PydanticCustomError(
-                        "onderbouwing",
-                        "{melding}",
-                        {
-                            "sleutel": f"onderbouwing.{sleutel}",
-                            "gevonden": "",
-                            "melding": "is geen bekende sleutel",
-                            "remedie": remedie,
-                        },
-                    )
+        bekend = {waarde.sleutel for waarde in self.waarden()} if self.onderbouwing else ()
+        for sleutel in self.onderbouwing:
+            if sleutel not in bekend:
+                remedie = naaste(sleutel, sorted(bekend)) or "Gebruik een sleutel van deze opbouw."
+                melding = "is geen bekende sleutel"
+                raise in_model(melding, sleutel=f"onderbouwing.{sleutel}", gevonden="", remedie=remedie)
         return self
 
-    @model_validator(mode="after")
-    def _delen_van_het_tarief(self) -> Self:
-        gelieerd = self.gelieerde_zorgorganisatie
-        aandeel = gelieerd.aandeel if gelieerd and gelieerd.grondslag == "tarief" else Decimal(0)
-        marge = self.winst_marge.percentage if self.winst_marge.grondslag == "tarief" else Decimal(0)
-        if aandeel + marge >= 1:
-            raise PydanticCustomError(
-                "deel_van_tarief",
-                "{melding}",
-                {
-                    "sleutel": "gelieerde_zorgorganisatie.aandeel + winst_marge.percentage",
-                    "gevonden": f"{aandeel} + {marge}",
-                    "melding": "nemen samen het hele tarief",
-                    "toegestaan": "als deel van het tarief samen kleiner dan 1",
-                    "remedie": "Verlaag een van beide of kies de grondslag kostprijs.",
-                },
-            )
-        return self
+    def delen(self, over: Callable[[Decimal, str, Rekenwijze], Decimal], wijze: Rekenwijze) -> list[Decimal]:
+        """Return the fractions of bouwsteen 10 and, where it is there, 8, as far as their base is the asked one."""
+        dragers = [(self.winst_marge.percentage, self.winst_marge.grondslag)]
+        if gelieerd := self.gelieerde_zorgorganisatie:
+            dragers.append((gelieerd.aandeel, gelieerd.grondslag))
+        return [over(deel, grondslag, wijze) for deel, grondslag in dragers]
 
     def bereken(self) -> Uitkomst:
         """Compute the tariff per zorgzwaarte, exactly."""
@@ -158,7 +150,11 @@ class Opbouw(Onderdeel):
         Raises:
             InvoerFout: for an unknown key, a refused value, or a *vast* value changed without a reason.
         """
-        return gewijzigd(self, wijzigingen, reden)
+        nieuw = gezet(self.model_copy(update={"onderbouwing": {}}), wijzigingen)
+        meegebracht = nieuw.onderbouwing
+        steun = {sleutel: deel for sleutel, deel in self.onderbouwing.items() if sleutel not in meegebracht}
+        onderbouwing = bijgewerkt(plat(self), plat(nieuw), steun, reden) | meegebracht
+        return nieuw.model_copy(update={"onderbouwing": onderbouwing})
 
     def naar_excel(self, pad: str | os.PathLike[str], *, overschrijf: bool = False, ronde: int = 1) -> None:
         """Write a workbook that calculates by itself, to negotiate in and to read back.

@@ -1,34 +1,29 @@
-"""The flat layout: which columns there are, and how a row of values becomes an opbouw again."""
+"""The flat layout: which keys a row of values has, and how such a row becomes an opbouw again."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 from typing import Any, Final, cast
 
-from pydantic.fields import FieldInfo
-
+from gezinshuis_tarief.bouwstenen.gelieerde_zorgorganisatie import GelieerdeZorgorganisatie
 from gezinshuis_tarief.componenten.bouwsteen import EigenPost, Kostenpost
-from gezinshuis_tarief.kern.meldingen import is_groep, keuzes, modellen_in
+from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
+from gezinshuis_tarief.kern.sleutels import (
+    bladeren,
+    hoort_bij,
+    onbeschreven,
+    pad_van,
+    takken,
+    uitgevouwen,
+    vertaald,
+)
 from gezinshuis_tarief.model.opbouw import Opbouw
 
 GELIEERD: Final = "gelieerde_zorgorganisatie"
 POSTEN: Final = "eigen_posten"
-_BUITEN: Final = {POSTEN, "onderbouwing"}
-_POST: Final = re.compile(r"eigen_posten\[(0|[1-9]\d{0,3})\]\.(.+)")
-
-
-def is_keuze(veld: FieldInfo) -> bool:
-    """Whether a field holds a choice."""
-    return bool(keuzes(veld))
-
-
-def is_tekst(veld: FieldInfo) -> bool:
-    """Whether a field holds free text."""
-    return veld.annotation is str
 
 
 @dataclass(frozen=True)
@@ -36,134 +31,62 @@ class Indeling:
     """The parts a row consists of, and with them its keys.
 
     Attributes:
-        onderdelen: type of each part by name; a variant of one's own where the basis holds one.
-        posten: types of the own cost lines.
+        vorm: an opbouw with those parts; its values do not matter.
     """
 
-    onderdelen: Mapping[str, type[Onderdeel]]
-    posten: tuple[type[Onderdeel], ...]
+    vorm: Opbouw
 
     @classmethod
     def van(cls, kolommen: Iterable[str], basis: Opbouw | None) -> Indeling:
         """Return the layout of a frame with these columns, over the parts of a basis."""
-        nummers = [int(post[1]) for kolom in kolommen if (post := _POST.fullmatch(kolom))]
-        gelieerd = any(kolom.startswith(f"{GELIEERD}.") for kolom in kolommen)
-        eigen = basis.eigen_posten if basis else ()
-        posten: list[type[Onderdeel]] = [type(post) for post in eigen]
-        posten += [EigenPost] * (max(nummers, default=-1) + 1 - len(posten))
-        onderdelen: dict[str, type[Onderdeel]] = {}
-        for naam, veld in Opbouw.model_fields.items():
-            deel = getattr(basis, naam, None)
-            if isinstance(deel, Onderdeel):
-                onderdelen[naam] = type(deel)
-            elif naam not in _BUITEN and (naam != GELIEERD or gelieerd):
-                onderdelen[naam] = _soort(veld)
-        return cls(onderdelen, tuple(posten))
+        vorm = basis or onbeschreven(Opbouw)
+        paden = [pad_van(kolom) for kolom in kolommen]
+        posten = [pad[1] for pad in paden if len(pad) > 1 and pad[0] == POSTEN and isinstance(pad[1], int)]
+        over = max(posten, default=-1) + 1 - len(vorm.eigen_posten)
+        delen: dict[str, Any] = {POSTEN: (*vorm.eigen_posten, *[onbeschreven(EigenPost)] * over)}
+        if vorm.gelieerde_zorgorganisatie is None and any(
+            pad[0] == GELIEERD for pad in paden if len(pad) > 1
+        ):
+            delen[GELIEERD] = onbeschreven(GelieerdeZorgorganisatie)
+        return cls(vorm.model_copy(update=delen))
 
-    def velden(self) -> dict[str, FieldInfo]:
-        """Return the field of every key a row can have, in the order of the model."""
-        velden: dict[str, FieldInfo] = {}
-        for naam, soort in self.onderdelen.items():
-            velden |= _velden(soort, f"{naam}.")
-        for plek, soort in enumerate(self.posten):
-            velden |= _velden(soort, f"{POSTEN}[{plek}].")
-        return velden
+    @cached_property
+    def velden(self) -> dict[str, Grenzen]:
+        """What every key of a row allows, in the order of the model."""
+        return {sleutel: grenzen for sleutel, _, grenzen in bladeren(self.vorm)}
+
+    @cached_property
+    def mag_ontbreken(self) -> dict[str, list[str]]:
+        """The parts that a row may lack as a whole, each with its keys."""
+        delen = [GELIEERD, *(f"{POSTEN}[{plek}]" for plek in range(len(self.vorm.eigen_posten)))]
+        return {deel: [sleutel for sleutel in self.velden if hoort_bij(sleutel, deel)] for deel in delen}
+
+    @cached_property
+    def optioneel(self) -> frozenset[str]:
+        """The keys of the parts that a row may lack; such a part then counts nothing."""
+        return frozenset(sleutel for sleutels in self.mag_ontbreken.values() for sleutel in sleutels)
+
+    def mag_leeg(self, sleutel: str) -> bool:
+        """Whether a row may leave this key blank."""
+        return sleutel in self.optioneel or self.velden[sleutel].mag_leeg
 
     def bouw(self, waarden: Mapping[str, Any]) -> Opbouw:
         """Put values, columns or references in the shape of an opbouw, as they are."""
-        velden: dict[str, Any] = {
-            naam: _bouw(soort, f"{naam}.", waarden) for naam, soort in self.onderdelen.items()
-        }
-        velden[POSTEN] = tuple(
-            _bouw(soort, f"{POSTEN}[{plek}].", waarden) for plek, soort in enumerate(self.posten)
-        )
-        return Opbouw.model_construct(**{GELIEERD: None, **velden})
+        return vertaald(self.vorm, lambda sleutel, _, __: waarden[sleutel])
 
     def als_invoer(self, waarden: Mapping[str, Any]) -> dict[str, Any]:
         """Return values in the shape that the door of Opbouw takes; absent parts and values left out."""
-        gevuld = {sleutel: waarde for sleutel, waarde in waarden.items() if waarde is not None}
-        invoer = {
-            naam: deel
-            for naam, soort in self.onderdelen.items()
-            if (deel := _als_invoer(soort, f"{naam}.", gevuld)) or naam != GELIEERD
-        }
-        posten = (_als_invoer(soort, f"{POSTEN}[{plek}].", gevuld) for plek, soort in enumerate(self.posten))
-        return {**invoer, POSTEN: [post for post in posten if post]}
+        return {POSTEN: [], **uitgevouwen({s: waarde for s, waarde in waarden.items() if waarde is not None})}
 
 
-class Invulopbouw:
-    """One opbouw in which the values are replaced time and again; not shared between threads."""
-
-    def __init__(self, indeling: Indeling) -> None:
-        self._opbouw = indeling.bouw(dict.fromkeys(indeling.velden()))
-        self._plekken = [*_plekken(self._opbouw, "")]
-
-    def met(self, waarden: Mapping[str, Any]) -> Opbouw:
-        """Return the opbouw with these values, as they are; it holds them until the next call."""
-        for velden, naam, sleutel in self._plekken:
-            velden[naam] = waarden[sleutel]
-        return self._opbouw
-
-
-def _plekken(onderdeel: Onderdeel, voorvoegsel: str) -> Iterator[tuple[dict[str, Any], str, str]]:
-    """Yield where each value of a component is kept, with its name there and its key."""
-    for naam, inhoud in vars(onderdeel).items():
-        sleutel = f"{voorvoegsel}{naam}"
-        if isinstance(inhoud, Onderdeel):
-            yield from _plekken(inhoud, f"{sleutel}.")
-        elif isinstance(inhoud, tuple):
-            for plek, deel in enumerate(inhoud):
-                yield from _plekken(deel, f"{sleutel}[{plek}].")
-        elif voorvoegsel:
-            yield vars(onderdeel), naam, sleutel
-
-
-def plat(opbouw: Opbouw) -> dict[str, Any]:
-    """Return every value of an opbouw by its key."""
-    return {waarde.sleutel: waarde.waarde for waarde in opbouw.waarden() if waarde.sleutel}
-
-
-def is_eigen_vorm(onderdeel: Onderdeel, naam: str) -> bool:
-    """Whether a part is a variant of one's own, which the flat layout has no columns for."""
-    if isinstance(onderdeel, Kostenpost):
-        return type(onderdeel) is not EigenPost
-    return type(onderdeel) is not _soort(Opbouw.model_fields[naam])
-
-
-def _soort(veld: FieldInfo) -> type[Onderdeel]:
-    return cast("type[Onderdeel]", next(modellen_in(veld.annotation)))
-
-
-@cache
-def _delen(soort: type[Onderdeel]) -> tuple[tuple[str, FieldInfo, type[Onderdeel] | None], ...]:
-    """Return name, field and, where it is a part itself, type of everything in a component."""
-    return tuple(
-        (naam, veld, _soort(veld) if is_groep(veld) else None) for naam, veld in soort.model_fields.items()
-    )
-
-
-def _velden(soort: type[Onderdeel], voorvoegsel: str) -> dict[str, FieldInfo]:
-    velden: dict[str, FieldInfo] = {}
-    for naam, veld, deel in _delen(soort):
-        sleutel = f"{voorvoegsel}{naam}"
-        velden |= _velden(deel, f"{sleutel}.") if deel else {sleutel: veld}
-    return velden
-
-
-def _bouw(soort: type[Onderdeel], voorvoegsel: str, waarden: Mapping[str, Any]) -> Onderdeel:
-    velden: dict[str, Any] = {
-        naam: _bouw(deel, f"{voorvoegsel}{naam}.", waarden) if deel else waarden[f"{voorvoegsel}{naam}"]
-        for naam, _, deel in _delen(soort)
+def eigen_vormen(opbouw: Opbouw) -> dict[str, Onderdeel]:
+    """Return the parts that are a variant of one's own, by key."""
+    standaard: dict[str, type] = {sleutel: type(deel) for sleutel, deel in takken(onbeschreven(Opbouw))}
+    standaard[GELIEERD] = GelieerdeZorgorganisatie
+    return {
+        sleutel: deel
+        for sleutel, deel in takken(cast("Onderdeel", opbouw))
+        if sleutel
+        and type(deel)
+        is not (EigenPost if isinstance(deel, Kostenpost) else standaard.get(sleutel, type(deel)))
     }
-    return soort.model_construct(**velden)
-
-
-def _als_invoer(soort: type[Onderdeel], voorvoegsel: str, waarden: Mapping[str, Any]) -> dict[str, Any]:
-    invoer: dict[str, Any] = {}
-    for naam, _, deel in _delen(soort):
-        sleutel = f"{voorvoegsel}{naam}"
-        if deel:
-            invoer[naam] = _als_invoer(deel, f"{sleutel}.", waarden)
-        elif sleutel in waarden:
-            invoer[naam] = waarden[sleutel]
-    return invoer

@@ -56,12 +56,9 @@ def stel_samen(opbouw: Opbouw, wijze: Rekenwijze) -> dict[Zorgzwaarte, Bedragen]
         regels["eigen_posten"] = _eigen_posten(opbouw, huis, wijze)
     samen = wijze.onder("gedeeld")
     beroepskrachten = _som([regels[sleutel] for sleutel in KOSTENBLOKKEN[:4]])
-    gelieerd, marge = opbouw.gelieerde_zorgorganisatie, opbouw.winst_marge
-    delen = [(marge.percentage, marge.grondslag)] + (
-        [(gelieerd.aandeel, gelieerd.grondslag)] if gelieerd else []
-    )
-    van_tarief = _som([over_tarief(deel, grondslag, wijze) for deel, grondslag in delen])
-    van_kostprijs = _som([over_kostprijs(deel, grondslag, wijze) for deel, grondslag in delen])
+    gelieerd = opbouw.gelieerde_zorgorganisatie
+    van_tarief = _som(opbouw.delen(over_tarief, wijze))
+    van_kostprijs = _som(opbouw.delen(over_kostprijs, wijze))
     gedeeld = _Gedeeld(
         huis,
         regels,

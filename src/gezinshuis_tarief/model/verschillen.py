@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Final
 
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
+from gezinshuis_tarief.kern.sleutels import eerste_deel, hoort_bij, namen_in, plat, takken, waarde_op
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from gezinshuis_tarief.model.opbouw import Opbouw
     from gezinshuis_tarief.uitkomst.tarief import Tarief
 
 ONDERBOUWING: Final = "onderbouwing"
-_DEEL: Final = re.compile(r"[^.\[\]]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,65 +41,29 @@ class Sleutelverschil:
     @property
     def groep(self) -> str:
         """The part of the opbouw the key stands in: a bouwsteen, the house, or the own lines."""
-        return groep_van(self.sleutel)
-
-
-def groep_van(sleutel: str) -> str:
-    """Return the part of the opbouw a key stands in."""
-    return sleutel.split(".", maxsplit=1)[0].split("[", maxsplit=1)[0]
+        return eerste_deel(self.sleutel)
 
 
 def sleutelverschillen(van: Opbouw, naar: Opbouw) -> tuple[Sleutelverschil, ...]:
     """Return every key at which two opbouwen differ, in the order of the opbouw; support is not compared."""
-    gevonden: list[Sleutelverschil] = []
-    for naam in type(van).model_fields:
+    daar = plat(naar)
+    per_deel: dict[str, list[Sleutelverschil]] = {}
+    for sleutel, waarde in plat(van).items():
+        if sleutel in daar and waarde != daar[sleutel]:
+            verschil = Sleutelverschil(sleutel, waarde, daar[sleutel])
+            per_deel.setdefault(verschil.groep, []).append(verschil)
+    for naam in namen_in(type(van)):
         een, ander = getattr(van, naam), getattr(naar, naam)
-        if naam == ONDERBOUWING:
-            continue
-        if vorm(een) != vorm(ander):
-            gevonden.append(Sleutelverschil(naam, een, ander, heel=True))
-        elif een != ander:
-            waarden = dict(bladeren(ander, naam))
-            gevonden += [
-                Sleutelverschil(sleutel, waarde, waarden[sleutel])
-                for sleutel, waarde in bladeren(een, naam)
-                if waarde != waarden[sleutel]
-            ]
-    return tuple(gevonden)
+        if naam != ONDERBOUWING and vorm(een) != vorm(ander):
+            per_deel[naam] = [Sleutelverschil(naam, een, ander, heel=True)]
+    return tuple(verschil for naam in namen_in(type(van)) for verschil in per_deel.get(naam, ()))
 
 
 def vorm(deel: object) -> object:
-    """Return the shape of a part: which keys it has, whatever their values."""
-    match deel:
-        case Onderdeel():
-            return type(deel), tuple(vorm(getattr(deel, naam)) for naam in type(deel).model_fields)
-        case tuple():
-            return tuple(vorm(post) for post in deel)
-    return None
-
-
-def bladeren(deel: object, sleutel: str) -> Iterator[tuple[str, object]]:
-    """Yield every value in a part with its dotted key."""
-    match deel:
-        case Onderdeel():
-            for naam in type(deel).model_fields:
-                yield from bladeren(getattr(deel, naam), f"{sleutel}.{naam}")
-        case tuple():
-            for plek, post in enumerate(deel):
-                yield from bladeren(post, f"{sleutel}[{plek}]")
-        case _:
-            yield sleutel, deel
-
-
-def waarde_op(opbouw: Opbouw, sleutel: str) -> object:
-    """Return the value or the whole part at a key; None when the opbouw does not have it."""
-    plek: object = opbouw
-    for deel in _DEEL.findall(sleutel):
-        if isinstance(plek, tuple):
-            plek = plek[int(deel)] if int(deel) < len(plek) else None
-        else:
-            plek = getattr(plek, deel, None)
-    return plek
+    """Return the shape of a part: which components it has, whatever their values."""
+    if isinstance(deel, tuple):
+        return tuple(vorm(post) for post in deel)
+    return [(sleutel, type(tak)) for sleutel, tak in takken(deel)] if isinstance(deel, Onderdeel) else None
 
 
 def neem_over(doel: Opbouw, bronnen: Mapping[str, Opbouw]) -> Opbouw:
@@ -116,11 +79,6 @@ def neem_over(doel: Opbouw, bronnen: Mapping[str, Opbouw]) -> Opbouw:
     for sleutel, bron in bronnen.items():
         steun |= {k: v for k, v in bron.onderbouwing.items() if hoort_bij(k, sleutel)}
     return nieuw.model_copy(update={ONDERBOUWING: steun})
-
-
-def hoort_bij(sleutel: str, geheel: str) -> bool:
-    """Whether a key is, or stands in, another one."""
-    return sleutel == geheel or sleutel.startswith((f"{geheel}.", f"{geheel}["))
 
 
 def titel_van(tarief: Tarief, groep: str) -> str:

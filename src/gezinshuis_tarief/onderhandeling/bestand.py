@@ -9,7 +9,7 @@ from typing import Any, Never
 from gezinshuis_tarief.kern.bestanden import schrijf_veilig
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.jsontekst import lees_json
-from gezinshuis_tarief.model.verschillen import hoort_bij
+from gezinshuis_tarief.kern.sleutels import hoort_bij
 from gezinshuis_tarief.onderhandeling.onderhandeling import VERSIE, Onderhandeling
 from gezinshuis_tarief.onderhandeling.zetten import Aanvaarding, Bod, Ronde
 

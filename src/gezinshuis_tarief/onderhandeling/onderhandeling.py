@@ -10,12 +10,12 @@ from typing import Annotated, Final, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, weigering
-from gezinshuis_tarief.kern.meldingen import naaste
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, naaste, weigering
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
+from gezinshuis_tarief.kern.sleutels import waarde_op
 from gezinshuis_tarief.kern.velden import veld
 from gezinshuis_tarief.model.opbouw import Opbouw
-from gezinshuis_tarief.model.verschillen import neem_over, sleutelverschillen, waarde_op
+from gezinshuis_tarief.model.verschillen import neem_over, sleutelverschillen
 from gezinshuis_tarief.onderhandeling.stand import Punt, Puntstatus, Stand
 from gezinshuis_tarief.onderhandeling.verloop import Begin
 from gezinshuis_tarief.onderhandeling.weergave import stand_tekst

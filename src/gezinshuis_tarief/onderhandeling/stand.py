@@ -11,15 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
 from gezinshuis_tarief.kern.fouten import InvoerFout
-from gezinshuis_tarief.model.verschillen import (
-    bladeren,
-    groep_van,
-    hoort_bij,
-    neem_over,
-    sleutelverschillen,
-    toon_bij,
-    waarde_op,
-)
+from gezinshuis_tarief.kern.sleutels import eerste_deel, hoort_bij, namen_in, plat, waarde_op
+from gezinshuis_tarief.model.verschillen import neem_over, sleutelverschillen, toon_bij
 
 if TYPE_CHECKING:
     from gezinshuis_tarief.model.opbouw import Opbouw
@@ -187,16 +180,15 @@ def _sleutels(basis: Opbouw, standen: Iterable[Opbouw]) -> list[str]:
     lijsten = [sleutelverschillen(basis, opbouw) for opbouw in standen]
     gevonden = {wat.sleutel for lijst in lijsten for wat in lijst}
     heel = {wat.sleutel for lijst in lijsten for wat in lijst if wat.heel}
-    los = {sleutel for sleutel in gevonden if groep_van(sleutel) not in heel}
+    los = {sleutel for sleutel in gevonden if eerste_deel(sleutel) not in heel}
     return [sleutel for sleutel in _volgorde(basis) if sleutel in heel or sleutel in los]
 
 
 def _volgorde(basis: Opbouw) -> Iterator[str]:
-    for naam in type(basis).model_fields:
+    sleutels = list(plat(basis))
+    for naam in namen_in(type(basis)):
         yield naam
-        for sleutel, _ in bladeren(getattr(basis, naam), naam):
-            if sleutel != naam:
-                yield sleutel
+        yield from (sleutel for sleutel in sleutels if eerste_deel(sleutel) == naam)
 
 
 def voeg_samen(basis: Opbouw, standen: Mapping[str, Opbouw]) -> Stand:

@@ -6,41 +6,32 @@ figure, bouwsteen 8 and a number of own cost lines are there, filled in or not.
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final, cast
+from typing import Final, cast
 
-from gezinshuis_tarief.bouwstenen import ALLE, KOSTENBLOKKEN
+from gezinshuis_tarief.bouwstenen import KOSTENBLOKKEN
 from gezinshuis_tarief.bouwstenen.gelieerde_zorgorganisatie import GelieerdeZorgorganisatie
-from gezinshuis_tarief.componenten.bouwsteen import EigenPost, Kostenpost
+from gezinshuis_tarief.componenten.bouwsteen import EigenPost
+from gezinshuis_tarief.kern.eisen import Eis
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
-from gezinshuis_tarief.kern.meldingen import eenheid_van
+from gezinshuis_tarief.kern.grenzen import Grenzen
+from gezinshuis_tarief.kern.onderdeel import Onderdeel
+from gezinshuis_tarief.kern.sleutels import excelnaam, takken, vertaald
+from gezinshuis_tarief.kern.velden import DECIMALEN_HOOGSTENS
+from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.model.plat import GELIEERD, eigen_vormen
 from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.rekenwijzen.schrijver import Schrijver
 from gezinshuis_tarief.rekenwijzen.spoor import Spoor, Stap, met_verwijzingen
-from gezinshuis_tarief.rekenwijzen.uitdrukking import NUL, NaarKeuze, Verwijzing
+from gezinshuis_tarief.rekenwijzen.uitdrukking import NUL, NaarKeuze, Verwijzing, als_uitdrukking
 
-if TYPE_CHECKING:
-    from gezinshuis_tarief.model.opbouw import Opbouw
-
-GELIEERD: Final = "gelieerde_zorgorganisatie"
 AANWEZIG: Final = f"{GELIEERD}.aanwezig"
 """The cell that says `ja` or `nee` to bouwsteen 8; its values stay when it says nee."""
 POSTEN_MINSTENS: Final = 10
 """Rows for own cost lines that a workbook has at least."""
 
 _FUNCTIES = {"rond": "ROUND({},2)", "minste": "MIN({})", "meeste": "MAX({})"}
-_PLEK = re.compile(r"\.(\d+)(?=\.|$)")
-
-
-def excelnaam(sleutel: str) -> str:
-    """Return the defined name of a key: `eigen_posten[0].naam` is called `eigen_posten.0.naam`."""
-    return sleutel.replace("[", ".").replace("]", "")
-
-
-def sleutel_van_naam(naam: str) -> str:
-    """Return the key that a defined name stands for; the reverse of `excelnaam`."""
-    return _PLEK.sub(r"[\1]", naam)
 
 
 class InExcel(Schrijver):
@@ -100,33 +91,41 @@ def volg_volledig(opbouw: Opbouw, posten: int | None = None) -> dict[str, Stap]:
         naam: getattr(geheel, naam).model_copy(update={"vast_bedrag_per_jaar": Decimal(0)})
         for naam in KOSTENBLOKKEN
     }
-    verwezen = cast("Opbouw", met_verwijzingen(geheel.model_copy(update=eigen_cijfers), keuzes=True))
     spoor = Spoor()
-    gelieerd = _aan_of_uit(cast("GelieerdeZorgorganisatie", verwezen.gelieerde_zorgorganisatie), spoor)
     try:
-        stel_samen(verwezen.model_copy(update={GELIEERD: gelieerd}), spoor)
+        stel_samen(_verwezen(geheel.model_copy(update=eigen_cijfers), spoor), spoor)
     except (TypeError, AttributeError, ValueError, ArithmeticError) as fout:
         raise InvoerFout((_onschrijfbaar(opbouw),)) from fout
     return spoor.stappen
 
 
-def _aan_of_uit(gelieerd: GelieerdeZorgorganisatie, spoor: Spoor) -> GelieerdeZorgorganisatie:
-    """Let the values of bouwsteen 8 count only while its switch says ja."""
+def _verwezen(geheel: Opbouw, spoor: Spoor) -> Opbouw:
+    """Return the full structure over references; the values of bouwsteen 8 count only while its switch says ja."""
+    verwezen = met_verwijzingen(geheel, keuzes=True)
     deel = spoor.onder(GELIEERD)
-    meegeteld = {}
-    for naam, veld in GelieerdeZorgorganisatie.model_fields.items():
-        if eenheid := eenheid_van(veld):
-            keuze = NaarKeuze(Verwijzing(AANWEZIG), (("ja", getattr(gelieerd, naam)), ("nee", NUL)))
-            meegeteld[naam] = deel.stap(f"meegeteld_{naam}", cast("Decimal", keuze), eenheid)
-    return gelieerd.model_copy(update=meegeteld)
+
+    def meegeteld(naam: str, waarde: Decimal, grenzen: Grenzen) -> object:
+        if grenzen.eenheid is None:
+            return waarde
+        keuze = NaarKeuze(Verwijzing(AANWEZIG), (("ja", als_uitdrukking(waarde)), ("nee", NUL)))
+        return deel.stap(f"meegeteld_{naam}", cast("Decimal", keuze), grenzen.eenheid)
+
+    gelieerd = vertaald(cast("GelieerdeZorgorganisatie", verwezen.gelieerde_zorgorganisatie), meegeteld)
+    return verwezen.model_copy(update={GELIEERD: gelieerd})
 
 
 def varianten(opbouw: Opbouw) -> dict[str, str]:
     """Return which parts are a variant of the user's own: key and class name."""
-    blokken = {naam: getattr(opbouw, naam) for naam in KOSTENBLOKKEN}
-    eigen = {naam: type(blok).__name__ for naam, blok in blokken.items() if type(blok) is not ALLE[naam]}
-    posten: dict[str, Kostenpost] = {f"eigen_posten[{i}]": post for i, post in enumerate(opbouw.eigen_posten)}
-    return eigen | {naam: type(post).__name__ for naam, post in posten.items() if type(post) is not EigenPost}
+    return {sleutel: type(deel).__name__ for sleutel, deel in eigen_vormen(opbouw).items()}
+
+
+def eisformules(opbouw: Opbouw) -> Iterator[tuple[str, Eis, str]]:
+    """Yield every requirement between inputs: the part it belongs to, itself, and the condition over defined names."""
+    spoor = Spoor()
+    for sleutel, deel in takken(cast("Onderdeel", _verwezen(volledig(opbouw), spoor))):
+        for eis in deel.eisen:
+            som = InExcel().schrijf(als_uitdrukking(eis.som(deel, spoor)))
+            yield sleutel, eis, eis.in_tekst(f"ROUND({som},{DECIMALEN_HOOGSTENS})")
 
 
 def _onschrijfbaar(opbouw: Opbouw) -> Bezwaar:

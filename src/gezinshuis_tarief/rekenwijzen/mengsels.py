@@ -16,7 +16,8 @@ import numpy.typing as npt
 
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.geld import CONTEXT
-from gezinshuis_tarief.kern.onderdeel import Onderdeel
+from gezinshuis_tarief.kern.grenzen import Grenzen
+from gezinshuis_tarief.kern.sleutels import plat, vertaald
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.samenstelling import stel_samen
 
@@ -100,7 +101,7 @@ def _tarieven(
     """Compute once per shape that occurs, and lay the outcomes side by side."""
     if not heel:
         los = {sleutel: plek for sleutel, plek in assen.items() if "." in sleutel}
-        bedragen = stel_samen(cast("Opbouw", _meng(van, naar, los, rang)), Mengsels())
+        bedragen = stel_samen(_meng(van, naar, los, rang), Mengsels())
         return {zwaarte: _met_rang(deel.onafgerond_tarief, rang) for zwaarte, deel in bedragen.items()}
     naam, *rest = heel
     helften = []
@@ -118,26 +119,18 @@ def _met_rang(bedrag: object, rang: int) -> Mengseltabel:
     return tabel if tabel.ndim else tabel.reshape((1,) * rang)
 
 
-def _meng(van: Onderdeel, naar: Onderdeel, assen: Mapping[str, int], rang: int, voor: str = "") -> Onderdeel:
-    """Return a component that holds both values of each key along the axis of that key."""
+def _meng(van: Opbouw, naar: Opbouw, assen: Mapping[str, int], rang: int) -> Opbouw:
+    """Return an opbouw that holds both values of each key along the axis of that key."""
+    daar = plat(naar)
 
-    def gemengd(sleutel: str, een: object, ander: object) -> object:
-        if sleutel in assen:
-            paar = np.empty(2, dtype=object)
-            paar[:] = een, ander
-            return paar.reshape([2 if plek == assen[sleutel] else 1 for plek in range(rang)])
-        if isinstance(een, Onderdeel):
-            return _meng(een, cast("Onderdeel", ander), assen, rang, f"{sleutel}.")
-        if isinstance(een, tuple):
-            posten = zip(een, cast("tuple[object, ...]", ander), strict=True)
-            return tuple(gemengd(f"{sleutel}[{plek}]", *paar) for plek, paar in enumerate(posten))
-        return een
+    def gemengd(sleutel: str, een: object, _: Grenzen) -> object:
+        if sleutel not in assen:
+            return een
+        paar = np.empty(2, dtype=object)
+        paar[:] = een, daar[sleutel]
+        return paar.reshape([2 if plek == assen[sleutel] else 1 for plek in range(rang)])
 
-    velden: dict[str, Any] = {
-        naam: gemengd(f"{voor}{naam}", getattr(van, naam), getattr(naar, naam))
-        for naam in type(van).model_fields
-    }
-    return type(van).model_construct(**velden)
+    return vertaald(van, gemengd)
 
 
 def _naast(een: Mengseltabel, ander: Mengseltabel, plek: int) -> Mengseltabel:

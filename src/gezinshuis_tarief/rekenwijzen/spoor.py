@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import Self, TypeVar, cast
 
 from gezinshuis_tarief.kern.eenheden import Eenheid
-from gezinshuis_tarief.kern.meldingen import keuzes as keuzes_van
+from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
+from gezinshuis_tarief.kern.sleutels import vertaald
+from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.rekenwijzen.uitdrukking import (
     NUL,
@@ -22,8 +24,7 @@ from gezinshuis_tarief.rekenwijzen.uitdrukking import (
     als_uitdrukking,
 )
 
-if TYPE_CHECKING:
-    from gezinshuis_tarief.model.opbouw import Opbouw
+_O = TypeVar("_O", bound=Onderdeel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,31 +100,22 @@ def _als_decimal(uitdrukking: Uitdrukking) -> Decimal:
     return cast("Decimal", uitdrukking)
 
 
-def met_verwijzingen(onderdeel: Onderdeel, voorvoegsel: str = "", *, keuzes: bool = False) -> Onderdeel:
+def met_verwijzingen(onderdeel: _O, *, keuzes: bool = False) -> _O:
     """Return the component with a reference in place of each number that is filled in.
 
     Args:
         onderdeel: the component.
-        voorvoegsel: what stands before its keys.
         keuzes: also replace choices, so that every branch is written.
     """
-    velden: dict[str, Any] = {}
-    for naam, veld in type(onderdeel).model_fields.items():
-        sleutel = f"{voorvoegsel}{naam}"
-        inhoud = getattr(onderdeel, naam)
-        match inhoud:
-            case Onderdeel():
-                velden[naam] = met_verwijzingen(inhoud, f"{sleutel}.", keuzes=keuzes)
-            case tuple():
-                delen = enumerate(inhoud)
-                velden[naam] = tuple(met_verwijzingen(d, f"{sleutel}[{i}].", keuzes=keuzes) for i, d in delen)
-            case Decimal() | int():
-                velden[naam] = Verwijzing(sleutel)
-            case str() if keuzes_van(veld):
-                velden[naam] = Verwijzing(sleutel) if keuzes else GemaakteKeuze(inhoud, sleutel)
-            case _:
-                velden[naam] = inhoud
-    return type(onderdeel).model_construct(**velden)
+
+    def verwijzing(sleutel: str, waarde: object, grenzen: Grenzen) -> object:
+        if waarde is None or grenzen.is_tekst:
+            return waarde
+        if grenzen.keuzes and not keuzes:
+            return GemaakteKeuze(str(waarde), sleutel)
+        return Verwijzing(sleutel)
+
+    return vertaald(onderdeel, verwijzing)
 
 
 def volg(opbouw: Opbouw, *, keuzes: bool = False) -> dict[str, Stap]:
@@ -133,5 +125,5 @@ def volg(opbouw: Opbouw, *, keuzes: bool = False) -> dict[str, Stap]:
     otherwise) is left out of the formulas, so that they say what was really calculated.
     """
     spoor = Spoor()
-    stel_samen(cast("Opbouw", met_verwijzingen(opbouw, keuzes=keuzes)), spoor)
+    stel_samen(met_verwijzingen(opbouw, keuzes=keuzes), spoor)
     return spoor.stappen

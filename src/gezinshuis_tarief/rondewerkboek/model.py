@@ -9,11 +9,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
-from gezinshuis_tarief.model.verschillen import groep_van
+from gezinshuis_tarief.kern.sleutels import eerste_deel, excelnaam
+from gezinshuis_tarief.model.plat import GELIEERD
 from gezinshuis_tarief.onderhandeling.bestand import schrijf_onderhandeling
 from gezinshuis_tarief.onderhandeling.stand import Punt
 from gezinshuis_tarief.onderhandeling.weergave import op_volgorde
-from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, GELIEERD, aantal_posten, excelnaam, varianten
+from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, aantal_posten, varianten
 from gezinshuis_tarief.rondewerkboek import namen
 from gezinshuis_tarief.werkboek.beschrijving import berekening, samenvatting, uitgangspunten
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Invoercel, Werkboekinhoud
@@ -127,7 +128,7 @@ class Rondemodel:
         gevuld = {f"eigen_posten[{i}]" for o in opbouwen for i in range(len(o.eigen_posten))}
         for deel in self.vullingen[namen.VOORSTEL].invoer:
             is_leeg = deel.startswith("eigen_posten[") and deel.rpartition(".")[0] not in gevuld
-            if groep_van(deel) == sleutel and not is_leeg:
+            if eerste_deel(deel) == sleutel and not is_leeg:
                 yield deel
 
     def _geheel(self, sleutel: str, cel: str, geldt: str) -> str:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Final
 
-from gezinshuis_tarief.rekenwijzen.excel import excelnaam
+from gezinshuis_tarief.kern.sleutels import excelnaam
 
 SJABLOON: Final = "1"
 """Version of this template; goes up when a file of the old shape needs other reading."""

@@ -8,16 +8,10 @@ from itertools import groupby
 from typing import Final
 
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
-from gezinshuis_tarief.model.verschillen import (
-    groep_van,
-    omschrijving_van,
-    titel_van,
-    toon_bij,
-    waarde_op,
-)
+from gezinshuis_tarief.kern.sleutels import eerste_deel, excelnaam, waarde_op
+from gezinshuis_tarief.model.verschillen import omschrijving_van, titel_van, toon_bij
 from gezinshuis_tarief.onderhandeling.stand import Punt, Puntstatus
 from gezinshuis_tarief.onderhandeling.weergave import GEEN_EFFECT
-from gezinshuis_tarief.rekenwijzen.excel import excelnaam
 from gezinshuis_tarief.rondewerkboek import namen
 from gezinshuis_tarief.rondewerkboek.model import Rondemodel
 from gezinshuis_tarief.weergave import kort
@@ -158,7 +152,7 @@ class _Opmaker:
     def _regel(self, rij: int, punt: Punt) -> Iterator[Cel]:
         """One point."""
         basis, sleutel = self._stand.basis, punt.sleutel
-        titel = titel_van(self._tarief, groep_van(sleutel))
+        titel = titel_van(self._tarief, eerste_deel(sleutel))
         heel = self._model.invoer(sleutel) is None
         omschrijving = titel if heel else f"{titel}: {omschrijving_van(basis, sleutel)}"
         yield Cel(rij, 0, f"{omschrijving}{' (heropend)' if punt.heropend else ''}")

@@ -6,7 +6,8 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from gezinshuis_tarief.kern.ernst import Ernst
-from gezinshuis_tarief.model.verschillen import hoort_bij, neem_over, sleutelverschillen, waarde_op
+from gezinshuis_tarief.kern.sleutels import hoort_bij, waarde_op
+from gezinshuis_tarief.model.verschillen import neem_over, sleutelverschillen
 from gezinshuis_tarief.onderhandeling.stand import Punt, Puntstatus
 from gezinshuis_tarief.rondewerkboek.model import Rondemodel
 from gezinshuis_tarief.rondewerkboek.rijen import Ronderij

@@ -12,17 +12,12 @@ from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
 from gezinshuis_tarief.kern.exact import Exact
 from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout, InvoerFout, weigering
 from gezinshuis_tarief.kern.geld import CONTEXT
-from gezinshuis_tarief.kern.meldingen import eenheid_van
+from gezinshuis_tarief.kern.grenzen import KLEINSTE_STAP
+from gezinshuis_tarief.kern.sleutels import plat
 from gezinshuis_tarief.kern.velden import CIJFERS_HOOGSTENS
-from gezinshuis_tarief.model.plat import Indeling, plat
+from gezinshuis_tarief.model.plat import Indeling
 from gezinshuis_tarief.model.samenstelling import stel_samen
-from gezinshuis_tarief.scenarios.sleutels import (
-    KLEINSTE,
-    Getalinvoer,
-    lees_scenariogetal,
-    uitersten,
-    veld_van,
-)
+from gezinshuis_tarief.scenarios.sleutels import Getalinvoer, lees_scenariogetal, veld_van
 
 if TYPE_CHECKING:
     from gezinshuis_tarief.model.opbouw import Opbouw
@@ -80,8 +75,8 @@ def keerpunt(
         InvoerFout: for an unknown key, a choice, or an input that counts whole units.
     """
     veld = veld_van(opbouw, sleutel)
-    eenheid = eenheid_van(veld)
-    if eenheid is None or veld.annotation is int:
+    eenheid = veld.eenheid
+    if eenheid is None or veld.is_heel:
         remedie = "Bereken de mogelijke waarden met raster en bereken_kolommen."
         raise weigering(sleutel, "heeft geen waarden ertussen", remedie=remedie)
     if zorgzwaarte not in ZORGZWAARTES:
@@ -90,7 +85,7 @@ def keerpunt(
         )
     gevraagd = lees_scenariogetal("tarief", tarief)
     bij = _tarief_bij(opbouw, sleutel, zorgzwaarte)
-    laagst, hoogst = uitersten(veld)
+    laagst, hoogst = veld.kleinste, veld.grootste
     hoogst = _hoogst_toegestaan(opbouw, sleutel, laagst, hoogst)
     waarde = _halveer(bij, gevraagd, laagst, hoogst)
     if waarde is None:
@@ -124,19 +119,19 @@ def _hoogst_toegestaan(opbouw: Opbouw, sleutel: str, laagst: Decimal, hoogst: De
             return False
         return True
 
-    return hoogst if mag(hoogst) else _zoek(lambda waarde: not mag(waarde), laagst, hoogst) - KLEINSTE
+    return hoogst if mag(hoogst) else _zoek(lambda waarde: not mag(waarde), laagst, hoogst) - KLEINSTE_STAP
 
 
 def _zoek(geldt: Callable[[Decimal], bool], laagst: Decimal, hoogst: Decimal) -> Decimal:
     """Return the first value, in smallest steps, from which something holds; it holds at the highest."""
-    onder, boven = int(laagst / KLEINSTE), int(hoogst / KLEINSTE)
+    onder, boven = int(laagst / KLEINSTE_STAP), int(hoogst / KLEINSTE_STAP)
     while onder < boven:
         midden = (onder + boven) // 2
-        if geldt(midden * KLEINSTE):
+        if geldt(midden * KLEINSTE_STAP):
             boven = midden
         else:
             onder = midden + 1
-    return onder * KLEINSTE
+    return onder * KLEINSTE_STAP
 
 
 def _halveer(
@@ -148,7 +143,7 @@ def _halveer(
         return None
     stijgt = eind > begin
     boven = _zoek(lambda x: bij(x) >= gevraagd if stijgt else bij(x) <= gevraagd, laagst, hoogst)
-    onder = max(laagst, boven - KLEINSTE)
+    onder = max(laagst, boven - KLEINSTE_STAP)
     return min((boven, onder), key=lambda x: abs(bij(x) - gevraagd))
 
 

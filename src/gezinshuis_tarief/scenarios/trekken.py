@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from gezinshuis_tarief.kern.fouten import weigering
-from gezinshuis_tarief.kern.meldingen import grenzen, keuzes
-from gezinshuis_tarief.model.plat import is_keuze
+from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.scenarios.sleutels import Getalinvoer, lees_scenariogetal, veld_van
 from gezinshuis_tarief.scenarios.verdelingen import Keuze, Verdeling
 
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
     from numpy.typing import NDArray
-    from pydantic.fields import FieldInfo
 
     from gezinshuis_tarief.model.opbouw import Opbouw
 
@@ -45,21 +43,21 @@ def raster(opbouw: Opbouw, waarden: Mapping[str, Sequence[Getalinvoer]]) -> pd.D
     )
 
 
-def _reeks(sleutel: str, veld: FieldInfo, waarden: Sequence[Getalinvoer]) -> Any:  # noqa: ANN401 (array or categories)
+def _reeks(sleutel: str, veld: Grenzen, waarden: Sequence[Getalinvoer]) -> Any:  # noqa: ANN401 (array or categories)
     import numpy as np  # noqa: PLC0415 (loaded only when used)
 
-    if is_keuze(veld):
+    if veld.keuzes:
         return _keuzes(sleutel, veld, waarden)
     return np.array([float(lees_scenariogetal(sleutel, waarde)) for waarde in waarden])
 
 
-def _keuzes(sleutel: str, veld: FieldInfo, waarden: Sequence[object]) -> pd.Categorical:
+def _keuzes(sleutel: str, veld: Grenzen, waarden: Sequence[object]) -> pd.Categorical:
     import pandas as pd  # noqa: PLC0415 (loaded only when used)
 
     for waarde in waarden:
-        if waarde not in keuzes(veld):
-            raise weigering(sleutel, "is geen keuze", gevonden=waarde, toegestaan=grenzen(veld))
-    return pd.Categorical(list(waarden), categories=list(keuzes(veld)))
+        if waarde not in veld.keuzes:
+            raise weigering(sleutel, "is geen keuze", gevonden=waarde, toegestaan=veld.toegestaan)
+    return pd.Categorical(list(waarden), categories=list(veld.keuzes))
 
 
 def steekproef(
@@ -104,19 +102,19 @@ def steekproef(
     return pd.DataFrame(kolommen)
 
 
-def _trek(sleutel: str, veld: FieldInfo, verdeling: Verdeling, n: int, zaad: int) -> Any:  # noqa: ANN401 (idem)
+def _trek(sleutel: str, veld: Grenzen, verdeling: Verdeling, n: int, zaad: int) -> Any:  # noqa: ANN401 (idem)
     import numpy as np  # noqa: PLC0415 (loaded only when used)
 
     toeval = np.random.default_rng([zaad, *sleutel.encode()])
     if not isinstance(verdeling, Keuze):
-        if is_keuze(veld) or veld.annotation is int:
+        if veld.keuzes or veld.is_heel:
             raise weigering(
                 sleutel,
                 "past niet bij deze sleutel",
                 gevonden=type(verdeling).__name__,
                 remedie="Gebruik Keuze.",
             )
-    elif is_keuze(veld):
+    elif veld.keuzes:
         keuze = _keuzes(sleutel, veld, verdeling.waarden)
         return keuze.take(toeval.choice(len(keuze), n, p=verdeling.kansen_per_waarde(sleutel)))
     return verdeling.trek(sleutel, veld, toeval, n)

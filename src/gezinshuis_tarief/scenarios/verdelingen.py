@@ -8,13 +8,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, Protocol
 
 from gezinshuis_tarief.kern.fouten import weigering
-from gezinshuis_tarief.kern.meldingen import grenzen
-from gezinshuis_tarief.scenarios.sleutels import Getalinvoer, lees_scenariogetal, uitersten
+from gezinshuis_tarief.kern.grenzen import Grenzen
+from gezinshuis_tarief.scenarios.sleutels import Getalinvoer, lees_scenariogetal
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-    from pydantic.fields import FieldInfo
 
 DECIMALEN: Final = 6
 """Decimals that a drawn number keeps, so that each draw is an input that every other part takes too."""
@@ -25,7 +24,7 @@ class Verdeling(Protocol):
     """Draws values for one key, within what its field allows."""
 
     def trek(
-        self, sleutel: str, veld: FieldInfo, toeval: np.random.Generator, aantal: int
+        self, sleutel: str, veld: Grenzen, toeval: np.random.Generator, aantal: int
     ) -> NDArray[np.float64]:
         """Return values.
 
@@ -43,7 +42,7 @@ class Gelijkmatig:
     hoogst: Getalinvoer
 
     def trek(
-        self, sleutel: str, veld: FieldInfo, toeval: np.random.Generator, aantal: int
+        self, sleutel: str, veld: Grenzen, toeval: np.random.Generator, aantal: int
     ) -> NDArray[np.float64]:
         """Return values; see `Verdeling`."""
         laagst, hoogst = _oplopend(sleutel, veld, self.laagst, self.hoogst)
@@ -59,7 +58,7 @@ class Driehoek:
     hoogst: Getalinvoer
 
     def trek(
-        self, sleutel: str, veld: FieldInfo, toeval: np.random.Generator, aantal: int
+        self, sleutel: str, veld: Grenzen, toeval: np.random.Generator, aantal: int
     ) -> NDArray[np.float64]:
         """Return values; see `Verdeling`."""
         laagst, midden, hoogst = _oplopend(sleutel, veld, self.laagst, self.waarschijnlijkst, self.hoogst)
@@ -85,10 +84,10 @@ class Normaal:
     hoogst: Getalinvoer | None = None
 
     def trek(
-        self, sleutel: str, veld: FieldInfo, toeval: np.random.Generator, aantal: int
+        self, sleutel: str, veld: Grenzen, toeval: np.random.Generator, aantal: int
     ) -> NDArray[np.float64]:
         """Return values; see `Verdeling`."""
-        van, tot = uitersten(veld)
+        van, tot = veld.kleinste, veld.grootste
         onder = van if self.laagst is None else lees_scenariogetal(sleutel, self.laagst)
         boven = tot if self.hoogst is None else lees_scenariogetal(sleutel, self.hoogst)
         laagst, hoogst = _oplopend(sleutel, veld, onder, boven)
@@ -111,7 +110,7 @@ class Normaal:
             sleutel,
             "valt bijna nooit binnen de grenzen",
             gevonden=f"gemiddelde {self.gemiddelde}, spreiding {self.spreiding}",
-            toegestaan=grenzen(veld),
+            toegestaan=veld.toegestaan,
             remedie="Kies een gemiddelde binnen de grenzen.",
         )
 
@@ -124,7 +123,7 @@ class Keuze:
     kansen: Sequence[float] | None = None
 
     def trek(
-        self, sleutel: str, veld: FieldInfo, toeval: np.random.Generator, aantal: int
+        self, sleutel: str, veld: Grenzen, toeval: np.random.Generator, aantal: int
     ) -> NDArray[np.float64]:
         """Return values; see `Verdeling`."""
         getallen = [lees_scenariogetal(sleutel, waarde) for waarde in self.waarden]
@@ -158,17 +157,17 @@ def _afgekapt(getallen: NDArray[np.float64]) -> NDArray[np.float64]:
     return (getallen * schaal).round() / schaal
 
 
-def _oplopend(sleutel: str, veld: FieldInfo, *getallen: Getalinvoer) -> list[float]:
+def _oplopend(sleutel: str, veld: Grenzen, *getallen: Getalinvoer) -> list[float]:
     """Return parameters as floats; they ascend, and lie within what the field allows.
 
     Raises:
         InvoerFout: when they do not.
     """
     gelezen: list[Decimal] = [lees_scenariogetal(sleutel, getal) for getal in getallen]
-    laagst, hoogst = uitersten(veld)
+    laagst, hoogst = veld.kleinste, veld.grootste
     for getal in gelezen:
         if not laagst <= getal <= hoogst:
-            raise weigering(sleutel, "ligt buiten de grenzen", gevonden=getal, toegestaan=grenzen(veld))
+            raise weigering(sleutel, "ligt buiten de grenzen", gevonden=getal, toegestaan=veld.toegestaan)
     if gelezen != sorted(gelezen):
         tekst = ", ".join(str(getal) for getal in gelezen)
         raise weigering(sleutel, "loopt niet op", gevonden=tekst, remedie="Schrijf de laagste waarde eerst.")

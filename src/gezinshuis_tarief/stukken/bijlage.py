@@ -9,7 +9,8 @@ from typing import Final
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
-from gezinshuis_tarief.model.verschillen import groep_van, titel_van, toon_bij, toon_voorstel
+from gezinshuis_tarief.kern.sleutels import eerste_deel
+from gezinshuis_tarief.model.verschillen import titel_van, toon_bij, toon_voorstel
 from gezinshuis_tarief.stukken.bewijs import Tariefbewijs
 from gezinshuis_tarief.stukken.document import Alinea, Deel, Document, Documenttabel, Handtekeningen, Kop
 from gezinshuis_tarief.uitkomst.uitleg import UitlegInvoer, UitlegStap
@@ -108,7 +109,7 @@ def _bouwstenen(bewijs: Tariefbewijs) -> Iterator[Deel]:
     tarief = bewijs.opbouw.bereken()["laag"]
     per_groep: dict[str, list[UitlegInvoer]] = {}
     for invoer in bewijs.opbouw.uitleg().invoer:
-        per_groep.setdefault(groep_van(invoer.sleutel), []).append(invoer)
+        per_groep.setdefault(eerste_deel(invoer.sleutel), []).append(invoer)
     for groep in [*(regel.sleutel for regel in tarief.regels), "gezinshuis"]:
         yield Kop(titel_van(tarief, groep), 2)
         if groep not in per_groep:
@@ -124,7 +125,7 @@ def _stappen(bewijs: Tariefbewijs, groep: str) -> list[UitlegStap]:
     bekend = {regel.sleutel for regel in bewijs.opbouw.bereken()["laag"].regels} | {"gezinshuis", "uitkomst"}
     for stap in bewijs.opbouw.uitleg().stappen:
         delen = [deel for deel in stap.sleutel.split(".") if deel not in ZORGZWAARTES]
-        eigenaar = groep_van(delen[0])
+        eigenaar = eerste_deel(delen[0])
         if eigenaar == groep or (not groep and eigenaar not in bekend):
             gevonden.setdefault(f"{stap.naam} = {stap.formule}", stap)
     return list(gevonden.values())

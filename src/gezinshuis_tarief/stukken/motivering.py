@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from gezinshuis_tarief.model.verschillen import toon_bij, waarde_op
+from gezinshuis_tarief.kern.sleutels import waarde_op
+from gezinshuis_tarief.model.verschillen import toon_bij
 from gezinshuis_tarief.onderhandeling.zetten import Bod
 from gezinshuis_tarief.stukken.bewijs import afgesproken
 from gezinshuis_tarief.stukken.bijlage import in_ronden

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.fouten import InvoerFout
+from gezinshuis_tarief.kern.sleutels import gezet
 from gezinshuis_tarief.model.verschillen import ONDERBOUWING, Sleutelverschil
 
 if TYPE_CHECKING:
@@ -49,9 +50,8 @@ def groepen(van: Opbouw, naar: Opbouw, lijst: Sequence[Sleutelverschil]) -> list
 
 def _past(opbouw: Opbouw, ander: Opbouw, naam: str) -> bool:
     """Whether an opbouw may hold one part of another."""
-    delen = {n: getattr(opbouw, n) for n in type(opbouw).model_fields if n != ONDERBOUWING}
     try:
-        type(opbouw)(**delen | {naam: getattr(ander, naam)})
+        gezet(opbouw.model_copy(update={ONDERBOUWING: {}}), {naam: getattr(ander, naam)})
     except InvoerFout:
         return False
     return True

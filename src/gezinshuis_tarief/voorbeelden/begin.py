@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from gezinshuis_tarief.kern.meldingen import grenzen, keuzes
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Onderbouwing
 from gezinshuis_tarief.voorbeelden import voorbeeld_2026
 
@@ -32,8 +31,8 @@ def begin() -> dict[str, Any]:
                 tak = tak[deel]
             tak[laatste] = None
             steun = Onderbouwing()
-        mag = grenzen(waarde.veld)
-        opmerking = f"{waarde.omschrijving}; {'kies ' if keuzes(waarde.veld) else ''}{mag}"
+        mag = waarde.grenzen.toegestaan
+        opmerking = f"{waarde.omschrijving}; {'kies ' if waarde.grenzen.keuzes else ''}{mag}"
         tekst = f"{opmerking}; {steun.toelichting}" if steun.toelichting else opmerking
         met_uitleg = steun.model_copy(update={"toelichting": tekst})
         onderbouwing[waarde.sleutel] = met_uitleg.model_dump(mode="json")

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from gezinshuis_tarief.rekenwijzen.excel import excelnaam
+from gezinshuis_tarief.kern.sleutels import excelnaam
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
 from gezinshuis_tarief.werkboek.beschrijving.namen import BEVINDINGEN
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding, WerkboekFout

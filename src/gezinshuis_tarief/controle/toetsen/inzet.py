@@ -10,9 +10,8 @@ from typing import Final
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.controle.bevinding import Vondst
 from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
-from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands
+from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import OnbekendCijfer
-from gezinshuis_tarief.kern.meldingen import eenheid_van
 from gezinshuis_tarief.referentie.cao import cao_regel
 from gezinshuis_tarief.referentie.pleegvergoedingen import pleegvergoeding, pleegvergoeding_toeslag
 
@@ -148,7 +147,7 @@ def prijzen_van_verschillende_jaren(dossier: Toetsdossier) -> Iterator[Vondst]:
     per_jaar: dict[int, list[str]] = {}
     for waarde in dossier.opbouw.waarden():
         vanaf = dossier.opbouw.onderbouwing_van(waarde.sleutel).geldig_vanaf
-        eenheid: Eenheid | None = eenheid_van(waarde.veld)
+        eenheid = waarde.eenheid
         if vanaf and eenheid and eenheid.is_geld:
             per_jaar.setdefault(vanaf.year, []).append(waarde.sleutel)
     if len(per_jaar) > 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Final
+from typing import Final, cast
 
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.componenten.bouwsteen import ELEMENTEN
@@ -12,6 +12,7 @@ from gezinshuis_tarief.controle.bevinding import Vondst
 from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Status
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, OpenNorm
+from gezinshuis_tarief.kern.sleutels import eerste_deel, takken
 
 _KOSTEN: Final = tuple(ALLE)[:7]
 _RISICO: Final = ("leegstand", "winst_marge")
@@ -78,18 +79,17 @@ def aannames(dossier: Toetsdossier) -> Iterator[Vondst]:
 def open_norm(dossier: Toetsdossier) -> Iterator[Vondst]:
     """VOL-06: a choice the handreiking may make differently, on which parties have not decided."""
     gezien: set[OpenNorm] = set()
-    for naam in type(dossier.opbouw).model_fields:
-        deel = getattr(dossier.opbouw, naam)
-        for onderdeel in deel.onderdelen() if isinstance(deel, Onderdeel) else ():
-            for norm in onderdeel.open_normen:
-                if norm not in gezien and norm.vraag not in dossier.besloten_normen:
-                    yield Vondst(
-                        naam,
-                        f"{norm.vraag} Gerekend is: {norm.onze_lezing}",
-                        "Zijn partijen het over deze keuze eens? Leg haar dan vast.",
-                        _effect_van_andere_lezing(dossier, naam),
-                    )
-                gezien.add(norm)
+    for sleutel, onderdeel in takken(cast("Onderdeel", dossier.opbouw)):
+        for norm in onderdeel.open_normen:
+            if norm not in gezien and norm.vraag not in dossier.besloten_normen:
+                naam = eerste_deel(sleutel)
+                yield Vondst(
+                    naam,
+                    f"{norm.vraag} Gerekend is: {norm.onze_lezing}",
+                    "Zijn partijen het over deze keuze eens? Leg haar dan vast.",
+                    _effect_van_andere_lezing(dossier, naam),
+                )
+            gezien.add(norm)
 
 
 def _effect_van_andere_lezing(dossier: Toetsdossier, naam: str) -> Decimal | None:

@@ -9,7 +9,8 @@ from itertools import groupby
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.eenheden import Eenheid
-from gezinshuis_tarief.rekenwijzen.excel import GELIEERD, excelnaam
+from gezinshuis_tarief.kern.sleutels import excelnaam
+from gezinshuis_tarief.model.plat import GELIEERD
 from gezinshuis_tarief.rekenwijzen.in_woorden import InWoorden, benoem
 from gezinshuis_tarief.rekenwijzen.spoor import Stap
 from gezinshuis_tarief.werkboek.beschrijving import namen

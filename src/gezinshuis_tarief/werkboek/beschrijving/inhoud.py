@@ -15,15 +15,9 @@ from gezinshuis_tarief.componenten.bouwsteen import EigenPost
 from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, Waarde
 from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.model.plat import GELIEERD
 from gezinshuis_tarief.model.samenstelling import stel_samen
-from gezinshuis_tarief.rekenwijzen.excel import (
-    AANWEZIG,
-    GELIEERD,
-    InExcel,
-    aantal_posten,
-    volg_volledig,
-    volledig,
-)
+from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, InExcel, aantal_posten, volg_volledig, volledig
 from gezinshuis_tarief.rekenwijzen.meeschrijver import Meeschrijver
 from gezinshuis_tarief.rekenwijzen.spoor import Stap
 from gezinshuis_tarief.werkboek.beschrijving.namen import KLOPT, NOG_INVULLEN

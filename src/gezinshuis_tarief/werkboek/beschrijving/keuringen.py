@@ -7,19 +7,17 @@ import textwrap
 from decimal import Decimal
 from typing import Any
 
-from annotated_types import Ge, Gt, Le
-
-from gezinshuis_tarief.componenten.gezinshuis import PLAATSEN_HOOGSTENS, ZORGZWAARTES
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands
-from gezinshuis_tarief.kern.meldingen import keuzes, metadata_van
+from gezinshuis_tarief.kern.grenzen import KLEINSTE_STAP
+from gezinshuis_tarief.kern.sleutels import eerste_deel, excelnaam
 from gezinshuis_tarief.kern.velden import GRENS
-from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, GELIEERD, excelnaam
+from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.model.plat import GELIEERD
+from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, eisformules
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Invoercel
 from gezinshuis_tarief.werkboek.beschrijving.namen import NOG_INVULLEN
 from gezinshuis_tarief.werkboek.xlsx.blad import Keuring
 
-_GEHEEL = (Eenheid.AANTAL_PLAATSEN, Eenheid.DAGEN_PER_JAAR)
-_NAAM_HOOGSTENS = 80
 _TITEL_HOOGSTENS = 32
 _EERSTE_DAG = dt.date(1990, 1, 1)
 
@@ -32,22 +30,18 @@ def _getal(waarde: object, eenheid: Eenheid | None) -> str:
 
 def _grenzen(cel: Invoercel) -> tuple[str, str]:
     """Return the bounds of a number as a condition on its name, and in Dutch."""
-    naam, eenheid = excelnaam(cel.sleutel), cel.veld.eenheid
+    naam, grenzen = excelnaam(cel.sleutel), cel.veld.grenzen
     eisen, woorden = [], []
-    for grens in metadata_van(cel.veld.veld):
-        match grens:
-            case Ge():
-                eisen.append(f"{naam}>={grens.ge}")
-                woorden.append(f"minstens {_getal(grens.ge, eenheid)}")
-            case Gt():
-                eisen.append(f"{naam}>{grens.gt}")
-                woorden.append(f"groter dan {_getal(grens.gt, eenheid)}")
-            case Le():
-                eisen.append(f"{naam}<={grens.le}")
-                woorden.append(f"hoogstens {_getal(grens.le, eenheid)}")
-    if not any(isinstance(grens, Le) for grens in metadata_van(cel.veld.veld)):
+    if grenzen.laagst is not None:
+        teken, tekst = (">=", "minstens") if grenzen.laagst_mag else (">", "groter dan")
+        eisen.append(f"{naam}{teken}{grenzen.laagst}")
+        woorden.append(f"{tekst} {_getal(grenzen.laagst, grenzen.eenheid)}")
+    if grenzen.hoogst is not None:
+        eisen.append(f"{naam}<={grenzen.hoogst}")
+        woorden.append(f"hoogstens {_getal(grenzen.hoogst, grenzen.eenheid)}")
+    else:
         eisen.append(f"{naam}<{GRENS}")
-    if eenheid in _GEHEEL:
+    if grenzen.is_heel:
         eisen.append(f"INT({naam})={naam}")
         woorden.insert(0, "heel getal")
     return f"AND({','.join(eisen)})", ", ".join(woorden)
@@ -56,7 +50,7 @@ def _grenzen(cel: Invoercel) -> tuple[str, str]:
 def let_op(cel: Invoercel) -> str:
     """Return the formula that says what is wrong with an input, or nothing; it survives pasting."""
     naam = excelnaam(cel.sleutel)
-    if opties := keuzes(cel.veld.veld):
+    if opties := cel.veld.grenzen.keuzes:
         gelijk = ",".join(f'{naam}="{optie}"' for optie in opties)
         return f'=IF(ISBLANK({naam}),"{NOG_INVULLEN}",IF(OR({gelijk}),"","kies uit de lijst"))'
     if cel.veld.eenheid is None:
@@ -90,28 +84,30 @@ def let_op_aanwezig() -> str:
     return f'=IF(ISBLANK({AANWEZIG}),"{NOG_INVULLEN}",IF(OR({AANWEZIG}="ja",{AANWEZIG}="nee"),"","kies ja of nee"))'
 
 
-def let_op_plaatsen() -> str:
-    """Return the check on all places together."""
-    plaatsen = ",".join(f"gezinshuis.plaatsen_{zwaarte}" for zwaarte in ZORGZWAARTES)
-    goed = f"AND(SUM({plaatsen})>=1,SUM({plaatsen})<={PLAATSEN_HOOGSTENS})"
-    return f'=IF(OR(COUNT({plaatsen})<3,{goed}),"","samen 1 t/m {PLAATSEN_HOOGSTENS} plaatsen")'
-
-
-def let_op_delen() -> str:
-    """Return the check that shares of the tariff leave something over."""
-    marge = 'IF(winst_marge.grondslag="tarief",N(winst_marge.percentage),0)'
-    aandeel = f'IF(AND({AANWEZIG}="ja",{GELIEERD}.grondslag="tarief"),N({GELIEERD}.aandeel),0)'
-    return f'=IF(ROUND({marge}+{aandeel},10)<1,"","met bouwsteen 8 samen minder dan 100%")'
+def let_op_eisen(opbouw: Opbouw) -> dict[str, str]:
+    """Return the check on inputs together, by the part of the last of them; silent while a number is missing."""
+    formules = {}
+    for sleutel, eis, houdt in eisformules(opbouw):
+        namen = [f"{sleutel}.{naam}".removeprefix(".") for naam in eis.sleutels]
+        nodig = [naam for naam in namen if eerste_deel(naam) != GELIEERD]
+        wacht = f"COUNT({','.join(nodig)})<{len(nodig)}"
+        formules[eerste_deel(namen[-1])] = f'=IF(OR({wacht},IFERROR({houdt},TRUE)),"","{eis.kort}")'
+    return formules
 
 
 def keuring(cel: Invoercel) -> Keuring:
     """Return the validation of an input cell."""
     titel = textwrap.shorten(cel.veld.omschrijving.capitalize(), _TITEL_HOOGSTENS, placeholder="…")
-    if opties := keuzes(cel.veld.veld):
+    if opties := cel.veld.grenzen.keuzes:
         return lijst(opties, titel)
     if cel.veld.eenheid is None:
-        regel = {"validate": "length", "criteria": "between", "minimum": 1, "maximum": _NAAM_HOOGSTENS}
-        return Keuring(regel, titel, f"Schrijf een tekst van hoogstens {_NAAM_HOOGSTENS} tekens.")
+        regel = {
+            "validate": "length",
+            "criteria": "between",
+            "minimum": 1,
+            "maximum": cel.veld.grenzen.tekens,
+        }
+        return Keuring(regel, titel, f"Schrijf een tekst van hoogstens {cel.veld.grenzen.tekens} tekens.")
     woorden = _grenzen(cel)[1]
     voorbeeld = " Typ een percentage met %-teken, zoals 95%." if cel.veld.eenheid is Eenheid.FRACTIE else ""
     leeg = "" if cel.verplicht else " Leeg laten mag."
@@ -125,17 +121,13 @@ def keuring(cel: Invoercel) -> Keuring:
 
 def _regel(cel: Invoercel) -> dict[str, Any]:
     """Return the bounds as the spreadsheet program checks them."""
-    grenzen = metadata_van(cel.veld.veld)
-    soort = "integer" if cel.veld.eenheid in _GEHEEL else "decimal"
-    hoogste = next((grens.le for grens in grenzen if isinstance(grens, Le)), None)
-    laagste: Any = next((grens.ge for grens in grenzen if isinstance(grens, Ge)), None)
-    if laagste is None:
-        laagste = Decimal("1E-10")
+    grenzen = cel.veld.grenzen
+    laagste: Any = grenzen.laagst if grenzen.laagst is not None and grenzen.laagst_mag else KLEINSTE_STAP
     return {
-        "validate": soort,
+        "validate": "integer" if grenzen.is_heel else "decimal",
         "criteria": "between",
-        "minimum": f"{laagste:f}" if isinstance(laagste, Decimal) else laagste,
-        "maximum": int(GRENS) - 1 if hoogste is None else hoogste,
+        "minimum": f"{laagste:f}",
+        "maximum": f"{grenzen.grootste:f}",
     }
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
-from gezinshuis_tarief.rekenwijzen.excel import excelnaam
+from gezinshuis_tarief.kern.sleutels import excelnaam
 from gezinshuis_tarief.rekenwijzen.uitdrukking import verwijzingen
 from gezinshuis_tarief.werkboek.beschrijving import namen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import FOUT, Werkboekinhoud

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from gezinshuis_tarief.bouwstenen import ALLE
@@ -11,9 +11,10 @@ from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder import InkomenGezinshu
 from gezinshuis_tarief.componenten.gezinshuis import Gezinshuis
 from gezinshuis_tarief.componenten.loonkosten import Loonkosten
 from gezinshuis_tarief.kern.eenheden import Eenheid
-from gezinshuis_tarief.kern.meldingen import keuzes
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Status
-from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, GELIEERD, excelnaam
+from gezinshuis_tarief.kern.sleutels import excelnaam
+from gezinshuis_tarief.model.plat import GELIEERD
+from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
 from gezinshuis_tarief.werkboek.beschrijving import keuringen, namen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Invoercel, Werkboekinhoud
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel, Inhoud, Keuring
@@ -53,8 +54,9 @@ def maak(vulling: Werkboekinhoud) -> Blad:
     cellen = list(_kop(vulling))
     rij = KOPRIJ + 1
     hoogtes = {KOPRIJ: 30.0}
+    toetsen = keuringen.let_op_eisen(vulling.opbouw)
     for deel, groep in groupby(vulling.invoer.values(), key=_deel):
-        cellen += _sectiekop(rij, deel)
+        cellen += _sectiekop(rij, deel, toetsen)
         hoogtes[rij] = 22
         rij += 1
         for norm in _vooraf(deel):
@@ -107,12 +109,11 @@ def _is_eigen_cijfer(cel: Invoercel) -> bool:
     return cel.sleutel.endswith(".vast_bedrag_per_jaar")
 
 
-def _sectiekop(rij: int, deel: str) -> Iterator[Cel]:
+def _sectiekop(rij: int, deel: str, toetsen: Mapping[str, str]) -> Iterator[Cel]:
     if deel in ALLE:
         titel = f"{ALLE[deel].nummer}. {ALLE[deel].titel}"
     else:
         titel = "Gezinshuis" if deel == "gezinshuis" else "Eigen posten (kosten buiten de elf bouwstenen)"
-    toetsen = {"gezinshuis": keuringen.let_op_plaatsen(), "winst_marge": keuringen.let_op_delen()}
     for naam, plek in _PLAATS.items():
         if naam == "let_op" and deel in toetsen:
             yield Cel(rij, plek, "", "sectie_let_op", toetsen[deel])
@@ -191,7 +192,7 @@ def _omschrijving(cel: Invoercel) -> str:
 
 def _eenheid(cel: Invoercel) -> str:
     """Say what a value counts; a percentage says of what."""
-    if opties := keuzes(cel.veld.veld):
+    if opties := cel.veld.grenzen.keuzes:
         return f"keuze: {' of '.join(opties)}"
     if cel.veld.eenheid is Eenheid.FRACTIE:
         gevonden = _DEEL_VAN.search(cel.veld.omschrijving)

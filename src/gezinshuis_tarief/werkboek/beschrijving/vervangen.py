@@ -12,8 +12,9 @@ from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
+from gezinshuis_tarief.model.plat import GELIEERD
 from gezinshuis_tarief.model.samenstelling import stel_samen
-from gezinshuis_tarief.rekenwijzen.excel import GELIEERD, volledig
+from gezinshuis_tarief.rekenwijzen.excel import volledig
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import FOUT, ExactMetLegeCellen, Werkboekinhoud
 
 _MEEGETELD = f"{GELIEERD}.meegeteld_"

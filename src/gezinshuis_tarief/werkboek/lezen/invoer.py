@@ -10,9 +10,10 @@ from functools import lru_cache
 from typing import Final
 
 from gezinshuis_tarief.kern.ernst import Ernst
-from gezinshuis_tarief.kern.meldingen import grenzen, keuzes
 from gezinshuis_tarief.kern.onderdeel import Waarde
-from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, GELIEERD, excelnaam, volledig
+from gezinshuis_tarief.kern.sleutels import excelnaam
+from gezinshuis_tarief.model.plat import GELIEERD
+from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, volledig
 from gezinshuis_tarief.voorbeelden import voorbeeld_2026
 from gezinshuis_tarief.werkboek.lezen.getallen import getal_uit_cel, tekst_uit_cel, uit_float
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, vind, vind_of_meld
@@ -112,7 +113,7 @@ def _lees_schakelaar(werkboek: Werkboek, verslag: Verslag, invoer: IngelezenInvo
 def lees_cel(cel: GelezenCel, waarde: Waarde, verslag: Verslag, invoer: IngelezenInvoer) -> None:
     """Read one filled cell by the kind of its field."""
     sleutel = waarde.sleutel
-    if opties := keuzes(waarde.veld):
+    if opties := waarde.grenzen.keuzes:
         gelezen: Invoerwaarde = _lees_keuze(cel, sleutel, opties, verslag)
     elif waarde.eenheid is None:
         gelezen = tekst_uit_cel(cel) or None
@@ -121,7 +122,7 @@ def lees_cel(cel: GelezenCel, waarde: Waarde, verslag: Verslag, invoer: Ingeleze
         gelezen = getal.waarde
         if getal.code:
             ernst = Ernst.FOUT if gelezen is None else Ernst.WAARSCHUWING
-            mag = grenzen(waarde.veld) if gelezen is None else ""
+            mag = waarde.grenzen.toegestaan if gelezen is None else ""
             verslag.meld(
                 ernst, getal.code, getal.gevonden, getal.wat_te_doen, cel=cel, sleutel=sleutel, toegestaan=mag
             )

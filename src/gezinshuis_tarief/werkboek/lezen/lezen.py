@@ -9,8 +9,9 @@ from typing import Final
 
 from gezinshuis_tarief.kern.ernst import Ernst
 from gezinshuis_tarief.kern.fouten import weigering
+from gezinshuis_tarief.kern.sleutels import sleutel_van_naam
 from gezinshuis_tarief.model.opbouw import Opbouw
-from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, sleutel_van_naam
+from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
 from gezinshuis_tarief.werkboek.beschrijving.namen import EIGENSCHAP, PASPOORTNAMEN, RONDE, SJABLOON
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Concept, Werkboekbevinding, WerkboekFout
 from gezinshuis_tarief.werkboek.lezen.getallen import tekst_uit_cel

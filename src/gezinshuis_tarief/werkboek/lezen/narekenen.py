@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from gezinshuis_tarief.kern.ernst import Ernst
 from gezinshuis_tarief.kern.geld import rond_op_centen
-from gezinshuis_tarief.rekenwijzen.excel import sleutel_van_naam
+from gezinshuis_tarief.kern.sleutels import sleutel_van_naam
 from gezinshuis_tarief.werkboek.beschrijving.bladen import maak_bladen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
 from gezinshuis_tarief.werkboek.beschrijving.namen import UITGANGSPUNTEN

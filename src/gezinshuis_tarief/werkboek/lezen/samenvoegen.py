@@ -13,8 +13,9 @@ from gezinshuis_tarief.kern.ernst import Ernst
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
 from gezinshuis_tarief.kern.onderbouwing import Onderbouwing, Status
 from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.model.plat import GELIEERD
 from gezinshuis_tarief.model.wijzigen import na_wijziging
-from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, GELIEERD
+from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Concept
 from gezinshuis_tarief.werkboek.lezen.getallen import tekst_uit_cel, uit_float
 from gezinshuis_tarief.werkboek.lezen.invoer import IngelezenInvoer, Invoerwaarde, velden

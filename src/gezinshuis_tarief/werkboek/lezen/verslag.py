@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from gezinshuis_tarief.kern.ernst import Ernst
-from gezinshuis_tarief.rekenwijzen.excel import excelnaam
+from gezinshuis_tarief.kern.sleutels import excelnaam
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding
 from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenCel
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Celnaam, Werkboek

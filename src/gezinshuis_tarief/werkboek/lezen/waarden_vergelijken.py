@@ -11,7 +11,7 @@ from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
 from gezinshuis_tarief.kern.ernst import Ernst
 from gezinshuis_tarief.kern.geld import rond_op_centen
-from gezinshuis_tarief.rekenwijzen.excel import sleutel_van_naam
+from gezinshuis_tarief.kern.sleutels import sleutel_van_naam
 from gezinshuis_tarief.werkboek.beschrijving.namen import NAKIJKEN, NOG_INVULLEN, kopnaam
 from gezinshuis_tarief.werkboek.lezen.getallen import tekst_uit_cel, uit_float
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag

@@ -1,0 +1,259 @@
+"""The dotted key: taken apart and put together, and every walk over a tree of components by it.
+
+A key is the path of a value: `eigen_posten[0].naam` leads through the field `eigen_posten` and its first part to
+`naam`. A tree is a component: its fields hold values, components, or tuples of components.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any, Final, NamedTuple, TypeVar
+
+from pydantic import BaseModel
+
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, naaste
+from gezinshuis_tarief.kern.grenzen import Grenzen, grenzen_van, modellen_in
+
+Pad = tuple[str | int, ...]
+_DEEL: Final = re.compile(r"\[([0-9]+)\]|([^.\[\]]+)")
+_M = TypeVar("_M", bound=BaseModel)
+
+
+def pad_van(sleutel: str) -> Pad:
+    """Take a key apart: `eigen_posten[0].naam` gives ("eigen_posten", 0, "naam")."""
+    return tuple(int(plek) if plek else naam for plek, naam in _DEEL.findall(sleutel))
+
+
+def sleutel_van_pad(pad: Iterable[str | int]) -> str:
+    """Put a key together; the reverse of `pad_van`."""
+    return "".join(f"[{deel}]" if isinstance(deel, int) else f".{deel}" for deel in pad).removeprefix(".")
+
+
+def eerste_deel(sleutel: str) -> str:
+    """Return the part of the tree a key stands in: a bouwsteen, the house, or the own lines."""
+    return sleutel.split(".", maxsplit=1)[0].split("[", maxsplit=1)[0]
+
+
+def hoort_bij(sleutel: str, geheel: str) -> bool:
+    """Whether a key is, or stands in, another one."""
+    return sleutel == geheel or sleutel.startswith((f"{geheel}.", f"{geheel}["))
+
+
+def excelnaam(sleutel: str) -> str:
+    """Return the defined name of a key, which knows no brackets: `eigen_posten.0.naam`."""
+    return sleutel.replace("[", ".").replace("]", "")
+
+
+def sleutel_van_naam(naam: str) -> str:
+    """Return the key that a defined name stands for; the reverse of `excelnaam`."""
+    return sleutel_van_pad(int(deel) if deel.isdecimal() else deel for deel in naam.split("."))
+
+
+class _Veld(NamedTuple):
+    naam: str
+    grenzen: Grenzen
+    model: type[BaseModel] | None
+    """The component it holds; None for a value."""
+    is_lijst: bool
+    mag_ontbreken: bool
+
+
+@cache
+def _velden(soort: type[BaseModel]) -> tuple[_Veld, ...]:
+    """Return the fields of a kind of component; the only place that asks pydantic for them."""
+    return tuple(
+        _Veld(
+            naam,
+            grenzen_van(veld),
+            next(modellen_in(veld.annotation), None),
+            getattr(veld.annotation, "__origin__", None) in {tuple, dict},
+            not veld.is_required() and veld.default is None,
+        )
+        for naam, veld in soort.model_fields.items()
+    )
+
+
+def namen_in(soort: type[BaseModel]) -> tuple[str, ...]:
+    """Return the names of the fields of a kind of component."""
+    return tuple(veld.naam for veld in _velden(soort))
+
+
+def bladeren(deel: BaseModel, voor: str = "") -> Iterator[tuple[str, Any, Grenzen]]:
+    """Yield every value in a tree: its key, itself, and what its field allows; `voor` goes before each key."""
+    for veld in _velden(type(deel)):
+        inhoud = getattr(deel, veld.naam)
+        if isinstance(inhoud, BaseModel):
+            yield from bladeren(inhoud, f"{voor}{veld.naam}.")
+        elif isinstance(inhoud, tuple):
+            for plek, post in enumerate(inhoud):
+                yield from bladeren(post, f"{voor}{veld.naam}[{plek}].")
+        elif veld.model is None:
+            yield f"{voor}{veld.naam}", inhoud, veld.grenzen
+
+
+def plat(deel: BaseModel) -> dict[str, Any]:
+    """Return every value in a tree by its key."""
+    return {sleutel: waarde for sleutel, waarde, _ in bladeren(deel)}
+
+
+def takken(deel: _M, voor: str = "") -> Iterator[tuple[str, _M]]:
+    """Yield every component in a tree with its key, beginning with the tree itself."""
+    yield voor, deel
+    for veld in _velden(type(deel)):
+        inhoud = getattr(deel, veld.naam)
+        sleutel = f"{voor}.{veld.naam}" if voor else veld.naam
+        if isinstance(inhoud, BaseModel):
+            yield from takken(inhoud, sleutel)  # type: ignore[misc] # components hold components of their own kind
+        elif isinstance(inhoud, tuple):
+            for plek, post in enumerate(inhoud):
+                yield from takken(post, f"{sleutel}[{plek}]")
+
+
+def vertaald(deel: _M, vertaal: Callable[[str, Any, Grenzen], object], voor: str = "") -> _M:
+    """Return a tree of the same shape in which each value is what `vertaal` makes of it; nothing is checked."""
+    velden: dict[str, Any] = {}
+    for veld in _velden(type(deel)):
+        sleutel, inhoud = f"{voor}{veld.naam}", getattr(deel, veld.naam)
+        if isinstance(inhoud, BaseModel):
+            inhoud = vertaald(inhoud, vertaal, f"{sleutel}.")
+        elif isinstance(inhoud, tuple):
+            inhoud = tuple(vertaald(post, vertaal, f"{sleutel}[{plek}].") for plek, post in enumerate(inhoud))
+        elif veld.model is None:
+            inhoud = vertaal(sleutel, inhoud, veld.grenzen)
+        velden[veld.naam] = inhoud
+    return type(deel).model_construct(**velden)
+
+
+def onbeschreven(soort: type[_M]) -> _M:
+    """Return a component of a kind with every part that must be there, and no value at all."""
+    velden: dict[str, Any] = {}
+    for veld in _velden(soort):
+        if veld.model is None or veld.mag_ontbreken:
+            velden[veld.naam] = None
+        else:
+            velden[veld.naam] = () if veld.is_lijst else onbeschreven(veld.model)
+    return soort.model_construct(**velden)
+
+
+def model_op(soort: type[BaseModel], pad: Pad) -> type[BaseModel] | None:
+    """Follow a path through kinds of components; None where it leaves them."""
+    for deel in pad:
+        veld = next((veld for veld in _velden(soort) if veld.naam == deel), None)
+        if veld is None:
+            continue  # a place in a list, or the name of a kind
+        if veld.model is None:
+            return None
+        soort = veld.model
+    return soort
+
+
+def grenzen_op(soort: type[BaseModel], pad: Pad) -> Grenzen | None:
+    """Return what the field at a path allows; None where no field is."""
+    omgeving = model_op(soort, pad[:-1]) if pad else None
+    return (
+        next((veld.grenzen for veld in _velden(omgeving) if veld.naam == pad[-1]), None) if omgeving else None
+    )
+
+
+def waarde_op(boom: object, sleutel: str) -> object:
+    """Return the value or the whole part at a key; None when the tree does not have it."""
+    for deel in pad_van(sleutel):
+        if isinstance(boom, tuple):
+            boom = boom[deel] if isinstance(deel, int) and deel < len(boom) else None
+        else:
+            boom = getattr(boom, str(deel), None)
+    return boom
+
+
+def uitgevouwen(waarden: Mapping[str, object]) -> dict[str, Any]:
+    """Return values by key in the shape that a door takes: groups in groups, and lists that close up."""
+    boom: dict[Any, Any] = {}
+    for sleutel, waarde in waarden.items():
+        *pad, laatste = pad_van(sleutel)
+        tak = boom
+        for deel in pad:
+            tak = tak.setdefault(deel, {})
+        tak[laatste] = waarde
+
+    def lijsten(tak: Any) -> Any:  # noqa: ANN401 (a group, a list or a value)
+        if not isinstance(tak, dict) or not tak:
+            return tak
+        if all(isinstance(deel, int) for deel in tak):
+            return [lijsten(tak[plek]) for plek in sorted(tak)]
+        return {naam: lijsten(onder) for naam, onder in tak.items()}
+
+    return {naam: lijsten(tak) for naam, tak in boom.items()}
+
+
+def gezet(boom: _M, waarden: Mapping[str, object]) -> _M:
+    """Return a copy with other values or whole parts at keys, each part through its own door.
+
+    Raises:
+        InvoerFout: with every objection: unknown keys, a part and a value in it at once, refused values.
+    """
+    nieuw: dict[str | int, Any] = {}
+    bezwaren = []
+    for sleutel, waarde in waarden.items():
+        pad = pad_van(sleutel)
+        if bezwaar := _onbekend(boom, sleutel, pad) or _hang_op(nieuw, sleutel, pad, waarde):
+            bezwaren.append(bezwaar)
+    if bezwaren:
+        raise InvoerFout(tuple(bezwaren))
+    herbouwd: _M = _herbouw(boom, nieuw)
+    return herbouwd
+
+
+class _Nieuw(NamedTuple):
+    """A new value at the end of a key; anything may be one, also a dict."""
+
+    waarde: object
+
+
+def _hang_op(boom: dict[str | int, Any], sleutel: str, pad: Pad, waarde: object) -> Bezwaar | None:
+    """Put a new value in the tree of changes; return an objection when a part and a value in it both change."""
+    tak: Any = boom
+    for deel in pad[:-1]:
+        tak = tak.setdefault(deel, {})
+        if isinstance(tak, _Nieuw):
+            break
+    if isinstance(tak, _Nieuw) or pad[-1] in tak:
+        remedie = "Geef het hele deel, of losse waarden daarin, niet allebei."
+        return Bezwaar(sleutel, "wijzigt samen met het deel waar het in staat", remedie=remedie)
+    tak[pad[-1]] = _Nieuw(waarde)
+    return None
+
+
+def _onbekend(boom: BaseModel, sleutel: str, pad: Pad) -> Bezwaar | None:
+    """Return an objection when a key leads nowhere."""
+    plek: Any = boom
+    for deel in pad:
+        if isinstance(plek, tuple) and isinstance(deel, int) and deel < len(plek):
+            plek = plek[deel]
+        elif isinstance(plek, BaseModel) and deel in namen_in(type(plek)):
+            plek = getattr(plek, str(deel))
+        elif plek is None:
+            remedie = "Geef het hele deel, met al zijn waarden."
+            return Bezwaar(sleutel, "hoort bij een deel dat afwezig is", remedie=remedie)
+        else:
+            bekend = [blad for blad, _, _ in bladeren(boom)]
+            return Bezwaar(sleutel, "is geen bekende sleutel", remedie=naaste(sleutel, bekend))
+    return None if pad else Bezwaar(sleutel, "is geen sleutel")
+
+
+def _herbouw(plek: Any, boom: Mapping[str | int, Any]) -> Any:  # noqa: ANN401 (a component or a tuple of them)
+    """Rebuild a component with the changes below it, through its own validation."""
+    is_lijst = isinstance(plek, tuple)
+    delen: dict[Any, Any] = (
+        dict(enumerate(plek)) if is_lijst else {naam: getattr(plek, naam) for naam in namen_in(type(plek))}
+    )
+    bezwaren: list[Bezwaar] = []
+    for deel, tak in boom.items():
+        try:
+            delen[deel] = tak.waarde if isinstance(tak, _Nieuw) else _herbouw(delen[deel], tak)
+        except InvoerFout as fout:
+            bezwaren += [bezwaar.onder(str(deel)) for bezwaar in fout.bezwaren]
+    if bezwaren:
+        raise InvoerFout(tuple(bezwaren))
+    return tuple(delen.values()) if is_lijst else type(plek)(**delen)
