@@ -22,7 +22,7 @@ from gezinshuis_tarief import (
     opbouwen_naar_frame,
 )
 from gezinshuis_tarief.model.plat import plat
-from strategieen import opbouwen
+from hulp.strategieen import opbouwen
 
 
 @given(st.lists(opbouwen(), min_size=1, max_size=4))

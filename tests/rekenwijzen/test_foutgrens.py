@@ -30,8 +30,8 @@ from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.rekenwijzen.foutgrens import Foutband, Foutgrens, als_foutband
 from gezinshuis_tarief.rekenwijzen.kolommen import Kolommen
 from gezinshuis_tarief.scenarios.verdelingen import Verdeling
-from strategieen import opbouwen
-from wijzen import exact, uit_frame
+from hulp.strategieen import opbouwen
+from hulp.wijzen import exact, uit_frame
 
 getallen = st.floats(min_value=1e-6, max_value=1e8)
 Getal = Any  # a column, a fraction or a range: all know the operators

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from gezinshuis_tarief import GeenKeerpunt, InvoerFout, Opbouw, keerpunt
 from gezinshuis_tarief.model.plat import plat
-from strategieen import opbouwen
+from hulp.strategieen import opbouwen
 
 SLEUTELS = [
     "leegstand.bezettingsgraad",

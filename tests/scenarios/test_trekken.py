@@ -20,7 +20,7 @@ from gezinshuis_tarief import (
     steekproef,
 )
 from gezinshuis_tarief.scenarios.verdelingen import Verdeling
-from wijzen import uit_frame
+from hulp.wijzen import uit_frame
 
 BEZETTING, OPSLAG = "leegstand.bezettingsgraad", "overhead.opslag"
 
