@@ -54,7 +54,7 @@ def zaak(draai: Draai) -> Draai:
     return draai
 
 
-def test_a_negotiation_from_begin_to_annex(zaak: Draai, tmp_path: Path) -> None:
+def test_een_onderhandeling_van_begin_tot_bijlage(zaak: Draai, tmp_path: Path) -> None:
     uit = zaak("onderhandel", "stand", "d.json").output
     assert "0 betwist, 2 open, 0 akkoord" in uit
     assert "overhead.opslag, aanbieder: jaarrekening" in uit
@@ -106,7 +106,7 @@ def test_a_negotiation_from_begin_to_annex(zaak: Draai, tmp_path: Path) -> None:
     )
 
 
-def test_json_for_machines(zaak: Draai) -> None:
+def test_json_voor_machines(zaak: Draai) -> None:
     inhoud = json.loads(zaak("onderhandel", "stand", "d.json", "--json").output)
     assert (inhoud["naam"], inhoud["ronde"]) == ("De Linde", 1)
     assert {punt["sleutel"]: punt["status"] for punt in inhoud["punten"]} == {
@@ -115,7 +115,7 @@ def test_json_for_machines(zaak: Draai) -> None:
     }
 
 
-def test_a_whole_opbouw_and_a_copy(zaak: Draai, tmp_path: Path) -> None:
+def test_een_hele_opbouw_en_een_kopie(zaak: Draai, tmp_path: Path) -> None:
     (tmp_path / "kopie.json").write_bytes((tmp_path / "d.json").read_bytes())
     gemeente = voorbeeld_2026().met({"winst_marge.percentage": "0.02"})
     (tmp_path / "bod.json").write_text(naar_json(gemeente), encoding="utf-8")
@@ -127,7 +127,7 @@ def test_a_whole_opbouw_and_a_copy(zaak: Draai, tmp_path: Path) -> None:
     assert "0 betwist, 3 open" in uit
 
 
-def test_difference_between_parties_and_files(zaak: Draai, tmp_path: Path) -> None:
+def test_verschil_tussen_partijen_en_tussen_bestanden(zaak: Draai, tmp_path: Path) -> None:
     uit = zaak("onderhandel", "verschil", "d.json", "uitgangspunt", "aanbieder", "--beeld", "w.png").output
     assert "Zorgzwaarte laag: van € 149,44 naar € 158,26" in uit
     assert (tmp_path / "w.png").exists()
@@ -140,7 +140,9 @@ def test_difference_between_parties_and_files(zaak: Draai, tmp_path: Path) -> No
     assert "d.json: is een onderhandeling" in zaak("vergelijk", "d.json", "basis.json", code=1).stderr
 
 
-def test_receipts_are_compared_and_an_edited_one_is_refused(zaak: Draai, tmp_path: Path) -> None:
+def test_bewijzen_worden_vergeleken_en_een_bewerkt_bewijs_wordt_geweigerd(
+    zaak: Draai, tmp_path: Path
+) -> None:
     zaak(
         "onderhandel", "nieuw", "e.json", "--naam", "x", "--peildatum", "2026-01-01", "--basis", "basis.json"
     )
@@ -169,7 +171,7 @@ def test_receipts_are_compared_and_an_edited_one_is_refused(zaak: Draai, tmp_pat
         assert "het tariefbewijs is na het opmaken gewijzigd" in zaak(*opdracht, code=1).stderr
 
 
-def test_a_replay_that_does_not_hold_ends_with_an_error(zaak: Draai, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_naspelen_dat_niet_klopt_eindigt_met_een_fout(zaak: Draai, monkeypatch: pytest.MonkeyPatch) -> None:
     zaak(
         "onderhandel", "nieuw", "e.json", "--naam", "x", "--peildatum", "2026-01-01", "--basis", "basis.json"
     )
@@ -182,7 +184,7 @@ def test_a_replay_that_does_not_hold_ends_with_an_error(zaak: Draai, monkeypatch
     )
 
 
-def test_wrong_input_changes_nothing(zaak: Draai, tmp_path: Path) -> None:
+def test_verkeerde_invoer_verandert_niets(zaak: Draai, tmp_path: Path) -> None:
     voor = (tmp_path / "d.json").read_bytes()
     bod = ("onderhandel", "bod", "d.json", "--partij", "gemeente", *BOD)
     gevallen = {
@@ -247,7 +249,7 @@ def test_wrong_input_changes_nothing(zaak: Draai, tmp_path: Path) -> None:
     assert (tmp_path / "d.json").read_bytes() == voor
 
 
-def test_a_part_can_be_left_out(zaak: Draai) -> None:
+def test_een_deel_kan_worden_weggelaten(zaak: Draai) -> None:
     uit = zaak(
         "onderhandel",
         "bod",
@@ -261,7 +263,7 @@ def test_a_part_can_be_left_out(zaak: Draai) -> None:
     assert "gelieerde" not in uit
 
 
-def test_a_day_that_is_none_is_refused(zaak: Draai) -> None:
+def test_een_dag_die_er_geen_is_wordt_geweigerd(zaak: Draai) -> None:
     opdracht = (
         "onderhandel",
         "akkoord",
@@ -277,7 +279,7 @@ def test_a_day_that_is_none_is_refused(zaak: Draai) -> None:
     assert "'morgen' is geen datum als jjjj-mm-dd." in zaak(*opdracht, code=2).stderr
 
 
-def test_an_offer_may_come_as_a_workbook(zaak: Draai, tmp_path: Path) -> None:
+def test_een_bod_mag_als_werkboek_komen(zaak: Draai, tmp_path: Path) -> None:
     voorbeeld_2026().met({"winst_marge.percentage": "0.02"}).naar_excel(tmp_path / "bod.xlsx")
     uit = zaak(
         "onderhandel",
@@ -297,7 +299,7 @@ def test_an_offer_may_come_as_a_workbook(zaak: Draai, tmp_path: Path) -> None:
     assert "weg.xlsx bestaat niet" in zaak("vergelijk", "basis.json", "weg.xlsx", code=1).stderr
 
 
-def test_a_tampered_workbook_is_read_with_its_findings(zaak: Draai, knoeier: Knoeier) -> None:
+def test_een_beknoeid_werkboek_wordt_met_zijn_bevindingen_gelezen(zaak: Draai, knoeier: Knoeier) -> None:
     pad = knoeier.getal("winst_marge.percentage", "0.02").bewaar()
     melding = zaak(
         "onderhandel",
@@ -322,7 +324,7 @@ def type_in(pad: Path, waarden: dict[str, str | float]) -> None:
     boek.save(pad)
 
 
-def test_a_round_goes_through_a_workbook(zaak: Draai, tmp_path: Path) -> None:
+def test_een_ronde_gaat_door_een_werkboek(zaak: Draai, tmp_path: Path) -> None:
     uit = zaak("onderhandel", "werkboek", "d.json", "-o", "r.xlsx").output
     assert "onderhandel lees d.json r.xlsx" in uit
     type_in(
@@ -346,7 +348,7 @@ def test_a_round_goes_through_a_workbook(zaak: Draai, tmp_path: Path) -> None:
     assert "0,5 op een plek die vastligt" in opnieuw.stderr
 
 
-def test_a_workbook_that_is_refused_leaves_the_file_as_it_was(zaak: Draai, tmp_path: Path) -> None:
+def test_een_geweigerd_werkboek_laat_het_bestand_zoals_het_was(zaak: Draai, tmp_path: Path) -> None:
     zaak("onderhandel", "werkboek", "d.json", "-o", "r.xlsx")
     voor = (tmp_path / "d.json").read_bytes()
     type_in(tmp_path / "r.xlsx", {"punt.overhead.opslag.status": "misschien"})
@@ -359,7 +361,7 @@ def test_a_workbook_that_is_refused_leaves_the_file_as_it_was(zaak: Draai, tmp_p
     assert (tmp_path / "d.json").read_bytes() == voor
 
 
-def test_the_receipt_comes_along_in_the_workbook_of_an_agreement(zaak: Draai, tmp_path: Path) -> None:
+def test_het_bewijs_komt_mee_in_het_werkboek_van_een_akkoord(zaak: Draai, tmp_path: Path) -> None:
     zaak(
         "onderhandel", "akkoord", "d.json", "overhead.opslag", "leegstand.bezettingsgraad", "--partij", "gemeente", *BOD
     )  # fmt: skip
@@ -368,7 +370,7 @@ def test_the_receipt_comes_along_in_the_workbook_of_an_agreement(zaak: Draai, tm
     assert "Tariefbewijs" in openpyxl.load_workbook(tmp_path / "r.xlsx").sheetnames
 
 
-def test_a_workbook_needs_a_good_place(zaak: Draai) -> None:
+def test_een_werkboek_heeft_een_goede_plek_nodig(zaak: Draai) -> None:
     zaak("onderhandel", "werkboek", "d.json", "-o", "r.xlsx")
     assert "bestaat al" in zaak("onderhandel", "werkboek", "d.json", "-o", "r.xlsx", code=1).stderr
     zaak("onderhandel", "werkboek", "d.json", "-o", "r.xlsx", "--overschrijf")

@@ -54,7 +54,7 @@ def willekeurig(voorbeeld: Opbouw, rijen: int) -> pd.DataFrame:
 
 
 @pytest.mark.traag
-def test_a_million_rows_equal_the_exact_reading_on_twenty_thousand_of_them(voorbeeld: Opbouw) -> None:
+def test_een_miljoen_rijen_zijn_op_twintigduizend_ervan_gelijk_aan_exact(voorbeeld: Opbouw) -> None:
     frame = willekeurig(voorbeeld, RIJEN)
     uit = bereken_kolommen(frame)
     rijen = np.sort(np.random.default_rng(4).choice(RIJEN, STEEKPROEF, replace=False))
@@ -66,7 +66,7 @@ def test_a_million_rows_equal_the_exact_reading_on_twenty_thousand_of_them(voorb
     pd.testing.assert_frame_equal(bereken_kolommen(frame, gecompileerd=True), uit)
 
 
-def test_a_small_part_of_the_same_houses(voorbeeld: Opbouw) -> None:
+def test_een_klein_deel_van_dezelfde_huizen(voorbeeld: Opbouw) -> None:
     frame = willekeurig(voorbeeld, 300)
     for rij, verwacht in zip(
         uit_frame(bereken_kolommen(frame)), exact(frame_naar_opbouwen(frame)), strict=True

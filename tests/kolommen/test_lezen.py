@@ -78,7 +78,7 @@ def fout_van(frame: pd.DataFrame) -> KolommenFout:
         (UREN, Decimal("NaN"), "is nog niet ingevuld."),
     ],
 )
-def test_a_bad_cell_is_named_with_column_row_value_and_bound(
+def test_een_foute_cel_wordt_genoemd_met_kolom_rij_waarde_en_grens(
     frame: pd.DataFrame, kolom: str, waarde: object, tekst: str
 ) -> None:
     frame[kolom] = pd.Series(
@@ -90,7 +90,7 @@ def test_a_bad_cell_is_named_with_column_row_value_and_bound(
     assert tekst in str(fout)
 
 
-def test_places_and_shares_are_judged_over_columns(frame: pd.DataFrame) -> None:
+def test_plaatsen_en_delen_worden_over_kolommen_heen_beoordeeld(frame: pd.DataFrame) -> None:
     frame["gezinshuis.plaatsen_hoog"] = [0, 6, 1]
     frame["winst_marge.percentage"] = [0.03, 0.03, 0.6]
     frame["gelieerde_zorgorganisatie.aandeel"] = [np.nan, 0.0, 0.4]
@@ -108,7 +108,7 @@ def test_places_and_shares_are_judged_over_columns(frame: pd.DataFrame) -> None:
     )
 
 
-def test_shares_just_under_the_whole_tariff_are_allowed(voorbeeld: Opbouw) -> None:
+def test_delen_net_onder_het_hele_tarief_mogen(voorbeeld: Opbouw) -> None:
     frame = pd.DataFrame({"winst_marge.percentage": [0.9999999999, 0.999999999999999]})
     uit = bereken_kolommen(frame, basis=voorbeeld)
     ruim = voorbeeld.met({"winst_marge.percentage": "0.9999999999"}, reden="grens")
@@ -118,7 +118,7 @@ def test_shares_just_under_the_whole_tariff_are_allowed(voorbeeld: Opbouw) -> No
     )
 
 
-def test_a_part_is_filled_in_whole_or_not_at_all(frame: pd.DataFrame) -> None:
+def test_een_deel_is_heel_ingevuld_of_helemaal_niet(frame: pd.DataFrame) -> None:
     frame["eigen_posten[0].naam"] = ["fietsen", None, "tuin"]
     frame["eigen_posten[0].bedrag_per_jaar"] = [100.0, np.nan, np.nan]
     fout = fout_van(frame)
@@ -132,7 +132,7 @@ def test_a_part_is_filled_in_whole_or_not_at_all(frame: pd.DataFrame) -> None:
     assert leeg.remedie == "Schrijf een tekst van 1 tot en met 80 tekens."
 
 
-def test_columns_are_all_known_and_all_there(frame: pd.DataFrame) -> None:
+def test_kolommen_zijn_alle_bekend_en_alle_aanwezig(frame: pd.DataFrame) -> None:
     scheef = frame.rename(columns={BEZETTING: "leegstand.bezetingsgraad"}).assign(gemeente="Ede")
     scheef.insert(0, UREN, 1.0, allow_duplicates=True)
     for keuze in ("weiger", "markeer"):
@@ -146,17 +146,17 @@ def test_columns_are_all_known_and_all_there(frame: pd.DataFrame) -> None:
         ]
 
 
-def test_errors_are_refused_or_marked_and_nothing_else(frame: pd.DataFrame) -> None:
+def test_fouten_worden_geweigerd_of_gemarkeerd_en_niets_anders(frame: pd.DataFrame) -> None:
     with pytest.raises(InvoerFout, match=r"fouten: negeer is geen keuze\. Toegestaan: weiger of markeer"):
         bereken_kolommen(frame, fouten="negeer")  # type: ignore[call-overload]
 
 
-def test_days_and_weeks_may_be_left_out_as_in_json(frame: pd.DataFrame) -> None:
+def test_dagen_en_weken_mogen_wegblijven_zoals_in_json(frame: pd.DataFrame) -> None:
     zonder = frame.drop(columns=["gezinshuis.dagen_per_jaar", "gezinshuis.weken_per_jaar"])
     pd.testing.assert_frame_equal(bereken_kolommen(zonder), bereken_kolommen(frame))
 
 
-def test_many_objections_are_counted_and_the_first_shown(frame: pd.DataFrame) -> None:
+def test_veel_bezwaren_worden_geteld_en_de_eerste_getoond(frame: pd.DataFrame) -> None:
     groot = frame.sample(60, replace=True, random_state=1).reset_index(drop=True)
     fout = fout_van(groot.assign(**{BEZETTING: 95.0, UREN: -1.0}))
     assert (fout.aantal, len(fout.bezwaren)) == (120, 20)
@@ -168,7 +168,7 @@ def test_many_objections_are_counted_and_the_first_shown(frame: pd.DataFrame) ->
     assert str(fout).endswith("invoer: nog 100 bezwaren zijn niet getoond.")
 
 
-def test_marking_gives_the_good_rows_beside_the_objections(frame: pd.DataFrame) -> None:
+def test_markeren_geeft_de_goede_rijen_naast_de_bezwaren(frame: pd.DataFrame) -> None:
     goed = bereken_kolommen(frame)
     stuk = frame.assign(**{BEZETTING: [0.95, 9.5, 0.95], UREN: [6, -1, np.nan]})
     uitkomsten, bezwaren = bereken_kolommen(stuk, fouten="markeer")
@@ -197,7 +197,7 @@ def test_marking_gives_the_good_rows_beside_the_objections(frame: pd.DataFrame) 
     ],
     ids=["nullable", "arrow", "Decimal", "arrow-decimal", "tekst", "arrow-tekst", "numpy in object"],
 )
-def test_every_kind_of_column_gives_the_same(frame: pd.DataFrame, als: Callable[[Any], Any]) -> None:
+def test_elke_soort_kolom_geeft_hetzelfde(frame: pd.DataFrame, als: Callable[[Any], Any]) -> None:
     getallen = [str(kolom) for kolom in frame if pd.api.types.is_float_dtype(frame[kolom].dtype)]
     anders = frame.assign(**{kolom: als(frame[kolom]) for kolom in getallen})
     geheel = ["gezinshuis.plaatsen_laag", "gezinshuis.dagen_per_jaar"]
@@ -206,7 +206,7 @@ def test_every_kind_of_column_gives_the_same(frame: pd.DataFrame, als: Callable[
     pd.testing.assert_frame_equal(bereken_kolommen(anders), bereken_kolommen(frame))
 
 
-def test_nulls_of_every_kind_are_missing(frame: pd.DataFrame) -> None:
+def test_lege_waarden_van_elke_soort_ontbreken(frame: pd.DataFrame) -> None:
     frame[UREN] = pd.Series([6, None, 6], dtype="Int64", index=frame.index)
     frame[BEZETTING] = pd.Series([0.95, None, 0.95], dtype=pd.ArrowDtype(pa.float64()), index=frame.index)
     keuzes = pa.array(["kostprijs", None, "kostprijs"])
@@ -214,17 +214,17 @@ def test_nulls_of_every_kind_are_missing(frame: pd.DataFrame) -> None:
     assert [bezwaar.melding for bezwaar in fout_van(frame).bezwaren] == ["is nog niet ingevuld"] * 3
 
 
-def test_a_column_without_any_own_figure_changes_nothing(frame: pd.DataFrame) -> None:
+def test_een_kolom_zonder_enig_eigen_bedrag_verandert_niets(frame: pd.DataFrame) -> None:
     leeg = frame.assign(**{"huisvesting.vast_bedrag_per_jaar": np.nan})
     pd.testing.assert_frame_equal(bereken_kolommen(leeg), bereken_kolommen(frame))
 
 
-def test_float32_is_refused_because_it_cannot_hold_cents(frame: pd.DataFrame) -> None:
+def test_float32_wordt_geweigerd_omdat_er_geen_centen_in_passen(frame: pd.DataFrame) -> None:
     with pytest.raises(InvoerFout, match=r"leegstand.bezettingsgraad: float32 heeft te weinig cijfers"):
         bereken_kolommen(frame.astype({BEZETTING: "float32"}))
 
 
-def test_noise_in_the_sixteenth_digit_is_no_objection(voorbeeld: Opbouw) -> None:
+def test_ruis_in_het_zestiende_cijfer_is_geen_bezwaar(voorbeeld: Opbouw) -> None:
     ruis = pd.DataFrame(
         {BEZETTING: [1.0000000000000002, 0.95], "gezinshuis.plaatsen_laag": [1.0000000000000002, 1]}
     )
@@ -233,7 +233,7 @@ def test_noise_in_the_sixteenth_digit_is_no_objection(voorbeeld: Opbouw) -> None
     pd.testing.assert_frame_equal(bereken_kolommen(ruis, basis=voorbeeld), verwacht)
 
 
-def test_an_empty_frame_gives_an_empty_frame(frame: pd.DataFrame) -> None:
+def test_een_leeg_frame_geeft_een_leeg_frame(frame: pd.DataFrame) -> None:
     uit = bereken_kolommen(frame.iloc[:0])
     assert uit.shape == (0, 36)
     assert bereken_kolommen(frame).columns.equals(uit.columns)
@@ -258,7 +258,7 @@ VREEMD = [
 
 
 @given(invoer(), st.sampled_from(sorted(VELDEN)), st.sampled_from(VREEMD))
-def test_the_frame_refuses_what_the_door_refuses(inhoud: dict[str, Any], sleutel: str, waarde: str) -> None:
+def test_het_frame_weigert_wat_de_deur_weigert(inhoud: dict[str, Any], sleutel: str, waarde: str) -> None:
     """Also the other way: what the door takes, the frame takes, with the same cents."""
     inhoud["eigen_posten"] = []
     inhoud["gelieerde_zorgorganisatie"] = {

@@ -32,14 +32,14 @@ VERDELINGEN: dict[str, Verdeling] = {
 }
 
 
-def test_what_does_not_vary_comes_from_the_basis_over_more_blocks_and_workers(voorbeeld: Opbouw) -> None:
+def test_wat_niet_verandert_komt_uit_de_basis_over_meer_blokken_en_werkers(voorbeeld: Opbouw) -> None:
     frame = steekproef(voorbeeld, VERDELINGEN, 2 * (1 << 15) + 5, 11)
     pd.testing.assert_frame_equal(
         bereken_kolommen(frame, basis=voorbeeld, gecompileerd=True), bereken_kolommen(frame, basis=voorbeeld)
     )
 
 
-def test_rows_that_are_refused_leave_the_others_as_they_are(voorbeeld: Opbouw) -> None:
+def test_geweigerde_rijen_laten_de_andere_zoals_ze_zijn(voorbeeld: Opbouw) -> None:
     """Also where a refused row holds no number at all, and a good one is a wild one."""
     frame = steekproef(voorbeeld, VERDELINGEN, 40_000, 12)
     frame.loc[7, "leegstand.bezettingsgraad"] = 1e-10
@@ -55,7 +55,7 @@ def test_rows_that_are_refused_leave_the_others_as_they_are(voorbeeld: Opbouw) -
         bereken_kolommen(frame, basis=voorbeeld, gecompileerd=True)
 
 
-def test_columns_that_lie_apart_in_memory(voorbeeld: Opbouw) -> None:
+def test_kolommen_die_in_het_geheugen_uiteen_liggen(voorbeeld: Opbouw) -> None:
     sleutels = ["huisvesting.woonlasten_per_jaar", "zorgzwaarte.toeslag_per_etmaal_hoog"]
     blok = np.random.default_rng(3).integers(0, 9_000, (50, 2)) / 100
     rijen = pd.DataFrame(blok, columns=sleutels, copy=False)
@@ -65,14 +65,14 @@ def test_columns_that_lie_apart_in_memory(voorbeeld: Opbouw) -> None:
     )
 
 
-def test_no_rows(voorbeeld: Opbouw) -> None:
+def test_geen_rijen(voorbeeld: Opbouw) -> None:
     frame = opbouwen_naar_frame([voorbeeld])
     pd.testing.assert_frame_equal(
         bereken_kolommen(frame.iloc[:0], gecompileerd=True), bereken_kolommen(frame.iloc[:0])
     )
 
 
-def test_half_cents_go_up(voorbeeld: Opbouw) -> None:
+def test_halve_centen_gaan_omhoog(voorbeeld: Opbouw) -> None:
     """Every row is in doubt, so that the column reading settles them all."""
     halven = np.arange(1, 2_001, 2)
     frame = pd.DataFrame({"verzorgingskosten.vast_bedrag_per_jaar": halven * 7.3})
@@ -80,7 +80,7 @@ def test_half_cents_go_up(voorbeeld: Opbouw) -> None:
     assert (uit["uitkomst.laag.verzorgingskosten"] == (halven + 1) // 2 / 100).all()
 
 
-def test_the_loop_rounds_a_shared_line_once_and_holds_no_input(voorbeeld: Opbouw) -> None:
+def test_de_lus_rondt_een_gedeelde_regel_een_keer_af_en_houdt_geen_invoer_vast(voorbeeld: Opbouw) -> None:
     tabel = Kolommentabel.van(opbouwen_naar_frame([voorbeeld]), None)
     keuzes = {sleutel: keuze.opties for sleutel, keuze in tabel.keuzes.items()}
     invoer = Lusinvoer(list(tabel.getallen), keuzes, [], frozenset())
@@ -93,7 +93,7 @@ def test_the_loop_rounds_a_shared_line_once_and_holds_no_input(voorbeeld: Opbouw
     assert set(re.findall(r"\b\d+\.\d+|\"|'|__", tekst)) == {"100.0"}
 
 
-def test_without_the_extra_it_says_what_to_install(
+def test_zonder_de_extra_staat_er_wat_te_installeren(
     voorbeeld: Opbouw, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delitem(sys.modules, "gezinshuis_tarief.kolommen.machine", raising=False)

@@ -60,14 +60,14 @@ def statussen(zaak: Onderhandeling) -> dict[str, str]:
     }
 
 
-def test_offers_lead_to_points_with_reasons(zaak: Onderhandeling) -> None:
+def test_een_bod_leidt_tot_punten_met_redenen(zaak: Onderhandeling) -> None:
     assert statussen(zaak) == {OPSLAG: "open", BEZETTING: "betwist"}
     punt = zaak.stand.punt(BEZETTING)
     assert punt is not None
     assert punt.redenen == {"gemeente": "omdat", "aanbieder": "omdat"}
 
 
-def test_accepting_leads_to_agreement_and_the_next_round_starts_from_it(zaak: Onderhandeling) -> None:
+def test_aanvaarden_leidt_tot_akkoord_en_de_volgende_ronde_begint_daarmee(zaak: Onderhandeling) -> None:
     klaar = neem_aan(neem_aan(zaak, OPSLAG, "gemeente"), BEZETTING, "aanbieder")
     assert statussen(klaar) == {OPSLAG: "akkoord", BEZETTING: "akkoord"}
     assert klaar.stand.is_akkoord
@@ -78,17 +78,17 @@ def test_accepting_leads_to_agreement_and_the_next_round_starts_from_it(zaak: On
     assert str(verder.stand.basis.overhead.opslag) == "0.12"
 
 
-def test_what_is_not_agreed_stays_on_the_table(zaak: Onderhandeling) -> None:
+def test_wat_niet_akkoord_is_blijft_op_tafel(zaak: Onderhandeling) -> None:
     verder = neem_aan(zaak, OPSLAG, "gemeente").volgende_ronde()
     assert statussen(verder) == {BEZETTING: "betwist"}
     assert str(verder.stand.basis.leegstand.bezettingsgraad) == "0.95"
 
 
-def test_accepting_can_also_be_giving_in_to_the_starting_point(zaak: Onderhandeling) -> None:
+def test_aanvaarden_kan_ook_toegeven_aan_het_beginpunt_zijn(zaak: Onderhandeling) -> None:
     assert OPSLAG not in statussen(neem_aan(zaak, OPSLAG, "aanbieder"))
 
 
-def test_changing_what_was_agreed_reopens_it_visibly(zaak: Onderhandeling) -> None:
+def test_wat_akkoord_was_wijzigen_heropent_het_zichtbaar(zaak: Onderhandeling) -> None:
     klaar = neem_aan(zaak, OPSLAG, "gemeente")
     in_ronde = doe_bod(klaar, "aanbieder", {OPSLAG: "0.14"})
     later = doe_bod(klaar.volgende_ronde(), "aanbieder", {OPSLAG: "0.14"})
@@ -98,7 +98,7 @@ def test_changing_what_was_agreed_reopens_it_visibly(zaak: Onderhandeling) -> No
     assert statussen(weer_akkoord)[OPSLAG] == "akkoord"
 
 
-def test_three_parties_must_all_agree_and_say_whose_value() -> None:
+def test_drie_partijen_moeten_alle_akkoord_zijn_en_zeggen_met_wiens_waarde() -> None:
     basis = voorbeeld_2026()
     zaak = Onderhandeling(naam="Regio", peildatum=DAG, partijen=("stad", "dorp", "aanbieder"), basis=basis)
     zaak = doe_bod(doe_bod(zaak, "aanbieder", {OPSLAG: "0.12"}), "dorp", {OPSLAG: "0.11"})
@@ -109,13 +109,13 @@ def test_three_parties_must_all_agree_and_say_whose_value() -> None:
     assert statussen(neem_aan(zaak, OPSLAG, "dorp", van="stad")) == {OPSLAG: "akkoord"}
 
 
-def test_a_whole_part_can_be_accepted(blok_acht: GelieerdeZorgorganisatie) -> None:
+def test_een_heel_deel_kan_worden_aanvaard(blok_acht: GelieerdeZorgorganisatie) -> None:
     zaak = doe_bod(nieuw(), "aanbieder", {"gelieerde_zorgorganisatie": blok_acht})
     zaak = neem_aan(zaak, "gelieerde_zorgorganisatie", "gemeente")
     assert zaak.stand.overeengekomen().gelieerde_zorgorganisatie == blok_acht
 
 
-def test_reasons_are_kept_per_key() -> None:
+def test_redenen_worden_per_sleutel_bewaard() -> None:
     zaak = nieuw()
     ander = zaak.basis.met({OPSLAG: "0.12", BEZETTING: "0.9"})
     zaak = zaak.bod(
@@ -127,7 +127,7 @@ def test_reasons_are_kept_per_key() -> None:
     ]
 
 
-def test_refusals_are_dutch_and_change_nothing(zaak: Onderhandeling) -> None:
+def test_weigeringen_zijn_nederlands_en_veranderen_niets(zaak: Onderhandeling) -> None:
     voor = schrijf_onderhandeling(zaak)
     basis = zaak.basis
     groter = basis.met({"gezinshuis.plaatsen_hoog": 2})
@@ -164,7 +164,7 @@ def test_refusals_are_dutch_and_change_nothing(zaak: Onderhandeling) -> None:
     assert schrijf_onderhandeling(zaak) == voor
 
 
-def test_agreed_values_that_do_not_fit_are_refused_before_the_next_round() -> None:
+def test_akkoorden_die_niet_samen_passen_worden_voor_de_volgende_ronde_geweigerd() -> None:
     def zoals(aandeel: str, marge: str) -> dict[str, Any]:
         acht = GelieerdeZorgorganisatie(
             aandeel=aandeel, grondslag="tarief", vast_bedrag_per_plaats_per_jaar="0"
@@ -196,13 +196,15 @@ def test_agreed_values_that_do_not_fit_are_refused_before_the_next_round() -> No
         ({"peildatum": "1 januari"}, "is geen datum"),
     ],
 )
-def test_a_damaged_file_is_refused_in_dutch(wijzig: dict[str, Any], melding: str) -> None:
+def test_een_beschadigd_bestand_wordt_in_het_nederlands_geweigerd(
+    wijzig: dict[str, Any], melding: str
+) -> None:
     inhoud = json.loads(schrijf_onderhandeling(nieuw())) | wijzig
     with pytest.raises(InvoerFout, match=melding):
         lees_onderhandeling(json.dumps(inhoud))
 
 
-def test_an_unknown_party_in_a_file_is_refused(zaak: Onderhandeling) -> None:
+def test_een_onbekende_partij_in_een_bestand_wordt_geweigerd(zaak: Onderhandeling) -> None:
     with pytest.raises(
         InvoerFout, match=r'ronden\[0\]: "gemeente" is geen partij. Kies een van de partijen: a, aanb'
     ):
@@ -220,7 +222,7 @@ def test_an_unknown_party_in_a_file_is_refused(zaak: Onderhandeling) -> None:
     )
 )
 @settings(max_examples=20, deadline=None)
-def test_reading_gives_back_what_was_written(biedingen: list[tuple[str, str]]) -> None:
+def test_lezen_geeft_terug_wat_er_geschreven_is(biedingen: list[tuple[str, str]]) -> None:
     zaak = nieuw()
     for partij, graad in biedingen:
         zaak = doe_bod(zaak, partij, {BEZETTING: graad}).volgende_ronde()
@@ -231,7 +233,7 @@ def test_reading_gives_back_what_was_written(biedingen: list[tuple[str, str]]) -
     assert terug.stand.basis == zaak.stand.basis
 
 
-def test_a_file_only_grows(zaak: Onderhandeling, tmp_path: Path) -> None:
+def test_een_bestand_groeit_alleen(zaak: Onderhandeling, tmp_path: Path) -> None:
     pad = tmp_path / "linde.json"
     bewaar_onderhandeling(nieuw(), pad)
     bewaar_onderhandeling(zaak, pad)
@@ -246,7 +248,7 @@ def test_a_file_only_grows(zaak: Onderhandeling, tmp_path: Path) -> None:
     assert [bestand.name for bestand in tmp_path.iterdir()] == ["linde.json"]
 
 
-def test_two_copies_of_a_round_become_one() -> None:
+def test_twee_kopieen_van_een_ronde_worden_er_een() -> None:
     begin = nieuw()
     een = doe_bod(begin, "gemeente", {BEZETTING: "0.94"})
     ander = doe_bod(begin, "aanbieder", {BEZETTING: "0.9"})
@@ -259,7 +261,7 @@ def test_two_copies_of_a_round_become_one() -> None:
     assert verenig_kopieen(een, een) == verenig_kopieen(een, begin) == een
 
 
-def test_copies_that_cannot_become_one_say_why(zaak: Onderhandeling) -> None:
+def test_kopieen_die_niet_een_kunnen_worden_zeggen_waarom(zaak: Onderhandeling) -> None:
     begin = nieuw()
     een, ander = doe_bod(begin, "gemeente", {OPSLAG: "0.2"}), doe_bod(begin, "gemeente", {OPSLAG: "0.3"})
     with pytest.raises(InvoerFout, match="van gemeente staan in beide kopieën, en verschillen"):
@@ -277,7 +279,7 @@ def test_copies_that_cannot_become_one_say_why(zaak: Onderhandeling) -> None:
             verenig_kopieen(*paar)
 
 
-def test_an_agreed_point_keeps_its_status(zaak: Onderhandeling) -> None:
+def test_een_akkoord_punt_houdt_zijn_status(zaak: Onderhandeling) -> None:
     punt = neem_aan(zaak, OPSLAG, "gemeente").stand.punt(OPSLAG)
     assert punt is not None
     assert punt.status is Puntstatus.AKKOORD

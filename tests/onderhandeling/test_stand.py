@@ -33,7 +33,7 @@ def samen(voorbeeld: Opbouw) -> Stand:
     return voeg_samen(voorbeeld, {"gemeente": voorbeeld.met(EEN), "aanbieder": voorbeeld.met(ANDER)})
 
 
-def test_every_point_has_its_status(samen: Stand) -> None:
+def test_elk_punt_heeft_zijn_status(samen: Stand) -> None:
     assert {punt.sleutel: (punt.status, punt.wie) for punt in samen.punten} == {
         "huisvesting.aandeel_zorg": (Puntstatus.OPEN, ("aanbieder",)),
         "overhead.opslag": (Puntstatus.AKKOORD, ("gemeente", "aanbieder")),
@@ -44,7 +44,7 @@ def test_every_point_has_its_status(samen: Stand) -> None:
     assert samen.punt("leegstand.grondslag") is None
 
 
-def test_what_is_agreed_and_what_it_would_become(samen: Stand, voorbeeld: Opbouw) -> None:
+def test_wat_akkoord_is_en_wat_het_zou_worden(samen: Stand, voorbeeld: Opbouw) -> None:
     akkoord = {"overhead.opslag": "0.12"}
     assert samen.overeengekomen().model_dump(exclude={"onderbouwing"}) == voorbeeld.met(akkoord).model_dump(
         exclude={"onderbouwing"}
@@ -55,7 +55,7 @@ def test_what_is_agreed_and_what_it_would_become(samen: Stand, voorbeeld: Opbouw
     )
 
 
-def test_support_comes_along_with_the_value(voorbeeld: Opbouw) -> None:
+def test_onderbouwing_komt_met_de_waarde_mee(voorbeeld: Opbouw) -> None:
     sleutel = "inkomen_gezinshuisouder.loon.vakantietoeslag"
     zelfde = voorbeeld.met({sleutel: "0.085"}, reden="nieuwe cao")
     samen = voeg_samen(voorbeeld, {"gemeente": zelfde, "aanbieder": zelfde})
@@ -67,7 +67,7 @@ def test_support_comes_along_with_the_value(voorbeeld: Opbouw) -> None:
     st.permutations(["gemeente", "aanbieder", "regio"]), st.lists(st.sampled_from(sorted(ANDER)), unique=True)
 )
 @settings(max_examples=20, deadline=None)
-def test_the_order_of_the_parties_does_not_matter(volgorde: list[str], sleutels: list[str]) -> None:
+def test_de_volgorde_van_de_partijen_doet_er_niet_toe(volgorde: list[str], sleutels: list[str]) -> None:
     basis = voorbeeld_2026()
     los = {
         "gemeente": {"winst_marge.percentage": "0.02"},
@@ -83,7 +83,9 @@ def test_the_order_of_the_parties_does_not_matter(volgorde: list[str], sleutels:
     assert [(p.sleutel, p.status) for p in een.punten] == [(p.sleutel, p.status) for p in ander.punten]
 
 
-def test_parts_of_another_shape_are_one_point(voorbeeld: Opbouw, blok_acht: GelieerdeZorgorganisatie) -> None:
+def test_delen_van_een_andere_vorm_zijn_een_punt(
+    voorbeeld: Opbouw, blok_acht: GelieerdeZorgorganisatie
+) -> None:
     met_acht = voorbeeld.met({"gelieerde_zorgorganisatie": blok_acht})
     samen = voeg_samen(
         met_acht,
@@ -93,7 +95,7 @@ def test_parts_of_another_shape_are_one_point(voorbeeld: Opbouw, blok_acht: Geli
     assert (punt.sleutel, punt.status) == ("gelieerde_zorgorganisatie", Puntstatus.BETWIST)
 
 
-def test_the_effect_stands_alone_per_etmaal_and_per_year(samen: Stand, voorbeeld: Opbouw) -> None:
+def test_het_effect_staat_op_zichzelf_per_etmaal_en_per_jaar(samen: Stand, voorbeeld: Opbouw) -> None:
     effect = samen.effect("leegstand.bezettingsgraad", "gemeente")
     assert effect is not None
     voor, na = voorbeeld.bereken(), voorbeeld.met({"leegstand.bezettingsgraad": "0.9"}).bereken()
@@ -103,7 +105,7 @@ def test_the_effect_stands_alone_per_etmaal_and_per_year(samen: Stand, voorbeeld
     assert effect.per_jaar == (per_etmaal["laag"] + 2 * per_etmaal["midden"] + per_etmaal["hoog"]) * 365
 
 
-def test_an_effect_that_needs_another_change_is_not_given(voorbeeld: Opbouw) -> None:
+def test_een_effect_dat_een_andere_wijziging_nodig_heeft_wordt_niet_gegeven(voorbeeld: Opbouw) -> None:
     def zoals(aandeel: str, marge: str) -> Opbouw:
         acht = GelieerdeZorgorganisatie(
             aandeel=aandeel, grondslag="tarief", vast_bedrag_per_plaats_per_jaar="0"
@@ -121,7 +123,7 @@ def test_an_effect_that_needs_another_change_is_not_given(voorbeeld: Opbouw) -> 
     assert samen.voorlopig().winst_marge.percentage == Decimal("0.5")
 
 
-def test_values_that_do_not_fit_are_refused(voorbeeld: Opbouw) -> None:
+def test_waarden_die_niet_passen_worden_geweigerd(voorbeeld: Opbouw) -> None:
     acht = GelieerdeZorgorganisatie(aandeel="0.6", grondslag="tarief", vast_bedrag_per_plaats_per_jaar="0")
     samen = voeg_samen(
         voorbeeld,
@@ -134,7 +136,7 @@ def test_values_that_do_not_fit_are_refused(voorbeeld: Opbouw) -> None:
         samen.voorlopig()
 
 
-def test_json_holds_tariffs_and_points(samen: Stand) -> None:
+def test_json_heeft_tarieven_en_punten(samen: Stand) -> None:
     inhoud = samen.als_json()
     assert inhoud["tarieven"]["uitgangspunt"] == {"laag": "149.44", "midden": "160.34", "hoog": "182.12"}
     bezetting = next(punt for punt in inhoud["punten"] if punt["sleutel"] == "leegstand.bezettingsgraad")
@@ -143,7 +145,7 @@ def test_json_holds_tariffs_and_points(samen: Stand) -> None:
     assert set(bezetting["effect"]) == {"gemeente", "aanbieder"}
 
 
-def test_own_lines_of_another_number_are_one_point(voorbeeld: Opbouw) -> None:
+def test_een_ander_aantal_eigen_posten_is_een_punt(voorbeeld: Opbouw) -> None:
     twee = voorbeeld.met(
         {"eigen_posten": (EigenPost(naam="a", bedrag_per_jaar="1"), EigenPost(naam="b", bedrag_per_jaar="2"))}
     )

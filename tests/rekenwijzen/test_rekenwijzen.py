@@ -39,18 +39,18 @@ def gelijk(rekenwijze: Wijze, opbouwen: Sequence[Opbouw]) -> None:
         assert all(sleutel.endswith(".eigen_posten") for sleutel in leeg)
 
 
-def test_every_case_at_once(rekenwijze: Wijze) -> None:
+def test_alle_gevallen_tegelijk(rekenwijze: Wijze) -> None:
     gelijk(rekenwijze, [Opbouw.model_validate(geval.invoer) for geval in GEVALLEN])
 
 
 @pytest.mark.parametrize("geval", GEVALLEN, ids=lambda geval: geval.bestand.stem)
-def test_each_case_alone(rekenwijze: Wijze, geval: object) -> None:
+def test_elk_geval_alleen(rekenwijze: Wijze, geval: object) -> None:
     gelijk(rekenwijze, [Opbouw.model_validate(geval.invoer)])  # type: ignore[attr-defined]
 
 
 @settings(max_examples=30)
 @given(st.lists(opbouwen(), min_size=1, max_size=4))
-def test_any_opbouwen(rekenwijze: Wijze, opbouwen: list[Opbouw]) -> None:
+def test_alle_mogelijke_opbouwen(rekenwijze: Wijze, opbouwen: list[Opbouw]) -> None:
     gelijk(rekenwijze, opbouwen)
 
 
@@ -60,7 +60,7 @@ def test_any_opbouwen(rekenwijze: Wijze, opbouwen: list[Opbouw]) -> None:
     halven=st.lists(st.integers(0, 400_000).filter(lambda x: x % 2), min_size=1, max_size=8),
     plaatsen=st.integers(1, 8),
 )
-def test_half_cents_of_every_cost_block_go_up(
+def test_halve_centen_van_elk_kostenblok_gaan_omhoog(
     rekenwijze: Wijze, blok: str, halven: list[int], plaatsen: int
 ) -> None:
     """An own figure of n.nn5 per etmaal, times the place days, lands on half a cent."""
@@ -87,7 +87,7 @@ def test_half_cents_of_every_cost_block_go_up(
         max_size=6,
     )
 )
-def test_half_cents_behind_a_divisor_and_a_share(
+def test_halve_centen_achter_een_deler_en_een_aandeel(
     rekenwijze: Wijze, delen: list[tuple[int, str, str]]
 ) -> None:
     """Where kostprijs, leegstand and marge are nice numbers, many lines land on half a cent exactly."""

@@ -42,7 +42,7 @@ def tekst(bewijs: Tariefbewijs) -> str:
     return schrijf_bewijs(bewijs)
 
 
-def test_a_receipt_holds_all_that_is_needed(bewijs: Tariefbewijs) -> None:
+def test_een_bewijs_heeft_alles_wat_nodig_is(bewijs: Tariefbewijs) -> None:
     assert {zwaarte: bewijs.uitkomst[zwaarte]["tarief"] for zwaarte in bewijs.uitkomst} == {
         "laag": "149.44",
         "midden": "160.34",
@@ -54,13 +54,13 @@ def test_a_receipt_holds_all_that_is_needed(bewijs: Tariefbewijs) -> None:
     assert len(bewijs.zegel) == 64
 
 
-def test_reading_gives_back_what_was_written(bewijs: Tariefbewijs, tekst: str) -> None:
+def test_lezen_geeft_terug_wat_er_geschreven_is(bewijs: Tariefbewijs, tekst: str) -> None:
     assert lees_bewijs(tekst) == lees_bewijs(tekst.encode()) == bewijs
 
 
 @given(opbouwen())
 @settings(max_examples=15)
-def test_any_receipt_replays_to_the_same_cents(opbouw: Opbouw) -> None:
+def test_elk_bewijs_speelt_na_tot_dezelfde_centen(opbouw: Opbouw) -> None:
     naspel = naspelen(lees_bewijs(schrijf_bewijs(maak_bewijs(opbouw, gemaakt_op=DAG))))
     assert naspel.klopt
     assert naspel.formules_gelijk
@@ -75,7 +75,7 @@ def _bytes() -> bytes:
 
 @given(st.data())
 @settings(max_examples=60)
-def test_changing_any_byte_is_detected(data: st.DataObject) -> None:
+def test_elke_gewijzigde_byte_wordt_gemerkt(data: st.DataObject) -> None:
     inhoud = bytearray(_bytes())
     plek = data.draw(st.integers(0, len(inhoud) - 1))
     ander = data.draw(st.integers(0, 255).filter(lambda byte: byte != inhoud[plek]))
@@ -84,7 +84,7 @@ def test_changing_any_byte_is_detected(data: st.DataObject) -> None:
         lees_bewijs(bytes(inhoud))
 
 
-def test_an_edited_receipt_says_so(tekst: str) -> None:
+def test_een_bewerkt_bewijs_zegt_dat(tekst: str) -> None:
     assert tekst.count('"tarief": "149.44"') == 1
     for gewijzigd in (tekst.replace('"tarief": "149.44"', '"tarief": "159.44"'), tekst.replace("\n", "\n ")):
         with pytest.raises(
@@ -95,7 +95,7 @@ def test_an_edited_receipt_says_so(tekst: str) -> None:
         lees_bewijs("{}")
 
 
-def test_a_replay_says_what_holds(bewijs: Tariefbewijs) -> None:
+def test_naspelen_zegt_wat_klopt(bewijs: Tariefbewijs) -> None:
     tekst = str(naspelen(bewijs))
     assert "laag € 149,44, midden € 160,34, hoog € 182,12" in tekst
     assert (
@@ -104,7 +104,7 @@ def test_a_replay_says_what_holds(bewijs: Tariefbewijs) -> None:
     )
 
 
-def test_a_replay_names_the_lines_that_do_not_hold(bewijs: Tariefbewijs) -> None:
+def test_naspelen_noemt_de_regels_die_niet_kloppen(bewijs: Tariefbewijs) -> None:
     uitkomst = {z: dict(regels) for z, regels in bewijs.uitkomst.items()}
     uitkomst["laag"] |= {"leegstand": "5.00", "tarief": "148.00"}
     del uitkomst["hoog"]["huisvesting"]
@@ -126,7 +126,9 @@ def test_a_replay_names_the_lines_that_do_not_hold(bewijs: Tariefbewijs) -> None
     assert (inhoud["klopt"], inhoud["bibliotheek_toen"], len(inhoud["afwijkingen"])) == (False, "0.0.1", 3)
 
 
-def test_two_receipts_tell_inputs_figures_and_library_apart(voorbeeld: Opbouw, bewijs: Tariefbewijs) -> None:
+def test_twee_bewijzen_scheiden_invoer_cijfers_en_bibliotheek(
+    voorbeeld: Opbouw, bewijs: Tariefbewijs
+) -> None:
     salaris = "inkomen_gezinshuisouder.loon.bruto_maandsalaris"
     nieuw = voorbeeld.met({"leegstand.bezettingsgraad": "0.93"})
     steun = dict(nieuw.onderbouwing)
@@ -149,7 +151,7 @@ def test_two_receipts_tell_inputs_figures_and_library_apart(voorbeeld: Opbouw, b
     assert verschillen.als_json()["oorzaken"]["laag"]["bibliotheek"] == "0.00"
 
 
-def test_a_negotiation_gives_a_receipt_only_in_agreement(voorbeeld: Opbouw) -> None:
+def test_een_onderhandeling_geeft_alleen_bij_akkoord_een_bewijs(voorbeeld: Opbouw) -> None:
     zaak = Onderhandeling(naam="Linde", peildatum=DAG, partijen=("gemeente", "aanbieder"), basis=voorbeeld)
     hoger = voorbeeld.met({"overhead.opslag": "0.12"})
     zaak = zaak.bod("aanbieder", hoger, indiener="x", datum=DAG, reden="kosten")

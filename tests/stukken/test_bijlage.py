@@ -49,7 +49,7 @@ def akkoord(voorbeeld: Opbouw, blok_acht: GelieerdeZorgorganisatie) -> Onderhand
     return zaak
 
 
-def test_the_annex_holds_what_a_contract_needs(akkoord: Onderhandeling) -> None:
+def test_de_bijlage_heeft_wat_een_contract_nodig_heeft(akkoord: Onderhandeling) -> None:
     bewijs = maak_bewijs(akkoord, gemaakt_op=DAG)
     tekst = str(maak_bijlage(bewijs))
     assert tekst.startswith("Bijlage tarief – De Linde & <co>\n====")
@@ -68,7 +68,7 @@ def test_the_annex_holds_what_a_contract_needs(akkoord: Onderhandeling) -> None:
     )
 
 
-def test_the_annex_shows_deviations_with_their_reason(akkoord: Onderhandeling) -> None:
+def test_de_bijlage_toont_afwijkingen_met_hun_reden(akkoord: Onderhandeling) -> None:
     tekst = str(maak_bijlage(maak_bewijs(akkoord, gemaakt_op=DAG)))
     regels = [regel.split() for regel in tekst.splitlines()]
     assert ["inkomen_gezinshuisouder.loon.vakantietoeslag", "8%", "8,5%", "nieuwe", "afspraak"] in regels
@@ -76,7 +76,7 @@ def test_the_annex_shows_deviations_with_their_reason(akkoord: Onderhandeling) -
     assert "overhead.grondslag" not in tekst.split("3. Van kosten", maxsplit=1)[0]
 
 
-def test_without_deviations_or_negotiation_the_annex_says_so(voorbeeld: Opbouw) -> None:
+def test_zonder_afwijkingen_of_onderhandeling_zegt_de_bijlage_dat(voorbeeld: Opbouw) -> None:
     document = maak_bijlage(maak_bewijs(voorbeeld, gemaakt_op=DAG), indexering="Wij indexeren niet.")
     tekst = str(document)
     assert "Er zijn geen afwijkingen." in tekst
@@ -85,7 +85,7 @@ def test_without_deviations_or_negotiation_the_annex_says_so(voorbeeld: Opbouw) 
     assert Handtekeningen(("gemeente", "aanbieder")) in document.delen
 
 
-def test_own_lines_and_given_figures_are_in_the_annex(voorbeeld: Opbouw) -> None:
+def test_eigen_posten_en_eigen_bedragen_staan_in_de_bijlage(voorbeeld: Opbouw) -> None:
     opbouw = voorbeeld.met(
         {
             "huisvesting.vast_bedrag_per_jaar": "15000",
@@ -103,7 +103,7 @@ def test_own_lines_and_given_figures_are_in_the_annex(voorbeeld: Opbouw) -> None
     assert "wijkt af van geen: geen reden gegeven" in tekst
 
 
-def test_the_motivation_tells_how_it_came_about(akkoord: Onderhandeling) -> None:
+def test_de_motivering_vertelt_hoe_het_zo_kwam(akkoord: Onderhandeling) -> None:
     tekst = str(maak_motivering(akkoord))
     assert "gemeente en aanbieder hebben in één ronde overeenstemming bereikt" in tekst
     assert "Zorgzwaarte midden: van € 160,34 naar" in tekst
@@ -113,7 +113,7 @@ def test_the_motivation_tells_how_it_came_about(akkoord: Onderhandeling) -> None
     assert "huisvesting.woonlasten_per_jaar" in tekst
 
 
-def test_the_motivation_of_an_unchanged_tariff(voorbeeld: Opbouw) -> None:
+def test_de_motivering_van_een_ongewijzigd_tarief(voorbeeld: Opbouw) -> None:
     bron = Onderbouwing(herkomst=Herkomst.BRON, bron="afspraak")
     basis = voorbeeld.model_copy(update={"onderbouwing": {w.sleutel: bron for w in voorbeeld.waarden()}})
     zaak = Onderhandeling(naam="x", peildatum=DAG, partijen=("a", "b"), basis=basis)
@@ -122,7 +122,7 @@ def test_the_motivation_of_an_unchanged_tariff(voorbeeld: Opbouw) -> None:
     assert "Geen: elke waarde heeft een bron." in tekst
 
 
-def test_there_is_no_motivation_without_agreement(voorbeeld: Opbouw) -> None:
+def test_zonder_akkoord_is_er_geen_motivering(voorbeeld: Opbouw) -> None:
     zaak = Onderhandeling(naam="x", peildatum=DAG, partijen=("a", "b"), basis=voorbeeld)
     zaak = zaak.bod("a", voorbeeld.met({"overhead.opslag": "0.2"}), indiener="x", datum=DAG, reden="y")
     with pytest.raises(InvoerFout, match="is nog niet rond"):
@@ -146,7 +146,7 @@ def klein() -> Document:
     )
 
 
-def test_word_holds_the_same_words(klein: Document, tmp_path: Path) -> None:
+def test_word_heeft_dezelfde_woorden(klein: Document, tmp_path: Path) -> None:
     klein.bewaar(tmp_path / "a.docx")
     word = docx.Document(str(tmp_path / "a.docx"))
     alineas = [alinea.text for alinea in word.paragraphs]
@@ -160,28 +160,28 @@ def test_word_holds_the_same_words(klein: Document, tmp_path: Path) -> None:
     assert word.core_properties.language == "nl-NL"
 
 
-def test_pdf_is_written(klein: Document, tmp_path: Path) -> None:
+def test_de_pdf_wordt_geschreven(klein: Document, tmp_path: Path) -> None:
     klein.bewaar(tmp_path / "a.pdf")
     inhoud = (tmp_path / "a.pdf").read_bytes()
     assert inhoud.startswith(b"%PDF")
     assert b"/Lang" in inhoud
 
 
-def test_text_is_written_once(klein: Document, tmp_path: Path) -> None:
+def test_tekst_wordt_niet_ongevraagd_vervangen(klein: Document, tmp_path: Path) -> None:
     klein.bewaar(tmp_path / "a.txt")
     assert (tmp_path / "a.txt").read_text(encoding="utf-8") == str(klein)
     with pytest.raises(FileExistsError):
         klein.bewaar(tmp_path / "a.txt")
 
 
-def test_another_kind_of_file_is_refused(klein: Document, tmp_path: Path) -> None:
+def test_een_andere_soort_bestand_wordt_geweigerd(klein: Document, tmp_path: Path) -> None:
     for naam in ("a.doc", "a"):
         with pytest.raises(GezinshuisTariefFout, match=r"moet eindigen op \.docx, \.pdf of \.txt"):
             klein.bewaar(tmp_path / naam)
 
 
 @pytest.mark.parametrize(("naam", "module"), [("a.docx", "word"), ("a.pdf", "pdf")])
-def test_the_extra_is_asked_for(
+def test_om_de_extra_wordt_gevraagd(
     klein: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, naam: str, module: str
 ) -> None:
     monkeypatch.setitem(sys.modules, f"gezinshuis_tarief.stukken.{module}", None)

@@ -20,18 +20,18 @@ def _tabel(vorm: tuple[int, ...], getallen: list[int]) -> npt.NDArray[Any]:
     return np.array(getallen, dtype=object).reshape(vorm)
 
 
-def test_the_glove_game() -> None:
+def test_het_handschoenenspel() -> None:
     # one left glove (axis 0), two right ones (axes 1 and 2); a pair is worth 6: 4, 1 and 1
     tabel = _tabel((2, 2, 2), [0, 0, 0, 0, 0, 6, 6, 6])
     assert shapley(tabel) == [4, 1, 1]
 
 
-def test_an_axis_that_changes_nothing_gets_nothing() -> None:
+def test_een_as_die_niets_verandert_krijgt_niets() -> None:
     assert shapley(_tabel((2, 1, 2), [0, 10, 20, 30])) == [20, 0, 10]
     assert shapley(_tabel((1, 1), [7])) == [0, 0]
 
 
-def test_a_group_shares_by_owen() -> None:
+def test_een_groep_deelt_volgens_owen() -> None:
     # the same gloves, with both right ones as a group: the group gets half of 6, each of them half of that
     tabel = _tabel((2, 2, 2), [0, 0, 0, 0, 0, 6, 6, 6])
     assert binnen(tabel, 1) == [Fraction(3, 2), Fraction(3, 2)]
@@ -39,7 +39,7 @@ def test_a_group_shares_by_owen() -> None:
 
 
 @given(st.lists(st.integers(-(10**30), 10**30), min_size=16, max_size=16))
-def test_shares_add_up_exactly_and_turn_around_with_the_signs(getallen: list[int]) -> None:
+def test_aandelen_tellen_exact_op_en_keren_om_met_de_tekens(getallen: list[int]) -> None:
     tabel = _tabel((2, 2, 2, 2), getallen)
     assert sum(shapley(tabel)) == getallen[-1] - getallen[0]
     assert shapley(tabel[::-1, ::-1, ::-1, ::-1]) == [-deel for deel in shapley(tabel)]
@@ -48,7 +48,7 @@ def test_shares_add_up_exactly_and_turn_around_with_the_signs(getallen: list[int
 
 
 @given(st.lists(st.integers(-9, 9), min_size=3, max_size=3))
-def test_equal_roles_get_equal_shares(per_aantal: list[int]) -> None:
+def test_gelijke_rollen_krijgen_gelijke_aandelen(per_aantal: list[int]) -> None:
     getallen = [per_aantal[een + ander] for een in (0, 1) for ander in (0, 1)]
     een, ander = shapley(_tabel((2, 2), getallen))
     assert een == ander
@@ -65,12 +65,14 @@ def test_equal_roles_get_equal_shares(per_aantal: list[int]) -> None:
         ([], 0, []),
     ],
 )
-def test_cents_by_largest_remainder(aandelen: list[Fraction], centen: int, verwacht: list[int]) -> None:
+def test_centen_gaan_naar_de_grootste_rest(
+    aandelen: list[Fraction], centen: int, verwacht: list[int]
+) -> None:
     assert verdeel_centen(aandelen, centen) == verwacht
 
 
 @given(delen, st.integers(-12, 12))
-def test_cents_add_up_and_turn_around_with_the_signs(aandelen: list[Fraction], gat: int) -> None:
+def test_centen_tellen_op_en_keren_om_met_de_tekens(aandelen: list[Fraction], gat: int) -> None:
     centen = round(sum(aandelen)) + gat
     verdeeld = verdeel_centen(aandelen, centen)
     assert sum(verdeeld) == centen

@@ -94,7 +94,9 @@ def _orden(sleutels: Sequence[str]) -> Iterator[list[str]]:
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("zwaarte", ["laag", "midden"])
-def test_each_key_gets_its_average_over_all_orders(sleutels: tuple[str, ...], zwaarte: Zorgzwaarte) -> None:
+def test_elke_sleutel_krijgt_zijn_gemiddelde_over_alle_volgordes(
+    sleutels: tuple[str, ...], zwaarte: Zorgzwaarte
+) -> None:
     gemiddeld = dict.fromkeys(sleutels, Fraction(0))
     orden = list(_orden(sleutels))
     tarieven: dict[frozenset[str], Fraction] = {}
@@ -113,7 +115,7 @@ def test_each_key_gets_its_average_over_all_orders(sleutels: tuple[str, ...], zw
 
 @given(twee_kanten)
 @settings(max_examples=25, deadline=None)
-def test_shares_add_up_to_the_difference_exactly_and_in_cents(kanten: tuple[list[str], list[str]]) -> None:
+def test_aandelen_tellen_exact_en_in_centen_op_tot_het_verschil(kanten: tuple[list[str], list[str]]) -> None:
     een, ander = _met(kanten[0]), _met(kanten[1])
     uitkomst = verschil(een, ander)
     for zwaarte, deel in uitkomst.items():
@@ -127,7 +129,7 @@ def test_shares_add_up_to_the_difference_exactly_and_in_cents(kanten: tuple[list
 
 @given(twee_kanten)
 @settings(max_examples=15, deadline=None)
-def test_turning_around_flips_every_sign(kanten: tuple[list[str], list[str]]) -> None:
+def test_omdraaien_keert_elk_teken_om(kanten: tuple[list[str], list[str]]) -> None:
     heen, terug = verschil(_met(kanten[0]), _met(kanten[1])), verschil(_met(kanten[1]), _met(kanten[0]))
     for zwaarte in ZORGZWAARTES:
         regels, om = heen[zwaarte].per_sleutel(), terug[zwaarte].per_sleutel()
@@ -138,14 +140,14 @@ def test_turning_around_flips_every_sign(kanten: tuple[list[str], list[str]]) ->
 
 @given(keuzes)
 @settings(max_examples=15, deadline=None)
-def test_only_keys_that_differ_share(sleutels: list[str]) -> None:
+def test_alleen_sleutels_die_verschillen_delen_mee(sleutels: list[str]) -> None:
     uitkomst = verschil(voorbeeld_2026(), _met(sleutels))
     assert {wat.sleutel for wat in uitkomst.anders} == set(sleutels)
     genoemd = {wat.sleutel for regel in uitkomst["hoog"].bijdragen for wat in regel.wijzigingen}
     assert genoemd == set(sleutels)
 
 
-def test_equal_roles_get_equal_shares(voorbeeld: Opbouw) -> None:
+def test_gelijke_rollen_krijgen_gelijke_aandelen(voorbeeld: Opbouw) -> None:
     ander = voorbeeld.met(
         {
             "huisvesting.woonlasten_per_jaar": "15500",
@@ -162,14 +164,14 @@ def test_equal_roles_get_equal_shares(voorbeeld: Opbouw) -> None:
     assert lijst["zorgzwaarte.toeslag_per_etmaal_hoog"].exact == 0
 
 
-def test_equal_opbouwen_have_no_difference(voorbeeld: Opbouw) -> None:
+def test_gelijke_opbouwen_hebben_geen_verschil(voorbeeld: Opbouw) -> None:
     uitkomst = verschil(voorbeeld, voorbeeld_2026())
     assert uitkomst.anders == ()
     assert [deel.bijdragen for deel in uitkomst.values()] == [(), (), ()]
     assert str(uitkomst) == "De twee berekeningen zijn gelijk: geen enkele waarde verschilt."
 
 
-def test_parts_that_only_fit_together_move_together(voorbeeld: Opbouw) -> None:
+def test_delen_die_alleen_samen_passen_gaan_samen_over(voorbeeld: Opbouw) -> None:
     een = voorbeeld.met(
         {
             "gelieerde_zorgorganisatie": GelieerdeZorgorganisatie(
@@ -203,7 +205,7 @@ class Gemeentewoning(Huisvesting):
         return super().opbouw_per_jaar(huis, wijze) - self.korting_per_jaar
 
 
-def test_a_variant_of_ones_own_is_one_line(voorbeeld: Opbouw) -> None:
+def test_een_eigen_variant_is_een_regel(voorbeeld: Opbouw) -> None:
     velden = {n: getattr(voorbeeld.huisvesting, n) for n in Huisvesting.model_fields}
     ander = voorbeeld.met(
         {"huisvesting": Gemeentewoning(**velden, korting_per_jaar=Decimal(1460)), "overhead.opslag": "0.2"},
@@ -216,7 +218,7 @@ def test_a_variant_of_ones_own_is_one_line(voorbeeld: Opbouw) -> None:
     assert abs(regel.exact + 1 / Fraction(95, 100) / Fraction(97, 100)) < NAUWKEURIG
 
 
-def test_too_many_keys_to_mix_are_taken_together_and_still_add_up(voorbeeld: Opbouw) -> None:
+def test_te_veel_sleutels_om_te_mengen_gaan_samen_en_tellen_toch_op(voorbeeld: Opbouw) -> None:
     sleutels = {
         waarde.sleutel: waarde.waarde * Decimal("0.9")
         for waarde in voorbeeld.waarden()
@@ -234,7 +236,7 @@ def test_too_many_keys_to_mix_are_taken_together_and_still_add_up(voorbeeld: Opb
     assert sum(regel.bedrag for regel in regels.values()) == uitkomst["hoog"].bedrag
 
 
-def test_places_are_one_and_are_said_to_differ(voorbeeld: Opbouw) -> None:
+def test_plaatsen_zijn_een_geheel_en_dat_ze_verschillen_wordt_gezegd(voorbeeld: Opbouw) -> None:
     ander = voorbeeld.met(
         {"gezinshuis.plaatsen_laag": 0, "gezinshuis.plaatsen_hoog": 0, "gezinshuis.dagen_per_jaar": 366}
     )
@@ -244,7 +246,7 @@ def test_places_are_one_and_are_said_to_differ(voorbeeld: Opbouw) -> None:
     assert "Let op: het aantal dagen per jaar verschilt (365 en 366)." in str(uitkomst)
 
 
-def test_first_and_last_order_stand_beside_the_share(voorbeeld: Opbouw) -> None:
+def test_als_eerste_en_als_laatste_staan_naast_het_aandeel(voorbeeld: Opbouw) -> None:
     ander = _met(["leegstand.bezettingsgraad", "winst_marge.percentage"])
     regel = verschil(voorbeeld, ander)["midden"].per_sleutel()["leegstand.bezettingsgraad"]
     eerst = _tarief(_met(["leegstand.bezettingsgraad"]), "midden") - _tarief(voorbeeld, "midden")
@@ -253,7 +255,7 @@ def test_first_and_last_order_stand_beside_the_share(voorbeeld: Opbouw) -> None:
     assert abs(regel.exact - (eerst + laatst) / 2) < NAUWKEURIG
 
 
-def test_the_effect_in_a_year_is_over_the_places_of_the_house(voorbeeld: Opbouw) -> None:
+def test_het_effect_in_een_jaar_gaat_over_de_plaatsen_van_het_huis(voorbeeld: Opbouw) -> None:
     ander = voorbeeld.met({"zorgzwaarte.toeslag_per_etmaal_hoog": "0.97"})
     uitkomst = verschil(voorbeeld, ander)
     tien = uitkomst["hoog"].per_sleutel()["zorgzwaarte.toeslag_per_etmaal_hoog"].exact
@@ -263,14 +265,14 @@ def test_the_effect_in_a_year_is_over_the_places_of_the_house(voorbeeld: Opbouw)
 
 @given(opbouwen(), opbouwen())
 @settings(max_examples=6)
-def test_any_two_opbouwen_are_explained_exactly(een: Opbouw, ander: Opbouw) -> None:
+def test_elk_tweetal_opbouwen_wordt_exact_verklaard(een: Opbouw, ander: Opbouw) -> None:
     for zwaarte, deel in verschil(een, ander).items():
         totaal = sum(regel.exact for regel in deel.bijdragen)
         assert abs(totaal - (_tarief(ander, zwaarte) - _tarief(een, zwaarte))) < NAUWKEURIG
         assert sum(regel.bedrag for regel in deel.per_sleutel().values()) == deel.naar - deel.van
 
 
-def test_a_part_that_appears_and_only_fits_with_another_change_moves_with_it(voorbeeld: Opbouw) -> None:
+def test_een_nieuw_deel_dat_alleen_met_een_andere_wijziging_past_gaat_daarmee_mee(voorbeeld: Opbouw) -> None:
     acht = GelieerdeZorgorganisatie(aandeel="0.5", grondslag="tarief", vast_bedrag_per_plaats_per_jaar="0")
     een = voorbeeld.met({"winst_marge.percentage": "0.5"})
     # half of the tariff for one and half for the other would leave nothing for the costs

@@ -28,7 +28,7 @@ def klein(voorbeeld: Opbouw, blok_acht: GelieerdeZorgorganisatie) -> Verschil:
     return verschil(voorbeeld, voorbeeld.met(wijzigingen))
 
 
-def test_the_sentence_names_the_largest_part_first(klein: Verschil) -> None:
+def test_de_zin_noemt_het_grootste_deel_eerst(klein: Verschil) -> None:
     deel = klein["laag"]
     zin = verschil_zin(deel)
     begin = f"Zorgzwaarte laag: van € 149,44 naar {euro(deel.naar)}, {euro(deel.bedrag)} hoger. "
@@ -41,7 +41,7 @@ def test_the_sentence_names_the_largest_part_first(klein: Verschil) -> None:
     assert "toeslag per etmaal hoog" not in zin
 
 
-def test_the_sentence_says_lower_and_equal(voorbeeld: Opbouw) -> None:
+def test_de_zin_zegt_lager_en_gelijk(voorbeeld: Opbouw) -> None:
     lager = verschil(voorbeeld, voorbeeld.met({"winst_marge.percentage": "0.02"}))["laag"]
     assert verschil_zin(lager) == (
         f"Zorgzwaarte laag: van € 149,44 naar {euro(lager.naar)}, {euro(-lager.bedrag)} lager. Van het verschil "
@@ -59,7 +59,7 @@ def test_the_sentence_says_lower_and_equal(voorbeeld: Opbouw) -> None:
     assert verschil_zin(zonder) == "Zorgzwaarte laag: het tarief is in beide gevallen € 149,44."
 
 
-def test_the_table_adds_up_and_says_how(klein: Verschil) -> None:
+def test_de_tabel_telt_op_en_zegt_hoe(klein: Verschil) -> None:
     tekst = str(klein)
     assert "wat verschilt" in tekst
     assert "9 Leegstand" in tekst
@@ -69,14 +69,14 @@ def test_the_table_adds_up_and_says_how(klein: Verschil) -> None:
     assert tekst.endswith(AFRONDING)
 
 
-def test_the_notebook_escapes_what_people_type(voorbeeld: Opbouw) -> None:
+def test_in_een_notebook_is_onschadelijk_wat_mensen_typen(voorbeeld: Opbouw) -> None:
     ander = voorbeeld.met({"eigen_posten": (EigenPost(naam="<b>Bus</b>", bedrag_per_jaar="100"),)})
     html = verschil(voorbeeld, ander)._repr_html_()
     assert "<b>Bus" not in html
     assert "&lt;b&gt;Bus" in html
 
 
-def test_json_holds_amounts_as_text(klein: Verschil) -> None:
+def test_json_heeft_bedragen_als_tekst(klein: Verschil) -> None:
     inhoud = klein.als_json()["verschil"]["laag"]
     assert inhoud["van"] == "149.44"
     assert [regel["sleutel"] for regel in inhoud["bijdragen"]] == [
@@ -93,11 +93,11 @@ def test_json_holds_amounts_as_text(klein: Verschil) -> None:
     assert "delen" not in inhoud["bijdragen"][0]
 
 
-def test_it_is_a_mapping_of_three(klein: Verschil) -> None:
+def test_het_is_een_mapping_van_drie_zorgzwaartes(klein: Verschil) -> None:
     assert (list(klein), len(klein)) == (["laag", "midden", "hoog"], 3)
 
 
-def test_amounts_have_their_sign_in_front() -> None:
+def test_bedragen_hebben_hun_teken_vooraan() -> None:
     assert (euro(Decimal("-1234.5")), euro(Decimal(2))) == ("− € 1.234,50", "€ 2,00")
     assert (met_teken(Decimal("-0.4")), met_teken(Decimal(0)), met_teken(Decimal(3))) == (
         "−0,40",
@@ -106,7 +106,9 @@ def test_amounts_have_their_sign_in_front() -> None:
     )
 
 
-def test_values_are_shown_as_they_are_read(voorbeeld: Opbouw, blok_acht: GelieerdeZorgorganisatie) -> None:
+def test_waarden_staan_er_zoals_ze_worden_gelezen(
+    voorbeeld: Opbouw, blok_acht: GelieerdeZorgorganisatie
+) -> None:
     ander = voorbeeld.met({"gelieerde_zorgorganisatie": blok_acht})
     assert toon_bij(voorbeeld, "gelieerde_zorgorganisatie") == "geen"
     assert toon_bij(ander, "gelieerde_zorgorganisatie").startswith(
@@ -124,14 +126,14 @@ def test_values_are_shown_as_they_are_read(voorbeeld: Opbouw, blok_acht: Gelieer
 
 
 @pytest.mark.parametrize(("naam", "begin"), [("w.png", b"\x89PNG"), ("w.svg", b"<?xml")])
-def test_the_picture(klein: Verschil, tmp_path: Path, naam: str, begin: bytes) -> None:
+def test_het_plaatje(klein: Verschil, tmp_path: Path, naam: str, begin: bytes) -> None:
     klein.teken(tmp_path / naam)
     assert (tmp_path / naam).read_bytes().startswith(begin)
     with pytest.raises(FileExistsError):
         klein.teken(tmp_path / naam, "hoog")
 
 
-def test_the_picture_asks_for_its_extra(
+def test_het_plaatje_vraagt_om_zijn_extra(
     klein: Verschil, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "matplotlib.figure", None)
