@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from gezinshuis_tarief import GelieerdeZorgorganisatie, Opbouw, voorbeeld_2026
-from knoei import Knoeier
+from hulp.knoei import Knoeier
 
 settings.register_profile(
     "snel", max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow]

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from gevallen import GEVALLEN, Geval
 from gezinshuis_tarief import Opbouw, naar_json, van_json
-from hulp import draai
+from hulp.gevallen import GEVALLEN, Geval
+from hulp.opdracht import draai
 
 
 def verwacht(geval: Geval) -> dict[str, Any]:

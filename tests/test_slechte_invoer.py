@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from gevallen import GEVALLEN
-from hulp import draai, met_waarde
+from hulp.gevallen import GEVALLEN
+from hulp.invoer import met_waarde
+from hulp.opdracht import draai
 
 INVOER: dict[str, Any] = {**GEVALLEN[-1].invoer, "eigen_posten": [{"naam": "a", "bedrag_per_jaar": "1"}]}
 GRAAD = "leegstand.bezettingsgraad"

@@ -8,7 +8,7 @@ import pytest
 
 from gezinshuis_tarief import Opbouw
 from gezinshuis_tarief.weergave import als_tekst, html_tabel, tabel
-from hulp import invoer_nul
+from hulp.invoer import invoer_nul
 
 GOUDEN = Path(__file__).parent / "gouden"
 

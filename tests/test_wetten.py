@@ -14,8 +14,8 @@ from gezinshuis_tarief import GelieerdeZorgorganisatie, Opbouw, Uitkomst
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.onderdeel import Waarde
-from hulp import KOSTENBLOKKEN, met_waarde
-from strategieen import getal, invoer, opbouwen
+from hulp.invoer import KOSTENBLOKKEN, met_waarde
+from hulp.strategieen import getal, invoer, opbouwen
 
 VERWAARLOOSBAAR = Decimal("1e-60")
 GEEN_KOSTEN = ("gezinshuis.", "leegstand.bezettingsgraad")

@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 from gezinshuis_tarief import Opbouw, lees_excel
-from hulp import draai
-from knoei import Knoeier
+from hulp.knoei import Knoeier
+from hulp.opdracht import draai
 
 GRAAD = "leegstand.bezettingsgraad"
 

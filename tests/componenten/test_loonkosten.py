@@ -9,7 +9,7 @@ from gezinshuis_tarief import Loonkosten, OnbekendCijfer, Opbouw, naar_json, van
 from gezinshuis_tarief.kern.exact import Exact
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Status
 from gezinshuis_tarief.rekenwijzen.meeschrijver import Meeschrijver
-from hulp import LOON
+from hulp.invoer import LOON
 
 
 def anders(**velden: str) -> Loonkosten:

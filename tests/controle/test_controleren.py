@@ -24,7 +24,7 @@ from gezinshuis_tarief.controle import (
 )
 from gezinshuis_tarief.controle.toetsen.contract import KWALITEITSCRITERIA
 from gezinshuis_tarief.indexatie import indexeringsclausule
-from strategieen import invoer
+from hulp.strategieen import invoer
 
 GOUDEN = Path(__file__).parent / "voorbeeld.txt"
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from gezinshuis_tarief import InvoerFout, Opbouw
 from gezinshuis_tarief.controle import Afwezigheid, Exploitatie, Leegte, Wisseling, jaarverloop
 from gezinshuis_tarief.controle.jaarverloop import Gebeurtenis
-from strategieen import invoer
+from hulp.strategieen import invoer
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ import pytest
 HOOFDSTUK = Path(__file__).parents[2] / "docs" / "kolommen.md"
 
 
-def test_the_chapter_on_columns_runs(capsys: pytest.CaptureFixture[str]) -> None:
+def test_het_hoofdstuk_over_kolommen_draait(capsys: pytest.CaptureFixture[str]) -> None:
     blokken = re.findall(
         r"^```python\n(.*?)^```", HOOFDSTUK.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
     )

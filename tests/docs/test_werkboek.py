@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from libreoffice import lees_waarden
+from hulp.libreoffice import lees_waarden
 
 HOOFDSTUK = Path(__file__).parents[2] / "docs" / "werkboek.md"
 TEKST = HOOFDSTUK.read_text(encoding="utf-8")

@@ -19,7 +19,7 @@ BESTANDEN = sorted([*BRON.rglob("*.py"), *BRON.rglob("*.pyi")])
 ZWAAR = {"pandas", "numpy", "openpyxl", "xlsxwriter", "rich", "matplotlib", "click"}
 VERBODEN = re.compile(r"\b(TODO|FIXME|XXX|HACK|eval|exec|print|breakpoint)\b[(:\s]")
 UITGEZONDERD = {"rekenwijzen/lus.py": "exec(tekst, ruimte)"}
-"""The compiled reading makes one loop of the formulas; tests/kolommen/test_gecompileerd.py shows what is in it."""
+"""The compiled reading makes one loop of the formulas; tests/kolommen/test_machine.py shows what is in it."""
 
 
 def naam(bestand: Path) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from gezinshuis_tarief import Opbouw, naar_json
 from gezinshuis_tarief.kern.onderdeel import Waarde
-from hulp import invoer_nul
+from hulp.invoer import invoer_nul
 
 LIJST = Path(__file__).parent / "sleutels.txt"
 ACHT = {"aandeel": "0.05", "grondslag": "tarief", "vast_bedrag_per_plaats_per_jaar": "0"}

@@ -13,8 +13,8 @@ from pydantic import ValidationError
 from gezinshuis_tarief import EigenPost, InkomenGezinshuisouder, InvoerFout, Leegstand, Onderbouwing, Opbouw
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.onderbouwing import Afwijking, Herkomst, Status
-from hulp import LOON
-from strategieen import opbouwen
+from hulp.invoer import LOON
+from hulp.strategieen import opbouwen
 
 LEEG = Leegstand(bezettingsgraad="0.95", grondslag="kostprijs")
 

@@ -22,17 +22,17 @@ from gezinshuis_tarief import (
     opbouwen_naar_frame,
 )
 from gezinshuis_tarief.kern.sleutels import plat
-from strategieen import opbouwen
+from hulp.strategieen import opbouwen
 
 
 @given(st.lists(opbouwen(), min_size=1, max_size=4))
-def test_there_and_back_keeps_every_value(lijst: list[Opbouw]) -> None:
+def test_heen_en_terug_houdt_elke_waarde(lijst: list[Opbouw]) -> None:
     terug = frame_naar_opbouwen(opbouwen_naar_frame(lijst))
     assert [plat(opbouw) for opbouw in terug] == [plat(opbouw) for opbouw in lijst]
     assert [opbouw.eigen_posten for opbouw in terug] == [opbouw.eigen_posten for opbouw in lijst]
 
 
-def test_the_layout_is_the_dotted_keys_with_numbers_as_numbers(voorbeeld: Opbouw) -> None:
+def test_de_indeling_is_die_van_de_sleutels_met_getallen_als_getallen(voorbeeld: Opbouw) -> None:
     met_post = voorbeeld.met({"eigen_posten": (EigenPost(naam="fietsen", bedrag_per_jaar="250.50"),)})
     frame = opbouwen_naar_frame({"Ede": voorbeeld, "Epe": met_post})
     assert frame.index.tolist() == ["Ede", "Epe"]
@@ -46,14 +46,14 @@ def test_the_layout_is_the_dotted_keys_with_numbers_as_numbers(voorbeeld: Opbouw
     assert bereken_kolommen(frame).columns[12] == "uitkomst.laag.tarief"
 
 
-def test_no_opbouwen_give_an_empty_frame_with_the_columns_that_are_needed() -> None:
+def test_geen_opbouwen_geven_een_leeg_frame_met_de_nodige_kolommen() -> None:
     frame = opbouwen_naar_frame([])
     assert frame.empty
     assert bereken_kolommen(frame).empty
     assert frame_naar_opbouwen(frame) == []
 
 
-def test_a_row_that_is_refused_is_named(voorbeeld: Opbouw) -> None:
+def test_een_rij_die_wordt_geweigerd_wordt_genoemd(voorbeeld: Opbouw) -> None:
     frame = opbouwen_naar_frame({"Ede": voorbeeld, "Epe": voorbeeld})
     with pytest.raises(InvoerFout) as vangst:
         frame_naar_opbouwen(frame.assign(**{"leegstand.bezettingsgraad": [0.95, 1 / 3]}))
@@ -80,7 +80,7 @@ def met_variant(voorbeeld: Opbouw) -> Opbouw:
     return voorbeeld.met({"huisvesting": HuurPerKamer(**gewoon, huur_per_kamer=1200)})
 
 
-def test_a_variant_of_ones_own_has_no_columns_but_can_be_the_basis(voorbeeld: Opbouw) -> None:
+def test_een_eigen_variant_heeft_geen_kolommen_maar_kan_de_basis_zijn(voorbeeld: Opbouw) -> None:
     variant = met_variant(voorbeeld)
     with pytest.raises(InvoerFout, match=r"huisvesting \(rij 0\): HuurPerKamer is een eigen vorm"):
         opbouwen_naar_frame([variant])

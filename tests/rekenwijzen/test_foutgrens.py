@@ -30,8 +30,8 @@ from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.rekenwijzen.foutgrens import Foutband, Foutgrens, als_foutband
 from gezinshuis_tarief.rekenwijzen.kolommen import Kolommen
 from gezinshuis_tarief.scenarios.verdelingen import Verdeling
-from strategieen import opbouwen
-from wijzen import exact, uit_frame
+from hulp.strategieen import opbouwen
+from hulp.wijzen import exact, uit_frame
 
 getallen = st.floats(min_value=1e-6, max_value=1e8)
 Getal = Any  # a column, a fraction or a range: all know the operators
@@ -66,7 +66,7 @@ class InBreuken(Exact):
     st.lists(st.sampled_from(BEWERKINGEN), min_size=5, max_size=5),
     st.data(),
 )
-def test_the_bound_holds_for_any_chain_of_operations(
+def test_de_grens_houdt_bij_elke_reeks_bewerkingen(
     reeks: list[float], tekens: list[str], keuze: st.DataObject
 ) -> None:
     """Against whole fractions; the input too may be off by what fifteen digits leave out."""
@@ -90,7 +90,7 @@ def test_the_bound_holds_for_any_chain_of_operations(
 
 
 @given(opbouwen())
-def test_the_bound_holds_for_every_line(opbouw: Opbouw) -> None:
+def test_de_grens_houdt_bij_elke_regel(opbouw: Opbouw) -> None:
     tabel = Kolommentabel.van(opbouwen_naar_frame([opbouw]), None)
     waarden = tabel.kolomwaarden(slice(None))
     bereik = {s: (kolom.waarden[0], kolom.waarden[0]) for s, kolom in tabel.getallen.items()}
@@ -111,7 +111,7 @@ def test_the_bound_holds_for_every_line(opbouw: Opbouw) -> None:
                 assert marge.fout < 1e-9
 
 
-def test_plain_rounding_gets_half_cents_wrong_where_this_reading_does_not(voorbeeld: Opbouw) -> None:
+def test_gewoon_afronden_heeft_halve_centen_mis_waar_deze_wijze_ze_goed_heeft(voorbeeld: Opbouw) -> None:
     """The control: the rows below would go wrong if no row were ever in doubt."""
     halven = np.arange(1, 2_001, 2)
     frame = pd.DataFrame({"verzorgingskosten.vast_bedrag_per_jaar": halven * 7.3})
@@ -122,7 +122,7 @@ def test_plain_rounding_gets_half_cents_wrong_where_this_reading_does_not(voorbe
     assert (np.rint(gewoon * 100) != verwacht).mean() > 0.3
 
 
-def test_rows_that_no_bound_can_settle_are_computed_exactly(voorbeeld: Opbouw) -> None:
+def test_rijen_die_geen_grens_kan_beslissen_worden_exact_berekend(voorbeeld: Opbouw) -> None:
     """Amounts beyond float64's cents, and shares that leave nearly nothing of the tariff."""
     frame = pd.DataFrame(
         {
@@ -140,7 +140,7 @@ def test_rows_that_no_bound_can_settle_are_computed_exactly(voorbeeld: Opbouw) -
         assert gevonden == {sleutel: float(bedrag) for sleutel, bedrag in verwacht.items()}
 
 
-def test_a_wild_row_does_not_spoil_its_block(voorbeeld: Opbouw) -> None:
+def test_een_wilde_rij_bederft_haar_blok_niet(voorbeeld: Opbouw) -> None:
     """When many rows are in doubt each is bounded for itself, and far fewer are left."""
     rijen = steekproef(voorbeeld, {"leegstand.bezettingsgraad": Gelijkmatig("0.8", 1)}, 300, 1)
     rijen.loc[0, "leegstand.bezettingsgraad"] = 1e-10
@@ -160,7 +160,7 @@ def test_a_wild_row_does_not_spoil_its_block(voorbeeld: Opbouw) -> None:
     ] == [rij["uitkomst.hoog.leegstand"] for rij in exact(opbouwen_)[2:]]
 
 
-def test_a_line_that_no_column_changes_is_settled_once(voorbeeld: Opbouw) -> None:
+def test_een_regel_die_geen_kolom_verandert_wordt_een_keer_beslist(voorbeeld: Opbouw) -> None:
     """Also when it is exactly half a cent: 1460 × n.nn5 over 1460 place days."""
     half = voorbeeld.met(
         {"verzorgingskosten.vast_bedrag_per_jaar": "14.6073", "huisvesting.vast_bedrag_per_jaar": "7.3"}
@@ -171,7 +171,7 @@ def test_a_line_that_no_column_changes_is_settled_once(voorbeeld: Opbouw) -> Non
     assert uit["uitkomst.laag.verzorgingskosten"].tolist() == [0.01, 0.01]
 
 
-def test_a_bound_is_used_again_only_for_rows_within_its_ranges(voorbeeld: Opbouw) -> None:
+def test_een_grens_geldt_alleen_weer_voor_rijen_binnen_haar_bereik(voorbeeld: Opbouw) -> None:
     """Also where a block had no own figure at all and the next one has: 10⁸ more, and 10⁵ times the bound."""
     frame = pd.DataFrame({"huisvesting.vast_bedrag_per_jaar": [np.nan, 100.0, 104.0, 9e8]})
     tabel = Kolommentabel.van(frame, voorbeeld)
@@ -183,7 +183,7 @@ def test_a_bound_is_used_again_only_for_rows_within_its_ranges(voorbeeld: Opbouw
     assert groot[5] < eerste[5] - 1e-9
 
 
-def test_what_is_settled_is_forgotten_before_it_fills_the_memory(
+def test_wat_beslist_is_wordt_vergeten_voor_het_geheugen_vol_is(
     voorbeeld: Opbouw, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(beslissen, "_ONTHOUD", 2)
@@ -193,7 +193,7 @@ def test_what_is_settled_is_forgotten_before_it_fills_the_memory(
     assert uit["uitkomst.hoog.verzorgingskosten"].tolist() == [0.01, 0.02, 0.03, 0.04, 0.01, 0.02]
 
 
-def test_a_frame_larger_than_a_block_over_more_workers(voorbeeld: Opbouw) -> None:
+def test_een_frame_groter_dan_een_blok_over_meer_werkers(voorbeeld: Opbouw) -> None:
     aantal = 2 * (1 << 14) + 5
     verdelingen: dict[str, Verdeling] = {
         "leegstand.bezettingsgraad": Keuze(["0.8", "0.9", "0.95", "1"]),
@@ -213,6 +213,6 @@ def test_a_frame_larger_than_a_block_over_more_workers(voorbeeld: Opbouw) -> Non
     assert uit_frame(uitkomsten) == uit[:20_000] + uit[20_001:]
 
 
-def test_a_bare_number_in_a_formula_is_no_range() -> None:
+def test_een_los_getal_in_een_formule_is_geen_bereik() -> None:
     with pytest.raises(TypeError, match=r"velden en hele getallen"):
         als_foutband(0.5)

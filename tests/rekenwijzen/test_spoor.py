@@ -34,7 +34,7 @@ from gezinshuis_tarief.rekenwijzen.uitdrukking import (
     Verwijzing,
     verwijzingen,
 )
-from strategieen import opbouwen
+from hulp.strategieen import opbouwen
 
 VERWAARLOOSBAAR = Decimal("1e-60")
 A, B = cast("Decimal", Verwijzing("a")), cast("Decimal", Verwijzing("b"))

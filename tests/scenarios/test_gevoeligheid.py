@@ -27,7 +27,7 @@ def onafgerond(opbouw: Opbouw, zwaarte: str) -> Decimal:
         (SALARIS, "4521.55", "+ 1 periodiek (12 naar U1)"),
     ],
 )
-def test_an_effect_is_the_difference_that_one_step_makes(
+def test_een_effect_is_het_verschil_dat_een_stap_maakt(
     voorbeeld: Opbouw, sleutel: str, naar: str, stap: str
 ) -> None:
     frame = gevoeligheid(voorbeeld)
@@ -39,7 +39,7 @@ def test_an_effect_is_the_difference_that_one_step_makes(
         )
 
 
-def test_effects_are_ranked_and_every_number_is_there(voorbeeld: Opbouw) -> None:
+def test_effecten_staan_op_rangorde_en_elk_getal_is_er(voorbeeld: Opbouw) -> None:
     frame = gevoeligheid(voorbeeld)
     grootste = frame[["laag", "midden", "hoog"]].abs().max(axis="columns")
     assert grootste.is_monotonic_decreasing
@@ -48,7 +48,7 @@ def test_effects_are_ranked_and_every_number_is_there(voorbeeld: Opbouw) -> None
     assert frame.loc["vervanging_logeren.kosten_per_logeeretmaal", "midden"] == 0
 
 
-def test_a_step_goes_down_where_up_is_not_allowed(voorbeeld: Opbouw) -> None:
+def test_een_stap_gaat_omlaag_waar_omhoog_niet_mag(voorbeeld: Opbouw) -> None:
     vol = voorbeeld.met(
         {
             "leegstand.bezettingsgraad": 1,
@@ -63,19 +63,19 @@ def test_a_step_goes_down_where_up_is_not_allowed(voorbeeld: Opbouw) -> None:
     assert "gezinshuis.plaatsen_midden" not in frame.index
 
 
-def test_a_salary_without_a_scale_goes_up_one_percent(voorbeeld: Opbouw) -> None:
+def test_een_salaris_zonder_schaal_gaat_een_procent_omhoog(voorbeeld: Opbouw) -> None:
     frame = gevoeligheid(voorbeeld.met({SALARIS: "4400"}, reden="eigen afspraak"))
     assert frame.loc[SALARIS, "stap"] == "+ 1% (€ 44,00 per maand)"
 
 
-def test_the_last_periodiek_goes_back_one(voorbeeld: Opbouw) -> None:
+def test_de_laatste_periodiek_gaat_er_een_terug(voorbeeld: Opbouw) -> None:
     steun = voorbeeld.onderbouwing[SALARIS]
     laatste = voorbeeld.met({SALARIS: "4673.20"}, reden="laatste")
     schaal = laatste.model_copy(update={"onderbouwing": {SALARIS: steun}})
     assert gevoeligheid(schaal).loc[SALARIS, "stap"] == "− 1 periodiek (U2 naar U1)"
 
 
-def test_an_amount_that_is_in_no_scale_goes_up_one_percent(voorbeeld: Opbouw) -> None:
+def test_een_bedrag_dat_in_geen_schaal_staat_gaat_een_procent_omhoog(voorbeeld: Opbouw) -> None:
     steun = voorbeeld.onderbouwing[SALARIS]
     vreemd = voorbeeld.met({SALARIS: "4375.21"}, reden="?").model_copy(
         update={"onderbouwing": {SALARIS: steun}}
@@ -83,5 +83,5 @@ def test_an_amount_that_is_in_no_scale_goes_up_one_percent(voorbeeld: Opbouw) ->
     assert gevoeligheid(vreemd).loc[SALARIS, "stap"] == "+ 1% (€ 43,75 per maand)"
 
 
-def test_every_unit_has_a_step() -> None:
+def test_elke_eenheid_heeft_een_stap() -> None:
     assert set(_STAPPEN) == set(Eenheid) - {Eenheid.EURO_PER_MAAND}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from gezinshuis_tarief import GeenKeerpunt, InvoerFout, Opbouw, keerpunt
 from gezinshuis_tarief.kern.sleutels import plat
-from strategieen import opbouwen
+from hulp.strategieen import opbouwen
 
 SLEUTELS = [
     "leegstand.bezettingsgraad",
@@ -25,7 +25,7 @@ SLEUTELS = [
 
 
 @pytest.mark.parametrize("sleutel", SLEUTELS)
-def test_the_present_tariff_breaks_even_at_the_present_value(voorbeeld: Opbouw, sleutel: str) -> None:
+def test_het_huidige_tarief_keert_bij_de_huidige_waarde(voorbeeld: Opbouw, sleutel: str) -> None:
     ander = voorbeeld.met({"overhead.opslag": "0.125", "leegstand.bezettingsgraad": "0.9"}, reden="rond")
     tarief = ander.bereken()["midden"].bedragen.onafgerond_tarief
     punt = keerpunt(ander, sleutel, tarief=str(round(tarief, 10)))
@@ -34,7 +34,7 @@ def test_the_present_tariff_breaks_even_at_the_present_value(voorbeeld: Opbouw, 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 @given(opbouwen(), st.sampled_from(SLEUTELS), st.integers(1, 400))
-def test_the_found_value_gives_the_asked_tariff(opbouw: Opbouw, sleutel: str, tarief: int) -> None:
+def test_de_gevonden_waarde_geeft_het_gevraagde_tarief(opbouw: Opbouw, sleutel: str, tarief: int) -> None:
     try:
         punt = keerpunt(opbouw, sleutel, tarief=tarief)
     except GeenKeerpunt:
@@ -45,7 +45,7 @@ def test_the_found_value_gives_the_asked_tariff(opbouw: Opbouw, sleutel: str, ta
     assert steil or abs(punt.tarief - tarief) < Decimal("0.01")
 
 
-def test_a_point_reads_as_a_sentence(voorbeeld: Opbouw) -> None:
+def test_een_punt_leest_als_een_zin(voorbeeld: Opbouw) -> None:
     punt = keerpunt(voorbeeld, "leegstand.bezettingsgraad", tarief="165", zorgzwaarte="midden")
     assert str(punt) == (
         "Bij leegstand.bezettingsgraad = 91,7622% (nu 95%) is het tarief voor zorgzwaarte midden € 165,00 per etmaal."
@@ -68,7 +68,7 @@ def test_a_point_reads_as_a_sentence(voorbeeld: Opbouw) -> None:
         ),
     ],
 )
-def test_without_a_solution_it_says_so(voorbeeld: Opbouw, sleutel: str, tarief: int, tekst: str) -> None:
+def test_zonder_oplossing_staat_dat_er(voorbeeld: Opbouw, sleutel: str, tarief: int, tekst: str) -> None:
     with pytest.raises(GeenKeerpunt) as vangst:
         keerpunt(voorbeeld, sleutel, tarief=tarief)
     assert str(vangst.value).startswith(f"{sleutel}: geen keerpunt bij een tarief van € {tarief},00.")
@@ -83,20 +83,20 @@ def test_without_a_solution_it_says_so(voorbeeld: Opbouw, sleutel: str, tarief: 
         ("leegstand.bezetting", "Bedoelt u leegstand.bezettingsgraad?"),
     ],
 )
-def test_what_cannot_be_solved_for_is_refused(voorbeeld: Opbouw, sleutel: str, tekst: str) -> None:
+def test_wat_niet_op_te_lossen_is_wordt_geweigerd(voorbeeld: Opbouw, sleutel: str, tekst: str) -> None:
     with pytest.raises(InvoerFout) as vangst:
         keerpunt(voorbeeld, sleutel, tarief=160)
     assert tekst in str(vangst.value)
 
 
-def test_the_other_arguments_are_checked_too(voorbeeld: Opbouw) -> None:
+def test_ook_de_andere_argumenten_worden_gekeurd(voorbeeld: Opbouw) -> None:
     with pytest.raises(InvoerFout, match=r"zwaar is geen keuze\. Toegestaan: laag of midden of hoog"):
         keerpunt(voorbeeld, "overhead.opslag", tarief=160, zorgzwaarte="zwaar")  # type: ignore[arg-type]
     with pytest.raises(InvoerFout, match=r"tarief: 160,00 heeft een komma"):
         keerpunt(voorbeeld, "overhead.opslag", tarief="160,00")
 
 
-def test_a_share_of_the_tariff_stops_before_the_whole(voorbeeld: Opbouw) -> None:
+def test_een_deel_van_het_tarief_stopt_voor_het_geheel(voorbeeld: Opbouw) -> None:
     deel = {"aandeel": "0.4", "grondslag": "tarief", "vast_bedrag_per_plaats_per_jaar": 0}
     gelieerd = Opbouw.model_validate({**voorbeeld.model_dump(), "gelieerde_zorgorganisatie": deel})
     punt = keerpunt(gelieerd, "winst_marge.percentage", tarief=1000)

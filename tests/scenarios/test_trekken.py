@@ -20,12 +20,12 @@ from gezinshuis_tarief import (
     steekproef,
 )
 from gezinshuis_tarief.scenarios.verdelingen import Verdeling
-from wijzen import uit_frame
+from hulp.wijzen import uit_frame
 
 BEZETTING, OPSLAG = "leegstand.bezettingsgraad", "overhead.opslag"
 
 
-def test_a_grid_holds_every_combination_and_only_what_varies(voorbeeld: Opbouw) -> None:
+def test_een_rooster_heeft_elke_combinatie_en_alleen_wat_verandert(voorbeeld: Opbouw) -> None:
     frame = raster(
         voorbeeld,
         {BEZETTING: ["0.90", 0.95], "leegstand.grondslag": ["kostprijs", "vaste_kosten"], OPSLAG: [0]},
@@ -54,7 +54,7 @@ def test_a_grid_holds_every_combination_and_only_what_varies(voorbeeld: Opbouw) 
         ({"eigen_posten[0].naam": ["x"]}, "eigen_posten[0].naam: is een tekst en kan niet variëren."),
     ],
 )
-def test_a_grid_of_what_cannot_vary_is_refused(
+def test_een_rooster_van_wat_niet_kan_veranderen_wordt_geweigerd(
     voorbeeld: Opbouw, waarden: dict[str, list[str]], tekst: str
 ) -> None:
     with pytest.raises(InvoerFout) as vangst:
@@ -71,7 +71,7 @@ VERDELINGEN: dict[str, Verdeling] = {
 }
 
 
-def test_a_sample_is_reproducible_key_by_key(voorbeeld: Opbouw) -> None:
+def test_een_trekking_is_per_sleutel_te_herhalen(voorbeeld: Opbouw) -> None:
     een = steekproef(voorbeeld, VERDELINGEN, 500, 7)
     pd.testing.assert_frame_equal(een, steekproef(voorbeeld, VERDELINGEN, 500, 7))
     alleen = steekproef(voorbeeld, {OPSLAG: VERDELINGEN[OPSLAG]}, 500, 7)
@@ -79,7 +79,7 @@ def test_a_sample_is_reproducible_key_by_key(voorbeeld: Opbouw) -> None:
     assert not een[OPSLAG].equals(steekproef(voorbeeld, VERDELINGEN, 500, 8)[OPSLAG])
 
 
-def test_draws_follow_their_distribution_and_stay_within_bounds(voorbeeld: Opbouw) -> None:
+def test_trekkingen_volgen_hun_verdeling_en_blijven_binnen_de_grenzen(voorbeeld: Opbouw) -> None:
     frame = steekproef(voorbeeld, VERDELINGEN, 40_000, 1)
     assert frame[BEZETTING].between(0.8, 1).all()
     assert frame[BEZETTING].mean() == pytest.approx((0.8 + 0.95 + 1) / 3, abs=0.002)
@@ -96,7 +96,7 @@ def test_draws_follow_their_distribution_and_stay_within_bounds(voorbeeld: Opbou
     assert vast[OPSLAG].tolist() == [0.1] * 3
 
 
-def test_correlated_draws_keep_their_own_distribution(voorbeeld: Opbouw) -> None:
+def test_samenhangende_trekkingen_houden_hun_eigen_verdeling(voorbeeld: Opbouw) -> None:
     los = steekproef(voorbeeld, VERDELINGEN, 20_000, 3)
     paren = {(BEZETTING, OPSLAG): -0.7, (OPSLAG, "ondersteuning.pedagogisch_uurtarief"): 0.5}
     samen = steekproef(voorbeeld, VERDELINGEN, 20_000, 3, samenhang=paren)
@@ -109,7 +109,7 @@ def test_correlated_draws_keep_their_own_distribution(voorbeeld: Opbouw) -> None
     pd.testing.assert_series_equal(samen["leegstand.grondslag"], los["leegstand.grondslag"])
 
 
-def test_every_draw_is_an_opbouw_that_any_other_part_takes(voorbeeld: Opbouw) -> None:
+def test_elke_trekking_is_een_opbouw_die_elk_ander_deel_aanneemt(voorbeeld: Opbouw) -> None:
     frame = steekproef(voorbeeld, VERDELINGEN, 20, 5)
     vol = pd.concat(
         [opbouwen_naar_frame([voorbeeld] * 20).drop(columns=frame.columns), frame], axis="columns"
@@ -144,7 +144,7 @@ def test_every_draw_is_an_opbouw_that_any_other_part_takes(voorbeeld: Opbouw) ->
         ("leegstand", Keuze([1]), "leegstand: is geen bekende sleutel"),
     ],
 )
-def test_a_distribution_that_does_not_fit_is_refused(
+def test_een_verdeling_die_niet_past_wordt_geweigerd(
     voorbeeld: Opbouw, sleutel: str, verdeling: Verdeling, tekst: str
 ) -> None:
     with pytest.raises(InvoerFout) as vangst:
@@ -168,7 +168,7 @@ def test_a_distribution_that_does_not_fit_is_refused(
         ),
     ],
 )
-def test_correlations_that_cannot_be_are_refused(
+def test_samenhang_die_niet_kan_wordt_geweigerd(
     voorbeeld: Opbouw, samenhang: dict[tuple[str, str], float], tekst: str
 ) -> None:
     with pytest.raises(InvoerFout) as vangst:
@@ -177,6 +177,6 @@ def test_correlations_that_cannot_be_are_refused(
 
 
 @pytest.mark.parametrize(("n", "zaad"), [(0, 1), (5, -1)])
-def test_number_and_seed_make_sense(voorbeeld: Opbouw, n: int, zaad: int) -> None:
+def test_aantal_en_zaad_moeten_zinnig_zijn(voorbeeld: Opbouw, n: int, zaad: int) -> None:
     with pytest.raises(InvoerFout, match="is geen"):
         steekproef(voorbeeld, VERDELINGEN, n, zaad)

@@ -22,9 +22,9 @@ from gezinshuis_tarief.werkboek.beschrijving.bladen import maak_bladen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
 from gezinshuis_tarief.werkboek.schrijven import schrijf
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel
-from hulp import draai
-from libreoffice import bladen, lees_waarden
-from werkboekhulp import BLADXML, deel, definities
+from hulp.libreoffice import bladen, lees_waarden
+from hulp.opdracht import draai
+from hulp.rekenblad import BLADXML, deel, definities
 
 EEN_CEL = re.compile(r"[A-Za-z]+!\$[A-Z]+\$\d+")
 VOLGORDE = ["Samenvatting", "Uitgangspunten", "Berekening", "Leeswijzer", "Paspoort"]

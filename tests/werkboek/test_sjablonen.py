@@ -12,8 +12,8 @@ import pytest
 from gezinshuis_tarief import WerkboekFout, lees_excel
 from gezinshuis_tarief.voorbeelden.begin import begin
 from gezinshuis_tarief.werkboek.sjablonen import LEEG, VOORBEELD, leeg_werkboek, maak, main
-from libreoffice import lees_waarden
-from werkboekhulp import Rekenblad
+from hulp.libreoffice import lees_waarden
+from hulp.rekenblad import Rekenblad
 
 SPREADSHEETS = Path(__file__).parents[2] / "spreadsheets"
 

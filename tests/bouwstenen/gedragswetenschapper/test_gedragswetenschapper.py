@@ -6,7 +6,7 @@ import pytest
 
 from gezinshuis_tarief import Gedragswetenschapper, InvoerFout
 from gezinshuis_tarief.kern.exact import Exact
-from hulp import HUIS, LOON
+from hulp.invoer import HUIS, LOON
 
 
 def gedragswetenschapper(**anders: str) -> Gedragswetenschapper:

@@ -6,7 +6,7 @@ import pytest
 
 from gezinshuis_tarief import GelieerdeZorgorganisatie, Opbouw
 from gezinshuis_tarief.kern.exact import Exact
-from hulp import HUIS, invoer_nul, met_waarde
+from hulp.invoer import HUIS, invoer_nul, met_waarde
 
 
 @pytest.mark.parametrize(

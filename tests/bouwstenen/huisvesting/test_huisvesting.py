@@ -4,7 +4,7 @@ import pytest
 
 from gezinshuis_tarief import Huisvesting, InvoerFout
 from gezinshuis_tarief.kern.exact import Exact
-from hulp import HUIS
+from hulp.invoer import HUIS
 
 
 def huisvesting(**anders: str) -> Huisvesting:

@@ -6,7 +6,7 @@ import pytest
 
 from gezinshuis_tarief import InvoerFout, Opbouw, Overhead
 from gezinshuis_tarief.kern.exact import Exact
-from hulp import HUIS
+from hulp.invoer import HUIS
 
 
 def overhead(grondslag: str) -> Overhead:

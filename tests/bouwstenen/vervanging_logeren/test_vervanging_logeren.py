@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from gezinshuis_tarief import VervangingLogeren
 from gezinshuis_tarief.kern.exact import Exact
-from hulp import HUIS
+from hulp.invoer import HUIS
 
 
 def vervanging(**anders: str) -> VervangingLogeren:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from gezinshuis_tarief import Verzorgingskosten
 from gezinshuis_tarief.kern.exact import Exact
-from hulp import HUIS
+from hulp.invoer import HUIS
 
 
 def verzorging(**anders: str) -> Verzorgingskosten:

@@ -6,7 +6,7 @@ import pytest
 
 from gezinshuis_tarief import Opbouw, WinstMarge
 from gezinshuis_tarief.kern.exact import Exact
-from hulp import invoer_nul, met_waarde
+from hulp.invoer import invoer_nul, met_waarde
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from gezinshuis_tarief.bouwstenen.zorgzwaarte import Extra
 from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
 from gezinshuis_tarief.kern.exact import Exact
 from gezinshuis_tarief.kern.geld import CONTEXT
-from hulp import HUIS
+from hulp.invoer import HUIS
 
 ZWAARTE = ZorgzwaarteToeslag(
     extra_uren_gedragswetenschapper_per_week_laag="0",

@@ -1,0 +1,1 @@
+"""What tests share: inputs, workbooks to tamper with, judges, and strategies that draw every opbouw."""

@@ -1,0 +1,192 @@
+"""A changed copy: new values by dotted key, with a record of what was offered before."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+
+from gezinshuis_tarief import EigenPost, GelieerdeZorgorganisatie, Huisvesting, InvoerFout, Opbouw, naar_json
+from gezinshuis_tarief.kern.onderbouwing import Afwijking, Herkomst, Onderbouwing, Status
+from hulp.strategieen import opbouwen
+
+FTE = "inkomen_gezinshuisouder.fte_per_plaats"
+VAKANTIE = "inkomen_gezinshuisouder.loon.vakantietoeslag"
+ACHT = GelieerdeZorgorganisatie(aandeel="0.05", grondslag="tarief", vast_bedrag_per_plaats_per_jaar="0")
+
+
+def weigering(opbouw: Opbouw, wijzigingen: dict[str, object], reden: str | None = None) -> str:
+    with pytest.raises(InvoerFout) as fout:
+        opbouw.met(wijzigingen, reden=reden)
+    return str(fout.value)
+
+
+def test_een_waarde_verandert_op_haar_sleutel(voorbeeld: Opbouw) -> None:
+    nieuw = voorbeeld.met({"leegstand.bezettingsgraad": "0.90"})
+    assert nieuw.leegstand.bezettingsgraad == Decimal("0.90")
+    assert str(nieuw.leegstand.bezettingsgraad) == "0.90"
+    assert nieuw.leegstand.grondslag == voorbeeld.leegstand.grondslag
+
+
+def test_niets_anders_verandert_en_het_oude_blijft(voorbeeld: Opbouw) -> None:
+    voor = naar_json(voorbeeld)
+    nieuw = voorbeeld.met({"leegstand.bezettingsgraad": "0.90"})
+    assert naar_json(voorbeeld) == voor
+    andere = {w.sleutel: w.waarde for w in nieuw.waarden()} | {"leegstand.bezettingsgraad": Decimal("0.95")}
+    assert andere == {w.sleutel: w.waarde for w in voorbeeld.waarden()}
+
+
+def test_een_heel_deel_wordt_vervangen(voorbeeld: Opbouw) -> None:
+    deel = Huisvesting(**dict(voorbeeld.huisvesting) | {"woonlasten_per_jaar": "20000"})
+    assert voorbeeld.met({"huisvesting": deel}).huisvesting == deel
+    met_acht = voorbeeld.met({"gelieerde_zorgorganisatie": ACHT})
+    assert met_acht.gelieerde_zorgorganisatie == ACHT
+    assert met_acht.met({"gelieerde_zorgorganisatie.aandeel": "0.06"}).gelieerde_zorgorganisatie != ACHT
+    assert met_acht.met({"gelieerde_zorgorganisatie": None}) == voorbeeld
+
+
+def test_een_deel_mag_ook_als_groep(voorbeeld: Opbouw) -> None:
+    nieuw = voorbeeld.met({"leegstand": {"bezettingsgraad": "0.8", "grondslag": "kostprijs"}})
+    assert nieuw.leegstand.grondslag == "kostprijs"
+
+
+def test_een_eigen_post_verandert_op_zijn_plek(voorbeeld: Opbouw) -> None:
+    posten = [EigenPost(naam="a", bedrag_per_jaar="1"), EigenPost(naam="b", bedrag_per_jaar="2")]
+    met_posten = voorbeeld.met({"eigen_posten": posten})
+    nieuw = met_posten.met({"eigen_posten[1].bedrag_per_jaar": "20"})
+    assert [post.model_dump(mode="json") for post in nieuw.eigen_posten] == [
+        {"naam": "a", "bedrag_per_jaar": "1"},
+        {"naam": "b", "bedrag_per_jaar": "20"},
+    ]
+    assert met_posten.met({"eigen_posten[0]": posten[1]}).eigen_posten == (posten[1], posten[1])
+    assert "[0].bedrag_per_jaar: -1 ligt buiten" in weigering(
+        met_posten, {"eigen_posten[0].bedrag_per_jaar": -1}
+    )
+
+
+def test_meer_waarden_veranderen_tegelijk(voorbeeld: Opbouw) -> None:
+    nieuw = voorbeeld.met(
+        {"leegstand.bezettingsgraad": "0.9", "leegstand.grondslag": "kostprijs", FTE: "0.3"}
+    )
+    assert (nieuw.leegstand.bezettingsgraad, nieuw.leegstand.grondslag) == (Decimal("0.9"), "kostprijs")
+    assert nieuw.inkomen_gezinshuisouder.fte_per_plaats == Decimal("0.3")
+
+
+@pytest.mark.parametrize(
+    ("sleutel", "melding"),
+    [
+        (
+            "leegstand.bezetingsgraad",
+            "leegstand.bezetingsgraad: is geen bekende sleutel. Bedoelt u leegstand.bezettingsgraad?",
+        ),
+        (
+            "leegstand.bezettingsgraad.meer",
+            "leegstand.bezettingsgraad.meer: is geen bekende sleutel. Bedoelt u leegstand.bezettingsgraad?",
+        ),
+        ("zwembad", "zwembad: is geen bekende sleutel."),
+        ("eigen_posten[0].naam", "eigen_posten[0].naam: is geen bekende sleutel."),
+        ("", "invoer: is geen sleutel."),
+    ],
+)
+def test_een_onbekende_sleutel_wordt_geweigerd_met_de_naaste(
+    voorbeeld: Opbouw, sleutel: str, melding: str
+) -> None:
+    assert weigering(voorbeeld, {sleutel: "1"}) == melding
+
+
+def test_alle_onbekende_sleutels_komen_in_een_keer(voorbeeld: Opbouw) -> None:
+    assert weigering(voorbeeld, {"zwembad": "1", "tuin": "2"}).count("is geen bekende sleutel") == 2
+
+
+def test_alle_geweigerde_waarden_komen_in_een_keer(voorbeeld: Opbouw) -> None:
+    tekst = weigering(voorbeeld, {"leegstand.bezettingsgraad": "2", "huisvesting.aandeel_zorg": "3"})
+    assert [regel.split(":")[0] for regel in tekst.splitlines()] == [
+        "leegstand.bezettingsgraad",
+        "huisvesting.aandeel_zorg",
+    ]
+
+
+def test_delen_van_het_tarief_worden_ook_bij_wijzigen_bewaakt(voorbeeld: Opbouw) -> None:
+    assert "nemen samen het hele tarief" in weigering(
+        voorbeeld.met({"gelieerde_zorgorganisatie": ACHT}), {"winst_marge.percentage": "0.95"}
+    )
+
+
+def test_een_vaste_waarde_verandert_niet_zonder_reden(voorbeeld: Opbouw) -> None:
+    assert weigering(voorbeeld, {VAKANTIE: "0.09"}) == (
+        f'{VAKANTIE}: 0.08 is vast. Geef een reden als u ervan afwijkt: met(…, reden="…"). '
+        "Bron: CAO Jeugdzorg (december 2024)."
+    )
+    assert "is vast" in weigering(voorbeeld, {VAKANTIE: "0.09"}, reden="")
+
+
+def test_een_vaste_waarde_verandert_met_een_reden_en_blijft_vast(voorbeeld: Opbouw) -> None:
+    steun = voorbeeld.met({VAKANTIE: "0.09"}, reden="nieuwe cao").onderbouwing_van(VAKANTIE)
+    assert steun.status is Status.VAST
+    assert steun.herkomst is Herkomst.AANNAME
+    assert steun.afwijking == Afwijking(voorstel="0.08", reden="nieuwe cao")
+
+
+def test_een_deel_met_een_vaste_waarde_verandert_niet_zonder_reden(voorbeeld: Opbouw) -> None:
+    loon = voorbeeld.inkomen_gezinshuisouder.loon.model_dump() | {"vakantietoeslag": "0.09"}
+    assert VAKANTIE in weigering(voorbeeld, {"inkomen_gezinshuisouder.loon": loon})
+
+
+def test_een_afwijking_van_een_suggestie_wordt_onthouden(voorbeeld: Opbouw) -> None:
+    een = voorbeeld.met({FTE: "0.30"})
+    assert een.onderbouwing_van(FTE).status is Status.SUGGESTIE
+    assert een.onderbouwing_van(FTE).afwijking == Afwijking(voorstel="0.25", reden=None)
+    twee = een.met({FTE: "0.35"}, reden="zware doelgroep")
+    assert twee.onderbouwing_van(FTE).afwijking == Afwijking(voorstel="0.25", reden="zware doelgroep")
+    ander = twee.met({"leegstand.bezettingsgraad": "0.9"})
+    assert ander.onderbouwing_van(FTE) == twee.onderbouwing_van(FTE)
+
+
+def test_dezelfde_waarde_verandert_niets(voorbeeld: Opbouw) -> None:
+    assert voorbeeld.met({FTE: "0.25", VAKANTIE: "0.080"}) == voorbeeld
+    assert voorbeeld.met({}) == voorbeeld
+
+
+def test_een_open_aanname_zonder_bron_blijft_gewoon_een_aanname(voorbeeld: Opbouw) -> None:
+    sleutel = "leegstand.bezettingsgraad"
+    assert voorbeeld.met({sleutel: "0.9"}).onderbouwing_van(sleutel).afwijking is None
+    met_reden = voorbeeld.met({sleutel: "0.9"}, reden="ervaring").onderbouwing_van(sleutel)
+    assert met_reden.afwijking == Afwijking(voorstel="0.95", reden="ervaring")
+
+
+def test_een_verdwenen_deel_laat_geen_onderbouwing_na(voorbeeld: Opbouw) -> None:
+    steun = {"aandeel": Onderbouwing(herkomst=Herkomst.BRON, bron="contract")}
+    met_acht = voorbeeld.met({"gelieerde_zorgorganisatie": ACHT.onderbouwd(steun)})
+    assert met_acht.onderbouwing_van("gelieerde_zorgorganisatie.aandeel").bron == "contract"
+    assert (
+        "gelieerde_zorgorganisatie.aandeel"
+        not in met_acht.met({"gelieerde_zorgorganisatie": None}).onderbouwing
+    )
+
+
+@given(opbouwen())
+def test_wijzigen_en_terug_geeft_hetzelfde(opbouw: Opbouw) -> None:
+    oud = opbouw.leegstand.bezettingsgraad
+    assert (
+        opbouw.met({"leegstand.bezettingsgraad": "0.123"}).met({"leegstand.bezettingsgraad": oud}) == opbouw
+    )
+
+
+def test_een_waarde_in_een_afwezig_blok_hoort_dat_het_blok_er_niet_is(voorbeeld: Opbouw) -> None:
+    tekst = weigering(voorbeeld, {"gelieerde_zorgorganisatie.aandeel": "0.1"})
+    assert "is geen bekende sleutel" not in tekst
+
+
+def test_een_deel_en_een_waarde_daarin_tegelijk_wordt_geweigerd(voorbeeld: Opbouw) -> None:
+    assert weigering(voorbeeld, {"leegstand": voorbeeld.leegstand, "leegstand.bezettingsgraad": "0.9"})
+
+
+def test_een_waarde_en_daarna_haar_hele_deel_wordt_geweigerd(voorbeeld: Opbouw) -> None:
+    assert weigering(voorbeeld, {"leegstand.bezettingsgraad": "0.9", "leegstand": voorbeeld.leegstand})
+
+
+def test_een_vreemd_cijfer_als_plek_wordt_geweigerd(voorbeeld: Opbouw) -> None:
+    nieuw = voorbeeld.met({"eigen_posten": [{"naam": "a", "bedrag_per_jaar": "1"}]})
+    tekst = weigering(nieuw, {"eigen_posten[²].naam": "b"})
+    assert "is geen bekende sleutel" in tekst
