@@ -3,7 +3,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from gezinshuis_tarief.componenten.aandeel import over_kostprijs, over_tarief
-from gezinshuis_tarief.kern.exact import Exact
+from gezinshuis_tarief.kern.rekenwijze import Exact
 
 DEEL = Decimal("0.05")
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from gezinshuis_tarief import Gezinshuis, Huismaten, InvoerFout
-from gezinshuis_tarief.kern.exact import Exact
+from gezinshuis_tarief.kern.rekenwijze import Exact
 
 
 def test_een_jaar_telt_365_dagen_en_52_weken_tenzij_anders_opgegeven() -> None:

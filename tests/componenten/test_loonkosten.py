@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from gezinshuis_tarief import Loonkosten, OnbekendCijfer, Opbouw, naar_json, van_json
-from gezinshuis_tarief.kern.exact import Exact
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Status
+from gezinshuis_tarief.kern.rekenwijze import Exact
 from gezinshuis_tarief.rekenwijzen.meeschrijver import Meeschrijver
 from hulp.invoer import LOON
 

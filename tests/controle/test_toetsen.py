@@ -12,7 +12,7 @@ import pytest
 from gezinshuis_tarief import Loonkosten, Onderbouwing, Opbouw, voorbeeld_2026
 from gezinshuis_tarief.controle import CONTROLES, Contracteis, Exploitatie, controleer
 from gezinshuis_tarief.indexatie import Inschaling
-from gezinshuis_tarief.kern.exact import Exact
+from gezinshuis_tarief.kern.rekenwijze import Exact
 from gezinshuis_tarief.referentie import schaal
 
 VOORBEELD = voorbeeld_2026()

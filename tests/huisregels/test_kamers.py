@@ -14,7 +14,9 @@ from gezinshuis_tarief.bouwstenen import ALLE, KOSTENBLOKKEN
 from gezinshuis_tarief.componenten.bouwsteen import ELEMENTEN, Bouwsteen, EigenPost, Kostenblok
 from gezinshuis_tarief.componenten.gezinshuis import Gezinshuis
 from gezinshuis_tarief.componenten.loonkosten import Loonkosten
+from gezinshuis_tarief.kern.grenzen import grenzen_van
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
+from gezinshuis_tarief.kern.sleutels import model_op
 
 BRON = Path(gezinshuis_tarief.__file__).parent
 TESTS = Path(__file__).parent.parent
@@ -67,13 +69,14 @@ def test_elke_kamer_zegt_wat_zij_uitrekent(kamer: type[Bouwsteen]) -> None:
 @pytest.mark.parametrize("deel", DELEN, ids=lambda deel: deel.__name__)
 def test_elk_veld_heeft_een_omschrijving_en_een_eenheid_keuzes_of_sleutels(deel: type[Onderdeel]) -> None:
     for naam, veld in deel.model_fields.items():
-        omschrijving = veld.description
+        grenzen = grenzen_van(veld)
+        omschrijving = grenzen.omschrijving
         assert omschrijving, naam
         assert "\n" not in omschrijving
         assert not omschrijving.endswith(".")
         assert len(omschrijving) <= 80
         if naam != "naam":
-            assert eenheid_van(veld) or keuzes(veld) or is_groep(veld), naam
+            assert not grenzen.is_tekst or model_op(deel, (naam,)), naam
 
 
 @pytest.mark.parametrize("kamer", ALLE)

@@ -22,7 +22,7 @@ def volledig(opbouw: Opbouw) -> Opbouw:
 def eenheid(waarde: Waarde) -> str:
     if waarde.eenheid is not None:
         return str(waarde.eenheid)
-    return f"keuze: {', '.join(keuzes(waarde.veld))}" if keuzes(waarde.veld) else "tekst"
+    return f"keuze: {', '.join(waarde.grenzen.keuzes)}" if waarde.grenzen.keuzes else "tekst"
 
 
 def test_elke_sleutel_staat_in_de_lijst_met_zijn_eenheid(voorbeeld: Opbouw) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import pytest
 from pydantic import BaseModel, Field, ValidationError
 
-from gezinshuis_tarief import Leegstand, Opbouw, Status, Verzorgingskosten
+from gezinshuis_tarief import Status
 from gezinshuis_tarief.kern.fouten import naaste
 from gezinshuis_tarief.kern.meldingen import bezwaren_uit, toon_waarde
 from gezinshuis_tarief.kern.sleutels import sleutel_van_pad
@@ -54,25 +54,6 @@ def test_een_plek_wordt_een_sleutel(pad: tuple[int | str, ...], sleutel: str) ->
 def test_het_naaste_woord_wordt_voorgesteld() -> None:
     assert naaste("legstand", ["leegstand", "overhead"]) == "Bedoelt u leegstand?"
     assert naaste("zwembad", ["leegstand", "overhead"]) == ""
-
-
-def test_grenzen_in_woorden() -> None:
-    velden = Leegstand.model_fields
-    assert grenzen(velden["bezettingsgraad"]) == "groter dan 0 en hoogstens 1 (fractie)"
-    assert grenzen(velden["grondslag"]) == "kostprijs of vaste_kosten"
-    assert keuzes(velden["grondslag"]) == ("kostprijs", "vaste_kosten")
-    assert keuzes(velden["bezettingsgraad"]) == ()
-    eigen = Verzorgingskosten.model_fields["vast_bedrag_per_jaar"]
-    assert grenzen(eigen) == "minstens 0 (€ per jaar)"
-    assert eenheid_van(velden["grondslag"]) is None
-
-
-def test_een_groep_heeft_sleutels_van_zichzelf() -> None:
-    velden = Opbouw.model_fields
-    assert is_groep(velden["gelieerde_zorgorganisatie"])
-    assert is_groep(velden["eigen_posten"])
-    assert is_groep(velden["onderbouwing"])
-    assert not is_groep(Leegstand.model_fields["bezettingsgraad"])
 
 
 class Proef(BaseModel):

@@ -21,8 +21,8 @@ from gezinshuis_tarief import (
     raster,
     steekproef,
 )
-from gezinshuis_tarief.kern.exact import Exact
 from gezinshuis_tarief.kern.geld import CONTEXT
+from gezinshuis_tarief.kern.rekenwijze import Exact
 from gezinshuis_tarief.kolommen import beslissen
 from gezinshuis_tarief.kolommen.grenzen import Drempels, drempels
 from gezinshuis_tarief.kolommen.tabel import Kolommentabel

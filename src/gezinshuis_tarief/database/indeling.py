@@ -8,10 +8,10 @@ from decimal import Decimal, localcontext
 from typing import Any
 
 from gezinshuis_tarief.database.formule import Databasetabel, IbisFormule
-from gezinshuis_tarief.kern.exact import Exact
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, naaste
 from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.grenzen import Grenzen
+from gezinshuis_tarief.kern.rekenwijze import Exact
 from gezinshuis_tarief.kern.sleutels import plat
 from gezinshuis_tarief.kern.velden import decimaal
 from gezinshuis_tarief.model.opbouw import Opbouw

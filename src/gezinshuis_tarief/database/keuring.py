@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final, cast
 
+import ibis
 import ibis.expr.types as ir
 
 from gezinshuis_tarief.database.formule import Databasetabel, Kolom
@@ -87,9 +88,10 @@ def _per_kolom(tabel: Databasetabel, indeling: Tabelindeling) -> Iterator[_Regel
             toegestaan = f"{toegestaan}, of leeg"
         yield _Regel(goed, kolom, sleutel, toegestaan)
         if kolom.type().is_floating() and not veld.is_heel:
-            kort = (kolom.abs() >= _RUIM) | ((kolom * float(TELLEND) + 0.5).floor() / float(TELLEND) == kolom)
+            klein = ibis.ifelse(kolom.abs() < _RUIM, kolom, ibis.null("float64"))
+            kort = klein.isnull() | ((klein * float(TELLEND) + 0.5).floor() / float(TELLEND) == kolom)
             mag = f"hoogstens {DECIMALEN_HOOGSTENS} decimalen"
-            yield _Regel(kolom.isnull() | kort, kolom, sleutel, mag, veld)
+            yield _Regel(kort, kolom, sleutel, mag, veld)
 
 
 def _binnen_grenzen(kolom: Kolom, veld: Grenzen) -> Kolom:
@@ -98,10 +100,11 @@ def _binnen_grenzen(kolom: Kolom, veld: Grenzen) -> Kolom:
         goed &= kolom >= veld.laagst if veld.laagst_mag else kolom > veld.laagst
     if veld.hoogst is not None:
         goed &= kolom <= veld.hoogst
-    if kolom.type().is_decimal():
-        goed &= kolom.round(0 if veld.is_heel else DECIMALEN_HOOGSTENS) == kolom
-    elif veld.is_heel and not kolom.type().is_integer():
+    soort = kolom.type()
+    if veld.is_heel and not soort.is_integer():
         goed &= kolom == kolom.floor()
+    elif soort.is_decimal() and soort.scale > DECIMALEN_HOOGSTENS:
+        goed &= kolom == kolom.cast(f"decimal(38, {DECIMALEN_HOOGSTENS})")
     return goed
 
 

@@ -15,9 +15,8 @@ from typing import Any, Final
 
 from pydantic_core import PydanticCustomError
 
-from gezinshuis_tarief.kern.exact import Exact
 from gezinshuis_tarief.kern.fouten import in_model
-from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
+from gezinshuis_tarief.kern.rekenwijze import Exact, Rekenwijze
 from gezinshuis_tarief.kern.velden import DECIMALEN_HOOGSTENS
 
 TELLEND: Final = 10**DECIMALEN_HOOGSTENS

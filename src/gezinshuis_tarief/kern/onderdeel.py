@@ -120,9 +120,9 @@ class Onderdeel(_Model):
 
     def meegebracht(self, voorvoegsel: str = "") -> Iterator[tuple[str, Onderbouwing]]:
         """Yield the support this component and its parts carry, with dotted keys."""
-        for sleutel, deel in takken(self, voorvoegsel):
+        for sleutel, deel in takken(self):
             for naam, onderbouwing in deel._onderbouwing.items():  # noqa: SLF001 (its own kind)
-                yield f"{sleutel}.{naam}".removeprefix("."), onderbouwing
+                yield voorvoegsel + f"{sleutel}.{naam}".removeprefix("."), onderbouwing
 
     def kaal(self) -> Self:
         """Return the component without the support it and its parts carried."""

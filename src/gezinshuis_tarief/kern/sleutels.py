@@ -13,7 +13,6 @@ from typing import Any, Final, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, naaste
 from gezinshuis_tarief.kern.grenzen import Grenzen, grenzen_van, modellen_in
 
 Pad = tuple[str | int, ...]
@@ -185,75 +184,3 @@ def uitgevouwen(waarden: Mapping[str, object]) -> dict[str, Any]:
         return {naam: lijsten(onder) for naam, onder in tak.items()}
 
     return {naam: lijsten(tak) for naam, tak in boom.items()}
-
-
-def gezet(boom: _M, waarden: Mapping[str, object]) -> _M:
-    """Return a copy with other values or whole parts at keys, each part through its own door.
-
-    Raises:
-        InvoerFout: with every objection: unknown keys, a part and a value in it at once, refused values.
-    """
-    nieuw: dict[str | int, Any] = {}
-    bezwaren = []
-    for sleutel, waarde in waarden.items():
-        pad = pad_van(sleutel)
-        if bezwaar := _onbekend(boom, sleutel, pad) or _hang_op(nieuw, sleutel, pad, waarde):
-            bezwaren.append(bezwaar)
-    if bezwaren:
-        raise InvoerFout(tuple(bezwaren))
-    herbouwd: _M = _herbouw(boom, nieuw)
-    return herbouwd
-
-
-class _Nieuw(NamedTuple):
-    """A new value at the end of a key; anything may be one, also a dict."""
-
-    waarde: object
-
-
-def _hang_op(boom: dict[str | int, Any], sleutel: str, pad: Pad, waarde: object) -> Bezwaar | None:
-    """Put a new value in the tree of changes; return an objection when a part and a value in it both change."""
-    tak: Any = boom
-    for deel in pad[:-1]:
-        tak = tak.setdefault(deel, {})
-        if isinstance(tak, _Nieuw):
-            break
-    if isinstance(tak, _Nieuw) or pad[-1] in tak:
-        remedie = "Geef het hele deel, of losse waarden daarin, niet allebei."
-        return Bezwaar(sleutel, "wijzigt samen met het deel waar het in staat", remedie=remedie)
-    tak[pad[-1]] = _Nieuw(waarde)
-    return None
-
-
-def _onbekend(boom: BaseModel, sleutel: str, pad: Pad) -> Bezwaar | None:
-    """Return an objection when a key leads nowhere."""
-    plek: Any = boom
-    for deel in pad:
-        if isinstance(plek, tuple) and isinstance(deel, int) and deel < len(plek):
-            plek = plek[deel]
-        elif isinstance(plek, BaseModel) and deel in namen_in(type(plek)):
-            plek = getattr(plek, str(deel))
-        elif plek is None:
-            remedie = "Geef het hele deel, met al zijn waarden."
-            return Bezwaar(sleutel, "hoort bij een deel dat afwezig is", remedie=remedie)
-        else:
-            bekend = [blad for blad, _, _ in bladeren(boom)]
-            return Bezwaar(sleutel, "is geen bekende sleutel", remedie=naaste(sleutel, bekend))
-    return None if pad else Bezwaar(sleutel, "is geen sleutel")
-
-
-def _herbouw(plek: Any, boom: Mapping[str | int, Any]) -> Any:  # noqa: ANN401 (a component or a tuple of them)
-    """Rebuild a component with the changes below it, through its own validation."""
-    is_lijst = isinstance(plek, tuple)
-    delen: dict[Any, Any] = (
-        dict(enumerate(plek)) if is_lijst else {naam: getattr(plek, naam) for naam in namen_in(type(plek))}
-    )
-    bezwaren: list[Bezwaar] = []
-    for deel, tak in boom.items():
-        try:
-            delen[deel] = tak.waarde if isinstance(tak, _Nieuw) else _herbouw(delen[deel], tak)
-        except InvoerFout as fout:
-            bezwaren += [bezwaar.onder(str(deel)) for bezwaar in fout.bezwaren]
-    if bezwaren:
-        raise InvoerFout(tuple(bezwaren))
-    return tuple(delen.values()) if is_lijst else type(plek)(**delen)

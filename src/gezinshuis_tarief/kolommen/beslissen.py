@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from gezinshuis_tarief.kern.exact import Exact
 from gezinshuis_tarief.kern.geld import CENT, CONTEXT
+from gezinshuis_tarief.kern.rekenwijze import Exact
 from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.rekenwijzen.spoor import GemaakteKeuze, Spoor
 from gezinshuis_tarief.rekenwijzen.uitdrukking import Functie, Verwijzing, verwijzingen

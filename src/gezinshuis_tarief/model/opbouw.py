@@ -28,9 +28,9 @@ from gezinshuis_tarief.kern.fouten import in_model, naaste
 from gezinshuis_tarief.kern.onderbouwing import AANNAME, Herkomst, Onderbouwing
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, OpenNorm
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
-from gezinshuis_tarief.kern.sleutels import gezet, plat
+from gezinshuis_tarief.kern.sleutels import plat
 from gezinshuis_tarief.kern.velden import veld
-from gezinshuis_tarief.model.wijzigen import bijgewerkt
+from gezinshuis_tarief.model.wijzigen import bijgewerkt, gezet
 
 if TYPE_CHECKING:
     from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
@@ -102,7 +102,7 @@ class Opbouw(Onderdeel):
             delen = list(inhoud) if isinstance(inhoud, list | tuple) else [inhoud]
             for plek, deel in enumerate(delen):
                 if isinstance(deel, Onderdeel):
-                    meegebracht |= deel.meegebracht(naam if inhoud is deel else f"{naam}[{plek}]")
+                    meegebracht |= deel.meegebracht(f"{naam}." if inhoud is deel else f"{naam}[{plek}].")
                     delen[plek] = deel.kaal()
             kaal[naam] = delen if isinstance(inhoud, list | tuple) else delen[0]
         if not meegebracht:

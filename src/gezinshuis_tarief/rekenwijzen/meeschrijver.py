@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Self
 
 from gezinshuis_tarief.kern.eenheden import Eenheid
-from gezinshuis_tarief.kern.exact import Exact
+from gezinshuis_tarief.kern.rekenwijze import Exact
 
 
 class Meeschrijver(Exact):

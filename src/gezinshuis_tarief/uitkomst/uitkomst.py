@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
 from gezinshuis_tarief.kern.eenheden import nederlands
-from gezinshuis_tarief.kern.exact import Exact
 from gezinshuis_tarief.kern.geld import CONTEXT
+from gezinshuis_tarief.kern.rekenwijze import Exact
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.uitkomst.tarief import Tarief, genummerd, regels_van_tarief

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.fouten import InvoerFout
-from gezinshuis_tarief.kern.sleutels import gezet
 from gezinshuis_tarief.model.verschillen import ONDERBOUWING, Sleutelverschil
+from gezinshuis_tarief.model.wijzigen import gezet
 
 if TYPE_CHECKING:
     from gezinshuis_tarief.model.opbouw import Opbouw

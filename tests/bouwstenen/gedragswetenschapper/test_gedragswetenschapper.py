@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from gezinshuis_tarief import Gedragswetenschapper, InvoerFout
-from gezinshuis_tarief.kern.exact import Exact
+from gezinshuis_tarief.kern.rekenwijze import Exact
 from hulp.invoer import HUIS, LOON
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from gezinshuis_tarief import Leegstand
-from gezinshuis_tarief.kern.exact import Exact
+from gezinshuis_tarief.kern.rekenwijze import Exact
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from gezinshuis_tarief import Ondersteuning
-from gezinshuis_tarief.kern.exact import Exact
+from gezinshuis_tarief.kern.rekenwijze import Exact
 from hulp.invoer import HUIS
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gezinshuis_tarief import Verzorgingskosten
-from gezinshuis_tarief.kern.exact import Exact
+from gezinshuis_tarief.kern.rekenwijze import Exact
 from hulp.invoer import HUIS
 
 

@@ -9,8 +9,7 @@ from typing import Final
 from gezinshuis_tarief.controle.bevinding import Vondst
 from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
 from gezinshuis_tarief.kern.eenheden import nederlands
-from gezinshuis_tarief.kern.exact import Exact
-from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
+from gezinshuis_tarief.kern.rekenwijze import Exact, Rekenwijze
 
 GRONDSLAGEN: Final = (
     "overhead.grondslag",

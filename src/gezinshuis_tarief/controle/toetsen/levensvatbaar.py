@@ -11,8 +11,8 @@ from gezinshuis_tarief.controle.bevinding import Vondst
 from gezinshuis_tarief.controle.exploitatie import MAANDEN, uurinkomen
 from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
-from gezinshuis_tarief.kern.exact import Exact
 from gezinshuis_tarief.kern.geld import CENT, CONTEXT, rond_op_centen
+from gezinshuis_tarief.kern.rekenwijze import Exact
 from gezinshuis_tarief.referentie.cao import cao_regel
 from gezinshuis_tarief.referentie.salarissen import schaal
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from gezinshuis_tarief import Eenheid, Opbouw
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
-from gezinshuis_tarief.kern.exact import Exact
 from gezinshuis_tarief.kern.geld import rond_op_centen
+from gezinshuis_tarief.kern.rekenwijze import Exact
 from hulp.invoer import invoer_nul, met_waarde
 from hulp.rechter import halve_omhoog, oordeel
 from hulp.strategieen import invoer
