@@ -137,7 +137,7 @@ class _Opmaker:
     def _koppen(self, rij: int) -> Iterator[Cel]:
         for kolom, kop in {
             0: "Punt",
-            1: "Puntstatus",
+            1: "Status",
             self._redenen: "Redenen tot nu toe",
             self._voorstel: "Voorstel",
             self._reden: "Uw reden",
