@@ -9,7 +9,7 @@ from typing import Final
 
 from gezinshuis_tarief.rekenwijzen.excel import excelnaam
 
-SJABLOON: Final = "1"
+RONDESJABLOON: Final = "1"
 """Version of this template; goes up when a file of the old shape needs other reading."""
 VOORSTEL: Final = "voorstel"
 """What comes before the names of the calculation that follows the proposals."""
@@ -17,7 +17,7 @@ ONDERHANDELEN: Final = "Onderhandelen"
 BEWIJS: Final = "Tariefbewijs"
 PARTIJEN: Final = "bereik.partijen"
 """The heads with the names of the parties; the choices for a whole part."""
-PASPOORT: Final = {
+RONDEPASPOORT: Final = {
     "sjabloon": "onderhandeling.sjabloon",
     "naam": "onderhandeling.naam",
     "ronde": "onderhandeling.ronde",

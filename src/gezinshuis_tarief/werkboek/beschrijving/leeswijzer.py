@@ -60,7 +60,7 @@ _ONBEKEND = (
 )
 
 
-def maak(vulling: Werkboekinhoud) -> Blad:
+def maak_leeswijzer(vulling: Werkboekinhoud) -> Blad:
     """Lay the sheet out."""
     cellen = [Cel(0, 0, "Leeswijzer", "titel")]
     rij = 2
@@ -102,4 +102,4 @@ def maak(vulling: Werkboekinhoud) -> Blad:
     alineas(_ONBEKEND)
     kop("Open normen: de handreiking kan dit anders doen")
     alineas(tuple(f"{n.vraag} Onze lezing: {n.onze_lezing}" for n in vulling.opbouw.alle_open_normen()))
-    return Blad(namen.LEESWIJZER, "#8A8A8A", _BREEDTES, cellen, {0: 30.0})
+    return Blad(namen.LEESWIJZER, "#8A8A8A", _BREEDTES, cellen, {0: 30.0}, op_een_bladzijde=True)

@@ -23,7 +23,7 @@ LEESWIJZER: Final = "Leeswijzer"
 PASPOORT: Final = "Paspoort"
 BEVINDINGEN: Final = "Bevindingen"
 
-KOLOMMEN: Final[dict[str, str]] = {
+KOLOMKOPPEN: Final[dict[str, str]] = {
     "omschrijving": "Omschrijving",
     "waarde": "Waarde",
     "eenheid": "Eenheid",

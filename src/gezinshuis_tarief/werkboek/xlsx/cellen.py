@@ -6,6 +6,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from gezinshuis_tarief.werkboek.xlsx.adressen import letters_van
 from gezinshuis_tarief.werkboek.xlsx.blad import Cel
 
 if TYPE_CHECKING:
@@ -33,8 +34,6 @@ def als_opgeslagen(inhoud: object) -> Any:  # noqa: ANN401 (what XlsxWriter take
 
 
 def plek_van(blad: str, rij: int, kolom: int) -> str:
-    """Return where a cell is, as a formula says it."""
-    from xlsxwriter.utility import xl_rowcol_to_cell  # noqa: PLC0415 (loaded only when used)
-
-    plek = xl_rowcol_to_cell(rij, kolom, row_abs=True, col_abs=True)
+    """Return where a cell is, as a formula says it; row and column count from 0."""
+    plek = f"${letters_van(kolom + 1)}${rij + 1}"
     return f"{blad}!{plek}" if blad else plek
