@@ -11,13 +11,7 @@ import pytest
 
 from gezinshuis_tarief import WerkboekFout, lees_excel
 from gezinshuis_tarief.voorbeelden.begin import begin
-from gezinshuis_tarief.werkboek.sjablonen import (
-    LEEG,
-    VOORBEELD,
-    leeg_werkboek,
-    maak_sjablonen,
-    vanaf_opdrachtregel,
-)
+from gezinshuis_tarief.werkboek.sjablonen import LEEG, VOORBEELD, leeg_werkboek, maak_sjablonen, opdracht
 from libreoffice import lees_waarden
 from werkboekhulp import Rekenblad
 
@@ -106,8 +100,8 @@ def test_een_opdracht_maakt_beide(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    vanaf_opdrachtregel([])
-    vanaf_opdrachtregel(["elders"])
+    opdracht([])
+    opdracht(["elders"])
     assert sorted(pad.name for pad in (tmp_path / "spreadsheets").iterdir()) == [LEEG, VOORBEELD]
     assert f"elders/{LEEG} staat klaar." in capsys.readouterr().out
 

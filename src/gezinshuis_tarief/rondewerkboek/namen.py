@@ -18,12 +18,7 @@ BEWIJS: Final = "Tariefbewijs"
 PARTIJEN: Final = "bereik.partijen"
 """The heads with the names of the parties; the choices for a whole part."""
 RONDEPASPOORT: Final = {
-    "sjabloon": "onderhandeling.sjabloon",
-    "naam": "onderhandeling.naam",
-    "ronde": "onderhandeling.ronde",
-    "zetten": "onderhandeling.zetten",
-    "kenmerk": "onderhandeling.kenmerk",
-    "versie": "onderhandeling.versie",
+    soort: f"onderhandeling.{soort}" for soort in ("sjabloon", "naam", "ronde", "zetten", "kenmerk", "versie")
 }
 _LANGST: Final = 12
 

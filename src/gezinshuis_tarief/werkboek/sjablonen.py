@@ -48,11 +48,11 @@ def maak_sjablonen(map_: Path) -> tuple[Path, ...]:
     return tuple(map_ / naam for naam in vullingen)
 
 
-def vanaf_opdrachtregel(woorden: Sequence[str]) -> None:
+def opdracht(woorden: Sequence[str]) -> None:
     """Write the workbooks in the folder that is named."""
     for pad in maak_sjablonen(Path(woorden[0] if woorden else "spreadsheets")):
         sys.stdout.write(f"{pad} staat klaar.\n")
 
 
 if __name__ == "__main__":
-    vanaf_opdrachtregel(sys.argv[1:])
+    opdracht(sys.argv[1:])

@@ -55,12 +55,4 @@ def maak_paspoort(vulling: Werkboekinhoud) -> Blad:
             Cel(rij, 1, inhoud, "paspoort", naam=namen.PASPOORTNAMEN[soort]),
             Cel(rij, 2, uitleg, "klein"),
         ]
-    return Blad(
-        namen.PASPOORT,
-        "#8A8A8A",
-        _BREEDTES,
-        cellen,
-        {0: 30.0},
-        liggend=True,
-        actief=(3, 1),
-    )
+    return Blad(namen.PASPOORT, "#8A8A8A", _BREEDTES, cellen, {0: 30.0}, liggend=True, actief=(3, 1))

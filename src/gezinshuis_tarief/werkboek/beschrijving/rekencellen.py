@@ -44,14 +44,11 @@ def rekencellen(vulling: Werkboekinhoud) -> dict[str, Rekencel]:
 
 def tariefcellen(vulling: Werkboekinhoud) -> dict[str, Rekencel]:
     """Return the formulas of Samenvatting by name: tariffs, lines, and controls."""
-    cellen = [
-        Rekencel(
-            namen.kopnaam(zwaarte),
-            f"=uitkomst.{zwaarte}.tarief",
-            _uitkomst(vulling, f"uitkomst.{zwaarte}.tarief"),
-        )
-        for zwaarte in ZORGZWAARTES
-    ]
+    cellen = []
+    for zwaarte in ZORGZWAARTES:
+        tarief = f"uitkomst.{zwaarte}.tarief"
+        waarde = _waarde(vulling, vulling.waarden[tarief], vulling.oordeel)
+        cellen.append(Rekencel(namen.kopnaam(zwaarte), f"={tarief}", waarde))
     for regel in (*TARIEFREGELS, "tarief"):
         for zwaarte in ZORGZWAARTES:
             cellen += _regel(zwaarte, regel, vulling)
@@ -83,12 +80,9 @@ def _bewaakt(formule: str, anders: str = namen.INVOER) -> str:
     return f'=IF({namen.INVOER}="{namen.KLOPT}",{formule},{anders})'
 
 
-def _uitkomst(vulling: Werkboekinhoud, sleutel: str) -> Inhoud:
-    return vulling.waarden[sleutel] if vulling.oordeel == namen.KLOPT else vulling.oordeel
-
-
-def _of_niets(vulling: Werkboekinhoud, waarde: Decimal | str) -> Inhoud:
-    return waarde if vulling.oordeel == namen.KLOPT else ""
+def _waarde(vulling: Werkboekinhoud, waarde: Decimal | str, anders: str) -> Inhoud:
+    """Return what a guarded formula gives now."""
+    return waarde if vulling.oordeel == namen.KLOPT else anders
 
 
 def _onafgerond(vulling: Werkboekinhoud, zwaarte: str, regel: str) -> str:
@@ -101,20 +95,21 @@ def _onafgerond(vulling: Werkboekinhoud, zwaarte: str, regel: str) -> str:
 def _regel(zwaarte: str, regel: str, vulling: Werkboekinhoud) -> Iterator[Rekencel]:
     """One line per etmaal, per year, and as a share of the tariff."""
     heel, deel = f"uitkomst.{zwaarte}.tarief", f"uitkomst.{zwaarte}.{regel}"
-    yield Rekencel(excelnaam(deel), _bewaakt(vulling.formules[deel][1:]), _uitkomst(vulling, deel))
     onafgerond = _onafgerond(vulling, zwaarte, regel)
     tarief, afgerond, bedrag = (vulling.waarden[sleutel] for sleutel in (heel, deel, onafgerond))
+    uitkomst = _waarde(vulling, afgerond, vulling.oordeel)
+    yield Rekencel(excelnaam(deel), _bewaakt(vulling.formules[deel][1:]), uitkomst)
     dagen = vulling.opbouw.gezinshuis.dagen_per_jaar
     yield Rekencel(
         namen.jaarnaam(zwaarte, regel),
         _bewaakt(f"{excelnaam(onafgerond)}*gezinshuis.dagen_per_jaar", _LEEG),
-        _of_niets(vulling, FOUT if isinstance(bedrag, str) else bedrag * dagen),
+        _waarde(vulling, FOUT if isinstance(bedrag, str) else bedrag * dagen, ""),
     )
     aandeel = FOUT if isinstance(tarief, str) or isinstance(afgerond, str) else _deel(afgerond, tarief)
     yield Rekencel(
         namen.aandeelnaam(zwaarte, regel),
         _bewaakt(f"IF({heel}=0,0,{deel}/{heel})", _LEEG),
-        _of_niets(vulling, aandeel),
+        _waarde(vulling, aandeel, ""),
     )
 
 

@@ -22,7 +22,6 @@ class Keuring:
     titel: str
     melding: str
     uitleg: str = ""
-    leeg_mag: bool = True
 
 
 @dataclass(frozen=True, slots=True)

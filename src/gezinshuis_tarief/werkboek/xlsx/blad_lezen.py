@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from gezinshuis_tarief.werkboek.xlsx.adressen import adres_van, splits
 from gezinshuis_tarief.werkboek.xlsx.archief import Archief
-from gezinshuis_tarief.werkboek.xlsx.formules import genormaliseerd
 from gezinshuis_tarief.werkboek.xlsx.xml_lezen import Kenmerken, doorloop
 
 MEESTE_RIJEN: Final = 20_000
@@ -21,6 +21,8 @@ _DATUMNUMMERS: Final = frozenset(
     str(nummer) for deel in (range(14, 23), range(27, 37), range(45, 48), range(50, 59)) for nummer in deel
 )
 _LETTERLIJK: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
+_TEKSTEN: Final = re.compile(r'("(?:[^"]|"")*")')
+_RUIMTE: Final = re.compile(r"(?<![\w.])\s+|\s+(?![\w.])")
 
 
 class Soort(StrEnum):
@@ -32,6 +34,17 @@ class Soort(StrEnum):
     TEKST = "tekst"
     WAAR_ONWAAR = "waar of onwaar"
     FOUT = "foutwaarde"
+
+
+@lru_cache(maxsize=4096)
+def genormaliseerd(formule: str) -> str:
+    """Return a formula without what programs change when they save it: spaces and capitals.
+
+    What stands between quotes stays as it is, and so does a space that keeps two words apart.
+    """
+    stukken = _TEKSTEN.split(formule.removeprefix("=").strip())
+    kaal = [stuk if plek % 2 else _RUIMTE.sub("", stuk).casefold() for plek, stuk in enumerate(stukken)]
+    return "".join(kaal)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from gezinshuis_tarief.kern.bestanden import schrijf_veilig
 from gezinshuis_tarief.kern.fouten import weigering
+from gezinshuis_tarief.werkboek.xlsx.adressen import letters_van
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Boek, Cel, rijhoogtes
-from gezinshuis_tarief.werkboek.xlsx.cellen import als_opgeslagen, plek_van, schrijf_inhoud
 from gezinshuis_tarief.werkboek.xlsx.stijlen import LETTER, STIJLEN
 from gezinshuis_tarief.werkboek.xlsx.tekenen import teken
 
@@ -118,9 +119,9 @@ class _Pen:
         if cel.tot_kolom is not None:
             vel.merge_range(cel.rij, cel.kolom, cel.rij, cel.tot_kolom, "", stijl)
         if cel.formule:
-            vel.write_formula(cel.rij, cel.kolom, cel.formule, stijl, als_opgeslagen(cel.inhoud))
+            vel.write_formula(cel.rij, cel.kolom, cel.formule, stijl, _als_opgeslagen(cel.inhoud))
         else:
-            schrijf_inhoud(vel, cel, stijl)
+            _schrijf_inhoud(vel, cel, stijl)
         if cel.keuring:
             keuring = cel.keuring()
             opties: dict[str, Any] = {
@@ -128,7 +129,6 @@ class _Pen:
                 "error_title": "Dit past hier niet",
                 "error_message": keuring.melding[:255],
                 "error_type": "stop",
-                "ignore_blank": keuring.leeg_mag,
             }
             if keuring.uitleg:
                 opties |= {"input_title": keuring.titel, "input_message": keuring.uitleg[:255]}
@@ -138,11 +138,11 @@ class _Pen:
         """Define the names of cells and ranges, and put the comments at them."""
         for cel in blad.cellen:
             if cel.naam:
-                self._werkboek.define_name(cel.naam, f"={plek_van(blad.naam, cel.rij, cel.kolom)}")
+                self._werkboek.define_name(cel.naam, f"={_plek_van(blad.naam, cel.rij, cel.kolom)}")
             if tekst := self._kanttekeningen.get(cel.naam):
                 vel.write_comment(cel.rij, cel.kolom, tekst, {"x_scale": 2.2, "y_scale": 1.4})
         for naam, (rij, kolom, tot_rij, tot_kolom) in blad.gebieden.items():
-            begin, einde = plek_van(blad.naam, rij, kolom), plek_van("", tot_rij, tot_kolom)
+            begin, einde = _plek_van(blad.naam, rij, kolom), _plek_van("", tot_rij, tot_kolom)
             self._werkboek.define_name(naam, f"={begin}:{einde}")
 
     def _bladzijde(self, vel: Worksheet, blad: Blad) -> None:
@@ -164,3 +164,28 @@ class _Pen:
             vel.print_area(0, 0, max(cel.rij for cel in blad.cellen), blad.drukkolommen - 1)
         if blad.gefilterd:
             vel.autofilter(*blad.gefilterd)
+
+
+def _schrijf_inhoud(vel: Worksheet, cel: Cel, stijl: Format) -> None:
+    """Write a value as what it is; text stays text, whatever it looks like."""
+    match cel.inhoud:
+        case None:
+            vel.write_blank(cel.rij, cel.kolom, None, stijl)
+        case str():
+            vel.write_string(cel.rij, cel.kolom, cel.inhoud, stijl)
+        case dt.date():
+            moment = dt.datetime(cel.inhoud.year, cel.inhoud.month, cel.inhoud.day)  # noqa: DTZ001 (a day)
+            vel.write_datetime(cel.rij, cel.kolom, moment, stijl)
+        case _:
+            vel.write_number(cel.rij, cel.kolom, _als_opgeslagen(cel.inhoud), stijl)
+
+
+def _als_opgeslagen(inhoud: object) -> Any:  # noqa: ANN401 (what XlsxWriter takes)
+    """Return a value as a spreadsheet stores it."""
+    return float(inhoud) if isinstance(inhoud, Decimal | int) else inhoud
+
+
+def _plek_van(blad: str, rij: int, kolom: int) -> str:
+    """Return where a cell is, as a formula says it; row and column count from 0."""
+    plek = f"${letters_van(kolom + 1)}${rij + 1}"
+    return f"{blad}!{plek}" if blad else plek

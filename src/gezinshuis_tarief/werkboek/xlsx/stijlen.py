@@ -50,6 +50,7 @@ _verzonden: dict[str, Any] = {"font_size": 8, "font_color": "#9AA5AB", "valign":
 _steun: dict[str, Any] = {**_rand, **_top, "locked": False, "font_size": 9}
 _kop: dict[str, Any] = {"bold": True, "font_color": "#FFFFFF", "bg_color": DONKER, **_vlak, "text_wrap": True}
 _totaal: dict[str, Any] = {"bold": True, "top": 2, "top_color": DONKER, "bg_color": _ZACHT, **_vlak}
+_stil: dict[str, Any] = {"italic": True, "font_color": _GRIJS, "align": "right"}
 
 STIJLEN: Final[dict[str, dict[str, Any]]] = {
     "buiten": {},  # locked, so that the tab key walks through the inputs only
@@ -103,20 +104,13 @@ STIJLEN: Final[dict[str, dict[str, Any]]] = {
     "verzonden_euro": {**_verzonden, "align": "right", "num_format": EURO},
     "verzonden_procent": {**_verzonden, "align": "right", "num_format": _PROCENT},
     "euro_verschil": {"num_format": f"+{EURO};-{EURO};{EURO}", "align": "right", "valign": "top"},
-    "euro_verschil_totaal": {**_totaal, "num_format": f"+{EURO};-{EURO};{EURO}", "align": "right"},
     "datum": {**_top, "num_format": "dd-mm-yyyy", "align": "left", "font_size": 9, "font_color": _GRIJS},
     "steun": _steun,
     "steun_datum": {**_steun, "num_format": "dd-mm-yyyy", "align": "left"},
     "aantal": {"num_format": "0", "align": "right", "valign": "top"},
     "aantal_totaal": {**_totaal, "num_format": "0", "align": "right"},
-    "achtergehouden": {"italic": True, "font_color": _GRIJS, "align": "right", "valign": "top"},
-    "achtergehouden_totaal": {
-        **_totaal,
-        "bold": False,
-        "italic": True,
-        "font_color": _GRIJS,
-        "align": "right",
-    },
+    "achtergehouden": {**_stil, "valign": "top"},
+    "achtergehouden_totaal": {**_totaal, **_stil, "bold": False},
     "legenda_vast": {**_rand, "bg_color": _VAST, "bold": True, "valign": "top"},
     "legenda_suggestie": {**_rand, "bg_color": _SUGGESTIE, "bold": True, "valign": "top"},
     "legenda_open": {**_rand, "bg_color": _OPEN, "bold": True, "valign": "top"},
