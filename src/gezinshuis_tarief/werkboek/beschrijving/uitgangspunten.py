@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 from itertools import groupby
 
 from gezinshuis_tarief.bouwstenen import ALLE
@@ -45,9 +45,9 @@ _UITLEG_GRONDSLAG = {
 }
 """What a percentage is taken over, where parties choose that."""
 _STEUNKEURINGEN: dict[str, Callable[[], Keuring]] = {
-    "status": partial(keuringen.lijst, tuple(map(str, Status)), ""),
-    "herkomst": partial(keuringen.lijst, tuple(map(str, Herkomst)), ""),
-    "geldig_vanaf": keuringen.datum,
+    "status": cache(partial(keuringen.lijst, tuple(map(str, Status)), "")),
+    "herkomst": cache(partial(keuringen.lijst, tuple(map(str, Herkomst)), "")),
+    "geldig_vanaf": cache(keuringen.datum),
 }
 
 
