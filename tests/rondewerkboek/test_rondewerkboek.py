@@ -31,7 +31,7 @@ from gezinshuis_tarief import (
 )
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.velden import EuroPerJaar
-from gezinshuis_tarief.rondewerkboek import bewijsblad
+from gezinshuis_tarief.rondewerkboek.bewijsblad import maak_bewijsblad
 from gezinshuis_tarief.rondewerkboek.namen import codes
 from hulp.libreoffice import Sjabloon, herreken, lees_waarden
 from hulp.rekenblad import Rekenblad, definities
@@ -431,6 +431,6 @@ def test_het_bewijs_staat_als_blad_in_het_werkboek_van_een_akkoord(tmp_path: Pat
     assert "midden.onafgerond_tarief" in rijen
     assert lees(akkoord, tmp_path / "r.xlsx").bevindingen == ()
     los = maak_bewijs(akkoord.basis, gemaakt_op=DAG)
-    assert "Onderhandeling" not in {cel.inhoud for cel in bewijsblad.maak(los).cellen}
+    assert "Onderhandeling" not in {cel.inhoud for cel in maak_bewijsblad(los).cellen}
     with pytest.raises(InvoerFout, match="is van een ander akkoord"):
         schrijf_rondewerkboek(akkoord, tmp_path / "s.xlsx", bewijs=los)

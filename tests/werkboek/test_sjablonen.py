@@ -11,7 +11,7 @@ import pytest
 
 from gezinshuis_tarief import WerkboekFout, lees_excel
 from gezinshuis_tarief.voorbeelden.begin import begin
-from gezinshuis_tarief.werkboek.sjablonen import LEEG, VOORBEELD, leeg_werkboek, maak, main
+from gezinshuis_tarief.werkboek.sjablonen import LEEG, VOORBEELD, leeg_werkboek, maak_sjablonen, opdracht
 from hulp.libreoffice import lees_waarden
 from hulp.rekenblad import Rekenblad
 
@@ -30,19 +30,19 @@ def zonder_versie(inhoud: dict[str, bytes], versie: str) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("naam", [LEEG, VOORBEELD])
 def test_wat_gebruikers_downloaden_is_wat_het_programma_nu_maakt(tmp_path: Path, naam: str) -> None:
-    maak(tmp_path)
+    maak_sjablonen(tmp_path)
     bewaard, nieuw = SPREADSHEETS / naam, tmp_path / naam
     versies = {pad: str(lees_waarden(pad)["paspoort.versie"]) for pad in (bewaard, nieuw)}
     assert zonder_versie(delen(bewaard), versies[bewaard]) == zonder_versie(delen(nieuw), versies[nieuw])
 
 
 def test_tweemaal_maken_geeft_tweemaal_hetzelfde_bestand(tmp_path: Path) -> None:
-    eerste = {pad.name: pad.read_bytes() for pad in maak(tmp_path / "een")}
-    assert {pad.name: pad.read_bytes() for pad in maak(tmp_path / "twee")} == eerste
+    eerste = {pad.name: pad.read_bytes() for pad in maak_sjablonen(tmp_path / "een")}
+    assert {pad.name: pad.read_bytes() for pad in maak_sjablonen(tmp_path / "twee")} == eerste
 
 
 def test_het_lege_werkboek_vraagt_wat_het_begin_openlaat(tmp_path: Path) -> None:
-    maak(tmp_path)
+    maak_sjablonen(tmp_path)
     blad = Rekenblad(tmp_path / LEEG)
     assert blad["controle.invoer"] == "nog invullen"
     assert blad["uitkomst.midden.tarief"] == "nog invullen"
@@ -55,7 +55,7 @@ def test_het_lege_werkboek_vraagt_wat_het_begin_openlaat(tmp_path: Path) -> None
 
 
 def test_het_lege_werkboek_wordt_geweigerd_met_elke_lege_cel_en_niets_anders(tmp_path: Path) -> None:
-    maak(tmp_path)
+    maak_sjablonen(tmp_path)
     with pytest.raises(WerkboekFout) as fout:
         lees_excel(tmp_path / LEEG)
     leeg = [sleutel for sleutel, inhoud in _paden(begin()) if inhoud is None]
@@ -73,7 +73,7 @@ def _paden(inhoud: dict[str, Any], voor: str = "") -> Iterator[tuple[str, Any]]:
 
 
 def test_naast_elke_formule_van_het_lege_werkboek_staat_al_wat_zij_zal_zeggen(tmp_path: Path) -> None:
-    maak(tmp_path)
+    maak_sjablonen(tmp_path)
     blad = Rekenblad(tmp_path / LEEG)
     for naam, waarde in lees_waarden(tmp_path / LEEG).items():
         gezien = blad[naam]
@@ -87,7 +87,7 @@ def test_naast_elke_formule_van_het_lege_werkboek_staat_al_wat_zij_zal_zeggen(tm
 
 
 def test_het_lege_werkboek_rekent_zodra_alles_is_ingevuld(tmp_path: Path) -> None:
-    maak(tmp_path)
+    maak_sjablonen(tmp_path)
     vol, blad = Rekenblad(tmp_path / VOORBEELD), Rekenblad(tmp_path / LEEG)
     namen = sorted(leeg_werkboek().leeg)
     blad.typ({naam: vol[naam] for naam in namen[1:]})
@@ -100,8 +100,8 @@ def test_een_opdracht_maakt_beide(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    main([])
-    main(["elders"])
+    opdracht([])
+    opdracht(["elders"])
     assert sorted(pad.name for pad in (tmp_path / "spreadsheets").iterdir()) == [LEEG, VOORBEELD]
     assert f"elders/{LEEG} staat klaar." in capsys.readouterr().out
 

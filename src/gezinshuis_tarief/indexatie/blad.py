@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from gezinshuis_tarief.bouwstenen import ALLE
-from gezinshuis_tarief.indexatie.indexeren import Indexatie, Indexstap
-from gezinshuis_tarief.kern.bestanden import schrijf_veilig
-from gezinshuis_tarief.kern.fouten import weigering
+from gezinshuis_tarief.indexatie.indexeren import Indexatie
 from gezinshuis_tarief.model.opbouw import Opbouw
-from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
-from gezinshuis_tarief.werkboek.schrijven import schrijf
+from gezinshuis_tarief.werkboek.schrijven import naar_excel
+from gezinshuis_tarief.werkboek.xlsx.adressen import adres_van
+from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Boek, Cel
+from gezinshuis_tarief.werkboek.xlsx.schrijven import eis_xlsx, schrijf_boek
 
-_EURO: Final = "[$€-413] #,##0.00"
-_BLAUW: Final = "#1F4E78"
-_INVOER: Final = "#DDEBF7"
 _EERSTE_KOLOM: Final = 2
 
 
@@ -28,53 +27,38 @@ def schrijf_indexatie(
         InvoerFout: the name does not end in .xlsx.
         FileExistsError: the file exists and may not be replaced.
     """
-    import xlsxwriter  # noqa: PLC0415 (loaded only when used)
-
-    if pad.suffix.lower() != ".xlsx":
-        raise weigering(
-            "uitvoer", "is geen werkboek", gevonden=str(pad), toegestaan="een naam die eindigt op .xlsx"
-        )
+    eis_xlsx(pad)
+    blad = indexatieblad(indexatie)
     if opbouw is not None:
-        schrijf(
-            Werkboekinhoud(opbouw),
-            pad,
-            overschrijf=overschrijf,
-            erachter=lambda boek: voeg_blad_toe(boek, indexatie),
-        )
-        return
-    with schrijf_veilig(pad, overschrijf=overschrijf) as terzijde:
-        boek = xlsxwriter.Workbook(str(terzijde), {"strings_to_formulas": False, "strings_to_urls": False})
-        voeg_blad_toe(boek, indexatie)
-        boek.close()
+        naar_excel(opbouw, pad, overschrijf=overschrijf, erachter=[blad])
+    else:
+        schrijf_boek(Boek([blad], "Indexatie van tarieven"), pad, overschrijf=overschrijf)
 
 
-def voeg_blad_toe(boek: Any, indexatie: Indexatie, naam: str = "Indexatie") -> None:  # noqa: ANN401 (untyped library)
-    """Add the sheet to an XlsxWriter workbook.
+def indexatieblad(indexatie: Indexatie) -> Blad:
+    """Describe the sheet.
 
     A row per product and line; per year the percentage (to be changed) and the amount, rounded to cents
     from the year before. With more than one line the tariff is their sum. Every formula holds its value.
     """
-    stijlen = _stijlen(boek)
-    blad = boek.add_worksheet(naam)
-    blad.set_landscape()
-    blad.set_paper(9)
-    blad.fit_to_pages(1, 0)
-    blad.hide_gridlines(2)
-    blad.set_column(0, 0, 14)
-    blad.set_column(1, 1, 38)
-    blad.set_column(_EERSTE_KOLOM, _EERSTE_KOLOM + 2 * len(indexatie.stappen), 12)
-    blad.freeze_panes(1, _EERSTE_KOLOM)
-    blad.write_row(0, 0, ["product", "regel"], stijlen["kop"])
-    for plek, stap in enumerate(indexatie.stappen):
-        kolom = _kolom(plek)
-        if plek:
-            blad.write_string(0, kolom - 1, f"index {stap.jaar}", stijlen["kop_rechts"])
-        blad.write_string(0, kolom, str(stap.jaar), stijlen["kop_rechts"])
-    rij = 1
+    jaren = len(indexatie.stappen)
+    laatste = _kolom(jaren - 1)
+    cellen = list(_koppen(indexatie))
     for product in indexatie.stappen[0].regels:
-        rij = _product(blad, rij, product, indexatie, stijlen)
-    for plek, regel in enumerate(indexatie.uitleg().splitlines(), rij + 1):
-        blad.write_string(plek, 0, regel, stijlen["stil"])
+        cellen += _product(cellen[-1].rij + 1, product, indexatie)
+    for rij, regel in enumerate(indexatie.uitleg().splitlines(), start=cellen[-1].rij + 2):
+        cellen.append(Cel(rij, 0, regel, "klein", tot_kolom=laatste))
+    return Blad(
+        "Indexatie",
+        "#B26A00",
+        (14, 44, *[12] * (2 * jaren - 1)),
+        cellen,
+        {0: 22.0},
+        liggend=True,
+        koprijen=(0, 0),
+        bevroren=(1, _EERSTE_KOLOM),
+        actief=(1, _EERSTE_KOLOM),
+    )
 
 
 def _kolom(plek: int) -> int:
@@ -82,72 +66,43 @@ def _kolom(plek: int) -> int:
     return _EERSTE_KOLOM + 2 * plek
 
 
-def _product(blad: Any, rij: int, product: str, indexatie: Indexatie, stijlen: dict[str, Any]) -> int:  # noqa: ANN401
-    """Write the lines of one product and, when there are more, their sum; return the next free row."""
+def _koppen(indexatie: Indexatie) -> Iterator[Cel]:
+    yield Cel(0, 0, "product", "kop")
+    yield Cel(0, 1, "regel", "kop")
+    for plek, stap in enumerate(indexatie.stappen):
+        if plek:
+            yield Cel(0, _kolom(plek) - 1, f"index {stap.jaar}", "kop_rechts")
+        yield Cel(0, _kolom(plek), str(stap.jaar), "kop_rechts")
+
+
+def _product(rij: int, product: str, indexatie: Indexatie) -> Iterator[Cel]:
+    """Yield the lines of one product and, when there are more, their sum."""
     regels = list(indexatie.stappen[0].regels[product])
-    for teller, regel in enumerate(regels):
+    onder = rij + len(regels)
+    for nummer, regel in enumerate(regels, start=rij):
         titel = f"{ALLE[regel].nummer} {ALLE[regel].titel}" if regel in ALLE else regel.replace("_", " ")
-        blad.write_string(rij + teller, 0, product)
-        blad.write_string(rij + teller, 1, titel)
-        for plek, stap in enumerate(indexatie.stappen):
-            _jaar(blad, rij + teller, plek, stap, stap.regels[product][regel], regel, stijlen)
+        yield Cel(nummer, 0, product)
+        yield Cel(nummer, 1, titel)
+        yield from _jaren(nummer, product, regel, indexatie)
     if len(regels) == 1:
-        return rij + 1
-    _som(blad, rij, len(regels), product, indexatie, stijlen)
-    return rij + len(regels) + 1
-
-
-def _jaar(  # noqa: PLR0913, PLR0917 (one cell with its percentage)
-    blad: Any,  # noqa: ANN401 (untyped library)
-    rij: int,
-    plek: int,
-    stap: Indexstap,
-    bedrag: object,
-    regel: str,
-    stijlen: dict[str, Any],
-) -> None:
-    from xlsxwriter.utility import xl_rowcol_to_cell as cel  # noqa: PLC0415 (loaded only when used)
-
-    kolom, waarde = _kolom(plek), float(str(bedrag))
-    if not plek:
-        blad.write_number(rij, kolom, waarde, stijlen["invoer_euro"])
         return
-    blad.write_number(rij, kolom - 1, float(stap.indexen[regel].procent / 100), stijlen["invoer_procent"])
-    formule = f"=ROUND({cel(rij, kolom - 2)}*(1+{cel(rij, kolom - 1)}),2)"
-    blad.write_formula(rij, kolom, formule, stijlen["euro"], waarde)
-
-
-def _som(  # noqa: PLR0913, PLR0917 (one row)
-    blad: Any,  # noqa: ANN401 (untyped library)
-    rij: int,
-    aantal: int,
-    product: str,
-    indexatie: Indexatie,
-    stijlen: dict[str, Any],
-) -> None:
-    from xlsxwriter.utility import xl_range  # noqa: PLC0415 (loaded only when used)
-
-    onder = rij + aantal
-    blad.write_string(onder, 0, product, stijlen["vet"])
-    blad.write_string(onder, 1, "Tarief", stijlen["vet"])
+    yield Cel(onder, 0, product, "totaal")
+    yield Cel(onder, 1, "Tarief", "totaal")
     for plek, stap in enumerate(indexatie.stappen):
         kolom = _kolom(plek)
         if plek:
-            blad.write_blank(onder, kolom - 1, None, stijlen["vet"])
-        formule = f"=SUM({xl_range(rij, kolom, onder - 1, kolom)})"
-        blad.write_formula(onder, kolom, formule, stijlen["totaal"], float(stap.tarieven[product]))
+            yield Cel(onder, kolom - 1, None, "totaal")
+        formule = f"=SUM({adres_van(kolom + 1, rij + 1)}:{adres_van(kolom + 1, onder)})"
+        yield Cel(onder, kolom, stap.tarieven[product], "euro_totaal", formule)
 
 
-def _stijlen(boek: Any) -> dict[str, Any]:  # noqa: ANN401 (untyped library)
-    """Return the cell styles by name; what may be changed has a blue ground."""
-    vormen: dict[str, dict[str, object]] = {
-        "kop": {"bold": True, "font_color": "white", "bg_color": _BLAUW},
-        "kop_rechts": {"bold": True, "font_color": "white", "bg_color": _BLAUW, "align": "right"},
-        "euro": {"num_format": _EURO},
-        "invoer_euro": {"num_format": _EURO, "bg_color": _INVOER},
-        "invoer_procent": {"num_format": "0.00%", "bg_color": _INVOER},
-        "totaal": {"num_format": _EURO, "bold": True, "top": 1},
-        "vet": {"bold": True, "top": 1},
-        "stil": {"italic": True, "font_color": "#808080"},
-    }
-    return {naam: boek.add_format(vorm) for naam, vorm in vormen.items()}
+def _jaren(rij: int, product: str, regel: str, indexatie: Indexatie) -> Iterator[Cel]:
+    """Yield the amounts of one line, each from the year before with the percentage beside it."""
+    for plek, stap in enumerate(indexatie.stappen):
+        kolom, bedrag = _kolom(plek), Decimal(str(stap.regels[product][regel]))
+        if not plek:
+            yield Cel(rij, kolom, bedrag, "invoer_euro")
+            continue
+        yield Cel(rij, kolom - 1, stap.indexen[regel].procent / 100, "invoer_procent")
+        formule = f"=ROUND({adres_van(kolom - 1, rij + 1)}*(1+{adres_van(kolom, rij + 1)}),2)"
+        yield Cel(rij, kolom, bedrag, "euro", formule)

@@ -18,7 +18,7 @@ _BREEDTES: Final = (56, 66, 18, 18, 46)
 _UITLEG: Final = "Een afdruk om te lezen; het bewijs zelf is het JSON-bestand. Het zegel hieronder moet daarmee gelijk zijn."
 
 
-def maak(bewijs: Tariefbewijs) -> Blad:
+def maak_bewijsblad(bewijs: Tariefbewijs) -> Blad:
     """Lay the sheet out: marks, outcomes, inputs with their source, and every step."""
     cellen = [Cel(0, 0, "Tariefbewijs", "titel"), Cel(1, 0, _UITLEG, "onder")]
     rij = 3

@@ -105,7 +105,7 @@ def lees_rondewerkboek(
 def _moment(zaak: Onderhandeling, boek: Werkboek) -> Onderhandeling:
     """Return the negotiation as it was when the workbook was made; refuse what is not of this round."""
     paspoort = {}
-    for soort, naam in namen.PASPOORT.items():
+    for soort, naam in namen.RONDEPASPOORT.items():
         cel = vind(boek, naam)
         paspoort[soort] = (tekst_uit_cel(cel) if cel else "") or boek.eigenschappen.get(
             f"{EIGENSCHAP}{naam}", ""
@@ -113,8 +113,8 @@ def _moment(zaak: Onderhandeling, boek: Werkboek) -> Onderhandeling:
     if not paspoort["kenmerk"]:
         remedie = "Kies een werkboek van onderhandel werkboek; een eigen berekening gaat met onderhandel bod --opbouw."
         raise weigering("", "is geen onderhandelwerkboek", gevonden=boek.bestandsnaam, remedie=remedie)
-    if paspoort["sjabloon"] != namen.SJABLOON:
-        melding = f'heeft sjabloon "{paspoort["sjabloon"]}"; deze versie leest sjabloon {namen.SJABLOON}'
+    if paspoort["sjabloon"] != namen.RONDESJABLOON:
+        melding = f'heeft sjabloon "{paspoort["sjabloon"]}"; deze versie leest sjabloon {namen.RONDESJABLOON}'
         raise weigering(
             "",
             melding,

@@ -16,17 +16,18 @@ from gezinshuis_tarief.onderhandeling.stand import Punt
 from gezinshuis_tarief.onderhandeling.weergave import op_volgorde
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, aantal_posten, varianten
 from gezinshuis_tarief.rondewerkboek import namen
-from gezinshuis_tarief.werkboek.beschrijving import berekening, samenvatting, uitgangspunten
+from gezinshuis_tarief.werkboek.beschrijving.bladen import maak_rekenbladen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Invoercel, Werkboekinhoud
-from gezinshuis_tarief.werkboek.beschrijving.namen import KOLOMMEN
+from gezinshuis_tarief.werkboek.beschrijving.namen import KOLOMKOPPEN
 from gezinshuis_tarief.werkboek.beschrijving.voorvoegsel import met_voorvoegsel
+from gezinshuis_tarief.werkboek.xlsx.adressen import letters_van
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Inhoud
 
 if TYPE_CHECKING:
     from gezinshuis_tarief.model.opbouw import Opbouw
     from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 
-_GELDT: Final = chr(ord("A") + list(KOLOMMEN).index("verzonden"))
+_GELDT: Final = letters_van(list(KOLOMKOPPEN).index("verzonden") + 1)
 _GEEN: Final = "geen"
 
 
@@ -99,7 +100,7 @@ class Rondemodel:
 
     def _bladen(self, woord: str) -> list[Blad]:
         vulling = self.vullingen[woord]
-        bladen = [deel.maak(vulling) for deel in (samenvatting, uitgangspunten, berekening)]
+        bladen = maak_rekenbladen(vulling)
         return met_voorvoegsel(bladen, woord, self._sturing(bladen[1]) if woord == namen.VOORSTEL else None)
 
     def _sturing(self, blad: Blad) -> dict[str, tuple[str, Inhoud]]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from gezinshuis_tarief.kern.sleutels import excelnaam
 
-SJABLOON: Final = "1"
+RONDESJABLOON: Final = "1"
 """Version of this template; goes up when a file of the old shape needs other reading."""
 VOORSTEL: Final = "voorstel"
 """What comes before the names of the calculation that follows the proposals."""
@@ -17,13 +17,8 @@ ONDERHANDELEN: Final = "Onderhandelen"
 BEWIJS: Final = "Tariefbewijs"
 PARTIJEN: Final = "bereik.partijen"
 """The heads with the names of the parties; the choices for a whole part."""
-PASPOORT: Final = {
-    "sjabloon": "onderhandeling.sjabloon",
-    "naam": "onderhandeling.naam",
-    "ronde": "onderhandeling.ronde",
-    "zetten": "onderhandeling.zetten",
-    "kenmerk": "onderhandeling.kenmerk",
-    "versie": "onderhandeling.versie",
+RONDEPASPOORT: Final = {
+    soort: f"onderhandeling.{soort}" for soort in ("sjabloon", "naam", "ronde", "zetten", "kenmerk", "versie")
 }
 _LANGST: Final = 12
 

@@ -14,11 +14,9 @@ from gezinshuis_tarief.rondewerkboek.model import Rondemodel
 from gezinshuis_tarief.rondewerkboek.schrijven import alle_bladen
 from gezinshuis_tarief.werkboek.lezen.getallen import tekst_uit_cel, uit_float
 from gezinshuis_tarief.werkboek.lezen.invoer import IngelezenInvoer, lees_cel
-from gezinshuis_tarief.werkboek.lezen.onderbouwingskolommen import verborgen_invoer
-from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, vind, vind_of_meld
+from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, verborgen_invoer, vind, vind_of_meld
 from gezinshuis_tarief.werkboek.xlsx.blad import Cel as OnzeCel
 from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenCel, Soort
-from gezinshuis_tarief.werkboek.xlsx.formules import genormaliseerd
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek
 
 _STATUSSEN: Final = tuple(map(str, Puntstatus))
@@ -144,7 +142,7 @@ def _vaste_cellen(model: Rondemodel) -> Iterator[OnzeCel]:
         for punt in model.punten
         for deel in (namen.VOORSTEL, "status", "reden")
     }
-    eigen = {*invulbaar, namen.PASPOORT["versie"]}
+    eigen = {*invulbaar, namen.RONDEPASPOORT["versie"]}
     for blad in alle_bladen(model):
         yield from (cel for cel in blad.cellen if cel.naam and cel.naam not in eigen)
 
@@ -152,7 +150,7 @@ def _vaste_cellen(model: Rondemodel) -> Iterator[OnzeCel]:
 def _is_zelfde(onze: OnzeCel, cel: GelezenCel) -> bool:
     """Whether a formula is still ours, and a value still what was sent."""
     if onze.formule:
-        return cel.formule is not None and genormaliseerd(cel.formule) == genormaliseerd(onze.formule)
+        return cel.heeft_formule(onze.formule)
     if cel.formule is not None:
         return False
     if isinstance(onze.inhoud, Decimal | int):

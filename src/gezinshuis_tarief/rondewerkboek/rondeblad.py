@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 from itertools import groupby
 from typing import Final
 
@@ -16,7 +17,6 @@ from gezinshuis_tarief.rondewerkboek import namen
 from gezinshuis_tarief.rondewerkboek.model import Rondemodel
 from gezinshuis_tarief.weergave import kort
 from gezinshuis_tarief.werkboek.beschrijving import keuringen
-from gezinshuis_tarief.werkboek.beschrijving.uitgangspunten import opmaak_van
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel, Inhoud, Keuring
 
 _UITLEG: Final = (
@@ -25,14 +25,19 @@ _UITLEG: Final = (
 )
 _KOP_TARIEVEN: Final = 3
 _STATUSSEN: Final = tuple(map(str, Puntstatus))
-_REDEN: Final = Keuring(
-    {"validate": "length", "criteria": "between", "minimum": 1, "maximum": 2000},
-    "Reden",
-    "Schrijf een reden van hoogstens 2000 tekens.",
-)
 
 
-def maak(model: Rondemodel) -> Blad:
+def _reden() -> Keuring:
+    regel = {"validate": "length", "criteria": "between", "minimum": 1, "maximum": 2000}
+    return Keuring(regel, "Reden", "Schrijf een reden van hoogstens 2000 tekens.")
+
+
+def _partij() -> Keuring:
+    tekst = "Kies de partij van wie u dit onderdeel in zijn geheel voorstelt."
+    return Keuring({"validate": "list", "source": f"={namen.PARTIJEN}"}, "Voorstel", tekst, tekst)
+
+
+def maak_rondeblad(model: Rondemodel) -> Blad:
     """Lay the sheet out."""
     return _Opmaker(model).blad()
 
@@ -86,6 +91,7 @@ class _Opmaker:
             koprijen=(kop - 1, kop),
             bevroren=(kop + 1, 1),
             actief=(kop + 2 if self._model.punten else 0, self._voorstel if self._model.punten else 0),
+            drukkolommen=self._sleutel,
         )
 
     def _tarieven(self) -> Iterator[Cel]:
@@ -131,7 +137,7 @@ class _Opmaker:
     def _koppen(self, rij: int) -> Iterator[Cel]:
         for kolom, kop in {
             0: "Punt",
-            1: "Puntstatus",
+            1: "Status",
             self._redenen: "Redenen tot nu toe",
             self._voorstel: "Voorstel",
             self._reden: "Uw reden",
@@ -156,7 +162,7 @@ class _Opmaker:
         heel = self._model.invoer(sleutel) is None
         omschrijving = titel if heel else f"{titel}: {omschrijving_van(basis, sleutel)}"
         yield Cel(rij, 0, f"{omschrijving}{' (heropend)' if punt.heropend else ''}")
-        status = keuringen.lijst(_STATUSSEN, "Status")
+        status = partial(keuringen.lijst, _STATUSSEN, "Status")
         naam = namen.puntnaam(sleutel, "status")
         yield Cel(rij, 1, str(punt.status), "invoer_tekst", naam=naam, keuring=status)
         yield from self._waarden(rij, sleutel)
@@ -166,13 +172,13 @@ class _Opmaker:
         yield Cel(rij, self._redenen, redenen, "klein", naam=namen.puntnaam(sleutel, "redenen"))
         yield self._voorstelcel(rij, sleutel)
         naam = namen.puntnaam(sleutel, "reden")
-        yield Cel(rij, self._reden, None, "invoer_tekst", naam=naam, keuring=_REDEN)
+        yield Cel(rij, self._reden, None, "invoer_tekst", naam=naam, keuring=_reden)
         yield Cel(rij, self._sleutel, sleutel, "sleutel")
 
     def _waarden(self, rij: int, sleutel: str) -> Iterator[Cel]:
         """The value at the starting point and of each party, and how far these are apart."""
         invoer = self._model.invoer(sleutel)
-        opmaak = opmaak_van(invoer).removeprefix("invoer_") if invoer else "klein"
+        opmaak = invoer.opmaak.removeprefix("invoer_") if invoer else "klein"
         getal = invoer is not None and invoer.veld.eenheid is not None
         naam = namen.puntnaam(sleutel, "uitgangspunt")
         yield Cel(rij, 2, self._toon(waarde_op(self._stand.basis, sleutel), sleutel), opmaak, naam=naam)
@@ -210,13 +216,6 @@ class _Opmaker:
         invoer = self._model.invoer(sleutel)
         naam = namen.puntnaam(sleutel, namen.VOORSTEL)
         if invoer:
-            return Cel(
-                rij, self._voorstel, None, opmaak_van(invoer), naam=naam, keuring=keuringen.keuring(invoer)
-            )
-        keuring = Keuring(
-            {"validate": "list", "source": f"={namen.PARTIJEN}"},
-            "Voorstel",
-            "Kies de partij van wie u dit onderdeel in zijn geheel voorstelt.",
-            "Kies de partij van wie u dit onderdeel in zijn geheel voorstelt.",
-        )
-        return Cel(rij, self._voorstel, None, "invoer_tekst", naam=naam, keuring=keuring)
+            keuring = partial(keuringen.keuring, invoer)
+            return Cel(rij, self._voorstel, None, invoer.opmaak, naam=naam, keuring=keuring)
+        return Cel(rij, self._voorstel, None, "invoer_tekst", naam=naam, keuring=_partij)

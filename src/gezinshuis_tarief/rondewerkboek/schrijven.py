@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Final
 
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.versie import versie
-from gezinshuis_tarief.rondewerkboek import bewijsblad, namen, rondeblad
+from gezinshuis_tarief.rondewerkboek import namen
+from gezinshuis_tarief.rondewerkboek.bewijsblad import maak_bewijsblad
 from gezinshuis_tarief.rondewerkboek.model import Rondemodel
+from gezinshuis_tarief.rondewerkboek.rondeblad import maak_rondeblad
 from gezinshuis_tarief.stukken.bewijs import Tariefbewijs, afgesproken
 from gezinshuis_tarief.werkboek.beschrijving.namen import PASPOORT
-from gezinshuis_tarief.werkboek.schrijven import schrijf_bladen
+from gezinshuis_tarief.werkboek.schrijven import tariefboek
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel
+from gezinshuis_tarief.werkboek.xlsx.schrijven import schrijf_boek
 
 if TYPE_CHECKING:
     from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
@@ -49,7 +52,7 @@ def schrijf_rondewerkboek(
             receipt is of another agreement.
     """
     model = Rondemodel(zaak)
-    eigenschappen = {namen.PASPOORT[soort]: inhoud for soort, inhoud in gegevens(model).items()}
+    paspoort = {namen.RONDEPASPOORT[soort]: inhoud for soort, inhoud in gegevens(model).items()}
     bladen = alle_bladen(model)
     if bewijs is not None:
         if bewijs.opbouw != afgesproken(zaak):
@@ -59,20 +62,20 @@ def schrijf_rondewerkboek(
                 gevonden=bewijs.zegel,
                 remedie="Maak het bewijs opnieuw.",
             )
-        bladen = (bladen[0], bewijsblad.maak(bewijs), *bladen[1:])
-    schrijf_bladen(bladen, eigenschappen, pad, dag=zaak.peildatum, overschrijf=overschrijf)
+        bladen = (bladen[0], maak_bewijsblad(bewijs), *bladen[1:])
+    schrijf_boek(tariefboek(bladen, paspoort, dag=zaak.peildatum), pad, overschrijf=overschrijf)
 
 
 def alle_bladen(model: Rondemodel) -> tuple[Blad, ...]:
     """Describe the whole workbook."""
-    return (rondeblad.maak(model), *model.rekenbladen, _paspoort(model))
+    return (maak_rondeblad(model), *model.rekenbladen, _paspoort(model))
 
 
 def gegevens(model: Rondemodel) -> dict[str, str]:
     """Return what the passport says, by name."""
     zaak = model.zaak
     return {
-        "sjabloon": namen.SJABLOON,
+        "sjabloon": namen.RONDESJABLOON,
         "naam": zaak.naam,
         "ronde": str(zaak.ronde),
         "zetten": str(len(zaak.ronden[-1].zetten)),
@@ -91,5 +94,5 @@ def _paspoortcellen(model: Rondemodel) -> Iterator[Cel]:
     for rij, (soort, inhoud) in enumerate(gegevens(model).items(), start=3):
         titel, uitleg = _TITELS[soort]
         yield Cel(rij, 0, titel, "vet")
-        yield Cel(rij, 1, inhoud, "paspoort", naam=namen.PASPOORT[soort])
+        yield Cel(rij, 1, inhoud, "paspoort", naam=namen.RONDEPASPOORT[soort])
         yield Cel(rij, 2, uitleg, "klein")

@@ -14,16 +14,16 @@ from gezinshuis_tarief.werkboek.lezen.lezen import Gelezen
 from gezinshuis_tarief.werkboek.schrijven import schrijf
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel
 
-_KOPPEN: Final = (
-    "Ernst",
-    "Blad",
-    "Cel",
-    "Sleutel",
-    "Gevonden",
-    "Toegestaan",
-    "Wat te doen",
-    "Verschil per etmaal",
-)
+_KOPPEN: Final = {
+    "ernst": "Ernst",
+    "blad": "Blad",
+    "cel": "Cel",
+    "sleutel": "Sleutel",
+    "gevonden": "Gevonden",
+    "toegestaan": "Toegestaan",
+    "wat_te_doen": "Wat te doen",
+    "effect": "Verschil per etmaal",
+}
 _BREEDTES: Final = (14, 16, 8, 34, 44, 28, 44, 14)
 _KOPRIJ: Final = 3
 
@@ -59,7 +59,7 @@ def schrijf_opmerkingen(
 def bevindingenblad(bevindingen: Sequence[Werkboekbevinding]) -> Blad:
     """Lay out the sheet with one row per finding."""
     cellen = [Cel(0, 0, "Bevindingen", "titel"), Cel(1, 0, _inleiding(bevindingen), "onder")]
-    cellen += [Cel(_KOPRIJ, plek, kop, "kop") for plek, kop in enumerate(_KOPPEN)]
+    cellen += [Cel(_KOPRIJ, plek, kop, "kop") for plek, kop in enumerate(_KOPPEN.values())]
     for rij, bevinding in enumerate(bevindingen, start=_KOPRIJ + 1):
         cellen += _regel(rij, bevinding)
     return Blad(
@@ -81,18 +81,12 @@ def _inleiding(bevindingen: Sequence[Werkboekbevinding]) -> str:
 
 
 def _regel(rij: int, bevinding: Werkboekbevinding) -> Iterator[Cel]:
-    teksten = (
-        str(bevinding.ernst),
-        bevinding.blad,
-        bevinding.cel,
-        bevinding.sleutel,
-        bevinding.gevonden,
-        bevinding.toegestaan,
-        bevinding.wat_te_doen,
-    )
-    for plek, tekst in enumerate(teksten):
-        yield Cel(rij, plek, tekst, "vet" if plek == 0 else "alinea")
-    yield Cel(rij, len(teksten), bevinding.effect, "euro")
+    teksten = bevinding.als_json()
+    for plek, veld in enumerate(_KOPPEN):
+        if veld == "effect":
+            yield Cel(rij, plek, bevinding.effect, "euro")
+        else:
+            yield Cel(rij, plek, teksten[veld], "alinea" if plek else "vet")
 
 
 def _kanttekeningen(bevindingen: Sequence[Werkboekbevinding]) -> dict[str, str]:

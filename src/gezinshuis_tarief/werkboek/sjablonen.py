@@ -39,7 +39,7 @@ def _ontbrekend(inhoud: dict[str, Any], voorvoegsel: str = "") -> Iterator[str]:
             yield f"{voorvoegsel}{naam}"
 
 
-def maak(map_: Path) -> tuple[Path, ...]:
+def maak_sjablonen(map_: Path) -> tuple[Path, ...]:
     """Write both workbooks in a folder, over older ones."""
     map_.mkdir(parents=True, exist_ok=True)
     vullingen = {LEEG: leeg_werkboek(), VOORBEELD: Werkboekinhoud(voorbeeld_2026())}
@@ -48,11 +48,11 @@ def maak(map_: Path) -> tuple[Path, ...]:
     return tuple(map_ / naam for naam in vullingen)
 
 
-def main(woorden: Sequence[str]) -> None:
+def opdracht(woorden: Sequence[str]) -> None:
     """Write the workbooks in the folder that is named."""
-    for pad in maak(Path(woorden[0] if woorden else "spreadsheets")):
+    for pad in maak_sjablonen(Path(woorden[0] if woorden else "spreadsheets")):
         sys.stdout.write(f"{pad} staat klaar.\n")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    opdracht(sys.argv[1:])

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from gezinshuis_tarief import Eenheid
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.werkboek.lezen.getallen import getal_uit_cel, lees_dag, uit_float
-from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenCel, Soort, adres_van, is_datumopmaak, splits
-from gezinshuis_tarief.werkboek.xlsx.formules import genormaliseerd
+from gezinshuis_tarief.werkboek.xlsx.adressen import adres_van, splits
+from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenCel, Soort, genormaliseerd, is_datumopmaak
 
 getallen = st.decimals(-(10**9), 10**9, places=4, allow_nan=False, allow_infinity=False)
 

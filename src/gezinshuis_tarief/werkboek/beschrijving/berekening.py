@@ -9,13 +9,12 @@ from itertools import groupby
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.eenheden import Eenheid
-from gezinshuis_tarief.kern.sleutels import excelnaam
-from gezinshuis_tarief.model.plat import GELIEERD
 from gezinshuis_tarief.rekenwijzen.in_woorden import InWoorden, benoem
 from gezinshuis_tarief.rekenwijzen.spoor import Stap
 from gezinshuis_tarief.werkboek.beschrijving import namen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
-from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel
+from gezinshuis_tarief.werkboek.beschrijving.rekencellen import stapcel, tussenstappen
+from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel, Kleurregel
 
 _KOPRIJ = 3
 _KOPPEN = ("Stap", "Formule in woorden", "Uitkomst", "Eenheid", "Sleutel")
@@ -31,13 +30,12 @@ class _VoorWerkboek(InWoorden):
         return f"{self.naam(sleutel)} als dat is ingevuld, anders {opbouw}"
 
 
-def maak(vulling: Werkboekinhoud) -> Blad:
+def maak_berekening(vulling: Werkboekinhoud) -> Blad:
     """Lay the sheet out."""
     cellen = [*_kop(vulling)]
     rij = _KOPRIJ + 1
     hoogtes = {_KOPRIJ: 22.0}
-    stappen = [stap for stap in vulling.stappen.values() if not stap.sleutel.startswith("uitkomst.")]
-    for deel, groep in groupby(sorted(stappen, key=_volgorde), key=_deel):
+    for deel, groep in groupby(tussenstappen(vulling), key=_deel):
         cellen += [Cel(rij, plek, _titel(deel) if plek == 0 else None, "sectie") for plek in range(5)]
         hoogtes[rij] = 22
         rij += 1
@@ -55,6 +53,8 @@ def maak(vulling: Werkboekinhoud) -> Blad:
         koprijen=(_KOPRIJ, _KOPRIJ),
         bevroren=(_KOPRIJ + 1, 1),
         actief=(_KOPRIJ + 2, 2),
+        kleurregels=[Kleurregel((_KOPRIJ + 1, 2, rij - 2, 2), {"type": "errors"}, "als_leeg")],
+        drukkolommen=len(_KOPPEN) - 1,
     )
 
 
@@ -75,13 +75,6 @@ def _kop(vulling: Werkboekinhoud) -> Iterator[Cel]:
 
 def _deel(stap: Stap) -> str:
     return re.split(r"[.\[]", stap.sleutel, maxsplit=1)[0]
-
-
-def _volgorde(stap: Stap) -> int:
-    """Keep the order of calculation, with bouwsteen 8 and what is shared just before the zorgzwaartes."""
-    achteraan = (GELIEERD, "gedeeld", *ZORGZWAARTES)
-    deel = _deel(stap)
-    return 1 + achteraan.index(deel) if deel in achteraan else 0
 
 
 def _titel(deel: str) -> str:
@@ -110,13 +103,6 @@ def _regel(rij: int, stap: Stap, vulling: Werkboekinhoud) -> Iterator[Cel]:
         opmaak = "procent"
     yield Cel(rij, 0, naam)
     yield Cel(rij, 1, woorden, "klein")
-    yield Cel(
-        rij,
-        2,
-        vulling.waarden[stap.sleutel],
-        opmaak,
-        vulling.formules[stap.sleutel],
-        naam=excelnaam(stap.sleutel),
-    )
+    yield stapcel(stap, vulling).op(rij, 2, opmaak)
     yield Cel(rij, 3, str(stap.eenheid), "klein")
     yield Cel(rij, 4, stap.sleutel, "sleutel")

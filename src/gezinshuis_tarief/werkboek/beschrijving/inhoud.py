@@ -12,18 +12,18 @@ from functools import cached_property
 from typing import Any, cast
 
 from gezinshuis_tarief.componenten.bouwsteen import EigenPost
+from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, Waarde
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import GELIEERD
 from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, InExcel, aantal_posten, volg_volledig, volledig
-from gezinshuis_tarief.rekenwijzen.meeschrijver import Meeschrijver
+from gezinshuis_tarief.rekenwijzen.lege_cellen import ExactMetLegeCellen
 from gezinshuis_tarief.rekenwijzen.spoor import Stap
 from gezinshuis_tarief.werkboek.beschrijving.namen import KLOPT, NOG_INVULLEN
 
 _POST = re.compile(r"eigen_posten\[(\d+)\]\.")
-_ONDENKBAAR = Decimal("1e60")
 FOUT = "#DIV/0!"
 """What a step shows that cannot be computed yet."""
 
@@ -37,17 +37,15 @@ class Invoercel:
     veld: Waarde
     verplicht: bool
 
-
-class ExactMetLegeCellen(Meeschrijver):
-    """The exact reading for a workbook that is not filled in yet: a missing choice gives no number."""
-
-    def kies(self, keuze: str, opties: Mapping[str, Decimal]) -> Decimal:
-        """Return the option that was chosen, or no number."""
-        return opties.get(keuze, Decimal("NaN"))
-
-    def rond(self, bedrag: Decimal) -> Decimal:
-        """Round half up to cents; what is beyond any amount gives no number."""
-        return super().rond(bedrag) if abs(bedrag) < _ONDENKBAAR else Decimal("NaN")
+    @property
+    def opmaak(self) -> str:
+        """The style of the cell it is typed in."""
+        eenheid = self.veld.eenheid
+        if eenheid is None:
+            return "invoer_tekst"
+        if eenheid is Eenheid.FRACTIE:
+            return "invoer_procent"
+        return "invoer_euro" if eenheid.is_geld else "invoer_getal"
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from gezinshuis_tarief.werkboek.beschrijving import namen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel
@@ -28,9 +30,9 @@ _BLADEN = (
     (namen.PASPOORT, "met welke versie, welke formules en welke cijfers het werkboek is gemaakt"),
 )
 _STATUS = (
-    ("vast", "ligt vast in cao of wet; wijzig het alleen met een reden", "vast"),
-    ("suggestie", "een voorstel met een bron; afwijken mag en wordt vermeld", "suggestie"),
-    ("open", "vullen partijen samen in", "open"),
+    ("vast", "ligt vast in cao of wet; wijzig het alleen met een reden"),
+    ("suggestie", "een voorstel met een bron; afwijken mag en wordt vermeld"),
+    ("open", "vullen partijen samen in"),
 )
 _HERKOMST = (
     ("bron", "gelezen in de bron die ernaast staat"),
@@ -60,46 +62,29 @@ _ONBEKEND = (
 )
 
 
-def maak(vulling: Werkboekinhoud) -> Blad:
+def maak_leeswijzer(vulling: Werkboekinhoud) -> Blad:
     """Lay the sheet out."""
+    normen = tuple(f"{n.vraag} Onze lezing: {n.onze_lezing}" for n in vulling.opbouw.alle_open_normen())
+    delen: tuple[tuple[str, Sequence[str | tuple[str, str]]], ...] = (
+        ("Waarvoor", _DOEL),
+        ("De bladen", _BLADEN),
+        ("Status: hoe vrij is een waarde", _STATUS),
+        ("Herkomst: wat staat erachter", _HERKOMST),
+        ("Een ronde onderhandelen", _RONDE),
+        ("Goed om te weten", _GOED_OM_TE_WETEN),
+        ("Wat niet bekend is", _ONBEKEND),
+        ("Open normen: de handreiking kan dit anders doen", normen),
+    )
     cellen = [Cel(0, 0, "Leeswijzer", "titel")]
     rij = 2
-
-    def kop(tekst: str) -> None:
-        nonlocal rij
-        cellen.append(Cel(rij, 0, tekst, "tussenkop", tot_kolom=1))
-        rij += 1
-
-    def alineas(teksten: tuple[str, ...]) -> None:
-        nonlocal rij
-        for tekst in teksten:
-            cellen.append(Cel(rij, 0, tekst, "alinea", tot_kolom=1))
+    for kop, regels in delen:
+        cellen.append(Cel(rij, 0, kop, "tussenkop", tot_kolom=1))
+        for regel in regels:
             rij += 1
-        rij += 1
-
-    kop("Waarvoor")
-    alineas(_DOEL)
-    kop("De bladen")
-    for naam, tekst in _BLADEN:
-        cellen += [Cel(rij, 0, naam, "vet"), Cel(rij, 1, tekst, "alinea")]
-        rij += 1
-    rij += 1
-    kop("Status: hoe vrij is een waarde")
-    for naam, tekst, opmaak in _STATUS:
-        cellen += [Cel(rij, 0, naam, f"legenda_{opmaak}"), Cel(rij, 1, tekst, "alinea")]
-        rij += 1
-    rij += 1
-    kop("Herkomst: wat staat erachter")
-    for naam, tekst in _HERKOMST:
-        cellen += [Cel(rij, 0, naam, "vet"), Cel(rij, 1, tekst, "alinea")]
-        rij += 1
-    rij += 1
-    kop("Een ronde onderhandelen")
-    alineas(_RONDE)
-    kop("Goed om te weten")
-    alineas(_GOED_OM_TE_WETEN)
-    kop("Wat niet bekend is")
-    alineas(_ONBEKEND)
-    kop("Open normen: de handreiking kan dit anders doen")
-    alineas(tuple(f"{n.vraag} Onze lezing: {n.onze_lezing}" for n in vulling.opbouw.alle_open_normen()))
-    return Blad(namen.LEESWIJZER, "#8A8A8A", _BREEDTES, cellen, {0: 30.0})
+            if isinstance(regel, str):
+                cellen.append(Cel(rij, 0, regel, "alinea", tot_kolom=1))
+            else:
+                opmaak = f"legenda_{regel[0]}" if regels is _STATUS else "vet"
+                cellen += [Cel(rij, 0, regel[0], opmaak), Cel(rij, 1, regel[1], "alinea")]
+        rij += 2
+    return Blad(namen.LEESWIJZER, "#8A8A8A", _BREEDTES, cellen, {0: 30.0}, op_een_bladzijde=True)

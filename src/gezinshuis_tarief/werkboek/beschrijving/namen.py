@@ -23,7 +23,7 @@ LEESWIJZER: Final = "Leeswijzer"
 PASPOORT: Final = "Paspoort"
 BEVINDINGEN: Final = "Bevindingen"
 
-KOLOMMEN: Final[dict[str, str]] = {
+KOLOMKOPPEN: Final[dict[str, str]] = {
     "omschrijving": "Omschrijving",
     "waarde": "Waarde",
     "eenheid": "Eenheid",
@@ -62,12 +62,8 @@ NOG_INVULLEN: Final = "nog invullen"
 NAKIJKEN: Final = "invoer nakijken"
 RONDE: Final = "paspoort.ronde"
 PASPOORTNAMEN: Final = {
-    "sjabloon": "paspoort.sjabloon",
-    "versie": "paspoort.versie",
-    "peildatum": "paspoort.peildatum",
-    "formules": "paspoort.formules",
-    "cijfers": "paspoort.cijfers",
-    "varianten": "paspoort.varianten",
+    soort: f"paspoort.{soort}"
+    for soort in ("sjabloon", "versie", "peildatum", "formules", "cijfers", "varianten")
 }
 """Cells of the passport; the same stand in the document properties as `gezinshuis_tarief.<name>`."""
 EIGENSCHAP: Final = "gezinshuis_tarief."

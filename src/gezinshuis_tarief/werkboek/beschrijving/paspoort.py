@@ -34,18 +34,18 @@ _UITLEG = {
 }
 
 
-def maak(vulling: Werkboekinhoud) -> Blad:
+def _ronde() -> Keuring:
+    regel = {"validate": "integer", "criteria": "between", "minimum": 1, "maximum": 99}
+    return Keuring(regel, "Ronde", "Hier hoort een heel getal van 1 tot en met 99.")
+
+
+def maak_paspoort(vulling: Werkboekinhoud) -> Blad:
     """Lay the sheet out."""
-    ronde = Keuring(
-        {"validate": "integer", "criteria": "between", "minimum": 1, "maximum": 99},
-        "Ronde",
-        "Hier hoort een heel getal van 1 tot en met 99.",
-    )
     cellen = [
         Cel(0, 0, "Paspoort", "titel"),
         Cel(1, 0, "Hiermee is te zien waarmee dit werkboek is gemaakt.", "onder"),
         Cel(3, 0, "Ronde van de onderhandeling", "vet"),
-        Cel(3, 1, vulling.ronde, "invoer_getal", naam=namen.RONDE, keuring=ronde),
+        Cel(3, 1, vulling.ronde, "invoer_getal", naam=namen.RONDE, keuring=_ronde),
         Cel(3, 2, "vul zelf in", "klein"),
     ]
     for rij, (soort, inhoud) in enumerate(paspoort_van(vulling).items(), start=4):
@@ -55,12 +55,4 @@ def maak(vulling: Werkboekinhoud) -> Blad:
             Cel(rij, 1, inhoud, "paspoort", naam=namen.PASPOORTNAMEN[soort]),
             Cel(rij, 2, uitleg, "klein"),
         ]
-    return Blad(
-        namen.PASPOORT,
-        "#8A8A8A",
-        _BREEDTES,
-        cellen,
-        {0: 30.0},
-        liggend=True,
-        actief=(3, 1),
-    )
+    return Blad(namen.PASPOORT, "#8A8A8A", _BREEDTES, cellen, {0: 30.0}, liggend=True, actief=(3, 1))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial
 from itertools import groupby
 
 from gezinshuis_tarief.bouwstenen import ALLE
@@ -17,10 +18,12 @@ from gezinshuis_tarief.model.plat import GELIEERD
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
 from gezinshuis_tarief.werkboek.beschrijving import keuringen, namen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Invoercel, Werkboekinhoud
-from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel, Inhoud, Keuring
+from gezinshuis_tarief.werkboek.beschrijving.rekencellen import let_op_formule
+from gezinshuis_tarief.werkboek.xlsx.adressen import adres_van
+from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel, Inhoud, Keuring, Kleurregel
 
-KOPRIJ = 3
-_PLAATS = {naam: plek for plek, naam in enumerate(namen.KOLOMMEN)}
+_KOPRIJ = 3
+_PLAATS = {naam: plek for plek, naam in enumerate(namen.KOLOMKOPPEN)}
 _BREEDTES = (46, 16, 20, 13, 10, 10, 32, 11, 25, 11, 18, 20, 46, 13)
 _DEEL_VAN = re.compile(r"deel van (.+)")
 _POST = re.compile(r"eigen_posten\[(\d+)\]")
@@ -42,18 +45,18 @@ _UITLEG_GRONDSLAG = {
     ),
 }
 """What a percentage is taken over, where parties choose that."""
-_STEUNKEURINGEN = {
-    "status": keuringen.lijst(tuple(map(str, Status)), ""),
-    "herkomst": keuringen.lijst(tuple(map(str, Herkomst)), ""),
-    "geldig_vanaf": keuringen.datum(),
+_STEUNKEURINGEN: dict[str, Callable[[], Keuring]] = {
+    "status": cache(partial(keuringen.lijst, tuple(map(str, Status)), "")),
+    "herkomst": cache(partial(keuringen.lijst, tuple(map(str, Herkomst)), "")),
+    "geldig_vanaf": cache(keuringen.datum),
 }
 
 
-def maak(vulling: Werkboekinhoud) -> Blad:
+def maak_uitgangspunten(vulling: Werkboekinhoud) -> Blad:
     """Lay the sheet out."""
     cellen = list(_kop(vulling))
-    rij = KOPRIJ + 1
-    hoogtes = {KOPRIJ: 30.0}
+    rij = _KOPRIJ + 1
+    hoogtes = {_KOPRIJ: 30.0}
     toetsen = keuringen.let_op_eisen(vulling.opbouw)
     for deel, groep in groupby(vulling.invoer.values(), key=_deel):
         cellen += _sectiekop(rij, deel, toetsen)
@@ -71,7 +74,7 @@ def maak(vulling: Werkboekinhoud) -> Blad:
         rij += 1
     laatste = rij - 2
     gebieden = {
-        naam: (KOPRIJ + 1, _PLAATS[kolom], laatste, _PLAATS[kolom])
+        naam: (_KOPRIJ + 1, _PLAATS[kolom], laatste, _PLAATS[kolom])
         for naam, kolom in ((namen.LET_OP, "let_op"), (namen.HERKOMST, "herkomst"))
     }
     return Blad(
@@ -81,11 +84,26 @@ def maak(vulling: Werkboekinhoud) -> Blad:
         cellen,
         hoogtes,
         liggend=True,
-        koprijen=(KOPRIJ, KOPRIJ),
-        bevroren=(KOPRIJ + 1, 2),
-        actief=(KOPRIJ + 2, 1),
+        koprijen=(_KOPRIJ, _KOPRIJ),
+        bevroren=(_KOPRIJ + 1, 2),
+        actief=(_KOPRIJ + 2, 1),
         gebieden=gebieden,
+        kleurregels=() if vulling.van_wie else _kleurregels(_KOPRIJ + 1, laatste),
+        drukkolommen=_PLAATS["sleutel"],
     )
+
+
+def _kleurregels(eerste: int, laatste: int) -> list[Kleurregel]:
+    """Colour inputs by their status, and call out what is assumed."""
+    waarde, herkomst = ((eerste, plek, laatste, plek) for plek in (_PLAATS["waarde"], _PLAATS["herkomst"]))
+    status = adres_van(_PLAATS["status"] + 1, eerste + 1)
+    return [
+        *(
+            Kleurregel(waarde, {"type": "formula", "criteria": f'=${status}="{woord}"'}, f"als_{woord}")
+            for woord in ("vast", "suggestie")
+        ),
+        Kleurregel(herkomst, {"type": "cell", "criteria": "==", "value": '"aanname"'}, "als_aanname"),
+    ]
 
 
 def _kop(vulling: Werkboekinhoud) -> Iterator[Cel]:
@@ -96,7 +114,7 @@ def _kop(vulling: Werkboekinhoud) -> Iterator[Cel]:
     yield Cel(0, 0, f"Uitgangspunten {vulling.van_wie}".strip(), "titel")
     yield Cel(1, 0, "Dit blad ligt vast." if vulling.van_wie else uitleg, "onder")
     for naam, plek in _PLAATS.items():
-        yield Cel(KOPRIJ, plek, namen.KOLOMMEN[naam], "kop", naam=namen.kolomnaam(naam))
+        yield Cel(_KOPRIJ, plek, namen.KOLOMKOPPEN[naam], "kop", naam=namen.kolomnaam(naam))
 
 
 def _deel(cel: Invoercel) -> str:
@@ -135,12 +153,12 @@ def _vooraf(deel: str) -> Iterator[str]:
 
 def _schakelaar(rij: int, vulling: Werkboekinhoud) -> Iterator[Cel]:
     """The switch of bouwsteen 8: its values stay when it says nee."""
-    keuring = keuringen.lijst(("ja", "nee"), "Bouwsteen 8 meetellen?")
+    keuring = partial(keuringen.lijst, ("ja", "nee"), "Bouwsteen 8 meetellen?")
     yield Cel(rij, _PLAATS["omschrijving"], "Telt deze bouwsteen mee? (bij nee blijven de waarden staan)")
     yield Cel(rij, _PLAATS["waarde"], vulling.aanwezig, "invoer_tekst", naam=AANWEZIG, keuring=keuring)
     yield Cel(rij, _PLAATS["eenheid"], "keuze: ja of nee", "klein")
     let_op = namen.NOG_INVULLEN if vulling.aanwezig is None else ""
-    yield Cel(rij, _PLAATS["let_op"], let_op, "let_op", keuringen.let_op_aanwezig())
+    yield Cel(rij, _PLAATS["let_op"], let_op, "let_op", let_op_formule(AANWEZIG, vulling))
     yield Cel(rij, _PLAATS["sleutel"], AANWEZIG, "sleutel")
 
 
@@ -152,20 +170,28 @@ def _regel(rij: int, cel: Invoercel, vulling: Werkboekinhoud) -> Iterator[Cel]:
         rij,
         _PLAATS["waarde"],
         cel.waarde,
-        opmaak_van(cel),
+        cel.opmaak,
         naam=excelnaam(cel.sleutel),
-        keuring=keuringen.keuring(cel),
+        keuring=partial(keuringen.keuring, cel),
     )
     yield Cel(rij, _PLAATS["eenheid"], _eenheid(cel), "klein")
-    yield Cel(rij, _PLAATS["let_op"], namen.NOG_INVULLEN if mist else "", "let_op", keuringen.let_op(cel))
+    yield Cel(
+        rij,
+        _PLAATS["let_op"],
+        namen.NOG_INVULLEN if mist else "",
+        "let_op",
+        let_op_formule(cel.sleutel, vulling),
+    )
     for kolom, inhoud, keuring in _steun(cel, vulling):
         opmaak = "steun_datum" if kolom == "geldig_vanaf" else "steun"
         yield Cel(rij, _PLAATS[kolom], inhoud, opmaak, keuring=keuring)
     yield Cel(rij, _PLAATS["sleutel"], cel.sleutel, "sleutel")
-    yield Cel(rij, _PLAATS["verzonden"], cel.waarde, opmaak_van(cel).replace("invoer", "verzonden"))
+    yield Cel(rij, _PLAATS["verzonden"], cel.waarde, cel.opmaak.replace("invoer", "verzonden"))
 
 
-def _steun(cel: Invoercel, vulling: Werkboekinhoud) -> Iterator[tuple[str, Inhoud, Keuring | None]]:
+def _steun(
+    cel: Invoercel, vulling: Werkboekinhoud
+) -> Iterator[tuple[str, Inhoud, Callable[[], Keuring] | None]]:
     """Yield what stands behind an input, column by column; blank where nothing is recorded."""
     inhoud = dict[str, Inhoud](opmerking=vulling.notities.get(cel.sleutel))
     if steun := vulling.opbouw.onderbouwing.get(cel.sleutel):
@@ -198,13 +224,3 @@ def _eenheid(cel: Invoercel) -> str:
         gevonden = _DEEL_VAN.search(cel.veld.omschrijving)
         return f"% van {gevonden[1].split(',')[0]}" if gevonden else "%"
     return str(cel.veld.eenheid or "tekst")
-
-
-def opmaak_van(cel: Invoercel) -> str:
-    """Return the style of the cell an input is typed in."""
-    eenheid = cel.veld.eenheid
-    if eenheid is None:
-        return "invoer_tekst"
-    if eenheid is Eenheid.FRACTIE:
-        return "invoer_procent"
-    return "invoer_euro" if eenheid.is_geld else "invoer_getal"

@@ -6,39 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal, localcontext
 from functools import cached_property
-from typing import Self, cast
+from typing import cast
 
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
-from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.model.plat import GELIEERD
 from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.rekenwijzen.excel import volledig
-from gezinshuis_tarief.werkboek.beschrijving.inhoud import FOUT, ExactMetLegeCellen, Werkboekinhoud
+from gezinshuis_tarief.rekenwijzen.vervangen import ExactMetVervanging
+from gezinshuis_tarief.werkboek.beschrijving.inhoud import FOUT, Werkboekinhoud
 
 _MEEGETELD = f"{GELIEERD}.meegeteld_"
-
-
-class _MetVervanging(ExactMetLegeCellen):
-    """The exact reading in which some steps have another value than their formula gives."""
-
-    def __init__(
-        self,
-        vervangen: Mapping[str, Decimal],
-        voorvoegsel: str = "",
-        waarden: dict[str, Decimal] | None = None,
-    ) -> None:
-        super().__init__(voorvoegsel, waarden)
-        self._vervangen = vervangen
-
-    def onder(self, naam: str) -> Self:
-        """Return this reading with `naam.` before the keys of its steps."""
-        return type(self)(self._vervangen, f"{self._voorvoegsel}{naam}.", self.waarden)
-
-    def stap(self, naam: str, waarde: Decimal | int, eenheid: Eenheid) -> Decimal:
-        """Keep and return the replacement where there is one, else the value."""
-        return super().stap(naam, self._vervangen.get(f"{self._voorvoegsel}{naam}", waarde), eenheid)
 
 
 @dataclass(frozen=True)
@@ -61,7 +40,7 @@ class Vervangen(Werkboekinhoud):
             if sleutel.startswith(_MEEGETELD)
         }
         deel = cast("Onderdeel", geheel.gelieerde_zorgorganisatie).model_copy(update=gelieerd)
-        schrijver = _MetVervanging(self.vervangen)
+        schrijver = ExactMetVervanging(self.vervangen)
         with localcontext(CONTEXT) as context:
             context.traps = dict.fromkeys(context.traps, False)
             stel_samen(geheel.model_copy(update={GELIEERD: deel}), schrijver)

@@ -1,1 +1,9 @@
-"""Nog te beschrijven."""
+"""A workbook that came back: its inputs, what stands behind them, and everything that stands out.
+
+* `lezen.py`: the whole of it, `lees_excel`.
+* `invoer.py`: the input cells by name; `getallen.py`: from a cell to an exact number.
+* `onderbouwingskolommen.py`: status, source and notes on the row of each input.
+* `samenvoegen.py`: both together as an opbouw, or as a concept when something is refused.
+* `narekenen.py`: formulas held against ours; `waarden_vergelijken.py`: stored outcomes against the right ones.
+* `verslag.py`: where findings are written down and cells are found; `bevindingen.py`: what a finding is.
+"""

@@ -17,9 +17,9 @@ from gezinshuis_tarief.werkboek.lezen.bevindingen import Concept, Werkboekbevind
 from gezinshuis_tarief.werkboek.lezen.getallen import tekst_uit_cel
 from gezinshuis_tarief.werkboek.lezen.invoer import IngelezenInvoer, lees_invoer, velden
 from gezinshuis_tarief.werkboek.lezen.narekenen import Narekening
-from gezinshuis_tarief.werkboek.lezen.onderbouwingskolommen import Onderbouwingskolommen, verborgen_invoer
+from gezinshuis_tarief.werkboek.lezen.onderbouwingskolommen import Onderbouwingskolommen
 from gezinshuis_tarief.werkboek.lezen.samenvoegen import OpbouwUitCellen
-from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, vind
+from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, verborgen_invoer, vind
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek, lees_werkboek
 
 _GEEN_VARIANTEN: Final = "geen"

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from gezinshuis_tarief.kern.ernst import Ernst
 from gezinshuis_tarief.kern.geld import rond_op_centen
 from gezinshuis_tarief.kern.sleutels import sleutel_van_naam
-from gezinshuis_tarief.werkboek.beschrijving.bladen import maak_bladen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
-from gezinshuis_tarief.werkboek.beschrijving.namen import UITGANGSPUNTEN
+from gezinshuis_tarief.werkboek.beschrijving.rekencellen import let_op_formule, rekencellen
 from gezinshuis_tarief.werkboek.beschrijving.vervangen import Vervangen, tariefverschil
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Concept
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, vind
-from gezinshuis_tarief.werkboek.lezen.waarden_vergelijken import KOPPEN, Paar, Waardevergelijking, toon_cel
-from gezinshuis_tarief.werkboek.xlsx.blad import Blad
-from gezinshuis_tarief.werkboek.xlsx.blad import Cel as OnzeCel
+from gezinshuis_tarief.werkboek.lezen.waarden_vergelijken import (
+    TARIEFKOPPEN,
+    Paar,
+    Waardevergelijking,
+    toon_cel,
+)
 from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenCel
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek
 
@@ -32,8 +34,7 @@ class Narekening:
         self._werkboek, self._verslag = werkboek, verslag
         self._is_compleet = not concept.leeg
         self._juist = Werkboekinhoud(concept.opbouw, posten=posten)
-        self._bladen = maak_bladen(self._juist)
-        self._onze = _formulecellen(self._bladen)
+        self._onze = rekencellen(self._juist)
 
     def meld(self, kenmerk: str) -> None:
         """Write every difference down.
@@ -57,7 +58,7 @@ class Narekening:
             vervangen = {
                 sleutel_van_naam(paar.naam): paar.getal for paar in ingegrepen if paar.getal is not None
             }
-            bestand = _formulecellen(maak_bladen(self._met(vervangen))) if vervangen else self._onze
+            bestand = rekencellen(self._met(vervangen)) if vervangen else self._onze
             vergelijking = Waardevergelijking(self._verslag, self._onze, bestand)
             vergelijking.meld(paar for paar in paren if paar.is_gelijk)
 
@@ -67,11 +68,9 @@ class Narekening:
         Args:
             cellen: the cell with the check, by key of the input.
         """
-        (blad,) = (blad for blad in self._bladen if blad.naam == UITGANGSPUNTEN)
-        sleutels = {cel.rij: str(cel.inhoud) for cel in blad.cellen if cel.opmaak == "sleutel"}
-        onze = {sleutels[cel.rij]: cel for cel in blad.cellen if cel.formule and cel.rij in sleutels}
         for sleutel, cel in cellen.items():
-            if not Paar(sleutel, onze[sleutel], cel).is_gelijk:
+            onze = let_op_formule(sleutel, self._juist)
+            if not cel.heeft_formule(onze):
                 self._verslag.meld(
                     Ernst.WAARSCHUWING,
                     "let_op_gewijzigd",
@@ -79,7 +78,7 @@ class Narekening:
                     "De invoer is hier opnieuw gecontroleerd; de uitkomst verandert er niet door.",
                     cel=cel,
                     sleutel=sleutel,
-                    toegestaan=onze[sleutel].formule,
+                    toegestaan=onze,
                 )
 
     def _met(self, vervangen: Mapping[str, Decimal]) -> Werkboekinhoud:
@@ -126,17 +125,11 @@ class Narekening:
         """Return what a changed cell alone does to the tariff, euro per etmaal."""
         if paar.getal is None or not self._is_compleet:
             return None
-        if paar.naam in KOPPEN:
-            juist = paar.onze.inhoud
+        if paar.naam in TARIEFKOPPEN:
+            juist = paar.onze.waarde
             return rond_op_centen(paar.getal - juist) if isinstance(juist, Decimal) else None
         sleutel = sleutel_van_naam(paar.naam)
         if sleutel not in self._juist.waarden:
             return None
         verschil = tariefverschil(self._met({sleutel: paar.getal}), self._juist)
         return None if verschil is None else rond_op_centen(verschil)
-
-
-def _formulecellen(bladen: Iterable[Blad]) -> dict[str, OnzeCel]:
-    """Return every named formula cell as we write it, with its value."""
-    cellen = (cel for blad in bladen for cel in blad.cellen)
-    return {cel.naam: cel for cel in cellen if cel.naam and cel.formule}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from string import digits
 from typing import Final, TypeVar
 
 from gezinshuis_tarief.kern.ernst import Ernst
@@ -14,7 +15,8 @@ from gezinshuis_tarief.kern.onderbouwing import AANNAME, Afwijking, Herkomst, On
 from gezinshuis_tarief.werkboek.beschrijving.namen import INVOERKOLOMMEN, kolomnaam
 from gezinshuis_tarief.werkboek.lezen.getallen import lees_dag, tekst_uit_cel
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, vind
-from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenBlad, GelezenCel, Soort, adres_van, splits
+from gezinshuis_tarief.werkboek.xlsx.adressen import splits
+from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenBlad, GelezenCel, Soort
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek
 
 _Woord = TypeVar("_Woord", bound=StrEnum)
@@ -49,6 +51,11 @@ class Onderbouwingskolommen:
         return {kolom: cel for kolom, cel in gevonden.items() if cel is not None}
 
     @cached_property
+    def _letters(self) -> Mapping[str, str]:
+        """The letters of each column, as in an address."""
+        return {kolom: cel.adres.rstrip(digits) for kolom, cel in self._koppen.items()}
+
+    @cached_property
     def _blad(self) -> GelezenBlad | None:
         kop = self._koppen.get("sleutel")
         return self.werkboek.blad(kop.blad) if kop else None
@@ -56,12 +63,11 @@ class Onderbouwingskolommen:
     @cached_property
     def _rijen(self) -> Mapping[str, int]:
         """The row of each key, by the text in the column of keys; the first where one stands twice."""
-        kolom = splits(self._koppen["sleutel"].adres)[0]
+        letters = self._letters["sleutel"]
         rijen: dict[str, int] = {}
         for adres, cel in (self._blad.cellen if self._blad else {}).items():
-            plek = splits(adres)
-            if plek[0] == kolom and cel.soort is Soort.TEKST:
-                rijen.setdefault(cel.waarde.strip(), plek[1])
+            if cel.soort is Soort.TEKST and adres.rstrip(digits) == letters:
+                rijen.setdefault(cel.waarde.strip(), int(adres.removeprefix(letters)))
         return rijen
 
     @cached_property
@@ -114,9 +120,9 @@ class Onderbouwingskolommen:
         return "" if hoort.is_leeg else f"de waarde in cel {hoort.adres}, waar {tekst_uit_cel(hoort)} staat"
 
     def _cel(self, rij: int, kolom: str) -> GelezenCel | None:
-        if self._blad is None or kolom not in self._koppen:
+        if self._blad is None or kolom not in self._letters:
             return None
-        return self._blad.cel(adres_van(splits(self._koppen[kolom].adres)[0], rij))
+        return self._blad.cel(f"{self._letters[kolom]}{rij}")
 
     def _tekst(self, rij: int, kolom: str) -> str | None:
         cel = self._cel(rij, kolom)
@@ -171,15 +177,3 @@ class Onderbouwingskolommen:
                 Ernst.FOUT, "geen_datum", gevonden, remedie, cel=cel, sleutel=sleutel, toegestaan="een datum"
             )
         return dag
-
-
-def verborgen_invoer(
-    werkboek: Werkboek, cellen: Mapping[str, GelezenCel]
-) -> Iterator[tuple[str, GelezenCel, str]]:
-    """Yield inputs that the eye does not meet: key, cell, and what hides it."""
-    for sleutel, cel in cellen.items():
-        blad = werkboek.blad(cel.blad)
-        if werkboek.is_verborgen(cel.blad):
-            yield sleutel, cel, "een verborgen blad"
-        elif blad is not None and blad.is_verborgen(cel.adres):
-            yield sleutel, cel, "een verborgen rij of kolom"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
@@ -97,3 +97,15 @@ def _wat_mankeert(naam: str, namen: list[Celnaam]) -> tuple[str, str]:
     if "#REF!" in namen[0].doel or namen[0].adres:
         return "naam_kapot", f"de naam {naam} wijst nergens meer naar ({namen[0].doel})"
     return "naam_geen_cel", f"de naam {naam} wijst niet naar één cel maar naar {namen[0].doel}"
+
+
+def verborgen_invoer(
+    werkboek: Werkboek, cellen: Mapping[str, GelezenCel]
+) -> Iterator[tuple[str, GelezenCel, str]]:
+    """Yield inputs that the eye does not meet: key, cell, and what hides it."""
+    for sleutel, cel in cellen.items():
+        blad = werkboek.blad(cel.blad)
+        if werkboek.is_verborgen(cel.blad):
+            yield sleutel, cel, "een verborgen blad"
+        elif blad is not None and blad.is_verborgen(cel.adres):
+            yield sleutel, cel, "een verborgen rij of kolom"

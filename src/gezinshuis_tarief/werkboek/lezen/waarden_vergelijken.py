@@ -13,13 +13,12 @@ from gezinshuis_tarief.kern.ernst import Ernst
 from gezinshuis_tarief.kern.geld import rond_op_centen
 from gezinshuis_tarief.kern.sleutels import sleutel_van_naam
 from gezinshuis_tarief.werkboek.beschrijving.namen import NAKIJKEN, NOG_INVULLEN, kopnaam
+from gezinshuis_tarief.werkboek.beschrijving.rekencellen import Rekencel
 from gezinshuis_tarief.werkboek.lezen.getallen import tekst_uit_cel, uit_float
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag
-from gezinshuis_tarief.werkboek.xlsx.blad import Cel as OnzeCel
 from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenCel, Soort
-from gezinshuis_tarief.werkboek.xlsx.formules import genormaliseerd
 
-KOPPEN: Final = frozenset(kopnaam(zwaarte) for zwaarte in ZORGZWAARTES)
+TARIEFKOPPEN: Final = frozenset(kopnaam(zwaarte) for zwaarte in ZORGZWAARTES)
 _TARIEVEN: Final = frozenset(f"uitkomst.{zwaarte}.tarief" for zwaarte in ZORGZWAARTES)
 _SPELING: Final = Decimal("1e-9")
 """Relative difference that binary arithmetic may leave in an unrounded step."""
@@ -32,14 +31,13 @@ class Paar:
     """A formula cell as we wrote it and as it came back."""
 
     naam: str
-    onze: OnzeCel
+    onze: Rekencel
     cel: GelezenCel
 
     @property
     def is_gelijk(self) -> bool:
         """Whether the formula is still ours."""
-        formule = self.cel.formule
-        return formule is not None and genormaliseerd(formule) == genormaliseerd(self.onze.formule)
+        return self.cel.heeft_formule(self.onze.formule)
 
     @property
     def getal(self) -> Decimal | None:
@@ -49,14 +47,14 @@ class Paar:
     @property
     def is_uitkomst(self) -> bool:
         """Whether people read it as an amount per etmaal."""
-        return self.naam.startswith("uitkomst.") or self.naam in KOPPEN
+        return self.naam.startswith("uitkomst.") or self.naam in TARIEFKOPPEN
 
 
 class Waardevergelijking:
     """Compares stored values with the right ones, and with those that the changed formulas lead to."""
 
     def __init__(
-        self, verslag: Verslag, juist: Mapping[str, OnzeCel], zoals_bestand: Mapping[str, OnzeCel]
+        self, verslag: Verslag, juist: Mapping[str, Rekencel], zoals_bestand: Mapping[str, Rekencel]
     ) -> None:
         self._verslag = verslag
         self._juist, self._zoals_bestand = juist, zoals_bestand
@@ -65,13 +63,13 @@ class Waardevergelijking:
         """Write down what is stale, missing, an error, or carried along by a changed formula."""
         leeg, kapot, oud, zonder = [], [], [], []
         for paar in paren:
-            if paar.cel.soort is Soort.LEEG and self._zoals_bestand[paar.naam].inhoud not in ("", None):
+            if paar.cel.soort is Soort.LEEG and self._zoals_bestand[paar.naam].waarde not in ("", None):
                 leeg.append(paar)
             elif paar.cel.soort is Soort.FOUT:
                 kapot.append(paar)
             elif paar.cel.waarde in {NOG_INVULLEN, NAKIJKEN}:
                 zonder.append(paar)
-            elif isinstance(self._juist[paar.naam].inhoud, str):
+            elif isinstance(self._juist[paar.naam].waarde, str):
                 self._meld_controle(paar)
             elif not _zelfde(paar, self._zoals_bestand[paar.naam]):
                 oud.append(paar)
@@ -87,14 +85,14 @@ class Waardevergelijking:
         self._meld_samen(zonder, "geen_uitkomst", "om invoer vragen in plaats van een uitkomst te tonen")
 
     def _verschil(self, paar: Paar) -> Decimal | None:
-        juist = self._juist[paar.naam].inhoud
+        juist = self._juist[paar.naam].waarde
         if paar.getal is None or not isinstance(juist, Decimal):
             return None
         return rond_op_centen(paar.getal - juist)
 
     def _meld_controle(self, paar: Paar) -> None:
         """A control total that says something else than ours."""
-        hoort = str(self._juist[paar.naam].inhoud)
+        hoort = str(self._juist[paar.naam].waarde)
         if tekst_uit_cel(paar.cel) != hoort:
             self._verslag.meld(
                 Ernst.WAARSCHUWING,
@@ -144,13 +142,13 @@ class Waardevergelijking:
             )
 
 
-def _zelfde(paar: Paar, onze: OnzeCel) -> bool:
+def _zelfde(paar: Paar, onze: Rekencel) -> bool:
     """Whether a stored value is the calculated one: outcomes to the cent, steps to the binary digit."""
-    if paar.getal is None or not isinstance(onze.inhoud, Decimal):
+    if paar.getal is None or not isinstance(onze.waarde, Decimal):
         return False
     if paar.is_uitkomst:
-        return rond_op_centen(paar.getal) == onze.inhoud
-    return abs(paar.getal - onze.inhoud) <= _SPELING * max(Decimal(1), abs(onze.inhoud))
+        return rond_op_centen(paar.getal) == onze.waarde
+    return abs(paar.getal - onze.waarde) <= _SPELING * max(Decimal(1), abs(onze.waarde))
 
 
 def toon_cel(cel: GelezenCel) -> str:
@@ -161,7 +159,7 @@ def toon_cel(cel: GelezenCel) -> str:
     return f'"{tekst_uit_cel(cel)}"' if cel.waarde else "een lege cel"
 
 
-def _toon_onze(onze: OnzeCel) -> str:
+def _toon_onze(onze: Rekencel) -> str:
     return (
-        toon(onze.inhoud, Eenheid.EURO_PER_ETMAAL) if isinstance(onze.inhoud, Decimal) else str(onze.inhoud)
+        toon(onze.waarde, Eenheid.EURO_PER_ETMAAL) if isinstance(onze.waarde, Decimal) else str(onze.waarde)
     )

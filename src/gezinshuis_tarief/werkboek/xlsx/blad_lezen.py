@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
+from gezinshuis_tarief.werkboek.xlsx.adressen import adres_van, splits
 from gezinshuis_tarief.werkboek.xlsx.archief import Archief
 from gezinshuis_tarief.werkboek.xlsx.xml_lezen import Kenmerken, doorloop
 
@@ -15,11 +17,12 @@ MEESTE_RIJEN: Final = 20_000
 """A sheet of ours has some hundred rows; one that goes on this long was filled by accident or on purpose."""
 MEESTE_CELLEN: Final = 200_000
 
-_ADRES: Final = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
 _DATUMNUMMERS: Final = frozenset(
     str(nummer) for deel in (range(14, 23), range(27, 37), range(45, 48), range(50, 59)) for nummer in deel
 )
 _LETTERLIJK: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
+_TEKSTEN: Final = re.compile(r'("(?:[^"]|"")*")')
+_RUIMTE: Final = re.compile(r"(?<![\w.])\s+|\s+(?![\w.])")
 
 
 class Soort(StrEnum):
@@ -31,6 +34,17 @@ class Soort(StrEnum):
     TEKST = "tekst"
     WAAR_ONWAAR = "waar of onwaar"
     FOUT = "foutwaarde"
+
+
+@lru_cache(maxsize=4096)
+def genormaliseerd(formule: str) -> str:
+    """Return a formula without what programs change when they save it: spaces and capitals.
+
+    What stands between quotes stays as it is, and so does a space that keeps two words apart.
+    """
+    stukken = _TEKSTEN.split(formule.removeprefix("=").strip())
+    kaal = [stuk if plek % 2 else _RUIMTE.sub("", stuk).casefold() for plek, stuk in enumerate(stukken)]
+    return "".join(kaal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +65,10 @@ class GelezenCel:
         """Whether nothing is to be seen: no value, no formula, or only spaces."""
         return self.formule is None and not self.waarde.strip()
 
+    def heeft_formule(self, formule: str) -> bool:
+        """Whether a formula stands here, but for what programs change when they save it."""
+        return self.formule is not None and genormaliseerd(self.formule) == genormaliseerd(formule)
+
 
 @dataclass
 class GelezenBlad:
@@ -69,30 +87,6 @@ class GelezenBlad:
         """Whether the row or the column of a cell is hidden."""
         kolom, rij = splits(adres)
         return rij in self.verborgen_rijen or any(van <= kolom <= tot for van, tot in self.verborgen_kolommen)
-
-
-def splits(adres: str) -> tuple[int, int]:
-    """Return column and row of an address as numbers: `B7` gives (2, 7).
-
-    Raises:
-        ValueError: when it is no address.
-    """
-    treffer = _ADRES.fullmatch(adres)
-    if treffer is None:
-        raise ValueError(adres)
-    nummer = 0
-    for letter in treffer[1]:
-        nummer = nummer * 26 + ord(letter) - ord("A") + 1
-    return nummer, int(treffer[2])
-
-
-def adres_van(kolom: int, rij: int) -> str:
-    """Return the address of a column and row number: (2, 7) gives `B7`."""
-    letters = ""
-    while kolom:
-        kolom, rest = divmod(kolom - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return f"{letters}{rij}"
 
 
 def is_datumopmaak(opmaak: str) -> bool:
@@ -181,12 +175,12 @@ class _Bladlezer:
         return self._gedeeld.get(groep, "")
 
     def _einde_cel(self) -> None:
-        adres = adres_van(self._kolom, self._rij)
         soort, waarde = self._inhoud()
         if soort is Soort.LEEG and self._formule is None:
             return
         if len(self.blad.cellen) >= MEESTE_CELLEN:
             raise self._archief.te_groot(f"blad {self.blad.naam}, meer dan {MEESTE_CELLEN} cellen")
+        adres = adres_van(self._kolom, self._rij)
         self.blad.cellen[adres] = GelezenCel(self.blad.naam, adres, soort, waarde, self._formule)
 
     def _inhoud(self) -> tuple[Soort, str]:  # noqa: PLR0911 (one per kind of cell)

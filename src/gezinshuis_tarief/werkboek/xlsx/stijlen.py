@@ -1,4 +1,4 @@
-"""How cells look: one style per kind of cell."""
+"""How cells look: one style per kind of cell; those that begin with `als_` come on top of another."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ DONKER: Final = "#1F4E5F"
 _ZACHT = "#EAF1F3"
 _LIJN = "#C9D6DA"
 _GRIJS = "#6B7780"
-OPEN: Final = "#FFF4CC"
-SUGGESTIE: Final = "#E3F1DD"
-VAST: Final = "#DCE9F7"
-ROOD: Final = "#B3261E"
-GROEN: Final = "#2E7D4F"
+_OPEN = "#FFF4CC"
+_SUGGESTIE = "#E3F1DD"
+_VAST = "#DCE9F7"
+_ROOD = "#B3261E"
+_GROEN = "#2E7D4F"
 KLEUREN: Final = (
     "#1F4E5F",
     "#3E7C8C",
@@ -29,9 +29,10 @@ KLEUREN: Final = (
     "#D9694F",
     "#6B7780",
 )
-"""A colour per line of the tariff, in the order of the eleven."""
+"""Colours for the parts of a stacked chart, from below."""
 
 EURO: Final = "[$€-413] #,##0.00"
+HELE_EURO: Final = "[$€-413] #,##0"
 _EURO_VIER = "[$€-413] #,##0.0000"
 _PROCENT = "0.00##%"
 
@@ -40,7 +41,7 @@ _top: dict[str, Any] = {"valign": "top", "text_wrap": True}
 _rand: dict[str, Any] = {"border": 1, "border_color": _LIJN}
 _invoer: dict[str, Any] = {
     **_rand,
-    "bg_color": OPEN,
+    "bg_color": _OPEN,
     "locked": False,
     "valign": "top",
     "border_color": "#D9C77E",
@@ -49,6 +50,7 @@ _verzonden: dict[str, Any] = {"font_size": 8, "font_color": "#9AA5AB", "valign":
 _steun: dict[str, Any] = {**_rand, **_top, "locked": False, "font_size": 9}
 _kop: dict[str, Any] = {"bold": True, "font_color": "#FFFFFF", "bg_color": DONKER, **_vlak, "text_wrap": True}
 _totaal: dict[str, Any] = {"bold": True, "top": 2, "top_color": DONKER, "bg_color": _ZACHT, **_vlak}
+_stil: dict[str, Any] = {"italic": True, "font_color": _GRIJS, "align": "right"}
 
 STIJLEN: Final[dict[str, dict[str, Any]]] = {
     "buiten": {},  # locked, so that the tab key walks through the inputs only
@@ -56,10 +58,11 @@ STIJLEN: Final[dict[str, dict[str, Any]]] = {
     "klein": {**_top, "font_size": 9, "font_color": _GRIJS, "align": "left", "indent": 1},
     "vet": {**_top, "bold": True},
     "alinea": _top,
+    "alinea_na_getal": {**_top, "align": "left", "indent": 1},
     "titel": {"bold": True, "font_size": 18, "font_color": DONKER, **_vlak},
     "onder": {"font_color": _GRIJS, **_vlak},
     "norm": {"italic": True, "font_size": 9, "font_color": _GRIJS, **_vlak},
-    "alarm": {"bold": True, "font_color": ROOD, **_vlak},
+    "alarm": {"bold": True, "font_color": _ROOD, **_vlak},
     "tussenkop": {"bold": True, "font_size": 12, "font_color": DONKER, "bottom": 1, "bottom_color": _LIJN},
     "kopje": {"bold": True, "font_size": 12, "font_color": DONKER, **_vlak},
     "kopje_onder": {"font_color": _GRIJS, "valign": "top"},
@@ -75,9 +78,10 @@ STIJLEN: Final[dict[str, dict[str, Any]]] = {
     },
     "groepkop": {"align": "center", "bold": True, "bg_color": _ZACHT, "font_color": DONKER, **_vlak},
     "kop": _kop,
+    "kop_na_getal": {**_kop, "indent": 1},
     "kop_rechts": {**_kop, "align": "right"},
     "sectie": {"bold": True, "font_size": 11, "font_color": DONKER, "bg_color": _ZACHT, **_vlak},
-    "sectie_let_op": {"bold": True, "font_size": 9, "font_color": ROOD, "bg_color": _ZACHT, **_vlak},
+    "sectie_let_op": {"bold": True, "font_size": 9, "font_color": _ROOD, "bg_color": _ZACHT, **_vlak},
     "nummer": {"align": "center", "font_color": _GRIJS, "valign": "top"},
     "euro": {"num_format": EURO, "align": "right", "valign": "top"},
     "euro_onafgerond": {"num_format": _EURO_VIER, "align": "right", "valign": "top"},
@@ -88,7 +92,7 @@ STIJLEN: Final[dict[str, dict[str, Any]]] = {
     "euro_totaal": {**_totaal, "num_format": EURO, "align": "right"},
     "procent_totaal": {**_totaal, "num_format": "0.0%", "align": "right"},
     "controle": {"align": "center", "bold": True, "valign": "top"},
-    "let_op": {"font_size": 9, "bold": True, "font_color": ROOD, **_top},
+    "let_op": {"font_size": 9, "bold": True, "font_color": _ROOD, **_top},
     "sleutel": {"font_size": 8, "font_color": "#9AA5AB", "valign": "top"},
     "paspoort": {**_top, **_rand, "align": "left"},
     "invoer_tekst": {**_invoer, "align": "left", "text_wrap": True},
@@ -100,11 +104,20 @@ STIJLEN: Final[dict[str, dict[str, Any]]] = {
     "verzonden_euro": {**_verzonden, "align": "right", "num_format": EURO},
     "verzonden_procent": {**_verzonden, "align": "right", "num_format": _PROCENT},
     "euro_verschil": {"num_format": f"+{EURO};-{EURO};{EURO}", "align": "right", "valign": "top"},
-    "euro_verschil_totaal": {**_totaal, "num_format": f"+{EURO};-{EURO};{EURO}", "align": "right"},
     "datum": {**_top, "num_format": "dd-mm-yyyy", "align": "left", "font_size": 9, "font_color": _GRIJS},
     "steun": _steun,
     "steun_datum": {**_steun, "num_format": "dd-mm-yyyy", "align": "left"},
-    "legenda_vast": {**_rand, "bg_color": VAST, "bold": True, "valign": "top"},
-    "legenda_suggestie": {**_rand, "bg_color": SUGGESTIE, "bold": True, "valign": "top"},
-    "legenda_open": {**_rand, "bg_color": OPEN, "bold": True, "valign": "top"},
+    "aantal": {"num_format": "0", "align": "right", "valign": "top"},
+    "aantal_totaal": {**_totaal, "num_format": "0", "align": "right"},
+    "achtergehouden": {**_stil, "valign": "top"},
+    "achtergehouden_totaal": {**_totaal, **_stil, "bold": False},
+    "legenda_vast": {**_rand, "bg_color": _VAST, "bold": True, "valign": "top"},
+    "legenda_suggestie": {**_rand, "bg_color": _SUGGESTIE, "bold": True, "valign": "top"},
+    "legenda_open": {**_rand, "bg_color": _OPEN, "bold": True, "valign": "top"},
+    "als_goed": {"font_color": _GROEN},
+    "als_fout": {"font_color": _ROOD},
+    "als_leeg": {"font_color": "#C4CCD0"},
+    "als_vast": {"bg_color": _VAST},
+    "als_suggestie": {"bg_color": _SUGGESTIE},
+    "als_aanname": {"font_color": "#B26A00", "bold": True},
 }

@@ -15,11 +15,7 @@ from gezinshuis_tarief.werkboek.xlsx.archief import Archief
 
 Kenmerken = dict[str, str]
 _SCHEIDING: Final = "|"
-
-
-def _kaal(naam: str) -> str:
-    """Drop the namespace: transitional and strict workbooks differ only there."""
-    return naam.rpartition(_SCHEIDING)[2]
+"""What expat puts between a namespace and a name; transitional and strict workbooks differ only before it."""
 
 
 def doorloop(
@@ -40,10 +36,11 @@ def doorloop(
 
     def opent(naam: str, kenmerken: Kenmerken) -> None:
         stukken.clear()
-        begin(_kaal(naam), {_kaal(sleutel): waarde for sleutel, waarde in kenmerken.items()})
+        kaal = {sleutel.rpartition(_SCHEIDING)[2]: waarde for sleutel, waarde in kenmerken.items()}
+        begin(naam.rpartition(_SCHEIDING)[2], kaal)
 
     def sluit(naam: str) -> None:
-        einde(_kaal(naam), "".join(stukken))
+        einde(naam.rpartition(_SCHEIDING)[2], "".join(stukken))
         stukken.clear()
 
     def weiger_dtd(*_: object) -> None:
