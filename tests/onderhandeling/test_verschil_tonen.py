@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from gezinshuis_tarief import EigenPost, GelieerdeZorgorganisatie, GezinshuisTariefFout, Opbouw
-from gezinshuis_tarief.model.verschillen import sleutelverschillen, toon_bij, waarde_op
+from gezinshuis_tarief.model.verschillen import sleutelverschillen, waarde_op
+from gezinshuis_tarief.uitkomst.tonen import toon_bij
 from gezinshuis_tarief.verschil.verschil import Verschil, verschil
-from gezinshuis_tarief.verschil.weergave import AFRONDING, verschil_zin
+from gezinshuis_tarief.verschil.weergave import VERDEELD, verschil_zin
 from gezinshuis_tarief.weergave import euro, met_teken
 
 
@@ -66,7 +67,7 @@ def test_the_table_adds_up_and_says_how(klein: Verschil) -> None:
     assert "  bezettingsgraad " in tekst
     assert "10 Winst/marge: percentage" in tekst
     assert "geen" in tekst
-    assert tekst.endswith(AFRONDING)
+    assert tekst.endswith(VERDEELD)
 
 
 def test_the_notebook_escapes_what_people_type(voorbeeld: Opbouw) -> None:

@@ -11,7 +11,7 @@ from gezinshuis_tarief.referentie import Cijfer
 from gezinshuis_tarief.referentie.pleegvergoedingen import Per
 from gezinshuis_tarief.weergave import als_tekst, tabel
 
-HOOGSTENS = 40
+_HOOGSTENS = 40
 
 peildatum_optie = click.option(
     "--peildatum", required=True, metavar="JJJJ-MM-DD", help="De dag waarop het geldt."
@@ -50,13 +50,13 @@ def zoek(woorden: tuple[str, ...]) -> None:
         )
     rijen = [
         [c.naam, c.geldig_vanaf.isoformat(), c.stand, nederlands(c.waarde), c.eenheid, str(c.herkomst)]
-        for c in gevonden[:HOOGSTENS]
+        for c in gevonden[:_HOOGSTENS]
     ]
     click.echo(
         als_tekst(tabel(["cijfer", "geldig vanaf", "stand", "waarde", "eenheid", "herkomst"], rijen, links=3))
     )
-    if len(gevonden) > HOOGSTENS:
-        click.echo(f"En nog {len(gevonden) - HOOGSTENS}; voeg een woord of een jaar toe.")
+    if len(gevonden) > _HOOGSTENS:
+        click.echo(f"En nog {len(gevonden) - _HOOGSTENS}; voeg een woord of een jaar toe.")
 
 
 @referentie.command(options_metavar="[OPTIES]")

@@ -66,7 +66,7 @@ class Bevinding:
 
     def __str__(self) -> str:
         kop = f"[{self.code}] {self.ernst}: {self.sleutel or 'hele offerte'}"
-        effect = () if self.effect is None else (f"  effect: {toon_effect(self.effect)}",)
+        effect = () if self.effect is None else (f"  effect: {_toon_effect(self.effect)}",)
         regels = (
             kop,
             f"  gevonden: {self.gevonden}",
@@ -78,7 +78,7 @@ class Bevinding:
         return "\n".join(regels)
 
 
-def toon_effect(effect: Decimal) -> str:
+def _toon_effect(effect: Decimal) -> str:
     """Write an effect with its sign: what the tariff changes when the norm is followed."""
     teken = "+" if effect > 0 else "−" if effect < 0 else ""
     return f"{teken}€ {nederlands(abs(effect), 2)} per etmaal (gemiddeld over de plaatsen)"
@@ -147,7 +147,7 @@ class Rapport(Sequence[Bevinding]):
                 b.gevonden,
                 b.norm,
                 b.bron,
-                "" if b.effect is None else toon_effect(b.effect),
+                "" if b.effect is None else _toon_effect(b.effect),
                 b.vraag,
             ]
             for b in self.bevindingen

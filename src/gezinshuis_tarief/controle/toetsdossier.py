@@ -99,10 +99,10 @@ class Toetsdossier:
             anders = self.opbouw.met(wijzigingen, reden="controle").bereken()
         except InvoerFout:
             return None
-        return gemiddeld_tarief(anders) - gemiddeld_tarief(self.uitkomst)
+        return _gemiddeld_tarief(anders) - _gemiddeld_tarief(self.uitkomst)
 
 
-def gemiddeld_tarief(uitkomst: Uitkomst) -> Decimal:
+def _gemiddeld_tarief(uitkomst: Uitkomst) -> Decimal:
     """Return the average tariff over the places of the house, in whole cents."""
     huis = uitkomst.opbouw.gezinshuis
     plaatsen = {"laag": huis.plaatsen_laag, "midden": huis.plaatsen_midden, "hoog": huis.plaatsen_hoog}

@@ -20,7 +20,7 @@ Niveau = Literal["per_tarief", "per_bouwsteen"]
 Reeksnaam = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 AARDEN: Final[tuple[Aard, ...]] = ("loongebonden", "materieel", "huisvesting")
-REGELS: Final = (*ALLE, "eigen_posten")
+_REGELS: Final = (*ALLE, "eigen_posten")
 
 
 class Gewichten(Onderdeel):
@@ -107,8 +107,8 @@ class Indexafspraak(Onderdeel):
     @model_validator(mode="after")
     def _gewichten_per_bouwsteen(self) -> Self:
         for sleutel in self.per_bouwsteen:
-            if sleutel not in REGELS:
-                remedie = naaste(sleutel, list(REGELS)) or "Gebruik de sleutel van een bouwsteen."
+            if sleutel not in _REGELS:
+                remedie = naaste(sleutel, list(_REGELS)) or "Gebruik de sleutel van een bouwsteen."
                 raise _weiger(f"per_bouwsteen.{sleutel}", "", "is geen bouwsteen", remedie)
         if self.per_bouwsteen and self.niveau == "per_tarief":
             raise _weiger(

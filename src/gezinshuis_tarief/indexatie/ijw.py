@@ -18,7 +18,7 @@ from gezinshuis_tarief.kern.meldingen import toon_waarde
 
 EENHEID_ETMAAL: Final = "14"
 """iJw code list WJ756: etmaal."""
-KOLOMMEN: Final = ("productcode", "eenheid", "begindatum", "einddatum", "tarief_in_centen")
+_KOLOMMEN: Final = ("productcode", "eenheid", "begindatum", "einddatum", "tarief_in_centen")
 _CODE: Final = re.compile(r"[0-9A-Z]{5}")
 
 
@@ -96,8 +96,8 @@ def ijw_csv(regels: Iterable[IjwRegel]) -> str:
     """Write the lines as CSV text: a header, semicolons, dates as jjjj-mm-dd."""
     papier = io.StringIO()
     schrijver = csv.writer(papier, delimiter=";", lineterminator="\r\n")
-    schrijver.writerow(KOLOMMEN)
-    schrijver.writerows([getattr(regel, kolom) for kolom in KOLOMMEN] for regel in regels)
+    schrijver.writerow(_KOLOMMEN)
+    schrijver.writerows([getattr(regel, kolom) for kolom in _KOLOMMEN] for regel in regels)
     return papier.getvalue()
 
 

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, overload
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from gezinshuis_tarief.kolommen.bevindingen import Gemarkeerd
     from gezinshuis_tarief.model.opbouw import Opbouw
-
-
-class Gemarkeerd(NamedTuple):
-    """The outcomes of the good rows, and a row per objection for the others."""
-
-    uitkomsten: pd.DataFrame
-    bezwaren: pd.DataFrame
 
 
 @overload

@@ -17,9 +17,9 @@ from gezinshuis_tarief.model.verschillen import (
     hoort_bij,
     neem_over,
     sleutelverschillen,
-    toon_bij,
     waarde_op,
 )
+from gezinshuis_tarief.uitkomst.tonen import toon_bij
 
 if TYPE_CHECKING:
     from gezinshuis_tarief.model.opbouw import Opbouw

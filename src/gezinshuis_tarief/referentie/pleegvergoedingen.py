@@ -59,7 +59,9 @@ def pleegvergoeding(leeftijd: int, peildatum: Peildatum, *, per: Per = "dag") ->
     """
     dag = naar_dag(peildatum)
     if type(leeftijd) is not int or leeftijd < 0:
-        raise weigering("leeftijd", "is geen leeftijd", gevonden=repr(leeftijd), toegestaan="hele jaren, 0 of meer")
+        raise weigering(
+            "leeftijd", "is geen leeftijd", gevonden=repr(leeftijd), toegestaan="hele jaren, 0 of meer"
+        )
     if per not in get_args(Per):
         raise weigering("per", "is geen periode", gevonden=repr(per), toegestaan="dag of maand")
     rij = next(
