@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from decimal import Decimal
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.ernst import Ernst
+from gezinshuis_tarief.kern.jsontekst import schrijf_json
 from gezinshuis_tarief.weergave import html_tabel
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ class Rapport(Sequence[Bevinding]):
     def als_json(self) -> str:
         """Return the findings as JSON text."""
         inhoud = {"bevindingen": [bevinding.als_json() for bevinding in self.bevindingen]}
-        return json.dumps(inhoud, ensure_ascii=False, indent=1)
+        return schrijf_json(inhoud).rstrip()
 
     def naar_frame(self) -> pd.DataFrame:
         """Return a row per finding; the effect as float, NaN where there is none."""
