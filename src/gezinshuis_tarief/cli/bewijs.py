@@ -7,12 +7,7 @@ from pathlib import Path
 
 import click
 
-from gezinshuis_tarief.cli.dossier import (
-    bestand_optie,
-    datum_optie,
-    dossier_argument,
-    lees_dossier,
-)
+from gezinshuis_tarief.cli.dossier import bestand_optie, datum_optie, dossier_argument, lees_dossier
 from gezinshuis_tarief.cli.opties import json_optie, uitvoer_optie
 from gezinshuis_tarief.cli.uitvoer import faal, lees_bytes, schrijf_tekst, schrijft, toon_json
 from gezinshuis_tarief.stukken.bewijs import lees_bewijs, maak_bewijs, schrijf_bewijs

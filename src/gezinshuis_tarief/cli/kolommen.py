@@ -32,10 +32,7 @@ if TYPE_CHECKING:
 )
 @click.option("--basis", metavar="OPBOUW.json", help="Opbouw met de waarden die geen kolom zijn.")
 @click.option(
-    "--markeer",
-    metavar="FOUTEN.csv",
-    type=PAD,
-    help="Sla foute rijen over en schrijf de bezwaren hierheen.",
+    "--markeer", metavar="FOUTEN.csv", type=PAD, help="Sla foute rijen over en schrijf de bezwaren hierheen."
 )
 @click.option("--overschrijf", is_flag=True, help="Vervang bestaande bestanden.")
 def kolommen(

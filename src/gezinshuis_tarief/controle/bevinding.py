@@ -117,17 +117,7 @@ class Rapport(Sequence[Bevinding]):
         """Return a row per finding; the effect as float, NaN where there is none."""
         import pandas as pd  # noqa: PLC0415 (loaded only when used)
 
-        kolommen = [
-            "code",
-            "ernst",
-            "bouwsteen",
-            "sleutel",
-            "gevonden",
-            "norm",
-            "bron",
-            "effect",
-            "vraag",
-        ]
+        kolommen = ["code", "ernst", "bouwsteen", "sleutel", "gevonden", "norm", "bron", "effect", "vraag"]
         rijen = [
             bevinding.als_json()
             | {"effect": float("nan") if bevinding.effect is None else float(bevinding.effect)}

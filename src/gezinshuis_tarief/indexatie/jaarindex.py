@@ -7,13 +7,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
-from gezinshuis_tarief.indexatie.afspraak import (
-    AARDEN,
-    Aard,
-    Gewichten,
-    Indexafspraak,
-    Nacalculatie,
-)
+from gezinshuis_tarief.indexatie.afspraak import AARDEN, Aard, Gewichten, Indexafspraak, Nacalculatie
 from gezinshuis_tarief.indexatie.cijfers import EigenCijfer, Indexstand, zoek_cijfer
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.geld import CONTEXT
