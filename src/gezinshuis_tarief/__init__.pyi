@@ -18,8 +18,8 @@ from .kern.eenheden import Eenheid
 from .kern.fouten import GezinshuisTariefFout, InvoerFout, OnbekendCijfer
 from .kern.onderbouwing import Herkomst, Onderbouwing, Status
 from .kern.rekenwijze import Rekenwijze
-from .kolommen import Gemarkeerd, bereken_kolommen, frame_naar_opbouwen, opbouwen_naar_frame
-from .kolommen.bevindingen import KolommenFout
+from .kolommen import bereken_kolommen, frame_naar_opbouwen, opbouwen_naar_frame
+from .kolommen.bevindingen import Gemarkeerd, KolommenFout
 from .model.opbouw import Opbouw
 from .model.opbouw_json import naar_json, van_json
 from .onderhandeling.bestand import (

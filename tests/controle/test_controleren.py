@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gezinshuis_tarief import Huismaten, InvoerFout, Kostenblok, Opbouw, Rekenwijze
+from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.controle import (
     CONTROLES,
     Contracteis,
@@ -180,7 +181,7 @@ def test_de_tabel_in_de_handleiding_is_die_van_de_code() -> None:
 @settings(max_examples=40)
 @given(invoer(), st.sampled_from([None, "0.00", "20.00", "150.00"]))
 def test_elke_opbouw_is_te_controleren(gegevens: dict[str, Any], bod: str | None) -> None:
-    tarieven = bod and {zwaarte: Decimal(bod) for zwaarte in ("laag", "midden", "hoog")}
+    tarieven = {zwaarte: Decimal(bod) for zwaarte in ZORGZWAARTES} if bod else None
     opbouw = Opbouw.model_validate(gegevens)
     rapport = controleer(opbouw, peildatum=dt.date(2026, 1, 1), tarieven=tarieven)
     for bevinding in rapport:

@@ -9,14 +9,14 @@ import pandas as pd
 import pytest
 
 from gezinshuis_tarief import InvoerFout, Opbouw, naar_json
-from gezinshuis_tarief.controle.offertes import KOLOMMEN, lees_offertes
+from gezinshuis_tarief.controle.offertes import OFFERTEKOLOMMEN, lees_offertes
 from gezinshuis_tarief.controle.statistiek import per_aanbieder, statistiek, titel, uitschieters
 from gezinshuis_tarief.controle.vergelijkingsboek import schrijf_vergelijking
 
 
 def frame_van(bedragen: dict[str, float]) -> pd.DataFrame:
     rijen = [(naam, f"{naam}.json", "laag", "huisvesting", bedrag) for naam, bedrag in bedragen.items()]
-    return pd.DataFrame(rijen, columns=list(KOLOMMEN))
+    return pd.DataFrame(rijen, columns=list(OFFERTEKOLOMMEN))
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def test_een_map_geeft_offertes_en_wat_niet_te_lezen_is(map_: Path) -> None:
 
 def test_het_frame_heeft_een_rij_per_regel_die_optelt_tot_het_tarief(map_: Path) -> None:
     frame = lees_offertes(map_).naar_frame()
-    assert list(frame.columns) == list(KOLOMMEN)
+    assert list(frame.columns) == list(OFFERTEKOLOMMEN)
     assert len(frame) == 7 * 3 * 12 + 3
     een = frame[(frame["bestand"] == "aanbieder 1.json") & (frame["zorgzwaarte"] == "hoog")]
     regels, tarief = een[een["regel"] != "tarief"], een[een["regel"] == "tarief"]

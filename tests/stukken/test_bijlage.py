@@ -22,7 +22,8 @@ from gezinshuis_tarief.kern.onderbouwing import Herkomst
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.stukken.bewijs import maak_bewijs
 from gezinshuis_tarief.stukken.bijlage import INDEXERING, maak_bijlage
-from gezinshuis_tarief.stukken.document import Alinea, Document, Documenttabel, Handtekeningen, Kop
+from gezinshuis_tarief.stukken.delen import Alinea, Documenttabel, Handtekeningen, Kop
+from gezinshuis_tarief.stukken.document import Document
 from gezinshuis_tarief.stukken.motivering import maak_motivering
 
 DAG = dt.date(2026, 3, 2)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from gezinshuis_tarief import Huismaten, Kostenpost, Leegstand, Rekenwijze
+from gezinshuis_tarief import Huismaten, Kostenpost, Leegstand, Opbouw, Rekenwijze, controleer
 from gezinshuis_tarief.kern.eenheden import Eenheid
 
 
 def misspelt_veld() -> Leegstand:
     return Leegstand(bezetingsgraad="0.95", grondslag="kostprijs")  # type: ignore[call-arg]
+
+
+def misspelt_argument(opbouw: Opbouw) -> None:
+    controleer(opbouw, peildatun=None)  # type: ignore[call-arg]
 
 
 class KaleFloat(Kostenpost):

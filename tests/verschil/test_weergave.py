@@ -11,9 +11,10 @@ import pytest
 
 from gezinshuis_tarief import EigenPost, GelieerdeZorgorganisatie, GezinshuisTariefFout, Opbouw
 from gezinshuis_tarief.kern.sleutels import waarde_op
-from gezinshuis_tarief.model.verschillen import sleutelverschillen, toon_bij
+from gezinshuis_tarief.model.verschillen import sleutelverschillen
+from gezinshuis_tarief.uitkomst.tonen import toon_bij
 from gezinshuis_tarief.verschil.verschil import Verschil, verschil
-from gezinshuis_tarief.verschil.weergave import AFRONDING, verschil_zin
+from gezinshuis_tarief.verschil.weergave import VERDEELD, verschil_zin
 from gezinshuis_tarief.weergave import euro, met_teken
 
 
@@ -67,7 +68,7 @@ def test_de_tabel_telt_op_en_zegt_hoe(klein: Verschil) -> None:
     assert "  bezettingsgraad " in tekst
     assert "10 Winst/marge: percentage" in tekst
     assert "geen" in tekst
-    assert tekst.endswith(AFRONDING)
+    assert tekst.endswith(VERDEELD)
 
 
 def test_in_een_notebook_is_onschadelijk_wat_mensen_typen(voorbeeld: Opbouw) -> None:

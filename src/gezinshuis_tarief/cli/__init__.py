@@ -1,4 +1,19 @@
-"""The command line: one file per command, every message in plain Dutch."""
+"""The command line: one file per command, every message in plain Dutch.
+
+groep: the group all commands are in; its own messages are in `taal`.
+opties: the options that return.
+uitvoer: files in and out, JSON, refusals and exit codes.
+invoer: a calculation read from JSON or a workbook.
+voorbeeld, nieuw: the example, and a start of one's own.
+bereken, uitleg: the tariff, and every step of it.
+exporteer, lees: to a workbook, and back.
+controleer, offertes: one quote checked, many compared.
+herprijs, indexeer: prices of another day, tariffs of another year.
+vergelijk: where a difference comes from.
+kolommen: a file of houses or scenarios.
+referentie: a figure with its source.
+onderhandel: a negotiation; dossier is its file, rondewerkboek a round in Excel, bewijs what it leads to.
+"""
 
 from __future__ import annotations
 

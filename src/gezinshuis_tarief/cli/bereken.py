@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 import click
 
-from gezinshuis_tarief.cli.groep import waarschuw
 from gezinshuis_tarief.cli.invoer import lees_opbouwen
-from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
+from gezinshuis_tarief.cli.opties import json_optie, zorgzwaartes_optie
+from gezinshuis_tarief.cli.uitvoer import toon_json, waarschuw
+from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
-
-zorgzwaarte_optie = click.option(
-    "--zorgzwaarte",
-    "zwaartes",
-    type=click.Choice(ZORGZWAARTES),
-    multiple=True,
-    help="Alleen deze zorgzwaarte; mag vaker.",
-)
 
 
 @click.command(options_metavar="[OPTIES]")
 @click.argument("invoer", metavar="INVOER")
-@click.option("--json", "als_json", is_flag=True, help="Schrijf JSON in plaats van een tabel.")
-@zorgzwaarte_optie
+@json_optie("JSON in plaats van een tabel")
+@zorgzwaartes_optie
 def bereken(invoer: str, zwaartes: Sequence[Zorgzwaarte], *, als_json: bool) -> None:
     """Bereken het tarief per zorgzwaarte.
 
@@ -36,7 +28,7 @@ def bereken(invoer: str, zwaartes: Sequence[Zorgzwaarte], *, als_json: bool) -> 
     uitkomsten = [opbouw.bereken().alleen(zwaartes) for opbouw in lijst]
     if als_json:
         uit = [uitkomst.als_json() for uitkomst in uitkomsten]
-        click.echo(json.dumps(uit[0] if isinstance(opbouwen, Opbouw) else uit, ensure_ascii=False, indent=1))
+        toon_json(uit[0] if isinstance(opbouwen, Opbouw) else uit)
     else:
         click.echo("\n\n".join(str(uitkomst) for uitkomst in uitkomsten))
         for uitkomst in uitkomsten:

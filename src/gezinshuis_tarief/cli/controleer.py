@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import click
 
-from gezinshuis_tarief.cli.groep import lees_bytes
 from gezinshuis_tarief.cli.invoer import lees_opbouw
+from gezinshuis_tarief.cli.opties import dag_optie, json_optie
+from gezinshuis_tarief.cli.uitvoer import faal, lees_bytes
 from gezinshuis_tarief.controle.controleren import controleer as toets
 from gezinshuis_tarief.controle.eisen import GANGBARE_EISEN, lees_eisen
 from gezinshuis_tarief.controle.exploitatie import Exploitatie, uurinkomen
+from gezinshuis_tarief.controle.toetsdossier import Dossierdelen
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
 from gezinshuis_tarief.kern.ernst import Ernst
 from gezinshuis_tarief.kern.fouten import weigering
@@ -27,25 +29,22 @@ _UREN_PER_FTE: Final = Decimal(1872)
 
 @click.command(options_metavar="[OPTIES]")
 @click.argument("invoer", metavar="OFFERTE")
-@click.option("--json", "als_json", is_flag=True, help="Schrijf JSON in plaats van tekst.")
+@json_optie()
 @click.option("--strikt", is_flag=True, help="Foutcode 1 bij een fout of waarschuwing.")
 @click.option("--zonder", multiple=True, metavar="CODE", help="Laat deze controle weg; mag vaker.")
-@click.option("--peildatum", metavar="JJJJ-MM-DD", help="De dag waarvan de prijzen moeten zijn.")
+@dag_optie("De dag waarvan de prijzen moeten zijn.")
 @click.option("--clausule", metavar="BESTAND", help="Tekst van de indexeringsclausule bij de offerte.")
 @click.option("--tegenpartij", metavar="BESTAND", help="Offerte van de andere partij.")
 @click.option("--eisen", metavar="BESTAND", help="Contracteisen (JSON), of 'gangbaar' voor de gangbare.")
 @click.option("--exploitatie", is_flag=True, help="Toon ook wat het huis in een jaar overhoudt.")
-def controleer(  # noqa: PLR0913, PLR0917 (one argument per option)
+def controleer(
     invoer: str,
     zonder: tuple[str, ...],
-    peildatum: str | None,
-    clausule: str | None,
-    tegenpartij: str | None,
-    eisen: str | None,
     *,
     als_json: bool,
     strikt: bool,
     exploitatie: bool,
+    **erbij: str | None,
 ) -> None:
     """Controleer een offerte voordat u tekent.
 
@@ -54,7 +53,19 @@ def controleer(  # noqa: PLR0913, PLR0917 (one argument per option)
     OFFERTE is een opbouw in JSON of een werkboek (.xlsx); - leest JSON van standaardinvoer.
     """
     opbouw = lees_opbouw(invoer)
-    dossier: dict[str, Any] = {}
+    rapport = toets(opbouw, zonder=zonder, **_dossier(**erbij))
+    click.echo(rapport.als_json() if als_json else str(rapport))
+    if exploitatie:
+        click.echo(f"\n{_exploitatie(opbouw)}", err=als_json)
+    if strikt and (rapport.van(Ernst.FOUT) or rapport.van(Ernst.WAARSCHUWING)):
+        faal()
+
+
+def _dossier(
+    *, peildatum: str | None, clausule: str | None, tegenpartij: str | None, eisen: str | None
+) -> Dossierdelen:
+    """Read what goes with the quote."""
+    dossier: Dossierdelen = {}
     if peildatum:
         dossier["peildatum"] = naar_dag(peildatum)
     if clausule:
@@ -63,12 +74,7 @@ def controleer(  # noqa: PLR0913, PLR0917 (one argument per option)
         dossier["tegenpartij"] = lees_opbouw(tegenpartij)
     if eisen:
         dossier["contracteisen"] = GANGBARE_EISEN if eisen == "gangbaar" else lees_eisen(lees_bytes(eisen))
-    rapport = toets(opbouw, zonder=zonder, **dossier)
-    click.echo(rapport.als_json() if als_json else str(rapport))
-    if exploitatie:
-        click.echo(f"\n{_exploitatie(opbouw)}", err=als_json)
-    if strikt and (rapport.van(Ernst.FOUT) or rapport.van(Ernst.WAARSCHUWING)):
-        click.get_current_context().exit(1)
+    return dossier
 
 
 def _tekst(bestand: str) -> str:

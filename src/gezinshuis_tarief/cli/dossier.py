@@ -3,51 +3,51 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import click
 
-from gezinshuis_tarief.cli.groep import BestandFout, lees_bytes, weiger
-from gezinshuis_tarief.kern.bestanden import schrijf_veilig
+from gezinshuis_tarief.cli.opties import PAD, Datum, dag_optie, json_optie, uitvoer_optie
+from gezinshuis_tarief.cli.uitvoer import lees_bytes, schrijft, toon_json
 from gezinshuis_tarief.onderhandeling.bestand import bewaar_onderhandeling, lees_onderhandeling
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding
 
-
-class Datum(click.ParamType):  # type: ignore[type-arg] # older versions take no type
-    """A day, written as in every file."""
-
-    name = "datum"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:  # noqa: ANN401
-        """Read jjjj-mm-dd."""
-        try:
-            return dt.date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"'{value}' is geen datum als jjjj-mm-dd.", param, ctx)
-
-
-dossier_argument = click.argument("dossier", type=click.Path(path_type=Path), metavar="DOSSIER.json")
-json_optie = click.option("--json", "als_json", is_flag=True, help="Schrijf de stand als JSON.")
-uitkomst_als_json = click.option("--json", "als_json", is_flag=True, help="Schrijf JSON in plaats van tekst.")
-indiener_optie = click.option(
-    "--indiener", metavar="NAAM", required=True, help="Wie het namens de partij doet."
-)
-partij_optie = click.option(
-    "--partij", metavar="PARTIJ", required=True, help="De partij, zoals bij nieuw genoemd."
-)
-datum_optie = click.option("--datum", type=Datum(), metavar="JJJJ-MM-DD", help="De dag; anders vandaag.")
-uitvoer_optie = click.option(
-    "-o", "--uitvoer", required=True, type=click.Path(path_type=Path), metavar="BESTAND", help="Het bestand."
+dossier_argument = click.argument("dossier", type=PAD, metavar="DOSSIER.json")
+stand_als_json = json_optie("de stand als JSON")
+bestand_optie = uitvoer_optie("BESTAND", "Het bestand.", verplicht=True)
+datum_optie = dag_optie(
+    "De dag; anders vandaag.",
+    "--datum",
+    type=Datum(),
+    default=lambda: dt.datetime.now().astimezone().date().isoformat(),
 )
 
 
-def op_dag(datum: dt.date | None) -> dt.date:
-    """Return the day that was given, or today."""
-    return datum or dt.datetime.now().astimezone().date()
+@dataclass(frozen=True, slots=True)
+class Namens:
+    """Who acts, on behalf of which party, and on which day."""
+
+    partij: str
+    indiener: str
+    datum: dt.date
+
+
+def namens_opties(opdracht: Callable[..., None]) -> Callable[..., None]:
+    """Add the options of who acts and when; the command gets them together as `namens`."""
+
+    @click.option("--partij", metavar="PARTIJ", required=True, help="De partij, zoals bij nieuw genoemd.")
+    @click.option("--indiener", metavar="NAAM", required=True, help="Wie het namens de partij doet.")
+    @datum_optie
+    @wraps(opdracht)
+    def met_namens(*, partij: str, indiener: str, datum: dt.date, **rest: Any) -> None:  # noqa: ANN401 (options of click)
+        opdracht(namens=Namens(partij, indiener, datum), **rest)
+
+    return met_namens
 
 
 def lees_dossier(pad: Path) -> Onderhandeling:
@@ -55,25 +55,12 @@ def lees_dossier(pad: Path) -> Onderhandeling:
     return lees_onderhandeling(lees_bytes(str(pad)))
 
 
-def schrijf_nieuw(pad: Path, inhoud: bytes) -> None:
-    """Write a file that is not there yet."""
-    try:
-        with schrijf_veilig(pad) as terzijde:
-            terzijde.write_bytes(inhoud)
-    except FileExistsError:
-        weiger(f"{pad}: bestaat al en wordt niet overschreven. Kies een andere naam.")
-    except OSError as fout:
-        raise BestandFout(pad, fout) from None
-
-
 def bewaar(
     zaak: Onderhandeling, dossier: Path, *, als_json: bool, bevindingen: Iterable[Werkboekbevinding] = ()
 ) -> None:
     """Write the file and show where the parties stand now."""
-    try:
+    with schrijft(dossier):
         bewaar_onderhandeling(zaak, dossier)
-    except OSError as fout:
-        raise BestandFout(dossier, fout) from None
     toon_stand(zaak, als_json=als_json, bevindingen=bevindingen)
 
 
@@ -85,6 +72,6 @@ def toon_stand(
         inhoud = {"naam": zaak.naam, "ronde": zaak.ronde, **zaak.stand.als_json()}
         if lijst := [bevinding.als_json() for bevinding in bevindingen]:
             inhoud["bevindingen"] = lijst
-        click.echo(json.dumps(inhoud, ensure_ascii=False, indent=1))
+        toon_json(inhoud)
     else:
         click.echo(str(zaak))

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
-from gezinshuis_tarief.cli.groep import BestandFout
 from gezinshuis_tarief.cli.invoer import lees_opbouw
+from gezinshuis_tarief.cli.opties import dag_optie, overschrijf_optie, uitvoer_optie
+from gezinshuis_tarief.cli.uitvoer import schrijf_tekst
 from gezinshuis_tarief.indexatie.herprijzing import Inschaling
 from gezinshuis_tarief.indexatie.herprijzing import herprijs as bereken
-from gezinshuis_tarief.kern.bestanden import schrijf_veilig
 from gezinshuis_tarief.model.opbouw_json import naar_json
+
+
+@dataclass(frozen=True, slots=True)
+class _Prijzen:
+    """The options that say where new prices come from."""
+
+    plekken: tuple[tuple[str, str, str], ...]
+    cao: str
+    leeftijd: int | None
+    eigen: tuple[tuple[str, str, str], ...]
 
 
 @click.command(options_metavar="[OPTIES]")
 @click.argument("invoer", metavar="OFFERTE")
-@click.option("--peildatum", required=True, metavar="JJJJ-MM-DD", help="De dag waarvan de prijzen gelden.")
+@dag_optie("De dag waarvan de prijzen gelden.", required=True)
 @click.option(
     "--inschaling",
     "plekken",
@@ -36,41 +48,22 @@ from gezinshuis_tarief.model.opbouw_json import naar_json
     metavar="SLEUTEL WAARDE BRON",
     help="Een eigen prijs, met bron; mag vaker.",
 )
-@click.option(
-    "-o",
-    "--uitvoer",
-    metavar="BESTAND.json",
-    type=click.Path(path_type=Path),
-    help="Schrijf de nieuwe offerte.",
-)
-@click.option("--overschrijf", is_flag=True, help="Vervang een bestaand bestand.")
-def herprijs(  # noqa: PLR0913, PLR0917 (one argument per option)
-    invoer: str,
-    peildatum: str,
-    plekken: tuple[tuple[str, str, str], ...],
-    cao: str,
-    leeftijd: int | None,
-    eigen: tuple[tuple[str, str, str], ...],
-    uitvoer: Path | None,
-    *,
-    overschrijf: bool,
-) -> None:
+@uitvoer_optie("BESTAND.json", "Schrijf de nieuwe offerte.")
+@overschrijf_optie
+def herprijs(invoer: str, peildatum: str, uitvoer: Path | None, *, overschrijf: bool, **prijzen: Any) -> None:  # noqa: ANN401 (the fields of _Prijzen)
     """Reken een offerte door met de prijzen van een andere dag.
 
     Uren en keuzes blijven gelijk. Een prijs die niet bekend is, is een fout; met --eigen geeft u haar zelf.
     """
+    gekozen = _Prijzen(**prijzen)
     herprijsd = bereken(
         lees_opbouw(invoer),
         peildatum,
-        inschaling={b: Inschaling(cao=cao, schaal=s, periodiek=p) for b, s, p in plekken},
-        leeftijd=leeftijd,
-        eigen={sleutel: (waarde, bron) for sleutel, waarde, bron in eigen},
+        inschaling={b: Inschaling(cao=gekozen.cao, schaal=s, periodiek=p) for b, s, p in gekozen.plekken},
+        leeftijd=gekozen.leeftijd,
+        eigen={sleutel: (waarde, bron) for sleutel, waarde, bron in gekozen.eigen},
     )
     click.echo(str(herprijsd))
     if uitvoer is not None:
-        try:
-            with schrijf_veilig(uitvoer, overschrijf=overschrijf) as terzijde:
-                terzijde.write_text(naar_json(herprijsd.nieuw), encoding="utf-8")
-        except OSError as fout:
-            raise BestandFout(uitvoer, fout) from None
+        schrijf_tekst(uitvoer, naar_json(herprijsd.nieuw), overschrijf=overschrijf)
         click.echo(f"{uitvoer} staat klaar.", err=True)

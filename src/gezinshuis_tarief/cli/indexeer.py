@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
-from gezinshuis_tarief.cli.groep import BestandFout
 from gezinshuis_tarief.cli.invoer import lees_opbouw
+from gezinshuis_tarief.cli.opties import PAD, Opdracht, json_optie, overschrijf_optie, uitvoer_optie
+from gezinshuis_tarief.cli.uitvoer import schrijft, toon_json
 from gezinshuis_tarief.indexatie.afspraak import Indexafspraak
 from gezinshuis_tarief.indexatie.blad import schrijf_indexatie
 from gezinshuis_tarief.indexatie.cijfers import EigenCijfer
@@ -20,9 +21,9 @@ from gezinshuis_tarief.indexatie.ijw import ijw_regels, schrijf_ijw
 from gezinshuis_tarief.indexatie.indexeren import Indexatie
 from gezinshuis_tarief.indexatie.indexeren import indexeer as bereken
 from gezinshuis_tarief.kern.fouten import weigering
+from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
 
-_F = TypeVar("_F", bound=Callable[..., Any])
 _KEUZES = {
     "basis": ["geindexeerd", "nieuw"],
     "nacalculatie": ["verschil", "quotient", "geen"],
@@ -32,7 +33,27 @@ _KEUZES = {
 }
 
 
-def _keuze(naam: str, help_: str, **meer: Any) -> Callable[[_F], _F]:  # noqa: ANN401 (options of click)
+@dataclass(frozen=True, slots=True)
+class _Opties:
+    """The options that say what is indexed, how, and to which files; one of `_KEUZES` is checked by click."""
+
+    invoer: str | None
+    tarieven: tuple[str, ...]
+    basisjaar: int
+    tot_en_met: int
+    basis: Any
+    nacalculatie: Any
+    samenvoeging: Any
+    niveau: Any
+    stand: Any
+    cijfers: tuple[tuple[str, str, str, str, str], ...]
+    uitvoer: Path | None
+    ijw: Path | None
+    codes: tuple[str, ...]
+    overschrijf: bool
+
+
+def _keuze(naam: str, help_: str, **meer: Any) -> Callable[[Opdracht], Opdracht]:  # noqa: ANN401 (options of click)
     return click.option(f"--{naam}", type=click.Choice(_KEUZES[naam]), help=help_, **meer)
 
 
@@ -64,68 +85,42 @@ def _keuze(naam: str, help_: str, **meer: Any) -> Callable[[_F], _F]:  # noqa: A
 )
 @click.option("--uitleg", is_flag=True, help="Zeg per jaar welke cijfers zijn gebruikt.")
 @click.option("--clausule", is_flag=True, help="Schrijf de indexeringsclausule voor de bijlage.")
-@click.option("--json", "als_json", is_flag=True, help="Schrijf JSON in plaats van een tabel.")
-@click.option(
-    "-o", "--uitvoer", metavar="BESTAND.xlsx", type=click.Path(path_type=Path), help="Schrijf een werkboek."
-)
-@click.option(
-    "--ijw",
-    metavar="BESTAND",
-    type=click.Path(path_type=Path),
-    help="Schrijf het laatste jaar als iJw-regels (csv).",
-)
+@json_optie("JSON in plaats van een tabel")
+@uitvoer_optie("BESTAND.xlsx", "Schrijf een werkboek.")
+@click.option("--ijw", metavar="BESTAND", type=PAD, help="Schrijf het laatste jaar als iJw-regels (csv).")
 @click.option(
     "--productcode", "codes", multiple=True, metavar="PRODUCT=CODE", help="Productcode voor --ijw; mag vaker."
 )
-@click.option("--overschrijf", is_flag=True, help="Vervang een bestaand bestand.")
-def indexeer(  # noqa: PLR0913, PLR0917 (one argument per option)
-    invoer: str | None,
-    tarieven: tuple[str, ...],
-    basisjaar: int,
-    tot_en_met: int,
-    basis: Any,  # noqa: ANN401 (one of _KEUZES, checked by click)
-    stand: Any,  # noqa: ANN401 (idem)
-    cijfers: tuple[tuple[str, str, str, str, str], ...],
-    uitvoer: Path | None,
-    ijw: Path | None,
-    codes: tuple[str, ...],
-    *,
-    uitleg: bool,
-    clausule: bool,
-    als_json: bool,
-    overschrijf: bool,
-    **afspraak: str,
-) -> None:
+@overschrijf_optie
+def indexeer(*, uitleg: bool, clausule: bool, als_json: bool, **opties: Any) -> None:  # noqa: ANN401 (the fields of _Opties)
     """Verhoog tarieven met het indexpercentage van elk jaar.
 
     Geef een offerte, of tarieven met --tarief. Een jaar zonder cijfer is een fout; met --cijfer geeft u zelf een
     cijfer, met de bron.
     """
-    gekozen = Indexafspraak(**afspraak)
-    grondslag = _tarieven(invoer, tarieven)
+    gekozen = _Opties(**opties)
+    afspraak = Indexafspraak(
+        nacalculatie=gekozen.nacalculatie, samenvoeging=gekozen.samenvoeging, niveau=gekozen.niveau
+    )
+    grondslag = _tarieven(gekozen.invoer, gekozen.tarieven)
     indexatie = bereken(
         grondslag,
-        basisjaar=basisjaar,
-        tot_en_met=tot_en_met,
-        basis=basis,
-        afspraak=gekozen,
-        stand=stand,
-        eigen=[EigenCijfer(reeks=r, jaar=j, stand=s, procent=p, bron=b) for r, j, s, p, b in cijfers],
+        basisjaar=gekozen.basisjaar,
+        tot_en_met=gekozen.tot_en_met,
+        basis=gekozen.basis,
+        afspraak=afspraak,
+        stand=gekozen.stand,
+        eigen=[EigenCijfer(reeks=r, jaar=j, stand=s, procent=p, bron=b) for r, j, s, p, b in gekozen.cijfers],
     )
-    if uitvoer:
-        opbouw = grondslag.opbouw if isinstance(grondslag, Uitkomst) else None
-        _schrijf(
-            uitvoer, lambda: schrijf_indexatie(indexatie, uitvoer, opbouw=opbouw, overschrijf=overschrijf)
-        )
-    if ijw:
-        dagen = dt.date(tot_en_met, 1, 1), dt.date(tot_en_met, 12, 31)
-        regels = ijw_regels(indexatie.tarieven(tot_en_met), _paren(codes, "productcode"), *dagen)
-        _schrijf(ijw, lambda: schrijf_ijw(regels, ijw, overschrijf=overschrijf))
-    click.echo(_als_json(indexatie) if als_json else str(indexatie))
+    _schrijf(indexatie, gekozen, grondslag.opbouw if isinstance(grondslag, Uitkomst) else None)
+    if als_json:
+        toon_json(_als_json(indexatie))
+    else:
+        click.echo(str(indexatie))
     if uitleg:
         click.echo(f"\n{indexatie.uitleg()}", err=als_json)
     if clausule:
-        click.echo(f"\n{indexeringsclausule(gekozen)}", err=als_json)
+        click.echo(f"\n{indexeringsclausule(afspraak)}", err=als_json)
 
 
 def _tarieven(invoer: str | None, tarieven: tuple[str, ...]) -> Uitkomst | dict[str, object]:
@@ -152,17 +147,24 @@ def _paren(teksten: tuple[str, ...], optie: str) -> dict[str, str]:
     return paren
 
 
-def _schrijf(pad: Path, schrijf: Callable[[], None]) -> None:
-    try:
-        schrijf()
-    except OSError as fout:
-        raise BestandFout(pad, fout) from None
-    click.echo(f"{pad} staat klaar.", err=True)
+def _schrijf(indexatie: Indexatie, gekozen: _Opties, opbouw: Opbouw | None) -> None:
+    """Write the files that were asked for."""
+    if gekozen.uitvoer:
+        with schrijft(gekozen.uitvoer):
+            schrijf_indexatie(indexatie, gekozen.uitvoer, opbouw=opbouw, overschrijf=gekozen.overschrijf)
+        click.echo(f"{gekozen.uitvoer} staat klaar.", err=True)
+    if gekozen.ijw:
+        jaar = gekozen.tot_en_met
+        dagen = dt.date(jaar, 1, 1), dt.date(jaar, 12, 31)
+        regels = ijw_regels(indexatie.tarieven(jaar), _paren(gekozen.codes, "productcode"), *dagen)
+        with schrijft(gekozen.ijw):
+            schrijf_ijw(regels, gekozen.ijw, overschrijf=gekozen.overschrijf)
+        click.echo(f"{gekozen.ijw} staat klaar.", err=True)
 
 
-def _als_json(indexatie: Indexatie) -> str:
+def _als_json(indexatie: Indexatie) -> list[dict[str, object]]:
     """Write a row per year and product; amounts as text."""
-    rijen = [
+    return [
         {
             "jaar": jaar,
             "product": product,
@@ -172,4 +174,3 @@ def _als_json(indexatie: Indexatie) -> str:
         }
         for jaar, product, procent, tarief, erbij in indexatie.rijen()
     ]
-    return json.dumps(rijen, ensure_ascii=False, indent=1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from gezinshuis_tarief.cli.groep import lees_bytes, waarschuw
+from gezinshuis_tarief.cli.uitvoer import lees_bytes, waarschuw
 from gezinshuis_tarief.kern.jsontekst import lees_json
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.opbouw_json import opbouw_van, opbouwen_van

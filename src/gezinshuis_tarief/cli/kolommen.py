@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gezinshuis_tarief.cli.groep import BestandFout, lees_bytes
+from gezinshuis_tarief.cli.opties import PAD
+from gezinshuis_tarief.cli.uitvoer import BestandFout, lees_bytes
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout
 from gezinshuis_tarief.model.opbouw_json import van_json
@@ -20,21 +21,18 @@ if TYPE_CHECKING:
 
 
 @click.command(options_metavar="[OPTIES]")
-@click.argument("bron", metavar="IN.parquet", type=click.Path(path_type=Path))
+@click.argument("bron", metavar="IN.parquet", type=PAD)
 @click.option(
     "-o",
     "--uit",
     "doel",
     metavar="UIT.parquet",
-    type=click.Path(path_type=Path),
+    type=PAD,
     help="Bestand voor de uitkomsten; anders IN-tarieven.parquet.",
 )
 @click.option("--basis", metavar="OPBOUW.json", help="Opbouw met de waarden die geen kolom zijn.")
 @click.option(
-    "--markeer",
-    metavar="FOUTEN.csv",
-    type=click.Path(path_type=Path),
-    help="Sla foute rijen over en schrijf de bezwaren hierheen.",
+    "--markeer", metavar="FOUTEN.csv", type=PAD, help="Sla foute rijen over en schrijf de bezwaren hierheen."
 )
 @click.option("--overschrijf", is_flag=True, help="Vervang bestaande bestanden.")
 def kolommen(

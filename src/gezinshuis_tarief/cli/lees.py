@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
 
-from gezinshuis_tarief.cli.groep import BestandFout, weiger
+from gezinshuis_tarief.cli.opties import PAD, json_optie, overschrijf_optie
+from gezinshuis_tarief.cli.uitvoer import eis_xlsx, faal, schrijft, toon_json, weiger
 from gezinshuis_tarief.kern.ernst import Ernst
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding, WerkboekFout
@@ -18,16 +18,16 @@ _KLEUREN = {Ernst.FOUT: "red", Ernst.WAARSCHUWING: "yellow", Ernst.OPMERKING: "c
 
 
 @click.command(options_metavar="[OPTIES]")
-@click.argument("werkboek", type=click.Path(path_type=Path), metavar="TARIEF.xlsx")
-@click.option("--json", "als_json", is_flag=True, help="Schrijf de opbouw en de bevindingen als JSON.")
+@click.argument("werkboek", type=PAD, metavar="TARIEF.xlsx")
+@json_optie("de opbouw en de bevindingen als JSON")
 @click.option("--strikt", is_flag=True, help="Eindig met code 1 bij elke bevinding.")
 @click.option(
     "--opmerkingen",
-    type=click.Path(path_type=Path),
+    type=PAD,
     metavar="TERUG.xlsx",
     help="Schrijf een nieuw werkboek met de waarden en de bevindingen.",
 )
-@click.option("--overschrijf", is_flag=True, help="Vervang een bestaand bestand.")
+@overschrijf_optie
 def lees(
     werkboek: Path, opmerkingen: Path | None, *, als_json: bool, strikt: bool, overschrijf: bool
 ) -> None:
@@ -40,11 +40,11 @@ def lees(
         _schrijf_antwoord(gelezen, werkboek, opmerkingen, overschrijf=overschrijf)
     opbouw = gelezen.opbouw if isinstance(gelezen, Gelezen) else None
     if als_json:
-        click.echo(json.dumps(_als_json(opbouw, gelezen.bevindingen), ensure_ascii=False, indent=1))
+        toon_json(_als_json(opbouw, gelezen.bevindingen))
     else:
         _toon(opbouw, gelezen.bevindingen)
     if opbouw is None or (strikt and gelezen.bevindingen):
-        click.get_current_context().exit(1)
+        faal()
 
 
 def _lees(werkboek: Path) -> Gelezen | WerkboekFout:
@@ -61,14 +61,11 @@ def _schrijf_antwoord(
     """Write the annotated answer, never over the file that came."""
     from gezinshuis_tarief.werkboek.antwoord import schrijf_opmerkingen  # noqa: PLC0415 (only when asked)
 
-    if pad.suffix.lower() != ".xlsx":
-        raise click.BadParameter(f"{pad} eindigt niet op .xlsx.", param_hint="--opmerkingen")
+    eis_xlsx(pad, "--opmerkingen")
     if pad.exists() and pad.samefile(werkboek):
         weiger(f"{pad} is het ontvangen bestand zelf; dat wordt nooit overschreven. Kies een andere naam.")
-    try:
+    with schrijft(pad):
         schrijf_opmerkingen(gelezen, pad, overschrijf=overschrijf)
-    except OSError as fout:
-        raise BestandFout(pad, fout) from None
     click.echo(f"{pad} staat klaar.", err=True)
 
 

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
-from gezinshuis_tarief.cli.groep import BestandFout
-from gezinshuis_tarief.kern.bestanden import schrijf_veilig
+from gezinshuis_tarief.cli.opties import overschrijf_optie, uitvoer_optie
+from gezinshuis_tarief.cli.uitvoer import schrijf_tekst, toon_json
+from gezinshuis_tarief.kern.jsontekst import schrijf_json
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.voorbeelden.begin import begin
 
 
 @click.command(options_metavar="[OPTIES]")
-@click.option(
-    "-o", "--uitvoer", metavar="BESTAND", type=click.Path(path_type=Path), help="Schrijf naar dit bestand."
-)
-@click.option("--overschrijf", is_flag=True, help="Vervang een bestaand bestand.")
+@uitvoer_optie("BESTAND", "Schrijf naar dit bestand.")
+@overschrijf_optie
 def nieuw(uitvoer: Path | None, *, overschrijf: bool) -> None:
     """Schrijf een begin om zelf in te vullen.
 
@@ -25,19 +23,14 @@ def nieuw(uitvoer: Path | None, *, overschrijf: bool) -> None:
 
     Bij elke sleutel staat onder "onderbouwing" wat ermee bedoeld is en wat mag.
     """
-    tekst = json.dumps(begin(), ensure_ascii=False, indent=1) + "\n"
     if uitvoer is None:
-        click.echo(tekst, nl=False)
+        toon_json(begin())
         return
-    try:
-        with schrijf_veilig(uitvoer, overschrijf=overschrijf) as terzijde:
-            terzijde.write_text(tekst, encoding="utf-8")
-    except OSError as fout:
-        raise BestandFout(uitvoer, fout) from None
+    schrijf_tekst(uitvoer, schrijf_json(begin()), overschrijf=overschrijf)
     click.echo(f"{uitvoer} staat klaar. Vul elke null in en draai: gezinshuis-tarief bereken {uitvoer}")
 
 
 @click.command(options_metavar="[OPTIES]")
 def schema() -> None:
     """Schrijf het JSON-schema van de invoer."""
-    click.echo(json.dumps(Opbouw.model_json_schema(), ensure_ascii=False, indent=1))
+    toon_json(Opbouw.model_json_schema())

@@ -8,22 +8,16 @@ from pathlib import Path
 
 import click
 
-from gezinshuis_tarief.cli.groep import BestandFout, waarschuw
+from gezinshuis_tarief.cli.opties import PAD, overschrijf_optie, uitvoer_optie
+from gezinshuis_tarief.cli.uitvoer import schrijft, waarschuw
 from gezinshuis_tarief.controle.offertes import lees_offertes
 from gezinshuis_tarief.controle.statistiek import MINIMUM
 from gezinshuis_tarief.controle.vergelijkingsboek import geteld, schrijf_vergelijking
 
 
 @click.command(options_metavar="[OPTIES]")
-@click.argument("map_", metavar="MAP", type=click.Path(path_type=Path))
-@click.option(
-    "-o",
-    "--uitvoer",
-    required=True,
-    metavar="BESTAND.xlsx",
-    type=click.Path(path_type=Path),
-    help="Het werkboek.",
-)
+@click.argument("map_", metavar="MAP", type=PAD)
+@uitvoer_optie("BESTAND.xlsx", "Het werkboek.", verplicht=True)
 @click.option(
     "--minimum",
     metavar="AANTAL",
@@ -33,17 +27,15 @@ from gezinshuis_tarief.controle.vergelijkingsboek import geteld, schrijf_vergeli
     help="Minder aanbieders: achterhouden.",
 )
 @click.option("--deelbaar", is_flag=True, help="Noem geen aanbieders in het werkboek.")
-@click.option("--overschrijf", is_flag=True, help="Vervang een bestaand bestand.")
+@overschrijf_optie
 def offertes(map_: Path, uitvoer: Path, minimum: int, *, deelbaar: bool, overschrijf: bool) -> None:
     """Vergelijk alle offertes in MAP en de mappen daaronder.
 
     Elke map is een aanbieder, een los bestand ook.
     """
     gelezen = lees_offertes(map_, voortgang=_balk)
-    try:
+    with schrijft(uitvoer):
         schrijf_vergelijking(gelezen, uitvoer, minimum=minimum, deelbaar=deelbaar, overschrijf=overschrijf)
-    except OSError as fout:
-        raise BestandFout(uitvoer, fout) from None
     waarschuw([f"niet gelezen: {bestand.bestand}: {bestand.reden}" for bestand in gelezen.niet_gelezen])
     waarschuw([f"{offerte.bestand}: {tekst}" for offerte in gelezen.gelezen for tekst in offerte.opmerkingen])
     aantal = geteld(len(gelezen.gelezen), "offerte", "offertes")

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
 from gezinshuis_tarief.cli.bewijs import bewijs, bijlage, motivering, naspel
 from gezinshuis_tarief.cli.dossier import (
-    Datum,
+    Namens,
     bewaar,
-    datum_optie,
     dossier_argument,
-    indiener_optie,
-    json_optie,
     lees_dossier,
-    op_dag,
-    partij_optie,
+    namens_opties,
+    stand_als_json,
     toon_stand,
 )
-from gezinshuis_tarief.cli.groep import weiger
 from gezinshuis_tarief.cli.invoer import lees_opbouw
+from gezinshuis_tarief.cli.opties import PAD, Datum, dag_optie, json_optie
 from gezinshuis_tarief.cli.rondewerkboek import lees, werkboek
-from gezinshuis_tarief.cli.vergelijk import beeld_optie, json_verschil_optie, toon_verschil, zwaarte_optie
+from gezinshuis_tarief.cli.uitvoer import BestandFout, weiger
+from gezinshuis_tarief.cli.vergelijk import beeld_optie, toon_verschil, zorgzwaarte_optie
 from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.onderhandeling.bestand import verenig_kopieen
@@ -42,13 +42,7 @@ def onderhandel() -> None:
 @onderhandel.command(options_metavar="[OPTIES]")
 @dossier_argument
 @click.option("--naam", metavar="NAAM", required=True, help="Waarover wordt onderhandeld.")
-@click.option(
-    "--peildatum",
-    required=True,
-    type=Datum(),
-    metavar="JJJJ-MM-DD",
-    help="Het prijspeil.",
-)
+@dag_optie("Het prijspeil.", type=Datum(), required=True)
 @click.option(
     "--partij",
     "partijen",
@@ -61,22 +55,20 @@ def onderhandel() -> None:
 @click.option(
     "--basis", required=True, metavar="OPBOUW", help="De opbouw waar partijen van uitgaan (json of xlsx)."
 )
-@json_optie
+@stand_als_json
 def nieuw(  # noqa: PLR0913 (what a negotiation starts from)
     dossier: Path, naam: str, peildatum: dt.date, partijen: Sequence[str], basis: str, *, als_json: bool
 ) -> None:
     """Begin een onderhandeling in een nieuw DOSSIER.json."""
     zaak = Onderhandeling(naam=naam, peildatum=peildatum, partijen=tuple(partijen), basis=lees_opbouw(basis))
     if dossier.exists():
-        weiger(f"{dossier}: bestaat al en wordt niet overschreven. Kies een andere naam.")
+        raise BestandFout(dossier, FileExistsError(), vervangbaar=False)
     bewaar(zaak, dossier, als_json=als_json)
 
 
 @onderhandel.command(options_metavar="[OPTIES]")
 @dossier_argument
-@partij_optie
-@indiener_optie
-@datum_optie
+@namens_opties
 @click.option("--opbouw", metavar="OPBOUW", help="De volledige berekening van deze partij (json of xlsx).")
 @click.option(
     "--zet", "zetten", multiple=True, metavar="SLEUTEL=WAARDE", help="Wijzig één waarde; mag vaker. Of =geen."
@@ -85,35 +77,33 @@ def nieuw(  # noqa: PLR0913 (what a negotiation starts from)
 @click.option(
     "--reden-bij", "redenen", multiple=True, metavar="SLEUTEL=TEKST", help="De reden van één wijziging."
 )
-@click.option("--peildatum", type=Datum(), metavar="JJJJ-MM-DD", help="Het prijspeil van het bod.")
-@json_optie
-def bod(  # noqa: PLR0913 (the options of the command line)
-    dossier: Path,
-    *,
-    partij: str,
-    indiener: str,
-    datum: dt.date | None,
-    opbouw: str | None,
-    zetten: Sequence[str],
-    reden: str | None,
-    redenen: Sequence[str],
-    peildatum: dt.date | None,
-    als_json: bool,
-) -> None:
+@dag_optie("Het prijspeil van het bod.", type=Datum())
+@stand_als_json
+def bod(dossier: Path, *, namens: Namens, als_json: bool, peildatum: dt.date | None, **voorstel: Any) -> None:  # noqa: ANN401 (the fields of _Voorstel)
     """Doe een bod: een hele opbouw, of wijzigingen op wat deze partij eerder bood."""
-    zaak = lees_dossier(dossier)
-    begin = lees_opbouw(opbouw) if opbouw else zaak.stand.standen.get(partij, zaak.basis)
-    per_sleutel = _paren(redenen, "--reden-bij")
+    zaak, gedaan = lees_dossier(dossier), _Voorstel(**voorstel)
+    begin = lees_opbouw(gedaan.opbouw) if gedaan.opbouw else zaak.stand.standen.get(namens.partij, zaak.basis)
+    redenen = _paren(gedaan.redenen, "--reden-bij")
     na = zaak.bod(
-        partij,
-        _gewijzigd(begin, _paren(zetten, "--zet"), reden, per_sleutel),
-        indiener=indiener,
-        datum=op_dag(datum),
-        reden=reden,
-        redenen=per_sleutel,
+        namens.partij,
+        _gewijzigd(begin, _paren(gedaan.zetten, "--zet"), gedaan.reden, redenen),
+        indiener=namens.indiener,
+        datum=namens.datum,
+        reden=gedaan.reden,
+        redenen=redenen,
         peildatum=peildatum,
     )
     bewaar(na, dossier, als_json=als_json)
+
+
+@dataclass(frozen=True, slots=True)
+class _Voorstel:
+    """The options that say what is offered, and why."""
+
+    opbouw: str | None
+    zetten: tuple[str, ...]
+    reden: str | None
+    redenen: tuple[str, ...]
 
 
 def _paren(teksten: Sequence[str], optie: str) -> dict[str, str]:
@@ -137,7 +127,7 @@ def _gewijzigd(opbouw: Opbouw, zetten: dict[str, str], reden: str | None, redene
 
 @onderhandel.command(options_metavar="[OPTIES]")
 @dossier_argument
-@json_optie
+@stand_als_json
 def stand(dossier: Path, *, als_json: bool) -> None:
     """Laat zien waar partijen staan: tarieven, punten, redenen."""
     toon_stand(lees_dossier(dossier), als_json=als_json)
@@ -148,8 +138,8 @@ def stand(dossier: Path, *, als_json: bool) -> None:
 @click.argument("van")
 @click.argument("naar")
 @beeld_optie
-@zwaarte_optie
-@json_verschil_optie
+@zorgzwaarte_optie
+@json_optie()
 def tussen(  # noqa: PLR0913 (the options of the command line)
     dossier: Path, van: str, naar: str, beeld: Path | None, zorgzwaarte: Zorgzwaarte, *, als_json: bool
 ) -> None:
@@ -168,31 +158,22 @@ def tussen(  # noqa: PLR0913 (the options of the command line)
 @onderhandel.command(options_metavar="[OPTIES]")
 @dossier_argument
 @click.argument("sleutels", nargs=-1, required=True, metavar="SLEUTEL…")
-@partij_optie
-@indiener_optie
-@datum_optie
+@namens_opties
 @click.option("--van", metavar="PARTIJ", help="Van welke partij de waarde wordt aanvaard, als er meer zijn.")
-@json_optie
-def akkoord(  # noqa: PLR0913 (the options of the command line)
-    dossier: Path,
-    sleutels: Sequence[str],
-    *,
-    partij: str,
-    indiener: str,
-    datum: dt.date | None,
-    van: str | None,
-    als_json: bool,
+@stand_als_json
+def akkoord(
+    dossier: Path, sleutels: Sequence[str], *, namens: Namens, van: str | None, als_json: bool
 ) -> None:
     """Aanvaard de waarde van de andere partij bij een of meer sleutels."""
     zaak = lees_dossier(dossier)
     for sleutel in sleutels:
-        zaak = zaak.aanvaard(sleutel, partij, indiener=indiener, datum=op_dag(datum), van=van)
+        zaak = zaak.aanvaard(sleutel, namens.partij, indiener=namens.indiener, datum=namens.datum, van=van)
     bewaar(zaak, dossier, als_json=als_json)
 
 
 @onderhandel.command(options_metavar="[OPTIES]")
 @dossier_argument
-@json_optie
+@stand_als_json
 def ronde(dossier: Path, *, als_json: bool) -> None:
     """Sluit de ronde: de volgende begint bij wat is afgesproken."""
     bewaar(lees_dossier(dossier).volgende_ronde(), dossier, als_json=als_json)
@@ -200,8 +181,8 @@ def ronde(dossier: Path, *, als_json: bool) -> None:
 
 @onderhandel.command("verenig", options_metavar="[OPTIES]")
 @dossier_argument
-@click.argument("kopie", type=click.Path(path_type=Path), metavar="KOPIE.json")
-@json_optie
+@click.argument("kopie", type=PAD, metavar="KOPIE.json")
+@stand_als_json
 def verenig_kopie(dossier: Path, kopie: Path, *, als_json: bool) -> None:
     """Voeg de zetten in een kopie van deze ronde toe aan DOSSIER.json."""
     bewaar(verenig_kopieen(lees_dossier(dossier), lees_dossier(kopie)), dossier, als_json=als_json)

@@ -5,20 +5,19 @@ from __future__ import annotations
 import click
 
 from gezinshuis_tarief import referentie as door
+from gezinshuis_tarief.cli.opties import dag_optie
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import OnbekendCijfer
 from gezinshuis_tarief.referentie import Cijfer
 from gezinshuis_tarief.referentie.pleegvergoedingen import Per
 from gezinshuis_tarief.weergave import als_tekst, tabel
 
-HOOGSTENS = 40
+_HOOGSTENS = 40
 
-peildatum_optie = click.option(
-    "--peildatum", required=True, metavar="JJJJ-MM-DD", help="De dag waarop het geldt."
-)
+peildatum_optie = dag_optie("De dag waarop het geldt.", required=True)
 
 
-def toon_cijfer(cijfer: Cijfer) -> None:
+def _toon(cijfer: Cijfer) -> None:
     """Print one figure with everything that stands behind it."""
     click.secho(f"{cijfer.naam}: {nederlands(cijfer.waarde)} {cijfer.eenheid}", bold=True)
     regels = [
@@ -50,13 +49,13 @@ def zoek(woorden: tuple[str, ...]) -> None:
         )
     rijen = [
         [c.naam, c.geldig_vanaf.isoformat(), c.stand, nederlands(c.waarde), c.eenheid, str(c.herkomst)]
-        for c in gevonden[:HOOGSTENS]
+        for c in gevonden[:_HOOGSTENS]
     ]
     click.echo(
         als_tekst(tabel(["cijfer", "geldig vanaf", "stand", "waarde", "eenheid", "herkomst"], rijen, links=3))
     )
-    if len(gevonden) > HOOGSTENS:
-        click.echo(f"En nog {len(gevonden) - HOOGSTENS}; voeg een woord of een jaar toe.")
+    if len(gevonden) > _HOOGSTENS:
+        click.echo(f"En nog {len(gevonden) - _HOOGSTENS}; voeg een woord of een jaar toe.")
 
 
 @referentie.command(options_metavar="[OPTIES]")
@@ -66,7 +65,7 @@ def zoek(woorden: tuple[str, ...]) -> None:
 @peildatum_optie
 def salaris(cao: str, schaal: str, periodiek: str, peildatum: str) -> None:
     """Bruto maandsalaris, bijvoorbeeld: salaris jeugdzorg 8 12 --peildatum 2026-01-01."""
-    toon_cijfer(door.salaris(cao, schaal, periodiek, peildatum))
+    _toon(door.salaris(cao, schaal, periodiek, peildatum))
 
 
 @referentie.command(options_metavar="[OPTIES]")
@@ -74,7 +73,7 @@ def salaris(cao: str, schaal: str, periodiek: str, peildatum: str) -> None:
 @peildatum_optie
 def regel(parameter: str, peildatum: str) -> None:
     """Een regel van de cao Jeugdzorg, bijvoorbeeld: regel vakantietoeslag."""
-    toon_cijfer(door.cao_regel(parameter, peildatum))
+    _toon(door.cao_regel(parameter, peildatum))
 
 
 @referentie.command(options_metavar="[OPTIES]")
@@ -82,7 +81,7 @@ def regel(parameter: str, peildatum: str) -> None:
 @peildatum_optie
 def premie(naam: str, peildatum: str) -> None:
     """Een werkgeverspremie, bijvoorbeeld: premie Zvw_werkgever."""
-    toon_cijfer(door.werkgeverspremie(naam, peildatum))
+    _toon(door.werkgeverspremie(naam, peildatum))
 
 
 @referentie.command(options_metavar="[OPTIES]")
@@ -90,7 +89,7 @@ def premie(naam: str, peildatum: str) -> None:
 @peildatum_optie
 def pensioen(parameter: str, peildatum: str) -> None:
     """Een cijfer van het pensioen, bijvoorbeeld: pensioen AOW_franchise."""
-    toon_cijfer(door.pensioen(parameter, peildatum))
+    _toon(door.pensioen(parameter, peildatum))
 
 
 @referentie.command(options_metavar="[OPTIES]")
@@ -101,7 +100,7 @@ def pensioen(parameter: str, peildatum: str) -> None:
 )
 def pleegvergoeding(leeftijd: int, peildatum: str, per: Per) -> None:
     """Het basisbedrag van de pleegvergoeding voor een leeftijd in jaren."""
-    toon_cijfer(door.pleegvergoeding(leeftijd, peildatum, per=per))
+    _toon(door.pleegvergoeding(leeftijd, peildatum, per=per))
 
 
 @referentie.command(options_metavar="[OPTIES]")
@@ -110,7 +109,7 @@ def pleegvergoeding(leeftijd: int, peildatum: str, per: Per) -> None:
 @click.option("--stand", metavar="STAND", help="Bijvoorbeeld voorlopig of definitief.")
 def index(reeks: str, jaar: int, stand: str | None) -> None:
     """Een indexcijfer, bijvoorbeeld: index OVA 2024 --stand definitief."""
-    toon_cijfer(door.indexcijfer(reeks, jaar, stand))
+    _toon(door.indexcijfer(reeks, jaar, stand))
 
 
 @referentie.command(options_metavar="[OPTIES]")

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 import click
 
-from gezinshuis_tarief.cli.bereken import zorgzwaarte_optie
-from gezinshuis_tarief.cli.groep import waarschuw
 from gezinshuis_tarief.cli.invoer import lees_opbouw
+from gezinshuis_tarief.cli.opties import zorgzwaartes_optie
+from gezinshuis_tarief.cli.uitvoer import waarschuw
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
 
 
 @click.command(options_metavar="[OPTIES]")
 @click.argument("invoer", metavar="INVOER")
-@zorgzwaarte_optie
+@zorgzwaartes_optie
 def uitleg(invoer: str, zwaartes: Sequence[Zorgzwaarte]) -> None:
     """Leg elke stap uit, met status en bron.
 

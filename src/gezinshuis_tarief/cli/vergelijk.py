@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
-from gezinshuis_tarief.cli.groep import BestandFout, lees_bytes, weiger
 from gezinshuis_tarief.cli.invoer import is_werkboek, lees_opbouw
+from gezinshuis_tarief.cli.opties import PAD, json_optie
+from gezinshuis_tarief.cli.uitvoer import lees_bytes, schrijft, toon_json, weiger
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.kern.jsontekst import lees_json
 from gezinshuis_tarief.model.opbouw import Opbouw
@@ -18,20 +18,14 @@ from gezinshuis_tarief.stukken.naspelen import vergelijk_bewijzen
 from gezinshuis_tarief.verschil.verschil import verschil
 
 beeld_optie = click.option(
-    "--beeld",
-    type=click.Path(path_type=Path),
-    metavar="BESTAND",
-    help="Teken de waterval in dit bestand (png of svg).",
+    "--beeld", type=PAD, metavar="BESTAND", help="Teken de waterval in dit bestand (png of svg)."
 )
-zwaarte_optie = click.option(
+zorgzwaarte_optie = click.option(
     "--zorgzwaarte",
     type=click.Choice(ZORGZWAARTES),
     default="midden",
     show_default=True,
     help="De zorgzwaarte van het beeld.",
-)
-json_verschil_optie = click.option(
-    "--json", "als_json", is_flag=True, help="Schrijf JSON in plaats van tekst."
 )
 
 
@@ -39,8 +33,8 @@ json_verschil_optie = click.option(
 @click.argument("een", metavar="A")
 @click.argument("ander", metavar="B")
 @beeld_optie
-@zwaarte_optie
-@json_verschil_optie
+@zorgzwaarte_optie
+@json_optie()
 def vergelijk(een: str, ander: str, beeld: Path | None, zorgzwaarte: Zorgzwaarte, *, als_json: bool) -> None:
     """Verklaar het verschil tussen A en B.
 
@@ -65,14 +59,13 @@ def toon_verschil(
         if isinstance(van, Tariefbewijs) and isinstance(naar, Tariefbewijs)
         else hele
     )
-    click.echo(json.dumps(uitkomst.als_json(), ensure_ascii=False, indent=1) if als_json else str(uitkomst))
+    if als_json:
+        toon_json(uitkomst.als_json())
+    else:
+        click.echo(str(uitkomst))
     if beeld is not None:
-        try:
+        with schrijft(beeld, vervangbaar=False):
             hele.teken(beeld, zorgzwaarte)
-        except FileExistsError:
-            weiger(f"{beeld}: bestaat al en wordt niet overschreven. Kies een andere naam.")
-        except OSError as fout:
-            raise BestandFout(beeld, fout) from None
 
 
 def _lees(bestand: str) -> Opbouw | Tariefbewijs:

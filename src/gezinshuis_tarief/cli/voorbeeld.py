@@ -7,7 +7,7 @@ import click
 from gezinshuis_tarief.voorbeelden import NAAM, voorbeeld_2026
 from gezinshuis_tarief.weergave import als_tekst, tabel
 
-VERDER = """\
+_VERDER = """\
 Verder:
   gezinshuis-tarief nieuw -o mijn.json                begin een eigen berekening
   gezinshuis-tarief bereken mijn.json                 bereken het tarief
@@ -34,5 +34,5 @@ def voorbeeld() -> None:
     punt = " / ".join(str(tarief.per_etmaal) for tarief in uitkomst.values())
     rijen = [[invoer.sleutel, invoer.waarde, invoer.eenheid, "aanname"] for invoer in aannames]
     click.echo(als_tekst(tabel(["sleutel", "waarde", "eenheid", "herkomst"], rijen)))
-    click.echo(VERDER)
+    click.echo(_VERDER)
     click.echo(f"In JSON staat een punt als decimaalteken: {punt}.")

@@ -10,16 +10,16 @@ from gezinshuis_tarief.kern.onderbouwing import Herkomst, Onderbouwing, Status
 from gezinshuis_tarief.referentie import Cijfer, cao_regel, pensioen, werkgeverspremie
 from gezinshuis_tarief.referentie.dagen import Peildatum
 
-PREMIES_KLEIN = ("AWf_laag", "Aof_laag", "Wko_opslag", "Whk_gemiddeld", "Zvw_werkgever")
-PREMIES_GROOT = ("AWf_laag", "Aof_hoog", "Wko_opslag", "Whk_gemiddeld", "Zvw_werkgever")
-CAO_JEUGDZORG = "CAO Jeugdzorg"
+_PREMIES_KLEIN = ("AWf_laag", "Aof_laag", "Wko_opslag", "Whk_gemiddeld", "Zvw_werkgever")
+_PREMIES_GROOT = ("AWf_laag", "Aof_hoog", "Wko_opslag", "Whk_gemiddeld", "Zvw_werkgever")
+_CAO_JEUGDZORG = "CAO Jeugdzorg"
 
 
 def cijfers_uit_cao(
     maandsalaris: Cijfer, peildatum: Peildatum, *, kleine_werkgever: bool, eigen: dict[str, object]
 ) -> tuple[dict[str, object], dict[str, Onderbouwing]]:
     """Return the fields of a Loonkosten and what stands behind each; see `Loonkosten.uit_cao`."""
-    premies = PREMIES_KLEIN if kleine_werkgever else PREMIES_GROOT
+    premies = _PREMIES_KLEIN if kleine_werkgever else _PREMIES_GROOT
     bronnen: dict[str, Callable[[], tuple[Decimal, Onderbouwing]]] = {
         "bruto_maandsalaris": lambda: _suggestie(maandsalaris),
         "werkgeverspremies": lambda: _som([werkgeverspremie(naam, peildatum) for naam in premies]),
@@ -27,7 +27,7 @@ def cijfers_uit_cao(
         "pensioenpremie_werkgever": lambda: _suggestie(pensioen("OP_werkgeversdeel_jeugdzorg", peildatum)),
         "pensioenfranchise": lambda: _vast(pensioen("AOW_franchise", peildatum)),
     }
-    if maandsalaris.naam.startswith(CAO_JEUGDZORG):
+    if maandsalaris.naam.startswith(_CAO_JEUGDZORG):
         bronnen["vakantietoeslag"] = lambda: _vast(cao_regel("vakantietoeslag", peildatum))
         bronnen["eindejaarsuitkering"] = lambda: _vast(cao_regel("eindejaarsuitkering", peildatum))
     elif ontbreekt := {"vakantietoeslag", "eindejaarsuitkering"} - eigen.keys():

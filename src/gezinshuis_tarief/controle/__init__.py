@@ -1,4 +1,18 @@
-"""Checks of a quote: complete, counted once, plausible, and enough to live on."""
+"""Checks of a quote: complete, counted once, plausible, and enough to live on.
+
+controle: what a check is.
+toetsen: the checks themselves.
+tabel: the one table of all checks, which also makes the guide.
+toetsdossier: what is checked: the quote, and what goes with it.
+controleren: the checks run over a quote.
+bevinding: what a check finds, and the report.
+eisen: requirements of a contract, each with the line that pays for it.
+exploitatie: the year of a house at given tariffs.
+jaarverloop: a year with events, month by month.
+offertes: a folder of quotes, read into one frame.
+statistiek: what those quotes have in common, and which stand apart.
+vergelijkingsboek: the workbook to discuss them with.
+"""
 
 from __future__ import annotations
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from decimal import Decimal
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.ernst import Ernst
+from gezinshuis_tarief.kern.jsontekst import schrijf_json
 from gezinshuis_tarief.weergave import html_tabel
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Bevinding:
 
     def __str__(self) -> str:
         kop = f"[{self.code}] {self.ernst}: {self.sleutel or 'hele offerte'}"
-        effect = () if self.effect is None else (f"  effect: {toon_effect(self.effect)}",)
+        effect = () if self.effect is None else (f"  effect: {_toon_effect(self.effect)}",)
         regels = (
             kop,
             f"  gevonden: {self.gevonden}",
@@ -78,7 +78,7 @@ class Bevinding:
         return "\n".join(regels)
 
 
-def toon_effect(effect: Decimal) -> str:
+def _toon_effect(effect: Decimal) -> str:
     """Write an effect with its sign: what the tariff changes when the norm is followed."""
     teken = "+" if effect > 0 else "−" if effect < 0 else ""
     return f"{teken}€ {nederlands(abs(effect), 2)} per etmaal (gemiddeld over de plaatsen)"
@@ -111,23 +111,13 @@ class Rapport(Sequence[Bevinding]):
     def als_json(self) -> str:
         """Return the findings as JSON text."""
         inhoud = {"bevindingen": [bevinding.als_json() for bevinding in self.bevindingen]}
-        return json.dumps(inhoud, ensure_ascii=False, indent=1)
+        return schrijf_json(inhoud).rstrip()
 
     def naar_frame(self) -> pd.DataFrame:
         """Return a row per finding; the effect as float, NaN where there is none."""
         import pandas as pd  # noqa: PLC0415 (loaded only when used)
 
-        kolommen = [
-            "code",
-            "ernst",
-            "bouwsteen",
-            "sleutel",
-            "gevonden",
-            "norm",
-            "bron",
-            "effect",
-            "vraag",
-        ]
+        kolommen = ["code", "ernst", "bouwsteen", "sleutel", "gevonden", "norm", "bron", "effect", "vraag"]
         rijen = [
             bevinding.als_json()
             | {"effect": float("nan") if bevinding.effect is None else float(bevinding.effect)}
@@ -147,7 +137,7 @@ class Rapport(Sequence[Bevinding]):
                 b.gevonden,
                 b.norm,
                 b.bron,
-                "" if b.effect is None else toon_effect(b.effect),
+                "" if b.effect is None else _toon_effect(b.effect),
                 b.vraag,
             ]
             for b in self.bevindingen

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import Any
+from typing import Unpack
 
 from gezinshuis_tarief.controle.bevinding import Bevinding, Rapport, Vondst
 from gezinshuis_tarief.controle.controle import Controle
 from gezinshuis_tarief.controle.tabel import CONTROLES
-from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
+from gezinshuis_tarief.controle.toetsdossier import Dossierdelen, Toetsdossier
 from gezinshuis_tarief.kern.ernst import Ernst
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, OnbekendCijfer, naaste
 from gezinshuis_tarief.model.opbouw import Opbouw
@@ -21,7 +21,7 @@ def controleer(
     *,
     zonder: Collection[str] = (),
     extra: Sequence[Controle] = (),
-    **dossier: Any,  # noqa: ANN401 (the fields of Dossier)
+    **dossier: Unpack[Dossierdelen],
 ) -> Rapport:
     """Check a quote before it is signed.
 
@@ -29,7 +29,7 @@ def controleer(
         opbouw: the quote.
         zonder: codes of checks to leave out.
         extra: checks of one's own, each with a code of its own.
-        dossier: what belongs to the quote; see Dossier for the names.
+        dossier: what belongs to the quote; see `Toetsdossier`.
 
     Returns:
         The findings, heaviest first. A check whose figure is not known says so; it is never passed in silence.

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Lezer: TypeAlias = Callable[[Path], tuple[Opbouw, tuple[str, ...]]]
 """Reads a file: the quote, and what stands out in the file itself."""
 TARIEF: Final = "tarief"
-KOLOMMEN: Final = ("aanbieder", "bestand", "zorgzwaarte", "regel", "per_etmaal")
+OFFERTEKOLOMMEN: Final = ("aanbieder", "bestand", "zorgzwaarte", "regel", "per_etmaal")
 
 
 def _lees_json(pad: Path) -> tuple[Opbouw, tuple[str, ...]]:
@@ -86,7 +86,7 @@ class Offertes:
                 (TARIEF, tarief.per_etmaal),
             ]
         ]
-        return pd.DataFrame(rijen, columns=list(KOLOMMEN))
+        return pd.DataFrame(rijen, columns=list(OFFERTEKOLOMMEN))
 
 
 def lees_offertes(

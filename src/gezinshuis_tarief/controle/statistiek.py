@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 MINIMUM: Final = 5
 """Fewer providers than this and the figures of a group are withheld."""
-SPREIDING: Final = 1.5
+_SPREIDING: Final = 1.5
 """How many times the distance between the quartiles an amount may lie outside them (Tukey)."""
-KLEINSTE: Final = 0.10
+_KLEINSTE: Final = 0.10
 """Euro per etmaal; a smaller distance is not worth a question (an aanname)."""
 MATEN: Final = ("laagste", "kwartiel_1", "mediaan", "kwartiel_3", "hoogste")
 _CENT: Final = 0.005
@@ -88,7 +88,7 @@ def _uitschieters(frame: pd.DataFrame, minimum: int) -> Iterator[Uitschieter]:
         grens = maten.get((rij["zorgzwaarte"], rij["regel"]))
         if grens is None:
             continue
-        ruimte = max(SPREIDING * (grens["kwartiel_3"] - grens["kwartiel_1"]), KLEINSTE) + _CENT
+        ruimte = max(_SPREIDING * (grens["kwartiel_3"] - grens["kwartiel_1"]), _KLEINSTE) + _CENT
         bedrag = rij["per_etmaal"]
         if not grens["kwartiel_1"] - ruimte <= bedrag <= grens["kwartiel_3"] + ruimte:
             yield _uitschieter(rij["aanbieder"], rij["zorgzwaarte"], rij["regel"], bedrag, grens["mediaan"])

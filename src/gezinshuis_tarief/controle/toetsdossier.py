@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from decimal import Decimal
 from functools import cached_property
+from typing import TypedDict
 
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.controle.eisen import Contracteis
@@ -17,6 +18,18 @@ from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, naaste
 from gezinshuis_tarief.kern.geld import rond_op_centen
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
+
+
+class Dossierdelen(TypedDict, total=False):
+    """What may be handed over with a quote; see `Toetsdossier`."""
+
+    peildatum: dt.date | None
+    contracteisen: tuple[Contracteis, ...] | None
+    indexeringsclausule: str
+    inschaling: Mapping[str, Inschaling]
+    tegenpartij: Opbouw | None
+    tarieven: Mapping[Zorgzwaarte, Decimal] | None
+    besloten_normen: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -35,6 +48,7 @@ class Toetsdossier:
     """
 
     opbouw: Opbouw
+    _: KW_ONLY
     peildatum: dt.date | None = None
     contracteisen: tuple[Contracteis, ...] | None = None
     indexeringsclausule: str = ""
@@ -98,10 +112,10 @@ class Toetsdossier:
             anders = self.opbouw.met(wijzigingen, reden="controle").bereken()
         except InvoerFout:
             return None
-        return gemiddeld_tarief(anders) - gemiddeld_tarief(self.uitkomst)
+        return _gemiddeld_tarief(anders) - _gemiddeld_tarief(self.uitkomst)
 
 
-def gemiddeld_tarief(uitkomst: Uitkomst) -> Decimal:
+def _gemiddeld_tarief(uitkomst: Uitkomst) -> Decimal:
     """Return the average tariff over the places of the house, in whole cents."""
     huis = uitkomst.opbouw.gezinshuis
     plaatsen = {"laag": huis.plaatsen_laag, "midden": huis.plaatsen_midden, "hoog": huis.plaatsen_hoog}

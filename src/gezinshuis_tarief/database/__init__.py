@@ -1,1 +1,7 @@
-"""Nog te beschrijven."""
+"""Whole tables in the engine that holds them, through Ibis.
+
+indeling: which columns of a table are inputs, and what the others get.
+formule: one formula as an expression over columns.
+keuring: the check of the values, inside the engine.
+tabel: the tariffs of a table, as SQL.
+"""

@@ -1,4 +1,16 @@
-"""Next year's tariff: by index (the VNG method and its variants) or by new prices, and what is settled."""
+"""Next year's tariff: by index (the VNG method and its variants) or by new prices, and what is settled.
+
+afspraak: what parties agree about indexation, in one object.
+cijfers: where an index figure comes from: one's own first, else the reference data.
+jaarindex: the percentage of one year.
+indexeren: tariffs over several years.
+bedragen: amounts in whole cents, checked at the door.
+verrekening: what is settled when a provisional index becomes definitive.
+clausule: the clause in the contract, from the agreement.
+herprijzing: instead of an index, the prices of another day.
+ijw: tariffs as lines for a contract administration.
+blad: an indexation as a sheet with live formulas.
+"""
 
 from __future__ import annotations
 

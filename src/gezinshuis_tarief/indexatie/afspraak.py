@@ -20,7 +20,7 @@ Niveau = Literal["per_tarief", "per_bouwsteen"]
 Reeksnaam = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 AARDEN: Final[tuple[Aard, ...]] = ("loongebonden", "materieel", "huisvesting")
-REGELS: Final = (*ALLE, "eigen_posten")
+_REGELS: Final = (*ALLE, "eigen_posten")
 
 
 class Gewichten(Onderdeel):
@@ -35,27 +35,19 @@ class Gewichten(Onderdeel):
     def _samen_een(self) -> Self:
         som = self.loongebonden + self.materieel + self.huisvesting + self.vast
         if som != 1:
-            raise PydanticCustomError(
-                "gewichten",
-                "{melding}",
-                {
-                    "sleutel": "loongebonden + materieel + huisvesting + vast",
-                    "gevonden": f"{som}",
-                    "melding": "is samen geen 1",
-                    "toegestaan": "samen precies 1",
-                    "remedie": 'Bijvoorbeeld loongebonden="0.9", materieel="0.1".',
-                },
+            raise _bezwaar(
+                sleutel="loongebonden + materieel + huisvesting + vast",
+                gevonden=f"{som}",
+                melding="is samen geen 1",
+                toegestaan="samen precies 1",
+                remedie='Bijvoorbeeld loongebonden="0.9", materieel="0.1".',
             )
         return self
 
     def voor(self, aard: Aard) -> Decimal:
         """Return the weight of one kind."""
-        gewichten = {
-            "loongebonden": self.loongebonden,
-            "materieel": self.materieel,
-            "huisvesting": self.huisvesting,
-        }
-        return gewichten[aard]
+        gewicht: Decimal = getattr(self, aard)
+        return gewicht
 
 
 VNG_90_10: Final = Gewichten(loongebonden="0.9", materieel="0.1")
@@ -107,15 +99,20 @@ class Indexafspraak(Onderdeel):
     @model_validator(mode="after")
     def _gewichten_per_bouwsteen(self) -> Self:
         for sleutel in self.per_bouwsteen:
-            if sleutel not in REGELS:
-                remedie = naaste(sleutel, list(REGELS)) or "Gebruik de sleutel van een bouwsteen."
-                raise _weiger(f"per_bouwsteen.{sleutel}", "", "is geen bouwsteen", remedie)
+            if sleutel not in _REGELS:
+                remedie = naaste(sleutel, list(_REGELS)) or "Gebruik de sleutel van een bouwsteen."
+                raise _bezwaar(
+                    sleutel=f"per_bouwsteen.{sleutel}",
+                    gevonden="",
+                    melding="is geen bouwsteen",
+                    remedie=remedie,
+                )
         if self.per_bouwsteen and self.niveau == "per_tarief":
-            raise _weiger(
-                "niveau",
-                self.niveau,
-                "kent één weging voor het hele tarief",
-                'Kies niveau="per_bouwsteen" of laat per_bouwsteen weg.',
+            raise _bezwaar(
+                sleutel="niveau",
+                gevonden=self.niveau,
+                melding="kent één weging voor het hele tarief",
+                remedie='Kies niveau="per_bouwsteen" of laat per_bouwsteen weg.',
             )
         return self
 
@@ -125,14 +122,10 @@ class Indexafspraak(Onderdeel):
 
     def reeks(self, aard: Aard) -> str:
         """Return the index series of one kind."""
-        reeksen = {
-            "loongebonden": self.reeks_loongebonden,
-            "materieel": self.reeks_materieel,
-            "huisvesting": self.reeks_huisvesting,
-        }
-        return reeksen[aard]
+        reeks: str = getattr(self, f"reeks_{aard}")
+        return reeks
 
 
-def _weiger(sleutel: str, gevonden: str, melding: str, remedie: str) -> PydanticCustomError:
-    inhoud = {"sleutel": sleutel, "gevonden": gevonden, "melding": melding, "remedie": remedie}
+def _bezwaar(**inhoud: str) -> PydanticCustomError:
+    """Return a refusal for use inside a model."""
     return PydanticCustomError("afspraak", "{melding}", inhoud)

@@ -34,10 +34,7 @@ class IjwRegel:
 
 
 def ijw_regels(
-    tarieven: Mapping[str, object],
-    productcodes: Mapping[str, str],
-    begindatum: dt.date,
-    einddatum: dt.date,
+    tarieven: Mapping[str, object], productcodes: Mapping[str, str], begindatum: dt.date, einddatum: dt.date
 ) -> tuple[IjwRegel, ...]:
     """Make a line per product, in the order of the tariffs.
 

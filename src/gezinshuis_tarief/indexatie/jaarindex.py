@@ -7,13 +7,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
-from gezinshuis_tarief.indexatie.afspraak import (
-    AARDEN,
-    Aard,
-    Gewichten,
-    Indexafspraak,
-    Nacalculatie,
-)
+from gezinshuis_tarief.indexatie.afspraak import AARDEN, Aard, Gewichten, Indexafspraak, Nacalculatie
 from gezinshuis_tarief.indexatie.cijfers import EigenCijfer, Indexstand, zoek_cijfer
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.geld import CONTEXT
@@ -22,7 +16,7 @@ _HONDERD: Final = Decimal(100)
 _STAP: Final = Decimal("0.01")
 
 
-def rond_procent(procent: Decimal) -> Decimal:
+def _rond_procent(procent: Decimal) -> Decimal:
     """Round a percentage half up to two decimals, as VNG publishes it."""
     return procent.quantize(_STAP, ROUND_HALF_UP, CONTEXT)
 
@@ -141,7 +135,7 @@ def jaarindex(  # noqa: PLR0913 (all but the first by name)
     gewogen = sum((post.gewicht * post.cijfer.procent for post in posten), Decimal(0))
     inhaal = sum((post.gewicht * post.inhaal for post in posten), Decimal(0))
     if afspraak.nacalculatie == "quotient":
-        gewogen, inhaal = rond_procent(gewogen), rond_procent(inhaal)
+        gewogen, inhaal = _rond_procent(gewogen), _rond_procent(inhaal)
     return Jaarindex(jaar, stand, afspraak, posten, gewogen, inhaal, _samen(gewogen, inhaal, afspraak))
 
 
@@ -149,7 +143,7 @@ def _samen(gewogen: Decimal, inhaal: Decimal, afspraak: Indexafspraak) -> Decima
     samen = gewogen + inhaal
     if afspraak.samenvoeging == "samengesteld":
         samen += gewogen * inhaal / _HONDERD
-    return rond_procent(samen)
+    return _rond_procent(samen)
 
 
 def _post(  # noqa: PLR0913, PLR0917 (the figures of one series, put together once)
@@ -175,4 +169,4 @@ def _inhaal(voorlopig: Decimal, definitief: Decimal, methode: Nacalculatie) -> D
     """Return the catch-up of one series in percent."""
     if methode == "verschil":
         return definitief - voorlopig
-    return rond_procent(((_HONDERD + definitief) / (_HONDERD + voorlopig) - 1) * _HONDERD)
+    return _rond_procent(((_HONDERD + definitief) / (_HONDERD + voorlopig) - 1) * _HONDERD)

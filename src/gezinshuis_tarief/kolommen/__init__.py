@@ -1,21 +1,27 @@
-"""Whole columns: a row per house or scenario in, the outcomes per row out."""
+"""Whole columns: a row per house or scenario in, the outcomes per row out.
+
+lezen: from the cells of a column to numbers or options.
+tabel: a frame that was let in, as columns.
+regels: what must hold between the columns of a row.
+rekenen: the outcomes, a block of rows at a time.
+grenzen: how near half a cent float64 can tell, per block.
+beslissen: the exact reading, for the rows where it cannot.
+machine: the compiled reading over a table.
+bevindingen: what is wrong with cells, as an error or a frame.
+omzetten: opbouwen to a frame, and back.
+bestand: from file to file in bounded memory.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, overload
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from gezinshuis_tarief.kolommen.bevindingen import Gemarkeerd
     from gezinshuis_tarief.model.opbouw import Opbouw
-
-
-class Gemarkeerd(NamedTuple):
-    """The outcomes of the good rows, and a row per objection for the others."""
-
-    uitkomsten: pd.DataFrame
-    bezwaren: pd.DataFrame
 
 
 @overload

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
@@ -34,6 +34,13 @@ class Kolombevinding:
     melding: str
     toegestaan: str = ""
     remedie: str = ""
+
+
+class Gemarkeerd(NamedTuple):
+    """The outcomes of the good rows, and a row per objection for the others."""
+
+    uitkomsten: pd.DataFrame
+    bezwaren: pd.DataFrame
 
 
 class KolommenFout(InvoerFout):

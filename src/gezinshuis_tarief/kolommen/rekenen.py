@@ -13,9 +13,8 @@ import pandas as pd
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout, weigering
-from gezinshuis_tarief.kolommen import Gemarkeerd
 from gezinshuis_tarief.kolommen.beslissen import Scheidsrechter
-from gezinshuis_tarief.kolommen.bevindingen import Kolombevinding, als_fout, als_frame
+from gezinshuis_tarief.kolommen.bevindingen import Gemarkeerd, Kolombevinding, als_fout, als_frame
 from gezinshuis_tarief.kolommen.grenzen import Drempels, drempels
 from gezinshuis_tarief.kolommen.regels import deels_ingevuld, over_kolommen
 from gezinshuis_tarief.kolommen.tabel import Kolommentabel

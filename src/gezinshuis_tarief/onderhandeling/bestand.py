@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any, Never
 
 from gezinshuis_tarief.kern.bestanden import schrijf_veilig
 from gezinshuis_tarief.kern.fouten import weigering
-from gezinshuis_tarief.kern.jsontekst import lees_json
+from gezinshuis_tarief.kern.jsontekst import lees_json, schrijf_json
 from gezinshuis_tarief.kern.sleutels import hoort_bij
-from gezinshuis_tarief.onderhandeling.onderhandeling import VERSIE, Onderhandeling
+from gezinshuis_tarief.onderhandeling.onderhandeling import DOSSIERVERSIE, Onderhandeling
 from gezinshuis_tarief.onderhandeling.zetten import Aanvaarding, Bod, Ronde
 
 _Stap = tuple[int, Bod | Aanvaarding | None]
@@ -23,7 +22,7 @@ def lees_onderhandeling(tekst: str | bytes) -> Onderhandeling:
         InvoerFout: with every objection, by key.
     """
     inhoud = lees_json(tekst)
-    controleer_soort(inhoud, "onderhandeling", VERSIE)
+    controleer_soort(inhoud, "onderhandeling", DOSSIERVERSIE)
     return Onderhandeling.model_validate(inhoud)
 
 
@@ -42,7 +41,7 @@ def controleer_soort(inhoud: Any, soort: str, versie: int) -> None:  # noqa: ANN
 
 def schrijf_onderhandeling(onderhandeling: Onderhandeling) -> str:
     """Write a negotiation as JSON text; reading it back gives the same negotiation."""
-    return json.dumps(onderhandeling.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n"
+    return schrijf_json(onderhandeling.model_dump(mode="json"))
 
 
 def bewaar_onderhandeling(onderhandeling: Onderhandeling, pad: Path) -> None:

@@ -21,7 +21,7 @@ from gezinshuis_tarief.onderhandeling.verloop import Begin
 from gezinshuis_tarief.onderhandeling.weergave import stand_tekst
 from gezinshuis_tarief.onderhandeling.zetten import Aanvaarding, Bod, Naam, Ronde
 
-VERSIE: Final = 1
+DOSSIERVERSIE: Final = 1
 
 
 class Onderhandeling(Onderdeel):
@@ -36,7 +36,7 @@ class Onderhandeling(Onderdeel):
     """
 
     soort: Literal["onderhandeling"] = "onderhandeling"
-    versie: Literal[1] = VERSIE
+    versie: Literal[1] = DOSSIERVERSIE
     naam: Annotated[Naam, veld("waarover wordt onderhandeld")]
     peildatum: Annotated[dt.date, veld("het prijspeil van alle biedingen")]
     partijen: Annotated[tuple[Naam, ...], Field(min_length=2), veld("de partijen")]
@@ -171,7 +171,8 @@ class Onderhandeling(Onderdeel):
         return self.model_construct(**velden | {"ronden": ronden})
 
     def __str__(self) -> str:
-        return stand_tekst(self)
+        kop = f"{self.naam}, ronde {self.ronde} (prijspeil {self.peildatum})"
+        return f"{kop}\n{stand_tekst(self.stand)}"
 
     def _met(self, zet: Bod | Aanvaarding) -> Onderhandeling:
         laatste = self.ronden[-1]

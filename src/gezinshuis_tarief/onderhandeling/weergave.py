@@ -7,25 +7,20 @@ from typing import TYPE_CHECKING, Final
 
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import InvoerFout
-from gezinshuis_tarief.model.verschillen import toon_bij
 from gezinshuis_tarief.onderhandeling.stand import Punt, Puntstatus, Stand
+from gezinshuis_tarief.uitkomst.tonen import toon_bij
 from gezinshuis_tarief.weergave import als_tekst, kort, met_teken, tabel
 
 if TYPE_CHECKING:
     from gezinshuis_tarief.model.opbouw import Opbouw
-    from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 
 _VOLGORDE: Final = (Puntstatus.BETWIST, Puntstatus.OPEN, Puntstatus.AKKOORD)
 GEEN_EFFECT: Final = "alleen samen"
 
 
-def stand_tekst(zaak: Onderhandeling) -> str:
+def stand_tekst(stand: Stand) -> str:
     """Write where the parties stand: tariffs of every side, the points, the reasons."""
-    stand = zaak.stand
-    delen = [
-        f"{zaak.naam}, ronde {zaak.ronde} (prijspeil {zaak.peildatum})",
-        als_tekst(tabel(["tarief per etmaal", "laag", "midden", "hoog"], _tarieven(stand))),
-    ]
+    delen = [als_tekst(tabel(["tarief per etmaal", "laag", "midden", "hoog"], _tarieven(stand)))]
     if not stand.punten:
         return "\n".join([*delen, "Er zijn geen punten: iedereen is het eens met het uitgangspunt."])
     delen += [

@@ -2,6 +2,20 @@
 
 Two kinds of time: cao tables hold until the next one found, yearly figures hold in their own year only. A
 figure that is not known on the day asked is an error that names the nearest days, never a zero or a guess.
+
+cijfer: one figure, with all that belongs to it.
+dagen: the day asked for, and spans of days.
+tijdlijn: which figure holds on a day.
+bestanden: the tables in `gegevens`, read once, and their fingerprint.
+salarissen: the salary tables of both cao's.
+cao: rules and functions of the cao Jeugdzorg.
+premies: employer's premiums and pension.
+indexen: indices, provisional and definitive.
+pleegvergoedingen: foster-care amounts.
+kaders: frames without amounts: legal cost elements, bouwstenen, unit codes, counts.
+leemten: what is known to be missing from the tables.
+meldingen: what is said about a figure that is not known.
+zoeken: search over all figures and their names.
 """
 
 from __future__ import annotations

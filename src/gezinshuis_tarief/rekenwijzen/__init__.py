@@ -1,1 +1,13 @@
-"""The readings of the formulas: one file each."""
+"""The readings of the formulas, one file each; no reading knows who uses it. `kern.exact` is the first.
+
+kolommen: over float64 columns, to the cent equal to the exact reading.
+foutgrens: how far float64 can be from the true amount.
+lus: as one loop over the rows, turned into machine code.
+mengsels: every mixture of two opbouwen at once.
+meeschrijver: exact, with the value of every step.
+spoor: without numbers, as a list of named steps.
+uitdrukking: the trees those steps are.
+schrijver: from a tree to text: what every written reading shares.
+in_woorden: a formula in Dutch.
+excel: a formula over defined names, every choice open.
+"""

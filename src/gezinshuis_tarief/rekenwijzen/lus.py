@@ -15,7 +15,6 @@ from typing import Any, ClassVar, Final
 
 import numba
 import numpy as np
-from numba.core.compiler import Compiler
 
 from gezinshuis_tarief.rekenwijzen.schrijver import Schrijver
 from gezinshuis_tarief.rekenwijzen.spoor import Stap
@@ -143,14 +142,6 @@ def _kies(wel: Any, een: Any, ander: Any) -> Any:  # noqa: ANN401 (compiled for 
     return een if wel else ander
 
 
-class _ZonderOverlap(Compiler):
-    """Tells the compiler that no column lies over another, so that it may take several rows at once."""
-
-    def __init__(self, *gegevens: Any, **opties: Any) -> None:  # noqa: ANN401 (Numba's own)
-        super().__init__(*gegevens, **opties)  # type: ignore[no-untyped-call]
-        self.state.flags.noalias = True
-
-
 @cache
 def compileer(tekst: str, uitkomsten: int, invoer: tuple[int, int, int]) -> Lus:
     """Turn the text of a loop into machine code; a loop is compiled once.
@@ -165,5 +156,5 @@ def compileer(tekst: str, uitkomsten: int, invoer: tuple[int, int, int]) -> Lus:
     kolommen, keuzes, vast = invoer
     ingang = [*[_UIT] * uitkomsten, *[_KOLOM] * kolommen, *[_CODES] * keuzes, *[numba.float64] * vast]
     vorm = numba.void(_KOLOM, _TWIJFEL, *ingang)
-    lus: Lus = numba.njit(vorm, nogil=True, error_model="numpy", pipeline_class=_ZonderOverlap)(ruimte["lus"])
+    lus: Lus = numba.njit(vorm, nogil=True, error_model="numpy")(ruimte["lus"])
     return lus

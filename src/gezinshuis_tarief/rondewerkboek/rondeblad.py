@@ -10,11 +10,11 @@ from typing import Final
 
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.sleutels import eerste_deel, excelnaam, waarde_op
-from gezinshuis_tarief.model.verschillen import omschrijving_van, titel_van, toon_bij
 from gezinshuis_tarief.onderhandeling.stand import Punt, Puntstatus
 from gezinshuis_tarief.onderhandeling.weergave import GEEN_EFFECT
 from gezinshuis_tarief.rondewerkboek import namen
 from gezinshuis_tarief.rondewerkboek.model import Rondemodel
+from gezinshuis_tarief.uitkomst.tonen import omschrijving_van, titel_van, toon_bij
 from gezinshuis_tarief.weergave import kort
 from gezinshuis_tarief.werkboek.beschrijving import keuringen
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel, Inhoud, Keuring

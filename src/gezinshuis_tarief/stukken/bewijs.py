@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Annotated, Any, Final, Literal
 
 from gezinshuis_tarief.kern.fouten import weigering
-from gezinshuis_tarief.kern.jsontekst import lees_json
+from gezinshuis_tarief.kern.jsontekst import lees_json, schrijf_json
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.velden import veld
 from gezinshuis_tarief.kern.versie import versie
@@ -22,7 +22,7 @@ from gezinshuis_tarief.rekenwijzen.in_woorden import InWoorden
 from gezinshuis_tarief.rekenwijzen.spoor import volg
 
 SOORT: Final = "tariefbewijs"
-VERSIE: Final = 1
+_VERSIE: Final = 1
 _STAPPEN_OP: Final = Decimal("1e-10")
 
 
@@ -60,7 +60,7 @@ class Tariefbewijs(Onderdeel):
     """
 
     soort: Literal["tariefbewijs"] = SOORT
-    versie: Literal[1] = VERSIE
+    versie: Literal[1] = _VERSIE
     gemaakt_op: dt.date
     bibliotheek: str
     formules: str
@@ -93,7 +93,7 @@ def maak_bewijs(wat: Opbouw | Onderhandeling, *, gemaakt_op: dt.date) -> Tariefb
         opbouw, afspraak = wat, None
     velden: dict[str, Any] = {
         "soort": SOORT,
-        "versie": VERSIE,
+        "versie": _VERSIE,
         "gemaakt_op": gemaakt_op,
         "bibliotheek": versie(),
         "formules": vingerafdruk_formules(opbouw),
@@ -165,11 +165,7 @@ def zegel_van(inhoud: dict[str, Any]) -> str:
 
 def schrijf_bewijs(bewijs: Tariefbewijs) -> str:
     """Write a receipt as JSON text; reading it back gives the same receipt."""
-    return _tekst(bewijs.model_dump(mode="json"))
-
-
-def _tekst(inhoud: dict[str, Any]) -> str:
-    return json.dumps(inhoud, ensure_ascii=False, indent=1) + "\n"
+    return schrijf_json(bewijs.model_dump(mode="json"))
 
 
 def lees_bewijs(tekst: str | bytes) -> Tariefbewijs:
@@ -179,10 +175,10 @@ def lees_bewijs(tekst: str | bytes) -> Tariefbewijs:
         InvoerFout: when it is no receipt, of an unknown version, or not as it was written.
     """
     inhoud = lees_json(tekst)
-    controleer_soort(inhoud, SOORT, VERSIE)
+    controleer_soort(inhoud, SOORT, _VERSIE)
     bytes_ = tekst.encode() if isinstance(tekst, str) else tekst
     letterlijk = json.loads(bytes_)
-    if letterlijk.get("zegel") != zegel_van(letterlijk) or _tekst(letterlijk).encode() != bytes_:
+    if letterlijk.get("zegel") != zegel_van(letterlijk) or schrijf_json(letterlijk).encode() != bytes_:
         raise weigering(
             "zegel",
             "klopt niet: het tariefbewijs is na het opmaken gewijzigd",

@@ -10,9 +10,10 @@ from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
 from gezinshuis_tarief.kern.sleutels import eerste_deel
-from gezinshuis_tarief.model.verschillen import titel_van, toon_bij, toon_voorstel
 from gezinshuis_tarief.stukken.bewijs import Tariefbewijs
-from gezinshuis_tarief.stukken.document import Alinea, Deel, Document, Documenttabel, Handtekeningen, Kop
+from gezinshuis_tarief.stukken.delen import Alinea, Deel, Documenttabel, Handtekeningen, Kop
+from gezinshuis_tarief.stukken.document import Document
+from gezinshuis_tarief.uitkomst.tonen import titel_van, toon_bij, toon_voorstel
 from gezinshuis_tarief.uitkomst.uitleg import UitlegInvoer, UitlegStap
 
 INDEXERING: Final = (
@@ -20,11 +21,11 @@ INDEXERING: Final = (
     "in de cao Jeugdzorg en de werkgeverslasten, de overige delen de prijsontwikkeling. Partijen leggen voor 1 "
     "oktober vast welke indexcijfers zij gebruiken en waar die zijn gepubliceerd."
 )
-AFRONDING: Final = (
+_AFRONDING: Final = (
     "Elke regel per etmaal wordt één keer afgerond, rekenkundig op hele centen. Het tarief is de som van de "
     "afgeronde regels. Tussenuitkomsten worden niet afgerond."
 )
-WETTELIJK: Final = (
+_WETTELIJK: Final = (
     "Deze bijlage legt vast uit welke kosten het tarief is opgebouwd, als bedoeld in artikel 2.3 van het Besluit "
     "Jeugdwet. De indeling in elf bouwstenen volgt de Handreiking tariefstelling gezinshuiszorg (VNG, VGN, "
     "Jeugdzorg Nederland en Present24x7, 2021); de bedragen zijn die van partijen."
@@ -43,7 +44,7 @@ def maak_bijlage(bewijs: Tariefbewijs, *, indexering: str = INDEXERING) -> Docum
         *_inleiding(bewijs),
         Kop("1. Het tarief"),
         _tarieftabel(bewijs),
-        Alinea(AFRONDING),
+        Alinea(_AFRONDING),
         Kop("2. De bouwstenen"),
         *_bouwstenen(bewijs),
         Kop("3. Van kosten naar tarief"),
@@ -69,7 +70,7 @@ def maak_bijlage(bewijs: Tariefbewijs, *, indexering: str = INDEXERING) -> Docum
 
 def _inleiding(bewijs: Tariefbewijs) -> Iterator[Deel]:
     huis = bewijs.opbouw.gezinshuis
-    yield Alinea(WETTELIJK)
+    yield Alinea(_WETTELIJK)
     plaatsen = ", ".join(f"{getattr(huis, f'plaatsen_{z}')} {z}" for z in ZORGZWAARTES)
     yield Alinea(
         f"Het gezinshuis heeft {huis.plaatsen} plaatsen ({plaatsen}). Bedragen per jaar worden verdeeld over "

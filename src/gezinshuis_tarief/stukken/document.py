@@ -5,55 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from gezinshuis_tarief.kern.bestanden import schrijf_veilig
 from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout
-
-
-@dataclass(frozen=True, slots=True)
-class Kop:
-    """A heading; level 0 is the title."""
-
-    tekst: str
-    niveau: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Alinea:
-    """A paragraph."""
-
-    tekst: str
-
-
-@dataclass(frozen=True, slots=True)
-class Documenttabel:
-    """A table with a heading row.
-
-    Attributes:
-        koppen: the headings.
-        rijen: the rows, as text.
-        breedtes: the share of the page that each column takes.
-        getallen: how many of the last columns are numbers, to the right.
-        totaal: whether the last row is a total.
-    """
-
-    koppen: tuple[str, ...]
-    rijen: tuple[tuple[str, ...], ...]
-    breedtes: tuple[float, ...]
-    getallen: int = 0
-    totaal: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Handtekeningen:
-    """A place to sign for each party."""
-
-    partijen: tuple[str, ...]
-
-
-Deel = Kop | Alinea | Documenttabel | Handtekeningen
-TEKENVELDEN: Final = ("Naam", "Functie", "Plaats en datum", "Handtekening")
+from gezinshuis_tarief.stukken.delen import TEKENVELDEN, Alinea, Deel, Documenttabel, Kop
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +28,13 @@ class Document:
         doel = Path(pad)
         schrijf = _schrijver(doel.suffix)
         with schrijf_veilig(doel) as terzijde:
-            schrijf(self, terzijde)
+            schrijf(self.titel, self.delen, terzijde)
 
     def __str__(self) -> str:
-        return "\n\n".join(_als_tekst(deel) for deel in (Kop(self.titel, 0), *self.delen)) + "\n"
+        return _tekst(self.titel, self.delen)
 
 
-def _schrijver(soort: str) -> Callable[[Document, Path], None]:
+def _schrijver(soort: str) -> Callable[[str, Sequence[Deel], Path], None]:
     """Return what writes a kind of file; its libraries are loaded only now."""
     try:
         if soort == ".docx":
@@ -99,8 +54,12 @@ def _schrijver(soort: str) -> Callable[[Document, Path], None]:
     raise GezinshuisTariefFout("De naam van het bestand moet eindigen op .docx, .pdf of .txt.")
 
 
-def _schrijf_tekst(document: Document, pad: Path) -> None:
-    pad.write_text(str(document), encoding="utf-8")
+def _schrijf_tekst(titel: str, delen: Sequence[Deel], pad: Path) -> None:
+    pad.write_text(_tekst(titel, delen), encoding="utf-8")
+
+
+def _tekst(titel: str, delen: Sequence[Deel]) -> str:
+    return "\n\n".join(_als_tekst(deel) for deel in (Kop(titel, 0), *delen)) + "\n"
 
 
 def _als_tekst(deel: Deel) -> str:

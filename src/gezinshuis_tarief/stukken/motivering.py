@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from gezinshuis_tarief.kern.sleutels import waarde_op
-from gezinshuis_tarief.model.verschillen import toon_bij
 from gezinshuis_tarief.onderhandeling.zetten import Bod
 from gezinshuis_tarief.stukken.bewijs import afgesproken
 from gezinshuis_tarief.stukken.bijlage import in_ronden
-from gezinshuis_tarief.stukken.document import Alinea, Deel, Document, Documenttabel, Kop
+from gezinshuis_tarief.stukken.delen import Alinea, Deel, Documenttabel, Kop
+from gezinshuis_tarief.stukken.document import Document
+from gezinshuis_tarief.uitkomst.tonen import toon_bij
 from gezinshuis_tarief.verschil.verschil import verschil
-from gezinshuis_tarief.verschil.weergave import AFRONDING, verschil_zin
+from gezinshuis_tarief.verschil.weergave import VERDEELD, verschil_zin
 
 if TYPE_CHECKING:
     from gezinshuis_tarief.model.opbouw import Opbouw
@@ -34,7 +35,7 @@ def maak_motivering(zaak: Onderhandeling) -> Document:
         ),
         Kop("1. Van uitgangspunt naar tarief"),
         *(Alinea(verschil_zin(deel)) for deel in hele.values()),
-        Alinea(AFRONDING),
+        Alinea(VERDEELD),
         Kop("2. Wat is gewijzigd, en waarom"),
         *_redenen(zaak, opbouw),
         Kop("3. Het verloop"),

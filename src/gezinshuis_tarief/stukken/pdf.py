@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -17,14 +18,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, KeepTogether, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
-from gezinshuis_tarief.stukken.document import (
-    TEKENVELDEN,
-    Alinea,
-    Deel,
-    Document,
-    Documenttabel,
-    Kop,
-)
+from gezinshuis_tarief.stukken.delen import TEKENVELDEN, Alinea, Deel, Documenttabel, Kop
 
 _BREED: Final = 17 * cm
 _KOPMATEN: Final = (17, 12, 10)
@@ -38,20 +32,20 @@ def _letters() -> tuple[str, str]:
     return "Vera", "VeraBd"
 
 
-def schrijf_pdf(document: Document, pad: Path) -> None:
+def schrijf_pdf(titel: str, inhoud: Sequence[Deel], pad: Path) -> None:
     """Write a document as .pdf, A4, with page numbers."""
     gewoon, _ = _letters()
 
     def voet(vel: Canvas, bestand: SimpleDocTemplate) -> None:
         vel.setFont(gewoon, 7)
-        vel.drawCentredString(A4[0] / 2, 1.2 * cm, f"{document.titel} – bladzijde {bestand.page}")
+        vel.drawCentredString(A4[0] / 2, 1.2 * cm, f"{titel} – bladzijde {bestand.page}")
 
     bestand = SimpleDocTemplate(
         str(pad), pagesize=A4, leftMargin=2 * cm, rightMargin=2 * cm, topMargin=2 * cm, bottomMargin=2 * cm,
-        title=document.titel, lang="nl-NL",
+        title=titel, lang="nl-NL",
     )  # fmt: skip
     delen: list[Flowable] = []
-    for deel in (Kop(document.titel, 0), *document.delen):
+    for deel in (Kop(titel, 0), *inhoud):
         delen += _vloei(deel)
     bestand.build(delen, onFirstPage=voet, onLaterPages=voet)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -14,21 +15,14 @@ from docx.shared import Cm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-from gezinshuis_tarief.stukken.document import (
-    TEKENVELDEN,
-    Alinea,
-    Deel,
-    Document,
-    Documenttabel,
-    Kop,
-)
+from gezinshuis_tarief.stukken.delen import TEKENVELDEN, Alinea, Deel, Documenttabel, Kop
 
 _BREED_CM: Final = 17.0
 _BIJEEN_HOOGSTENS: Final = 5
 """Tables of so many rows stay on one page."""
 
 
-def schrijf_word(document: Document, pad: Path) -> None:
+def schrijf_word(titel: str, inhoud: Sequence[Deel], pad: Path) -> None:
     """Write a document as .docx, A4, in Dutch, with page numbers."""
     word = docx.Document()
     bladzijde = word.sections[0]
@@ -37,10 +31,10 @@ def schrijf_word(document: Document, pad: Path) -> None:
     stijl = word.styles["Normal"]
     stijl.font.name, stijl.font.size = "Calibri", Pt(10)
     stijl.element.get_or_add_rPr().append(_element("w:lang", "w:val", "nl-NL"))
-    word.core_properties.title, word.core_properties.language = document.titel, "nl-NL"
-    _bladnummer(bladzijde.footer.paragraphs[0], document.titel)
-    word.add_heading(document.titel, 0)
-    for deel in document.delen:
+    word.core_properties.title, word.core_properties.language = titel, "nl-NL"
+    _bladnummer(bladzijde.footer.paragraphs[0], titel)
+    word.add_heading(titel, 0)
+    for deel in inhoud:
         _voeg_toe(word, deel)
     word.save(str(pad))
 

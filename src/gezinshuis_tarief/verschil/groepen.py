@@ -14,7 +14,7 @@ from gezinshuis_tarief.model.wijzigen import gezet
 if TYPE_CHECKING:
     from gezinshuis_tarief.model.opbouw import Opbouw
 
-ASSEN_HOOGSTENS: Final = 15
+_ASSEN_HOOGSTENS: Final = 15
 """Choices that are mixed at once; 2^15 exact tariffs take a fifth of a second."""
 _PLAATSEN: Final = "gezinshuis.plaatsen"
 
@@ -66,10 +66,10 @@ def knopen(groep: Sleutelgroep, anderen: int) -> list[Sleutelgroep]:
     if len(groep.namen) > 1:
         return [groep]
     fijn = _bijeen(groep, lambda sleutel: _PLAATSEN if sleutel.startswith(_PLAATSEN) else sleutel)
-    if anderen + _levend(fijn) <= ASSEN_HOOGSTENS:
+    if anderen + _levend(fijn) <= _ASSEN_HOOGSTENS:
         return fijn
     grof = _bijeen(groep, lambda sleutel: ".".join(sleutel.split(".")[:2]))
-    return grof if anderen + _levend(grof) <= ASSEN_HOOGSTENS else [groep]
+    return grof if anderen + _levend(grof) <= _ASSEN_HOOGSTENS else [groep]
 
 
 def _bijeen(groep: Sleutelgroep, naam_van: Callable[[str], str]) -> list[Sleutelgroep]:

@@ -67,10 +67,12 @@ class Verschil(Mapping["Zorgzwaarte", Tariefverschil]):
         teken_waterval(self[zorgzwaarte], pad)
 
     def __str__(self) -> str:
-        return verschil_tekst(self)
+        if not self.anders:
+            return "De twee berekeningen zijn gelijk: geen enkele waarde verschilt."
+        return verschil_tekst(self.van, self.naar, self.values())
 
     def _repr_html_(self) -> str:
-        return verschil_html(self)
+        return verschil_html(self.van, self.naar, self.values())
 
 
 def verschil(van: Opbouw, naar: Opbouw) -> Verschil:

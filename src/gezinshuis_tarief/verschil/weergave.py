@@ -5,33 +5,35 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING, Final
 
-from gezinshuis_tarief.model.verschillen import toon_bij
+from gezinshuis_tarief.uitkomst.tonen import toon_bij
 from gezinshuis_tarief.weergave import als_tekst, euro, html_tabel, kort, met_teken, tabel
 
 if TYPE_CHECKING:
-    from gezinshuis_tarief.verschil.bijdrage import Bijdrage, Tariefverschil
-    from gezinshuis_tarief.verschil.verschil import Verschil
+    from collections.abc import Iterable
 
-AFRONDING: Final = (
+    from gezinshuis_tarief.model.opbouw import Opbouw
+    from gezinshuis_tarief.verschil.bijdrage import Bijdrage, Tariefverschil
+
+VERDEELD: Final = (
     "Elk aandeel is het gemiddelde effect over alle volgordes waarin de waarden kunnen worden gewijzigd; "
     "'als eerste' en 'als laatste' zijn de uiterste volgordes. De centen zijn zo verdeeld (grootste rest) "
     "dat de regels samen precies het verschil van de afgeronde tarieven zijn."
 )
 _WAARDEN_HOOGSTENS: Final = 3
-KOPPEN: Final = ("wat verschilt", "van", "naar", "aandeel", "als eerste", "als laatste")
+_KOPPEN: Final = ("wat verschilt", "van", "naar", "aandeel", "als eerste", "als laatste")
 
 
-def verschil_rijen(hele: Verschil, deel: Tariefverschil) -> list[list[str]]:
+def _rijen(van: Opbouw, naar: Opbouw, deel: Tariefverschil) -> list[list[str]]:
     """Return a row per bouwsteen and, indented, per key; the total last."""
     rijen = []
     for regel in deel.bijdragen:
         if len(regel.delen) > 1:
             rijen.append([regel.titel, "", "", *_bedragen(regel)])
             rijen += [
-                [f"  {_naam(onder)}", *_waarden(hele, onder), *_bedragen(onder)] for onder in regel.delen
+                [f"  {_naam(onder)}", *_waarden(van, naar, onder), *_bedragen(onder)] for onder in regel.delen
             ]
         else:
-            rijen.append([f"{regel.titel}: {_naam(regel)}", *_waarden(hele, regel), *_bedragen(regel)])
+            rijen.append([f"{regel.titel}: {_naam(regel)}", *_waarden(van, naar, regel), *_bedragen(regel)])
     return [*rijen, ["Verschil per etmaal", euro(deel.van), euro(deel.naar), met_teken(deel.bedrag), "", ""]]
 
 
@@ -42,13 +44,12 @@ def _naam(regel: Bijdrage) -> str:
     return ", ".join(kale).replace("_", " ").replace(".", " ")
 
 
-def _waarden(hele: Verschil, regel: Bijdrage) -> list[str]:
+def _waarden(van: Opbouw, naar: Opbouw, regel: Bijdrage) -> list[str]:
     """Return the values on both sides; of more than a few only how many there are."""
     if len(regel.wijzigingen) > _WAARDEN_HOOGSTENS:
         return [f"{len(regel.wijzigingen)} waarden", ""]
     return [
-        kort(" / ".join(toon_bij(opbouw, wat.sleutel) for wat in regel.wijzigingen))
-        for opbouw in (hele.van, hele.naar)
+        kort(" / ".join(toon_bij(opbouw, wat.sleutel) for wat in regel.wijzigingen)) for opbouw in (van, naar)
     ]
 
 
@@ -82,9 +83,9 @@ def _zinsdeel(regel: Bijdrage) -> str:
     return f"{_naam(regel)} ({groepen[0]})"
 
 
-def opmerkingen(hele: Verschil) -> list[str]:
+def _opmerkingen(van: Opbouw, naar: Opbouw) -> list[str]:
     """Say what makes two opbouwen hard to compare."""
-    een, ander = hele.van.gezinshuis, hele.naar.gezinshuis
+    een, ander = van.gezinshuis, naar.gezinshuis
     teksten = []
     if een.plaatsen != ander.plaatsen:
         teksten.append(
@@ -98,23 +99,21 @@ def opmerkingen(hele: Verschil) -> list[str]:
     return teksten
 
 
-def verschil_tekst(hele: Verschil) -> str:
+def verschil_tekst(van: Opbouw, naar: Opbouw, delen: Iterable[Tariefverschil]) -> str:
     """Write a sentence and a table per zorgzwaarte."""
-    if not hele.anders:
-        return "De twee berekeningen zijn gelijk: geen enkele waarde verschilt."
-    delen = [*opmerkingen(hele)]
-    for deel in hele.values():
-        delen += [
+    teksten = _opmerkingen(van, naar)
+    for deel in delen:
+        teksten += [
             verschil_zin(deel),
-            als_tekst(tabel(KOPPEN, verschil_rijen(hele, deel), links=3, totaal=True)),
+            als_tekst(tabel(_KOPPEN, _rijen(van, naar, deel), links=3, totaal=True)),
         ]
-    return "\n".join([*delen, AFRONDING])
+    return "\n".join([*teksten, VERDEELD])
 
 
-def verschil_html(hele: Verschil) -> str:
+def verschil_html(van: Opbouw, naar: Opbouw, delen: Iterable[Tariefverschil]) -> str:
     """Show a table per zorgzwaarte."""
-    delen = [
-        f"<p><b>{html.escape(verschil_zin(deel))}</b></p>{html_tabel(KOPPEN, verschil_rijen(hele, deel))}"
-        for deel in hele.values()
+    teksten = [
+        f"<p><b>{html.escape(verschil_zin(deel))}</b></p>{html_tabel(_KOPPEN, _rijen(van, naar, deel))}"
+        for deel in delen
     ]
-    return f"{''.join(delen)}<p>{html.escape(AFRONDING)}</p>"
+    return f"{''.join(teksten)}<p>{html.escape(VERDEELD)}</p>"

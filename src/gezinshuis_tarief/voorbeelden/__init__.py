@@ -1,4 +1,7 @@
-"""The embedded example: a house with four places, prices of 1 January 2026."""
+"""The embedded example: a house with four places, prices of 1 January 2026.
+
+begin: a starting input, with the sourced figures filled in and a remark at every key.
+"""
 
 from __future__ import annotations
 

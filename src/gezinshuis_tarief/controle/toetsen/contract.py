@@ -23,11 +23,7 @@ class Kwaliteitscriterium(NamedTuple):
 KWALITEITSCRITERIA: Final = (
     Kwaliteitscriterium(
         "bekwame gezinshuisouder",
-        (
-            "inkomen_gezinshuisouder",
-            "inkomen_gezinshuisouder.overige_kosten_per_fte",
-            "gedragswetenschapper",
-        ),
+        ("inkomen_gezinshuisouder", "inkomen_gezinshuisouder.overige_kosten_per_fte", "gedragswetenschapper"),
     ),
     Kwaliteitscriterium("leefklimaat", ("ondersteuning", "verzorgingskosten", "huisvesting")),
     Kwaliteitscriterium(

@@ -11,7 +11,7 @@ from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.rekenwijze import Exact, Rekenwijze
 
-GRONDSLAGEN: Final = (
+_GRONDSLAGEN: Final = (
     "overhead.grondslag",
     "gelieerde_zorgorganisatie.grondslag",
     "leegstand.grondslag",
@@ -83,7 +83,7 @@ def grondslag_verschilt(dossier: Toetsdossier) -> Iterator[Vondst]:
     if dossier.tegenpartij is None:
         return
     ander = {waarde.sleutel: waarde.waarde for waarde in dossier.tegenpartij.waarden()}
-    for sleutel in GRONDSLAGEN:
+    for sleutel in _GRONDSLAGEN:
         hier, daar = dossier.waarden.get(sleutel), ander.get(sleutel)
         if hier and daar and hier != daar:
             yield Vondst(

@@ -15,7 +15,7 @@ from gezinshuis_tarief.kern.fouten import OnbekendCijfer
 from gezinshuis_tarief.referentie.cao import cao_regel
 from gezinshuis_tarief.referentie.pleegvergoedingen import pleegvergoeding, pleegvergoeding_toeslag
 
-PLAATSEN_HOOGSTENS: Final = {"laag": 6, "midden": 5, "hoog": 4}
+_PLAATSEN_PER_ZORGZWAARTE: Final = {"laag": 6, "midden": 5, "hoog": 4}
 """Regional caps on places by zorgzwaarte, as regions use them."""
 _WERKDAG: Final = Decimal("7.2")
 _JAREN_TERUG: Final = 3
@@ -123,12 +123,12 @@ def plaatsen_per_zorgzwaarte(dossier: Toetsdossier) -> Iterator[Vondst]:
     for zwaarte in ZORGZWAARTES:
         sleutel = f"gezinshuis.plaatsen_{zwaarte}"
         aantal = int(str(dossier.waarden[sleutel]))
-        if aantal > PLAATSEN_HOOGSTENS[zwaarte]:
+        if aantal > _PLAATSEN_PER_ZORGZWAARTE[zwaarte]:
             yield Vondst(
                 sleutel,
                 f"{aantal} plaatsen met zorgzwaarte {zwaarte}",
                 "Staat de regio dit aantal plaatsen toe, en hoe blijft de zorg gezinsgericht?",
-                norm=f"hoogstens {PLAATSEN_HOOGSTENS[zwaarte]} plaatsen met zorgzwaarte {zwaarte}",
+                norm=f"hoogstens {_PLAATSEN_PER_ZORGZWAARTE[zwaarte]} plaatsen met zorgzwaarte {zwaarte}",
             )
 
 

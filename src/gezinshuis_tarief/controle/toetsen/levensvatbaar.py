@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import Final
 
 from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
+from gezinshuis_tarief.componenten.loonkosten import MAANDEN
 from gezinshuis_tarief.controle.bevinding import Vondst
-from gezinshuis_tarief.controle.exploitatie import MAANDEN, uurinkomen
+from gezinshuis_tarief.controle.exploitatie import uurinkomen
 from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
 from gezinshuis_tarief.kern.geld import CENT, CONTEXT, rond_op_centen

@@ -18,7 +18,7 @@ from gezinshuis_tarief.referentie.cijfer import Cijfer
 from gezinshuis_tarief.referentie.premies import pensioen, werkgeverspremie
 from gezinshuis_tarief.referentie.salarissen import salaris, schaal
 
-SCHALEN: Final = {"inkomen_gezinshuisouder": (7, 10), "gedragswetenschapper": (11, 12)}
+_SCHALEN: Final = {"inkomen_gezinshuisouder": (7, 10), "gedragswetenschapper": (11, 12)}
 """Scales of the function family in the functieboek of 2020: Jeugdzorgwerker D–A, Gedragswetenschapper B–A."""
 _INSCHALING: Final = re.compile(
     r"CAO (Jeugdzorg|Gehandicaptenzorg).*\b(?:schaal|FWG) (\d+) (?:periodiek|regel) (\w+)"
@@ -29,7 +29,7 @@ _MARGE_TOESLAG: Final = Decimal("0.00005")
 
 def _lonen(dossier: Toetsdossier) -> Iterator[tuple[str, Loonkosten]]:
     """Yield the pay of each block that is built up, by the key before its fields."""
-    for blok in SCHALEN:
+    for blok in _SCHALEN:
         deel = getattr(dossier.opbouw, blok)
         if deel.vast_bedrag_per_jaar is None:
             yield blok, deel.loon
@@ -76,7 +76,7 @@ def salaris_buiten_schalen(dossier: Toetsdossier) -> Iterator[Vondst]:
     for blok, loon in _lonen(dossier) if dossier.peil else ():
         if (plek := _inschaling(dossier, blok)) and plek.cao != "jeugdzorg":
             continue
-        onder, boven = (schaal("jeugdzorg", nummer, dossier.peil or "") for nummer in SCHALEN[blok])
+        onder, boven = (schaal("jeugdzorg", nummer, dossier.peil or "") for nummer in _SCHALEN[blok])
         laagste, hoogste = min(c.waarde for c in onder), max(c.waarde for c in boven)
         if not laagste <= loon.bruto_maandsalaris <= hoogste:
             sleutel = f"{blok}.loon.bruto_maandsalaris"
@@ -86,7 +86,7 @@ def salaris_buiten_schalen(dossier: Toetsdossier) -> Iterator[Vondst]:
                 f"€ {nederlands(loon.bruto_maandsalaris, 2)} per maand",
                 "Op welke functie en schaal berust dit salaris?",
                 dossier.effect({sleutel: grens}),
-                norm=f"schaal {SCHALEN[blok][0]} tot en met {SCHALEN[blok][1]}: "
+                norm=f"schaal {_SCHALEN[blok][0]} tot en met {_SCHALEN[blok][1]}: "
                 f"€ {nederlands(laagste, 2)} tot en met € {nederlands(hoogste, 2)}",
                 bron=_herkomst(boven[-1]),
             )

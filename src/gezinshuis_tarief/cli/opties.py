@@ -1,0 +1,54 @@
+"""The options that return: each is written the same way in every command."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+import click
+
+from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
+
+Opdracht = TypeVar("Opdracht", bound=Callable[..., Any])
+
+PAD: Final = click.Path(path_type=Path)
+
+
+class Datum(click.ParamType):  # type: ignore[type-arg] # older versions take no type
+    """A day, written as in every file."""
+
+    name = "datum"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:  # noqa: ANN401
+        """Read jjjj-mm-dd."""
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"'{value}' is geen datum als jjjj-mm-dd.", param, ctx)
+
+
+zorgzwaartes_optie = click.option(
+    "--zorgzwaarte",
+    "zwaartes",
+    type=click.Choice(ZORGZWAARTES),
+    multiple=True,
+    help="Alleen deze zorgzwaarte; mag vaker.",
+)
+overschrijf_optie = click.option("--overschrijf", is_flag=True, help="Vervang een bestaand bestand.")
+
+
+def json_optie(wat: str = "JSON in plaats van tekst") -> Callable[[Opdracht], Opdracht]:
+    """Return the option `--json`, passed as `als_json`."""
+    return click.option("--json", "als_json", is_flag=True, help=f"Schrijf {wat}.")
+
+
+def dag_optie(hulp: str, naam: str = "--peildatum", **rest: Any) -> Callable[[Opdracht], Opdracht]:  # noqa: ANN401 (options of click)
+    """Return an option for a day; a text, unless its type is `Datum`."""
+    return click.option(naam, metavar="JJJJ-MM-DD", help=hulp, **rest)
+
+
+def uitvoer_optie(metavar: str, hulp: str, *, verplicht: bool = False) -> Callable[[Opdracht], Opdracht]:
+    """Return the option for the file to write."""
+    return click.option("-o", "--uitvoer", type=PAD, required=verplicht, metavar=metavar, help=hulp)

@@ -1,0 +1,90 @@
+"""Where a command reads and writes, says what it has to say, and ends with an exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from gezinshuis_tarief.kern.bestanden import schrijf_veilig
+from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout
+from gezinshuis_tarief.kern.jsontekst import schrijf_json
+
+
+class BestandFout(GezinshuisTariefFout):
+    """A file that cannot be read or written, with the reason in Dutch."""
+
+    def __init__(self, bestand: object, fout: OSError, *, vervangbaar: bool = True) -> None:
+        redenen = {
+            FileNotFoundError: "bestaat niet. Controleer de naam en de map.",
+            IsADirectoryError: "is een map. Geef een bestand.",
+            PermissionError: "mag niet worden gelezen of geschreven. Vraag om toegang.",
+            FileExistsError: "bestaat al en wordt niet overschreven. Kies een andere naam"
+            f"{' of geef --overschrijf' if vervangbaar else ''}.",
+        }
+        super().__init__(f"{bestand}: {redenen.get(type(fout), f'gaat niet open ({fout.strerror}).')}")
+
+
+def lees_bytes(bestand: str) -> bytes:
+    """Read a file, or standard input for `-`; a file that cannot be read is a refusal."""
+    if bestand == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return Path(bestand).read_bytes()
+    except OSError as fout:
+        raise BestandFout(bestand, fout) from None
+
+
+@contextmanager
+def schrijft(pad: Path, *, vervangbaar: bool = True) -> Iterator[None]:
+    """Turn what goes wrong with writing a file into a refusal.
+
+    Args:
+        pad: the file.
+        vervangbaar: whether the command has an option to replace a file that is there.
+    """
+    try:
+        yield
+    except OSError as fout:
+        raise BestandFout(pad, fout, vervangbaar=vervangbaar) from None
+
+
+def schrijf_tekst(pad: Path, tekst: str, *, overschrijf: bool | None = None) -> None:
+    """Write a file; without `overschrijf` the command has no option to replace one that is there."""
+    with (
+        schrijft(pad, vervangbaar=overschrijf is not None),
+        schrijf_veilig(pad, overschrijf=bool(overschrijf)) as terzijde,
+    ):
+        terzijde.write_bytes(tekst.encode())
+
+
+def eis_xlsx(pad: Path, optie: str = "-o") -> None:
+    """Refuse a workbook under another ending."""
+    if pad.suffix.lower() != ".xlsx":
+        raise click.BadParameter(f"{pad} eindigt niet op .xlsx.", param_hint=optie)
+
+
+def toon_json(inhoud: object) -> None:
+    """Print JSON."""
+    click.echo(schrijf_json(inhoud), nl=False)
+
+
+def waarschuw(teksten: Sequence[str]) -> None:
+    """Say what is allowed but unusual, beside the output."""
+    for tekst in teksten:
+        click.secho(f"Let op: {tekst}", fg="yellow", err=True)
+
+
+def weiger(tekst: str) -> NoReturn:
+    """Say why the input is refused and stop with exit code 1."""
+    click.secho(tekst, fg="red", err=True)
+    faal()
+
+
+def faal() -> NoReturn:
+    """Stop with exit code 1; what is wrong has been shown."""
+    click.get_current_context().exit(1)

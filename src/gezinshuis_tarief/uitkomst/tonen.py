@@ -1,0 +1,71 @@
+"""What a key is called and how the value at it is read, in Dutch."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
+from gezinshuis_tarief.kern.onderdeel import Onderdeel
+from gezinshuis_tarief.kern.sleutels import waarde_op
+
+if TYPE_CHECKING:
+    from gezinshuis_tarief.model.opbouw import Opbouw
+    from gezinshuis_tarief.uitkomst.tarief import Tarief
+
+
+def titel_van(tarief: Tarief, groep: str) -> str:
+    """Return the name of a part of the opbouw as shown, with its number where it has one."""
+    for regel in tarief.regels:
+        if regel.sleutel == groep:
+            return f"{regel.nummer} {regel.titel}" if regel.nummer else regel.titel
+    return groep.replace("_", " ").capitalize()
+
+
+def omschrijving_van(opbouw: Opbouw, sleutel: str) -> str:
+    """Return what a key means in one Dutch line; its own words where the opbouw does not have it."""
+    for waarde in opbouw.waarden():
+        if waarde.sleutel == sleutel:
+            return waarde.omschrijving
+    return sleutel.replace("_", " ").replace(".", " ")
+
+
+def toon_voorstel(opbouw: Opbouw, sleutel: str, voorstel: str) -> str:
+    """Show a value that was written down as text the way the value at a key is read."""
+    eenheid = next((waarde.eenheid for waarde in opbouw.waarden() if waarde.sleutel == sleutel), None)
+    try:
+        return _toon(Decimal(voorstel), eenheid)
+    except InvalidOperation:
+        return "geen" if voorstel == "null" else voorstel.replace("_", " ")
+
+
+def toon_bij(opbouw: Opbouw, sleutel: str) -> str:
+    """Show the value at a key the way its unit is read in Dutch."""
+    for waarde in opbouw.waarden():
+        if waarde.sleutel == sleutel and waarde.waarde is not None:
+            return _toon(waarde.waarde, waarde.eenheid)
+    heel = waarde_op(opbouw, sleutel)
+    if isinstance(heel, Onderdeel):
+        return _toon_deel(heel)
+    if isinstance(heel, tuple) and heel:
+        return "; ".join(_toon_deel(post) for post in heel)
+    return "geen"
+
+
+def _toon(waarde: object, eenheid: Eenheid | None) -> str:
+    if not isinstance(waarde, Decimal | int):
+        return str(waarde).replace("_", " ")
+    getal = Decimal(waarde)
+    if eenheid is None:
+        return nederlands(getal)
+    achter = "" if eenheid is Eenheid.FRACTIE else f" {eenheid.removeprefix('€ ')}"
+    return f"{toon(getal, eenheid)}{achter}"
+
+
+def _toon_deel(deel: Onderdeel) -> str:
+    """Show a whole part: its values in a row."""
+    return ", ".join(
+        f"{waarde.sleutel.replace('_', ' ')} {_toon(waarde.waarde, waarde.eenheid)}"
+        for waarde in deel.waarden()
+        if waarde.waarde is not None
+    )
