@@ -1,6 +1,7 @@
 """The eleven bouwstenen of the gezinshuis tariff as typed, composable cost components.
 
-The public names stand in the stub beside this file; each is loaded when it is first used.
+The public names stand in the stub beside this file; each is loaded when it is first used. Each folder says in its
+own docstring what its files are for; `weergave` is the toolkit for how things look, `grafieken` draws.
 """
 
 import lazy_loader

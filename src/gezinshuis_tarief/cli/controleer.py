@@ -17,8 +17,7 @@ from gezinshuis_tarief.controle.eisen import GANGBARE_EISEN, lees_eisen
 from gezinshuis_tarief.controle.exploitatie import Exploitatie, uurinkomen
 from gezinshuis_tarief.controle.toetsdossier import Dossierdelen
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
-from gezinshuis_tarief.kern.ernst import Ernst
-from gezinshuis_tarief.kern.fouten import weigering
+from gezinshuis_tarief.kern.fouten import Ernst, weigering
 from gezinshuis_tarief.kern.geld import rond_op_centen
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.referentie.dagen import naar_dag

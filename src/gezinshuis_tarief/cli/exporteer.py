@@ -8,7 +8,7 @@ import click
 
 from gezinshuis_tarief.cli.invoer import lees_opbouw
 from gezinshuis_tarief.cli.opties import overschrijf_optie, uitvoer_optie
-from gezinshuis_tarief.cli.uitvoer import eis_xlsx, schrijft
+from gezinshuis_tarief.cli.uitvoer import eis_naam_op_xlsx, schrijft
 from gezinshuis_tarief.voorbeelden import voorbeeld_2026
 
 
@@ -31,7 +31,7 @@ def exporteer(invoer: str | None, uitvoer: Path, ronde: int, *, overschrijf: boo
 
     INVOER is een opbouw in JSON, of een werkboek. Zonder INVOER komt het voorbeeld erin; - leest standaardinvoer.
     """
-    eis_xlsx(uitvoer)
+    eis_naam_op_xlsx(uitvoer)
     opbouw = lees_opbouw(invoer) if invoer else voorbeeld_2026()
     with schrijft(uitvoer):
         opbouw.naar_excel(uitvoer, overschrijf=overschrijf, ronde=ronde)

@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from gezinshuis_tarief.cli.opties import PAD, json_optie, overschrijf_optie
-from gezinshuis_tarief.cli.uitvoer import eis_xlsx, faal, schrijft, toon_json, weiger
-from gezinshuis_tarief.kern.ernst import Ernst
+from gezinshuis_tarief.cli.uitvoer import eis_naam_op_xlsx, faal, schrijft, toon_json, weiger
+from gezinshuis_tarief.kern.fouten import Ernst
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding, WerkboekFout
 from gezinshuis_tarief.werkboek.lezen.lezen import Gelezen, lees_excel
@@ -61,7 +61,7 @@ def _schrijf_antwoord(
     """Write the annotated answer, never over the file that came."""
     from gezinshuis_tarief.werkboek.antwoord import schrijf_opmerkingen  # noqa: PLC0415 (only when asked)
 
-    eis_xlsx(pad, "--opmerkingen")
+    eis_naam_op_xlsx(pad, "--opmerkingen")
     if pad.exists() and pad.samefile(werkboek):
         weiger(f"{pad} is het ontvangen bestand zelf; dat wordt nooit overschreven. Kies een andere naam.")
     with schrijft(pad):

@@ -17,7 +17,7 @@ from gezinshuis_tarief.cli.dossier import (
 )
 from gezinshuis_tarief.cli.lees import toon_bevindingen
 from gezinshuis_tarief.cli.opties import PAD, json_optie, overschrijf_optie
-from gezinshuis_tarief.cli.uitvoer import eis_xlsx, faal, lees_bytes, schrijft, toon_json
+from gezinshuis_tarief.cli.uitvoer import eis_naam_op_xlsx, faal, lees_bytes, schrijft, toon_json
 from gezinshuis_tarief.rondewerkboek.lezen import RondeFout, lees_rondewerkboek
 from gezinshuis_tarief.rondewerkboek.schrijven import schrijf_rondewerkboek
 from gezinshuis_tarief.stukken.bewijs import lees_bewijs
@@ -31,7 +31,7 @@ from gezinshuis_tarief.stukken.bewijs import lees_bewijs
 @json_optie()
 def werkboek(dossier: Path, uitvoer: Path, bewijs: str | None, *, overschrijf: bool, als_json: bool) -> None:
     """Schrijf deze ronde als werkboek om over te praten en voorstellen in te doen."""
-    eis_xlsx(uitvoer)
+    eis_naam_op_xlsx(uitvoer)
     gelezen = lees_bewijs(lees_bytes(bewijs)) if bewijs else None
     with schrijft(uitvoer):
         schrijf_rondewerkboek(lees_dossier(dossier), uitvoer, overschrijf=overschrijf, bewijs=gelezen)

@@ -62,7 +62,7 @@ def schrijf_tekst(pad: Path, tekst: str, *, overschrijf: bool | None = None) -> 
         terzijde.write_bytes(tekst.encode())
 
 
-def eis_xlsx(pad: Path, optie: str = "-o") -> None:
+def eis_naam_op_xlsx(pad: Path, optie: str = "-o") -> None:
     """Refuse a workbook under another ending."""
     if pad.suffix.lower() != ".xlsx":
         raise click.BadParameter(f"{pad} eindigt niet op .xlsx.", param_hint=optie)

@@ -24,7 +24,7 @@ from gezinshuis_tarief.controle.exploitatie import Exploitatie, uurinkomen
 from gezinshuis_tarief.controle.jaarverloop import Afwezigheid, Jaarverloop, Leegte, Wisseling, jaarverloop
 from gezinshuis_tarief.controle.tabel import CONTROLES, als_markdown
 from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
-from gezinshuis_tarief.kern.ernst import Ernst
+from gezinshuis_tarief.kern.fouten import Ernst
 
 __all__ = [
     "CONTROLES",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.kern.eenheden import nederlands
-from gezinshuis_tarief.kern.ernst import Ernst
+from gezinshuis_tarief.kern.fouten import Ernst
 from gezinshuis_tarief.kern.jsontekst import schrijf_json
 from gezinshuis_tarief.weergave import html_tabel
 

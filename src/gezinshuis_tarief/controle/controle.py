@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from gezinshuis_tarief.controle.bevinding import Vondst
 from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
-from gezinshuis_tarief.kern.ernst import Ernst
+from gezinshuis_tarief.kern.fouten import Ernst
 
 Toets: TypeAlias = Callable[[Toetsdossier], Iterable[Vondst]]
 

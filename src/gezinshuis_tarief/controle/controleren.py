@@ -9,8 +9,7 @@ from gezinshuis_tarief.controle.bevinding import Bevinding, Rapport, Vondst
 from gezinshuis_tarief.controle.controle import Controle
 from gezinshuis_tarief.controle.tabel import CONTROLES
 from gezinshuis_tarief.controle.toetsdossier import Dossierdelen, Toetsdossier
-from gezinshuis_tarief.kern.ernst import Ernst
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, OnbekendCijfer, naaste
+from gezinshuis_tarief.kern.fouten import Bezwaar, Ernst, InvoerFout, OnbekendCijfer, naaste
 from gezinshuis_tarief.model.opbouw import Opbouw
 
 _VRAAG = "Met welk cijfer en welke bron kan dit alsnog worden getoetst?"

@@ -8,7 +8,7 @@ from typing import Final
 from gezinshuis_tarief.controle.bevinding import AANNAME_VAN_ONS
 from gezinshuis_tarief.controle.controle import Controle
 from gezinshuis_tarief.controle.toetsen import contract, dubbel, inzet, levensvatbaar, loon, volledigheid
-from gezinshuis_tarief.kern.ernst import Ernst
+from gezinshuis_tarief.kern.fouten import Ernst
 
 _F, _W, _O = Ernst.FOUT, Ernst.WAARSCHUWING, Ernst.OPMERKING
 _BESLUIT: Final = "Besluit Jeugdwet art. 2.3 (Stb. 2024, 69); de indeling van de bouwstenen is de onze"

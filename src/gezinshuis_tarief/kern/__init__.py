@@ -7,12 +7,10 @@ sleutels: the dotted key: taken apart, and every walk by it.
 grenzen: what a field allows, taken apart from its type once.
 eisen: what must hold between inputs, as formulas.
 onderbouwing: the status, origin and source of a value.
-rekenwijze: what a formula may ask for besides + − × ÷.
-exact: the reference reading, in Decimal.
+rekenwijze: what a formula may ask for besides + − × ÷; the reference reading, in Decimal.
 geld: the context of exact arithmetic, and the rounding to cents.
-fouten: the errors users meet.
+fouten: the errors users meet, and how heavily a finding weighs.
 meldingen: pydantic's findings as Dutch objections.
-ernst: how heavily a finding weighs.
 jsontekst: JSON text in and out, with exact numbers.
 bestanden: files written aside first, and never over another.
 versie: which version of the library is at work.

@@ -5,12 +5,21 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 from dataclasses import KW_ONLY, dataclass, replace
+from enum import StrEnum
 
 from pydantic_core import PydanticCustomError
 
 
 class GezinshuisTariefFout(Exception):
     """Base of every error this library raises on purpose; its text is for the user."""
+
+
+class Ernst(StrEnum):
+    """How heavily a finding weighs: a fout refuses the file, a waarschuwing asks for a look."""
+
+    FOUT = "fout"
+    WAARSCHUWING = "waarschuwing"
+    OPMERKING = "opmerking"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The readings of the formulas, one file each; no reading knows who uses it. `kern.exact` is the first.
+"""The readings of the formulas, one file each; no reading knows who uses it. The first stands in `kern.rekenwijze`.
 
 kolommen: over float64 columns, to the cent equal to the exact reading.
 foutgrens: how far float64 can be from the true amount.
@@ -9,5 +9,7 @@ spoor: without numbers, as a list of named steps.
 uitdrukking: the trees those steps are.
 schrijver: from a tree to text: what every written reading shares.
 in_woorden: a formula in Dutch.
+lege_cellen: exact, where cells may still be blank.
+vervangen: exact, with some steps replaced by other values.
 excel: a formula over defined names, every choice open.
 """

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gezinshuis_tarief.kern.ernst import Ernst
-from gezinshuis_tarief.kern.fouten import InvoerFout, weigering
+from gezinshuis_tarief.kern.fouten import Ernst, InvoerFout, weigering
 from gezinshuis_tarief.onderhandeling.bestand import verenig_kopieen
 from gezinshuis_tarief.onderhandeling.zetten import Ronde
 from gezinshuis_tarief.rondewerkboek import namen

@@ -136,6 +136,7 @@ def regels_van_tarief(opbouw: Opbouw, bedragen: Bedragen) -> tuple[Regel, ...]:
 
 
 def genummerd(nummer: int | None, titel: str) -> str:
+    """Write a title behind its number, or in line with those that have one."""
     """Return a title with its number before it, or room for one."""
     return f"{nummer:>2} {titel}" if nummer else f"   {titel}"
 

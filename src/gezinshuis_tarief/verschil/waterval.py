@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from gezinshuis_tarief.verschil.bijdrage import Tariefverschil
 
-OMHOOG, OMLAAG, TARIEF = "#b5532a", "#2a7a6f", "#44546a"
+OMHOOG, OMLAAG, _TARIEF = "#b5532a", "#2a7a6f", "#44546a"
 """Colours that stay apart for colour-blind readers; signs stand beside them."""
 _HELE_EUROS: Final = 5
 """A difference from which the axis counts whole euros."""
@@ -47,11 +47,11 @@ def teken_waterval(deel: Tariefverschil, pad: Path | str) -> None:
     vlak = figuur.subplots()
     standen = [*accumulate([regel.bedrag for regel in regels], initial=deel.van)]
     namen = ["van", *(regel.titel for regel in regels), "naar"]
-    staven = [_Staaf(Decimal(0), deel.van, TARIEF, nederlands(deel.van, 2))]
+    staven = [_Staaf(Decimal(0), deel.van, _TARIEF, nederlands(deel.van, 2))]
     for begin, regel in zip(standen, regels, strict=False):
         kleur = OMHOOG if regel.bedrag > 0 else OMLAAG
         staven.append(_Staaf(begin, regel.bedrag, kleur, met_teken(regel.bedrag)))
-    staven.append(_Staaf(Decimal(0), deel.naar, TARIEF, nederlands(deel.naar, 2)))
+    staven.append(_Staaf(Decimal(0), deel.naar, _TARIEF, nederlands(deel.naar, 2)))
     for plek, staaf in enumerate(staven):
         _zet(vlak, plek, staaf)
     _opmaak(vlak, namen, [float(stand) for stand in standen])

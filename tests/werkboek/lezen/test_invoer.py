@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from gezinshuis_tarief import Herkomst, InvoerFout, Onderbouwing, Opbouw, Status
-from gezinshuis_tarief.kern.ernst import Ernst
+from gezinshuis_tarief.kern.fouten import Ernst
 from gezinshuis_tarief.kern.onderbouwing import Afwijking
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding, WerkboekFout
 from gezinshuis_tarief.werkboek.lezen.lezen import Gelezen, lees_excel

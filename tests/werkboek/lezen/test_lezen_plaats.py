@@ -7,7 +7,7 @@ import re
 import pytest
 
 from gezinshuis_tarief import Opbouw
-from gezinshuis_tarief.kern.ernst import Ernst
+from gezinshuis_tarief.kern.fouten import Ernst
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding, WerkboekFout
 from gezinshuis_tarief.werkboek.lezen.lezen import Gelezen, lees_excel
 from hulp.knoei import HOOFD, Knoeier

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from gezinshuis_tarief import GelieerdeZorgorganisatie, Opbouw, WerkboekFout
-from gezinshuis_tarief.kern.ernst import Ernst
+from gezinshuis_tarief.kern.fouten import Ernst
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding
 from gezinshuis_tarief.werkboek.lezen.lezen import Gelezen, lees_excel
 from hulp.knoei import HOOFD, Knoeier

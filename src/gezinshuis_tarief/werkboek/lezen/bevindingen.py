@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from gezinshuis_tarief.kern.eenheden import Eenheid, toon
-from gezinshuis_tarief.kern.ernst import Ernst
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.fouten import Bezwaar, Ernst, InvoerFout
 from gezinshuis_tarief.model.opbouw import Opbouw
 
 

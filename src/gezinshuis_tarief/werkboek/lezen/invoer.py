@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from gezinshuis_tarief.kern.ernst import Ernst
+from gezinshuis_tarief.kern.fouten import Ernst
 from gezinshuis_tarief.kern.onderdeel import Waarde
 from gezinshuis_tarief.kern.sleutels import excelnaam
 from gezinshuis_tarief.model.plat import GELIEERD

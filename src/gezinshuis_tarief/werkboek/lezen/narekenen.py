@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from gezinshuis_tarief.kern.ernst import Ernst
+from gezinshuis_tarief.kern.fouten import Ernst
 from gezinshuis_tarief.kern.geld import rond_op_centen
 from gezinshuis_tarief.kern.sleutels import sleutel_van_naam
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud

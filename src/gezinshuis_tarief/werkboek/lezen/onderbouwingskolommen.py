@@ -10,7 +10,7 @@ from functools import cached_property
 from string import digits
 from typing import Final, TypeVar
 
-from gezinshuis_tarief.kern.ernst import Ernst
+from gezinshuis_tarief.kern.fouten import Ernst
 from gezinshuis_tarief.kern.onderbouwing import AANNAME, Afwijking, Herkomst, Onderbouwing, Status
 from gezinshuis_tarief.werkboek.beschrijving.namen import INVOERKOLOMMEN, kolomnaam
 from gezinshuis_tarief.werkboek.lezen.getallen import lees_dag, tekst_uit_cel

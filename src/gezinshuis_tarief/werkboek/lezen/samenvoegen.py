@@ -9,8 +9,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from gezinshuis_tarief.kern.eenheden import nederlands
-from gezinshuis_tarief.kern.ernst import Ernst
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.fouten import Bezwaar, Ernst, InvoerFout
 from gezinshuis_tarief.kern.onderbouwing import Onderbouwing, Status
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import GELIEERD
