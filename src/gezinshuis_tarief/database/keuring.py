@@ -51,9 +51,9 @@ def keur(tabel: Databasetabel, indeling: Tabelindeling) -> None:
     regels = [regel for regel in regels if isinstance(regel.goed, ir.Column)]  # the basis is good already
     geteld = _tel(tabel, [(~regel.goed.coalesce(False), regel.kolom) for regel in regels])
     bezwaren = []
-    for regel, (aantal, voorbeeld) in zip(regels, geteld, strict=True):
-        if aantal and regel.nader:
-            [(aantal, voorbeeld)] = _tel(tabel, [(_toch_fout(tabel, regel, regel.nader), regel.kolom)])
+    for regel, eerst in zip(regels, geteld, strict=True):
+        nader = eerst[0] and regel.nader
+        aantal, voorbeeld = _tel(tabel, [(_toch_fout(tabel, regel, nader), regel.kolom)])[0] if nader else eerst
         if aantal:
             bezwaren.append(_bezwaar(regel, aantal, voorbeeld))
     if bezwaren:

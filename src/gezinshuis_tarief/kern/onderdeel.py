@@ -26,7 +26,7 @@ else:
     class _NederlandseFouten(type(BaseModel)):  # pydantic gives the kind of its models no public name
         """Turns what pydantic refuses on construction into an InvoerFout; nested parts go through it once."""
 
-        def __call__(cls, *args, **kwargs):
+        def __call__(cls, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 (whatever the model takes)
             try:
                 return super().__call__(*args, **kwargs)
             except ValidationError as fout:

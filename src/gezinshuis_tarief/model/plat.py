@@ -75,8 +75,9 @@ class Indeling:
         return vertaald(self.vorm, lambda sleutel, _, __: waarden[sleutel])
 
     def als_invoer(self, waarden: Mapping[str, Any]) -> dict[str, Any]:
-        """Return values in the shape that the door of Opbouw takes; absent parts and values left out."""
-        return {POSTEN: [], **uitgevouwen({s: waarde for s, waarde in waarden.items() if waarde is not None})}
+        """Return values in the shape that the door of Opbouw takes; what may be blank and is, is left out."""
+        gevuld = {s: waarde for s, waarde in waarden.items() if waarde is not None or not self.mag_leeg(s)}
+        return {POSTEN: [], **uitgevouwen(gevuld)}
 
 
 def eigen_vormen(opbouw: Opbouw) -> dict[str, Onderdeel]:
