@@ -3,8 +3,7 @@
 from decimal import Decimal
 from typing import Annotated
 
-from gezinshuis_tarief import Huismaten, Kostenblok, Rekenwijze, voorbeeld_2026
-from gezinshuis_tarief.kern.velden import EuroPerJaar, veld
+from gezinshuis_tarief import EuroPerJaar, Huismaten, Kostenblok, Rekenwijze, veld, voorbeeld_2026
 
 
 class InkomenOndernemer(Kostenblok):

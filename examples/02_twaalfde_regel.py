@@ -3,8 +3,7 @@
 from decimal import Decimal
 from typing import Annotated
 
-from gezinshuis_tarief import Huismaten, Kostenpost, Rekenwijze, voorbeeld_2026
-from gezinshuis_tarief.kern.velden import Aantal, EuroPerStuk, veld
+from gezinshuis_tarief import Aantal, EuroPerStuk, Huismaten, Kostenpost, Rekenwijze, veld, voorbeeld_2026
 
 
 class Vervoer(Kostenpost):

@@ -3,8 +3,7 @@
 from decimal import Decimal
 from typing import Annotated
 
-from gezinshuis_tarief import Huismaten, Kostenpost, Loonkosten, Rekenwijze, voorbeeld_2026
-from gezinshuis_tarief.kern.velden import Fte, veld
+from gezinshuis_tarief import Fte, Huismaten, Kostenpost, Loonkosten, Rekenwijze, veld, voorbeeld_2026
 
 
 class Medewerker(Kostenpost):

@@ -53,7 +53,9 @@ def keur(tabel: Databasetabel, indeling: Tabelindeling) -> None:
     bezwaren = []
     for regel, eerst in zip(regels, geteld, strict=True):
         nader = eerst[0] and regel.nader
-        aantal, voorbeeld = _tel(tabel, [(_toch_fout(tabel, regel, nader), regel.kolom)])[0] if nader else eerst
+        aantal, voorbeeld = (
+            _tel(tabel, [(_toch_fout(tabel, regel, nader), regel.kolom)])[0] if nader else eerst
+        )
         if aantal:
             bezwaren.append(_bezwaar(regel, aantal, voorbeeld))
     if bezwaren:
