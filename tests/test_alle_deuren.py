@@ -62,7 +62,7 @@ FRACTIES = (
     "vakantietoeslag",
     "eindejaarsuitkering",
 )
-FRACTIES += ("onregelmatigheidstoeslag", "werkgeverspremies", "pensioenpremie_werkgever")
+FRACTIES_VAN_LOON = ("onregelmatigheidstoeslag", "werkgeverspremies", "pensioenpremie_werkgever")
 KEUZES = {sleutel for sleutel in WAARDEN if sleutel.endswith(".grondslag")}
 NAMEN = {"eigen_posten[0].naam"}
 GETALLEN = [sleutel for sleutel in WAARDEN if sleutel not in KEUZES | NAMEN]
@@ -90,7 +90,9 @@ def _grenzen(sleutel: str) -> tuple[Decimal, Decimal, Decimal]:
         return Decimal(365), Decimal(366), Decimal(1)
     if sleutel.startswith("gezinshuis.plaatsen"):
         return Decimal(0), Decimal(8), Decimal(1)
-    hoogst = Decimal(1) if sleutel.rpartition(".")[2] in FRACTIES else Decimal(999_999_999)
+    hoogst = (
+        Decimal(1) if sleutel.rpartition(".")[2] in (*FRACTIES, *FRACTIES_VAN_LOON) else Decimal(999_999_999)
+    )
     return STAP if sleutel in BOVEN_NUL else Decimal(0), hoogst, STAP if hoogst == 1 else Decimal(1)
 
 
@@ -106,7 +108,7 @@ def _getal(sleutel: str) -> Iterator[Geval]:
     yield Geval("bovengrens", sleutel, hoogst, mag=True, rest=rest if plaatsen else ())
     yield Geval("net onder", sleutel, net_onder, mag=False)
     yield Geval("net boven", sleutel, hoogst + stap, mag=False)
-    yield Geval("elf decimalen", sleutel, Decimal("0.00000000001") + max(laagst, 0), mag=False)
+    yield Geval("elf decimalen", sleutel, Decimal("0.00000000001") + max(laagst, Decimal(0)), mag=False)
     yield Geval("zestien cijfers", sleutel, Decimal("0.1234567890123456"), mag=False)
     yield Geval("leeg", sleutel, None, mag=optioneel)
     yield Geval("geen getal", sleutel, NIETS, mag=False)
@@ -124,6 +126,7 @@ GEVALLEN += [geval for sleutel in KEUZES for geval in _keuze(sleutel)]
 SOORTEN = list(dict.fromkeys(geval.soort for geval in GEVALLEN))
 Bezwaren = dict[int, list[str]]
 """Per case that is refused, the keys that are objected to."""
+Deur = Callable[[list[Geval], Path], Bezwaren]
 
 
 def _een_voor_een(gevallen: list[Geval], deur: Callable[[Geval], object]) -> Bezwaren:
@@ -169,7 +172,7 @@ def opdrachtregel(gevallen: list[Geval], _: Path) -> Bezwaren:
     bezwaren: Bezwaren = {}
     for regel in draai("bereken", "--json", "-", invoer=invoer).stderr.splitlines():
         if regel.startswith("["):
-            plek, _, rest = regel.removeprefix("[").partition("].")
+            plek, rest = regel.removeprefix("[").split("].", maxsplit=1)
             bezwaren.setdefault(int(plek), []).append(rest.partition(": ")[0])
     return bezwaren
 
@@ -266,7 +269,15 @@ def _typ(knoeier: Knoeier, naam: str, waarde: object) -> None:
         knoeier.getal(naam, str(_tekst(waarde)))
 
 
-DEUREN = [met, python, json_met_tekst, json_met_getallen, opdrachtregel, frame_als_opbouwen, kolommen]
+DEUREN: list[Deur] = [
+    met,
+    python,
+    json_met_tekst,
+    json_met_getallen,
+    opdrachtregel,
+    frame_als_opbouwen,
+    kolommen,
+]
 DEUREN += [kolommen_float64, csv, parquet, duckdb, werkboek]
 ALLEEN_GETALLEN = {kolommen_float64, parquet, duckdb}
 """Doors whose columns hold numbers only: no text, and a blank is how they say that there is no number."""
@@ -275,9 +286,9 @@ LEEG_IS_NAN = {frame_als_opbouwen, kolommen, kolommen_float64, csv, parquet, duc
 
 
 @pytest.mark.parametrize("soort", SOORTEN)
-@pytest.mark.parametrize("deur", DEUREN, ids=lambda deur: deur.__name__)
+@pytest.mark.parametrize("deur", DEUREN, ids=[deur.__name__ for deur in DEUREN])
 def test_elke_deur_geeft_hetzelfde_oordeel_bij_dezelfde_sleutel(
-    deur: Callable[[list[Geval], Path], Bezwaren], soort: str, tmp_path: Path
+    deur: Deur, soort: str, tmp_path: Path
 ) -> None:
     gevallen = [geval for geval in GEVALLEN if geval.soort == soort]
     if deur in ALLEEN_GETALLEN:

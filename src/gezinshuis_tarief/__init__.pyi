@@ -10,7 +10,7 @@ from .bouwstenen.verzorgingskosten import Verzorgingskosten
 from .bouwstenen.winst_marge import WinstMarge
 from .bouwstenen.zorgzwaarte import ZorgzwaarteToeslag
 from .componenten.bouwsteen import Bouwsteen, EigenPost, Kostenblok, Kostenpost
-from .componenten.gezinshuis import Gezinshuis, Huismaten, Zorgzwaarte
+from .componenten.gezinshuis import Gezinshuis, Huismaten
 from .componenten.loonkosten import Loonkosten
 from .controle import Bevinding, Controle, Exploitatie, Jaarverloop, Rapport, controleer
 from .indexatie import Herprijzing, Indexafspraak, Indexatie, herprijs, indexeer
@@ -172,7 +172,6 @@ __all__ = [
     "WerkboekFout",
     "Werkboekbevinding",
     "WinstMarge",
-    "Zorgzwaarte",
     "ZorgzwaarteToeslag",
     "bereken_kolommen",
     "bewaar_onderhandeling",

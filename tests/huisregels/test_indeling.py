@@ -25,7 +25,7 @@ OMHOOG = {
 """The three verbs of an Opbouw that live higher up; model.opbouw imports each only when it is used."""
 TEN_HOOGSTE = 15
 GROTER = {"cli": "a file per command"}
-HELE_HUIS = {"gevallen", "slechte_invoer", "wetten"}
+HELE_HUIS = {"alle_deuren", "gevallen", "slechte_invoer", "wetten"}
 """Tests of the library as a whole; they stand at the top of the tests."""
 GEEN_SPIEGEL = {"docs", "examples", "huisregels"}
 """Tests of what stands beside the library."""
@@ -123,3 +123,10 @@ def test_elk_testbestand_is_de_spiegel_van_een_bronbestand_of_map() -> None:
             if not map_.is_dir() or not any(gaat_over.startswith(f"{naam}_") for naam in onderwerpen(map_)):
                 los.add(str(plek))
     assert los == set()
+
+
+def test_de_kaart_in_de_leeswijzer_is_het_huis_zoals_het_is() -> None:
+    kaart = (TESTS.parent / "README.md").read_text(encoding="utf-8").partition("## The map of the house")[2]
+    genoemd = set(re.findall(r"^  (\w+)(?:/|\.py) ", kaart.partition("tests/")[0], flags=re.MULTILINE))
+    mappen = {map_.name for map_ in BRON.iterdir() if (map_ / "__init__.py").exists()}
+    assert genoemd == mappen | {bestand.stem for bestand in BRON.glob("*.py")} - {"__init__"}
