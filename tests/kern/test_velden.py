@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from gezinshuis_tarief.kern.velden import lees_geheel, lees_getal
+from gezinshuis_tarief.kern.velden import lees_euro, lees_geheel, lees_getal
 
 
 def geweigerd(waarde: object) -> tuple[str, str]:
@@ -36,6 +38,12 @@ def geweigerd(waarde: object) -> tuple[str, str]:
         (Decimal("1E+3"), "1000"),
         ("999999999.999999", "999999999.999999"),
         ("0.0000000001", "0.0000000001"),
+        (0.95, "0.95"),
+        (0.1 + 0.2, "0.3"),
+        (4375.20 * 1.035, "4528.332"),
+        (np.float64(0.1), "0.1"),
+        (np.int64(2), "2"),
+        (Fraction(1, 8), "0.125"),
     ],
 )
 def test_een_getal_komt_exact_binnen(waarde: object, getal: str) -> None:
@@ -66,7 +74,9 @@ def test_tekst_en_decimal_geven_hetzelfde_getal(getal: Decimal) -> None:
         (True, "is geen getal", 'Schrijf een getal met een punt als decimaalteken, zoals "0.95".'),
         (b"5", "is geen getal", 'Schrijf een getal met een punt als decimaalteken, zoals "0.95".'),
         (None, "is nog niet ingevuld", "Vul deze waarde in."),
-        (0.95, "is een binair kommagetal (float)", 'Schrijf het als tekst: "0.95".'),
+        ("１２", "is geen getal", 'Schrijf een getal met een punt als decimaalteken, zoals "0.95".'),
+        (Fraction(1, 3), "is een breuk zonder einde", 'Schrijf een getal dat eindigt, zoals "0.3333333333".'),
+        (0.1234567890123, "heeft te veel decimalen", "Schrijf hoogstens 10 decimalen."),
         (10**9, "is te groot", "Schrijf een getal kleiner dan 1.000.000.000."),
         (-(10**9), "is te groot", "Schrijf een getal kleiner dan 1.000.000.000."),
         ("1e12", "is te groot", "Schrijf een getal kleiner dan 1.000.000.000."),
@@ -105,3 +115,40 @@ def test_een_heel_getal_komt_binnen(waarde: object, getal: int) -> None:
 def test_een_gebroken_aantal_wordt_geweigerd(waarde: object) -> None:
     with pytest.raises(PydanticCustomError, match="is geen heel getal"):
         lees_geheel(waarde)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "remedie"),
+    [
+        ("12.000", 'Schrijf "12000" of "12.00".'),
+        ("15.000", 'Schrijf "15000" of "15.00".'),
+        ("12.345", 'Schrijf "12345" of "12.3450".'),
+        ("-4375.205", 'Schrijf "-4375205" of "-4375.2050".'),
+    ],
+)
+def test_een_bedrag_met_drie_decimalen_is_dubbelzinnig_en_de_raad_helpt(tekst: str, remedie: str) -> None:
+    with pytest.raises(PydanticCustomError) as fout:
+        lees_euro(tekst)
+    assert fout.value.context == {"melding": "is op twee manieren te lezen", "remedie": remedie}
+    een, ander = remedie.split('"')[1::2]
+    assert lees_euro(een) == lees_getal(tekst) * 1000
+    assert lees_euro(ander) == lees_getal(tekst)
+
+
+@pytest.mark.parametrize("tekst", ["0.125", "12.00", "12.0000", "12000", ".500", "12000.5"])
+def test_andere_bedragen_zijn_eenduidig(tekst: str) -> None:
+    assert lees_euro(tekst) == Decimal(tekst)
+
+
+@given(st.decimals(-(10**8), 10**8, places=3, allow_nan=False))
+def test_wat_wij_van_een_bedrag_schrijven_leest_terug(getal: Decimal) -> None:
+    assert lees_euro(str(lees_euro(getal))) == getal
+
+
+@pytest.mark.parametrize("tekst", ["4375,20", "1.250,00", "12,345", "0,5", "8,3 %"])
+def test_de_raad_bij_een_komma_wordt_zelf_aangenomen(tekst: str) -> None:
+    with pytest.raises(PydanticCustomError) as fout:
+        lees_euro(tekst)
+    assert fout.value.context is not None
+    raad = fout.value.context["remedie"].split('"')[1]
+    assert lees_euro(raad) == Decimal(raad)

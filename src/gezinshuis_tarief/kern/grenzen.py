@@ -17,7 +17,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from gezinshuis_tarief.kern.eenheden import Eenheid
-from gezinshuis_tarief.kern.velden import DECIMALEN_HOOGSTENS, GRENS, lees_geheel, lees_getal
+from gezinshuis_tarief.kern.velden import DECIMALEN_HOOGSTENS, GRENS, lees_euro, lees_geheel, lees_getal
 
 KLEINSTE_STAP: Final = Decimal(1).scaleb(-DECIMALEN_HOOGSTENS)
 """The smallest step an input can make."""
@@ -77,10 +77,20 @@ class Grenzen:
         )
         return not te_laag and (self.hoogst is None or getal <= self.hoogst)
 
+    def lees(self, waarde: object) -> Decimal | int:
+        """Read a number as the door of this field does.
+
+        Raises:
+            PydanticCustomError: for what is no number, or has too many digits; the bounds are another matter.
+        """
+        if self.is_heel:
+            return lees_geheel(waarde)
+        return lees_euro(waarde) if self.eenheid and self.eenheid.is_geld else lees_getal(waarde)
+
     def oordeel(self, waarde: object) -> tuple[str, str] | None:
         """Return what is wrong with a number and what to do about it; None when it is allowed."""
         try:
-            getal = lees_geheel(waarde) if self.is_heel else lees_getal(waarde)
+            getal = self.lees(waarde)
         except PydanticCustomError as fout:
             context = fout.context or {}
             return context["melding"], context["remedie"]

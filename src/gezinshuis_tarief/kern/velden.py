@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
 import re
-from decimal import Decimal
+from decimal import Context, Decimal, Inexact
+from fractions import Fraction
+from numbers import Integral, Real
 from typing import Annotated, Any, Final
 
 from annotated_types import Ge, Gt, Le
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, ValidationInfo
 
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.fouten import in_model
@@ -19,20 +22,38 @@ GRENS: Final = Decimal(10) ** 9
 """No amount or count in a gezinshuis reaches this; it keeps the arithmetic provably exact to the cent."""
 
 _REMEDIE = 'Schrijf een getal met een punt als decimaalteken, zoals "0.95".'
-_GETAL = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?")
-_NEDERLANDS = re.compile(r"[+-]?\d{1,3}(\.\d{3})*,\d+|[+-]?\d+,\d+")
+_GETAL = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
+_NEDERLANDS = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{3})*,[0-9]+|[+-]?[0-9]+,[0-9]+")
+_DUBBELZINNIG = re.compile(r"[+-]?0*[1-9][0-9]*\.[0-9]{3}")
+_UITDRUKKELIJK: Final = Context(prec=40, traps=[Inexact])
 
 
-def _uit_tekst(tekst: str) -> Decimal:
+def is_dubbelzinnig(tekst: str) -> bool:
+    """Say whether a text could be thousands of euro as well as thousandths: `12.000`."""
+    return _DUBBELZINNIG.fullmatch(tekst.strip()) is not None
+
+
+def _eenduidig(getal: Decimal) -> Decimal:
+    """Return the same amount, never written with exactly three decimals, so that its text reads back."""
+    exponent = getal.as_tuple().exponent
+    if exponent != -3 or abs(getal) < 1:  # noqa: PLR2004 (thousandths)
+        return getal
+    return getal.quantize(Decimal("0.01") if getal * 100 % 1 == 0 else Decimal("0.0001"))
+
+
+def _uit_tekst(tekst: str, *, is_euro: bool) -> Decimal:
     """Read a number that was given as text, with a decimal point."""
     kaal = tekst.strip()
+    if is_euro and is_dubbelzinnig(kaal):
+        duizenden, bedrag = kaal.replace(".", ""), _eenduidig(Decimal(kaal))
+        raise in_model("is op twee manieren te lezen", remedie=f'Schrijf "{duizenden}" of "{bedrag}".')
     if _GETAL.fullmatch(kaal):
         return Decimal(kaal)
     if kaal.endswith("%") and (getal := _los_getal(kaal[:-1].strip())) is not None:
-        raise in_model(
-            "is een percentage als tekst", remedie=f'Schrijf de fractie: "{(getal / 100).normalize():f}".'
-        )
+        fractie = f"{(getal / 100).normalize():f}"
+        raise in_model("is een percentage als tekst", remedie=f'Schrijf de fractie: "{fractie}".')
     if (getal := _los_getal(kaal)) is not None:
+        getal = _eenduidig(getal) if is_euro else getal
         raise in_model("heeft een komma", remedie=f'Schrijf een punt als decimaalteken: "{getal:f}".')
     raise in_model("is geen getal", remedie=_REMEDIE)
 
@@ -44,34 +65,49 @@ def _los_getal(tekst: str) -> Decimal | None:
     return Decimal(tekst) if _GETAL.fullmatch(tekst) else None
 
 
-def lees_getal(waarde: Any) -> Decimal:  # noqa: ANN401 (a door takes anything)
-    """Turn Decimal, int or text with a decimal point into an exact, finite Decimal.
+def lees_getal(waarde: object, *, is_euro: bool = False) -> Decimal:
+    """Turn what a number may come in as into an exact, finite Decimal.
+
+    Args:
+        waarde: a Decimal, a whole number, a float (which stands for its first fifteen digits), a Fraction with an
+            end, or text with a decimal point; NumPy's numbers too.
+        is_euro: whether it is an amount, of which the text `12.000` is refused: it could be twelve thousand.
 
     Raises:
-        PydanticCustomError: for anything else: float, bool, NaN, infinity, comma, percent sign,
-            more than 15 significant digits or an amount of a billion or more.
+        PydanticCustomError: for anything else: bool, NaN, infinity, comma, percent sign, more than 15 significant
+            digits or 10 decimals, or an amount of a billion or more.
     """
     match waarde:
         case None:
             raise in_model("is nog niet ingevuld", remedie="Vul deze waarde in.")
         case bool():
             raise in_model("is geen getal", remedie=_REMEDIE)
-        case Decimal() | float() if not Decimal(waarde).is_finite():
+        case str():
+            return _begrensd(_uit_tekst(waarde, is_euro=is_euro))
+        case Decimal() | Real() if not math.isfinite(waarde):
             raise in_model(
                 "is geen eindig getal", remedie="Schrijf een gewoon getal; NaN en oneindig kunnen niet."
             )
         case Decimal():
             return _begrensd(waarde)
-        case int():
-            return _begrensd(Decimal(waarde))
-        case str():
-            return _begrensd(_uit_tekst(waarde))
-        case float():
-            raise in_model(
-                "is een binair kommagetal (float)", remedie=f'Schrijf het als tekst: "{waarde!r}".'
-            )
+        case Integral():
+            return _begrensd(Decimal(int(waarde)))
+        case Fraction():
+            return _begrensd(_uit_breuk(waarde))
+        case Real():
+            return _begrensd(decimaal(float(waarde)))
         case _:
             raise in_model("is geen getal", remedie=_REMEDIE)
+
+
+def _uit_breuk(breuk: Fraction) -> Decimal:
+    try:
+        return _UITDRUKKELIJK.divide(Decimal(breuk.numerator), Decimal(breuk.denominator))
+    except Inexact:
+        voorbeeld = round(breuk, DECIMALEN_HOOGSTENS)
+        getal = _UITDRUKKELIJK.divide(Decimal(voorbeeld.numerator), Decimal(voorbeeld.denominator))
+        remedie = f'Schrijf een getal dat eindigt, zoals "{getal:f}".'
+        raise in_model("is een breuk zonder einde", remedie=remedie) from None
 
 
 def _begrensd(getal: Decimal) -> Decimal:
@@ -93,8 +129,26 @@ def decimaal(getal: float) -> Decimal:
     return Decimal(f"{getal:.{CIJFERS_HOOGSTENS}g}")
 
 
-def lees_geheel(waarde: Any) -> int:  # noqa: ANN401 (a door takes anything)
-    """Turn int, whole Decimal or text of a whole number into an int; refuse the rest."""
+VAN_ONS: Final = {"van_ons": True}
+"""Validation context for files that only this library writes: their texts are numbers as it writes them."""
+
+
+def lees_euro(waarde: object, *, is_vreemd: bool = True) -> Decimal:
+    """Read an amount; see `lees_getal`. Its own text is never ambiguous.
+
+    Args:
+        waarde: see `lees_getal`.
+        is_vreemd: whether somebody else wrote it; what this library wrote is never ambiguous.
+    """
+    return _eenduidig(lees_getal(waarde, is_euro=is_vreemd))
+
+
+def _euro_aan_de_deur(waarde: object, info: ValidationInfo) -> Decimal:
+    return lees_euro(waarde, is_vreemd=info.context is not VAN_ONS)
+
+
+def lees_geheel(waarde: object) -> int:
+    """Turn a whole number, or text of one, into an int; refuse the rest."""
     getal = lees_getal(waarde)
     if getal != getal.to_integral_value():
         raise in_model("is geen heel getal", remedie="Schrijf een heel getal.")
@@ -102,6 +156,7 @@ def lees_geheel(waarde: Any) -> int:  # noqa: ANN401 (a door takes anything)
 
 
 _GETALDEUR = BeforeValidator(lees_getal, json_schema_input_type=str | Decimal)
+_EURODEUR = BeforeValidator(_euro_aan_de_deur, json_schema_input_type=str | Decimal)
 _GEHEELDEUR = BeforeValidator(lees_geheel, json_schema_input_type=int)
 
 # One type per unit; a room reads like the table of keys.
@@ -110,7 +165,7 @@ DagenPerJaar = Annotated[int, _GEHEELDEUR, Eenheid.DAGEN_PER_JAAR, Ge(365), Le(3
 WekenPerJaar = Annotated[Decimal, _GETALDEUR, Eenheid.WEKEN_PER_JAAR, Gt(0)]
 FtePerPlaats = Annotated[Decimal, _GETALDEUR, Eenheid.FTE_PER_PLAATS, Gt(0)]
 Aantal = Annotated[Decimal, _GETALDEUR, Eenheid.AANTAL, Ge(0)]
-EuroPerStuk = Annotated[Decimal, _GETALDEUR, Eenheid.EURO_PER_STUK, Ge(0)]
+EuroPerStuk = Annotated[Decimal, _EURODEUR, Eenheid.EURO_PER_STUK, Ge(0)]
 Fte = Annotated[Decimal, _GETALDEUR, Eenheid.FTE, Ge(0)]
 Factor = Annotated[Decimal, _GETALDEUR, Eenheid.FACTOR, Gt(0)]
 Fractie = Annotated[Decimal, _GETALDEUR, Eenheid.FRACTIE, Ge(0), Le(1)]
@@ -118,13 +173,13 @@ PositieveFractie = Annotated[Decimal, _GETALDEUR, Eenheid.FRACTIE, Gt(0), Le(1)]
 UrenPerWeek = Annotated[Decimal, _GETALDEUR, Eenheid.UREN_PER_WEEK, Ge(0)]
 PositieveUrenPerJaar = Annotated[Decimal, _GETALDEUR, Eenheid.UREN_PER_JAAR, Gt(0)]
 EtmalenPerJaar = Annotated[Decimal, _GETALDEUR, Eenheid.ETMALEN_PER_JAAR, Ge(0)]
-EuroPerUur = Annotated[Decimal, _GETALDEUR, Eenheid.EURO_PER_UUR, Ge(0)]
-EuroPerEtmaal = Annotated[Decimal, _GETALDEUR, Eenheid.EURO_PER_ETMAAL, Ge(0)]
-EuroPerMaand = Annotated[Decimal, _GETALDEUR, Eenheid.EURO_PER_MAAND, Ge(0)]
-EuroPerJaar = Annotated[Decimal, _GETALDEUR, Eenheid.EURO_PER_JAAR, Ge(0)]
-EuroPerFte = Annotated[Decimal, _GETALDEUR, Eenheid.EURO_PER_FTE, Ge(0)]
-EuroPerPlaats = Annotated[Decimal, _GETALDEUR, Eenheid.EURO_PER_PLAATS, Ge(0)]
-EuroPerJeugdige = Annotated[Decimal, _GETALDEUR, Eenheid.EURO_PER_JEUGDIGE, Ge(0)]
+EuroPerUur = Annotated[Decimal, _EURODEUR, Eenheid.EURO_PER_UUR, Ge(0)]
+EuroPerEtmaal = Annotated[Decimal, _EURODEUR, Eenheid.EURO_PER_ETMAAL, Ge(0)]
+EuroPerMaand = Annotated[Decimal, _EURODEUR, Eenheid.EURO_PER_MAAND, Ge(0)]
+EuroPerJaar = Annotated[Decimal, _EURODEUR, Eenheid.EURO_PER_JAAR, Ge(0)]
+EuroPerFte = Annotated[Decimal, _EURODEUR, Eenheid.EURO_PER_FTE, Ge(0)]
+EuroPerPlaats = Annotated[Decimal, _EURODEUR, Eenheid.EURO_PER_PLAATS, Ge(0)]
+EuroPerJeugdige = Annotated[Decimal, _EURODEUR, Eenheid.EURO_PER_JEUGDIGE, Ge(0)]
 
 
 def veld(omschrijving: str) -> Any:  # noqa: ANN401 (pydantic types its Field so)
