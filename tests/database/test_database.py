@@ -118,7 +118,7 @@ def halve_centen(voorbeeld: Opbouw) -> list[Opbouw]:
     for cent in range(40):
         halve = (Decimal(cent) / 100 + Decimal("10.005")) * 365 * 4
         for haar in ("0", "0.0000001", "-0.0000001"):
-            bedrag = str(halve + Decimal(haar))
+            bedrag = halve + Decimal(haar)
             streek.append(
                 voorbeeld.met(
                     {"huisvesting.vast_bedrag_per_jaar": bedrag, "leegstand.bezettingsgraad": "0.8"}

@@ -74,7 +74,7 @@ def test_tekst_en_decimal_geven_hetzelfde_getal(getal: Decimal) -> None:
         (True, "is geen getal", 'Schrijf een getal met een punt als decimaalteken, zoals "0.95".'),
         (b"5", "is geen getal", 'Schrijf een getal met een punt als decimaalteken, zoals "0.95".'),
         (None, "is nog niet ingevuld", "Vul deze waarde in."),
-        ("１２", "is geen getal", 'Schrijf een getal met een punt als decimaalteken, zoals "0.95".'),
+        ("\uff11\uff12", "is geen getal", 'Schrijf een getal met een punt als decimaalteken, zoals "0.95".'),
         (Fraction(1, 3), "is een breuk zonder einde", 'Schrijf een getal dat eindigt, zoals "0.3333333333".'),
         (0.1234567890123, "heeft te veel decimalen", "Schrijf hoogstens 10 decimalen."),
         (10**9, "is te groot", "Schrijf een getal kleiner dan 1.000.000.000."),

@@ -17,7 +17,7 @@ from gezinshuis_tarief.kern.velden import decimaal
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import Indeling, eigen_vormen
 from gezinshuis_tarief.model.samenstelling import stel_samen
-from gezinshuis_tarief.rekenwijzen.spoor import Spoor, Stap
+from gezinshuis_tarief.rekenwijzen.spoor import Spoor, Stap, als_term
 from gezinshuis_tarief.rekenwijzen.uitdrukking import Verwijzing
 
 
@@ -63,8 +63,10 @@ class Tabelindeling:
 
     def verwijzend(self) -> Opbouw:
         """Return an opbouw with a reference for each column and each number."""
-        waarden = {s: Verwijzing(s) for s, waarde in self.vast.items() if waarde is not None}
-        return self.indeling.bouw({**self.vast, **waarden, **{s: Verwijzing(s) for s in self.velden}})
+        gegeven = (s for s, waarde in self.vast.items() if waarde is not None)
+        return self.indeling.bouw(
+            {**self.vast, **{s: als_term(Verwijzing(s)) for s in (*gegeven, *self.velden)}}
+        )
 
     def stappen(self) -> dict[str, Stap]:
         """Write every step down, with a reference for each column and each number."""

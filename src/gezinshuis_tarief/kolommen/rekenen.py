@@ -18,9 +18,10 @@ from gezinshuis_tarief.kolommen.bevindingen import Gemarkeerd, Kolombevinding, a
 from gezinshuis_tarief.kolommen.grenzen import Drempels, drempels
 from gezinshuis_tarief.kolommen.regels import deels_ingevuld, over_kolommen
 from gezinshuis_tarief.kolommen.tabel import Kolommentabel
-from gezinshuis_tarief.model.plat import POSTEN
+from gezinshuis_tarief.model.plat import POSTEN, eigen_vormen
 from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.rekenwijzen.kolommen import Kolommen
+from gezinshuis_tarief.rekenwijzen.spoor import volg
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -40,6 +41,10 @@ def bereken_frame(
     """Compute the tariffs of every row; see `bereken_kolommen`."""
     if fouten not in {"weiger", "markeer"}:
         raise weigering("fouten", "is geen keuze", gevonden=fouten, toegestaan="weiger of markeer")
+    if basis and eigen_vormen(basis):
+        volg(
+            basis, keuzes=True
+        )  # a formula that looks at its inputs would see a whole column, and is refused
     tabel = Kolommentabel.van(frame, basis)
     uitkomsten, bevindingen, goed = _bereken(tabel, _machine(tabel) if gecompileerd else None)
     if fouten == "markeer":

@@ -9,6 +9,7 @@ from gezinshuis_tarief.kern.bestanden import schrijf_veilig
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.jsontekst import lees_json, schrijf_json
 from gezinshuis_tarief.kern.sleutels import hoort_bij
+from gezinshuis_tarief.kern.velden import VAN_ONS
 from gezinshuis_tarief.onderhandeling.onderhandeling import DOSSIERVERSIE, Onderhandeling
 from gezinshuis_tarief.onderhandeling.zetten import Aanvaarding, Bod, Ronde
 
@@ -23,7 +24,7 @@ def lees_onderhandeling(tekst: str | bytes) -> Onderhandeling:
     """
     inhoud = lees_json(tekst)
     controleer_soort(inhoud, "onderhandeling", DOSSIERVERSIE)
-    return Onderhandeling.model_validate(inhoud)
+    return Onderhandeling.model_validate(inhoud, context=VAN_ONS)
 
 
 def controleer_soort(inhoud: Any, soort: str, versie: int) -> None:  # noqa: ANN401 (whatever the JSON holds)

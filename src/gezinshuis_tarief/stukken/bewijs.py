@@ -11,7 +11,7 @@ from typing import Annotated, Any, Final, Literal
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.jsontekst import lees_json, schrijf_json
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
-from gezinshuis_tarief.kern.velden import veld
+from gezinshuis_tarief.kern.velden import VAN_ONS, veld
 from gezinshuis_tarief.kern.versie import versie
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.onderhandeling.bestand import controleer_soort
@@ -184,4 +184,4 @@ def lees_bewijs(tekst: str | bytes) -> Tariefbewijs:
             "klopt niet: het tariefbewijs is na het opmaken gewijzigd",
             remedie="Vraag het oorspronkelijke bestand op, of maak een nieuw bewijs.",
         )
-    return Tariefbewijs.model_validate(inhoud)
+    return Tariefbewijs.model_validate(inhoud, context=VAN_ONS)
