@@ -156,9 +156,12 @@ def _ontleed(veld: FieldInfo) -> Grenzen:
 
 
 def _keuzes(veld: FieldInfo) -> tuple[str, ...]:
-    if isinstance(veld.annotation, type) and issubclass(veld.annotation, Enum):
-        return tuple(str(keuze) for keuze in veld.annotation)
-    return get_args(veld.annotation) if get_origin(veld.annotation) is Literal else ()
+    for soort in (veld.annotation, *get_args(veld.annotation)):  # also in Herkomst | None
+        if isinstance(soort, type) and issubclass(soort, Enum):
+            return tuple(str(keuze) for keuze in soort)
+        if get_origin(soort) is Literal:
+            return get_args(soort)
+    return ()
 
 
 def modellen_in(annotatie: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401 (an annotation may be anything)

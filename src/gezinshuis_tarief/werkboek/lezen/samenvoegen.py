@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import Bezwaar, Ernst, InvoerFout
-from gezinshuis_tarief.kern.onderbouwing import Onderbouwing, Status
+from gezinshuis_tarief.kern.onderbouwing import Onderbouwing, Status, Wijzigingsbron
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import GELIEERD
 from gezinshuis_tarief.model.wijzigen import na_wijziging
@@ -144,7 +144,11 @@ class OpbouwUitCellen:
                 sleutel=sleutel,
                 toegestaan="een vaste waarde wijzigen, met een reden",
             )
-        return steun if steun.afwijking else na_wijziging(steun, was, reden)
+        return (
+            steun
+            if steun.afwijking
+            else na_wijziging(steun, was, self._invoer.waarden[sleutel], Wijzigingsbron(reden=reden))
+        )
 
     def _verzonden(self, sleutel: str) -> Decimal | str | None:
         """Return the value an input was sent with; None when it was blank or is not known."""
