@@ -73,6 +73,7 @@ from .uitkomst.uitleg import Uitleg, UitlegInvoer, UitlegStap
 from .verschil.bijdrage import Bijdrage, Tariefverschil
 from .verschil.verschil import Verschil, verschil
 from .voorbeelden import voorbeeld_2026
+from .voorbeelden.sleuteltabel import Sleutelregel, Sleuteltabel, sleutels
 from .werkboek.antwoord import schrijf_opmerkingen
 from .werkboek.lezen.bevindingen import Werkboekbevinding, WerkboekFout
 from .werkboek.lezen.lezen import Gelezen, lees_excel
@@ -153,6 +154,8 @@ __all__ = [
     "Rekenwijze",
     "Ronde",
     "RondeFout",
+    "Sleutelregel",
+    "Sleuteltabel",
     "Sleutelverschil",
     "Stand",
     "Status",
@@ -196,6 +199,7 @@ __all__ = [
     "schrijf_onderhandeling",
     "schrijf_opmerkingen",
     "schrijf_rondewerkboek",
+    "sleutels",
     "steekproef",
     "van_json",
     "veld",

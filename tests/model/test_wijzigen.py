@@ -202,10 +202,10 @@ def test_een_bron_die_nergens_bij_hoort_wordt_geweigerd(voorbeeld: Opbouw) -> No
         "bronnen.overhead.opslag.bon: is geen bekende sleutel. Bedoelt u bron?"
     )
     with pytest.raises(
-        InvoerFout, match='herkomst: "krant" is geen keuze. Toegestaan: bron of afgeleid of aanname'
+        InvoerFout, match=r'herkomst: "krant" is geen keuze\. Toegestaan: bron of afgeleid of aanname'
     ):
         voorbeeld.met({"overhead.opslag": "0.11"}, herkomst="krant")
-    with pytest.raises(InvoerFout, match="geldig_vanaf: .* is geen datum"):
+    with pytest.raises(InvoerFout, match=r"geldig_vanaf: .* is geen datum"):
         voorbeeld.met({"overhead.opslag": "0.11"}, bron="x", geldig_vanaf="gisteren")
 
 

@@ -31,6 +31,7 @@ from gezinshuis_tarief.cli.nieuw import nieuw, schema
 from gezinshuis_tarief.cli.offertes import offertes
 from gezinshuis_tarief.cli.onderhandel import onderhandel
 from gezinshuis_tarief.cli.referentie import referentie
+from gezinshuis_tarief.cli.sleutels import sleutels
 from gezinshuis_tarief.cli.uitleg import uitleg
 from gezinshuis_tarief.cli.vergelijk import vergelijk
 from gezinshuis_tarief.cli.voorbeeld import voorbeeld
@@ -59,6 +60,7 @@ for opdracht in (
     bereken,
     uitleg,
     referentie,
+    sleutels,
     nieuw,
     schema,
     exporteer,

@@ -160,7 +160,7 @@ def _keuzes(veld: FieldInfo) -> tuple[str, ...]:
         if isinstance(soort, type) and issubclass(soort, Enum):
             return tuple(str(keuze) for keuze in soort)
         if get_origin(soort) is Literal:
-            return get_args(soort)
+            return tuple(map(str, get_args(soort)))
     return ()
 
 
