@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from gezinshuis_tarief.werkboek.xlsx.archief import Archief
-from gezinshuis_tarief.werkboek.xlsx.xml_lezen import Element, Lezer, doorloop
+from gezinshuis_tarief.werkboek.xlsx.xml_lezen import Element, Elementlezer, doorloop
 
 
-def _lees(archief: Archief, onderdeel: str, **lezers: Lezer) -> None:
+def _lees(archief: Archief, onderdeel: str, **lezers: Elementlezer) -> None:
     """Read a part that a workbook may lack."""
     if onderdeel in archief.onderdelen:
         doorloop(archief, onderdeel, lezers)

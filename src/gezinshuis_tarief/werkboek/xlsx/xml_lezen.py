@@ -27,11 +27,11 @@ class Element:
     tekst: str = ""
 
 
-Lezer = Callable[[Element, Element], None]
+Elementlezer = Callable[[Element, Element], None]
 """Takes an element that has ended, and the one around it."""
 
 
-def doorloop(archief: Archief, onderdeel: str, lezers: Mapping[str, Lezer]) -> None:
+def doorloop(archief: Archief, onderdeel: str, lezers: Mapping[str, Elementlezer]) -> None:
     """Give each element to the reader of its name when it ends; the reader of "" takes every other name.
 
     Raises:
