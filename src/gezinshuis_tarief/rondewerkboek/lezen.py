@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from gezinshuis_tarief.kern.fouten import Ernst, InvoerFout
 from gezinshuis_tarief.onderhandeling.bestand import verenig_kopieen
+from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.onderhandeling.zetten import Ronde
 from gezinshuis_tarief.rondewerkboek import namen
 from gezinshuis_tarief.rondewerkboek.meldingen import RONDEMELDINGEN
@@ -22,9 +22,6 @@ from gezinshuis_tarief.werkboek.lezen.getallen import tekst_uit_cel
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, vind
 from gezinshuis_tarief.werkboek.xlsx.archief import bestandsfout
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek, lees_werkboek
-
-if TYPE_CHECKING:
-    from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 
 
 @dataclass(frozen=True, slots=True)

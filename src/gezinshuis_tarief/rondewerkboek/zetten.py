@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
 
 from gezinshuis_tarief.kern.sleutels import hoort_bij, waarde_op
+from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.verschillen import neem_over, sleutelverschillen
+from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.onderhandeling.stand import Punt, Puntstatus
 from gezinshuis_tarief.rondewerkboek.model import Rondemodel
 from gezinshuis_tarief.rondewerkboek.rijen import Ronderij
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag
-
-if TYPE_CHECKING:
-    from gezinshuis_tarief.model.opbouw import Opbouw
-    from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 
 
 class ZettenUitWerkboek:
