@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.rondewerkboek.namen import BEWIJS
+from gezinshuis_tarief.stukken.bewijs import Tariefbewijs
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel
-
-if TYPE_CHECKING:
-    from gezinshuis_tarief.stukken.bewijs import Tariefbewijs
 
 _BREEDTES: Final = (56, 66, 18, 18, 46)
 _UITLEG: Final = "Een afdruk om te lezen; het bewijs zelf is het JSON-bestand. Het zegel hieronder moet daarmee gelijk zijn."

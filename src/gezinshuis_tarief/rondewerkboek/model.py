@@ -6,12 +6,14 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
 from gezinshuis_tarief.kern.sleutels import eerste_deel, excelnaam
+from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import GELIEERD
 from gezinshuis_tarief.onderhandeling.bestand import schrijf_onderhandeling
+from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.onderhandeling.stand import Punt
 from gezinshuis_tarief.onderhandeling.weergave import op_volgorde
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, aantal_posten, varianten
@@ -22,10 +24,6 @@ from gezinshuis_tarief.werkboek.beschrijving.namen import KOLOMKOPPEN
 from gezinshuis_tarief.werkboek.beschrijving.voorvoegsel import met_voorvoegsel
 from gezinshuis_tarief.werkboek.xlsx.adressen import letters_van
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Inhoud
-
-if TYPE_CHECKING:
-    from gezinshuis_tarief.model.opbouw import Opbouw
-    from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 
 _GELDT: Final = letters_van(list(KOLOMKOPPEN).index("verzonden") + 1)
 _GEEN: Final = "geen"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.versie import versie
+from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.rondewerkboek import namen
 from gezinshuis_tarief.rondewerkboek.bewijsblad import maak_bewijsblad
 from gezinshuis_tarief.rondewerkboek.model import Rondemodel
@@ -17,9 +18,6 @@ from gezinshuis_tarief.werkboek.beschrijving.namen import PASPOORT
 from gezinshuis_tarief.werkboek.schrijven import tariefboek
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel
 from gezinshuis_tarief.werkboek.xlsx.schrijven import schrijf_boek
-
-if TYPE_CHECKING:
-    from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 
 _TITELS: Final = {
     "sjabloon": ("Versie van het sjabloon", "bepaalt hoe dit bestand wordt ingelezen"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from gezinshuis_tarief.kern.fouten import Ernst
 from gezinshuis_tarief.kern.geld import rond_op_centen
 from gezinshuis_tarief.kern.sleutels import sleutel_van_naam
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
@@ -43,21 +42,14 @@ class Narekening:
             kenmerk: what the passport says of the formulas that the file was written with.
         """
         if kenmerk not in {"", self._juist.vingerafdruk}:
-            self._verslag.meld(
-                Ernst.OPMERKING,
-                "andere_formules",
-                f"formules met een ander kenmerk ({kenmerk}) dan die van deze versie",
-                "Verschillen in formules kunnen komen doordat een andere versie het werkboek schreef.",
-                toegestaan=self._juist.vingerafdruk,
-            )
+            ons = self._juist.vingerafdruk
+            self._verslag.meld("andere_formules", toegestaan=ons, kenmerk=kenmerk)
         paren = list(self._paren())
         ingegrepen = [paar for paar in paren if not paar.is_gelijk]
         for paar in ingegrepen:
             self._meld_ingreep(paar)
         if self._is_compleet:
-            vervangen = {
-                sleutel_van_naam(paar.naam): paar.getal for paar in ingegrepen if paar.getal is not None
-            }
+            vervangen = {paar.sleutel: paar.getal for paar in ingegrepen if paar.getal is not None}
             bestand = rekencellen(self._met(vervangen)) if vervangen else self._onze
             vergelijking = Waardevergelijking(self._verslag, self._onze, bestand)
             vergelijking.meld(paar for paar in paren if paar.is_gelijk)
@@ -71,15 +63,7 @@ class Narekening:
         for sleutel, cel in cellen.items():
             onze = let_op_formule(sleutel, self._juist)
             if not cel.heeft_formule(onze):
-                self._verslag.meld(
-                    Ernst.WAARSCHUWING,
-                    "let_op_gewijzigd",
-                    "een andere formule in de kolom Let op",
-                    "De invoer is hier opnieuw gecontroleerd; de uitkomst verandert er niet door.",
-                    cel=cel,
-                    sleutel=sleutel,
-                    toegestaan=onze,
-                )
+                self._verslag.meld("let_op_gewijzigd", cel, sleutel, toegestaan=onze)
 
     def _met(self, vervangen: Mapping[str, Decimal]) -> Werkboekinhoud:
         return Vervangen(self._juist.opbouw, posten=self._juist.posten, vervangen=vervangen)
@@ -94,31 +78,19 @@ class Narekening:
             else:
                 yield Paar(naam, onze, cel)
         if weg:
-            self._verslag.meld(
-                Ernst.WAARSCHUWING,
-                "uitkomstnaam_weg",
-                f"van {len(weg)} uitkomsten of tussenstappen ontbreekt de naam of de cel, zoals {weg[0]}",
-                "De uitkomst is opnieuw berekend; gebruik voor het vervolg het oorspronkelijke werkboek.",
-                sleutel=sleutel_van_naam(weg[0]),
-            )
+            sleutel = sleutel_van_naam(weg[0])
+            self._verslag.meld("uitkomstnaam_weg", None, sleutel, aantal=len(weg), naam=weg[0])
 
     def _meld_ingreep(self, paar: Paar) -> None:
         """Name a formula that was changed or replaced, with what that does to the tariff."""
-        if paar.cel.formule is None:
-            code = "formule_vervangen"
-            gevonden = f"{toon_cel(paar.cel)} in plaats van een formule"
-        else:
-            code = "formule_gewijzigd"
-            gevonden = f"de formule ={paar.cel.formule}"
+        formule = paar.cel.formule
         self._verslag.meld(
-            Ernst.WAARSCHUWING,
-            code,
-            gevonden,
-            "Vraag de afzender waarom; in de uitkomst hier telt de oorspronkelijke formule.",
-            cel=paar.cel,
-            sleutel=sleutel_van_naam(paar.naam),
+            "formule_vervangen" if formule is None else "formule_gewijzigd",
+            paar.cel,
+            paar.sleutel,
             toegestaan=paar.onze.formule,
             effect=self._effect(paar),
+            wat=toon_cel(paar.cel) if formule is None else formule,
         )
 
     def _effect(self, paar: Paar) -> Decimal | None:
@@ -128,8 +100,7 @@ class Narekening:
         if paar.naam in TARIEFKOPPEN:
             juist = paar.onze.waarde
             return rond_op_centen(paar.getal - juist) if isinstance(juist, Decimal) else None
-        sleutel = sleutel_van_naam(paar.naam)
-        if sleutel not in self._juist.waarden:
+        if paar.sleutel not in self._juist.waarden:
             return None
-        verschil = tariefverschil(self._met({sleutel: paar.getal}), self._juist)
+        verschil = tariefverschil(self._met({paar.sleutel: paar.getal}), self._juist)
         return None if verschil is None else rond_op_centen(verschil)

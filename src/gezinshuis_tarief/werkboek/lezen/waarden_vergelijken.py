@@ -15,6 +15,7 @@ from gezinshuis_tarief.kern.sleutels import sleutel_van_naam
 from gezinshuis_tarief.werkboek.beschrijving.namen import NAKIJKEN, NOG_INVULLEN, kopnaam
 from gezinshuis_tarief.werkboek.beschrijving.rekencellen import Rekencel
 from gezinshuis_tarief.werkboek.lezen.getallen import tekst_uit_cel, uit_float
+from gezinshuis_tarief.werkboek.lezen.meldingen import BEREKEN, HIER_TELT
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag
 from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenCel, Soort
 
@@ -22,8 +23,6 @@ TARIEFKOPPEN: Final = frozenset(kopnaam(zwaarte) for zwaarte in ZORGZWAARTES)
 _TARIEVEN: Final = frozenset(f"uitkomst.{zwaarte}.tarief" for zwaarte in ZORGZWAARTES)
 _SPELING: Final = Decimal("1e-9")
 """Relative difference that binary arithmetic may leave in an unrounded step."""
-_BEREKEN: Final = "Open het bestand in Excel of LibreOffice, laat het rekenen en bewaar het opnieuw."
-_HIER_TELT: Final = "In de uitkomst hier telt de nieuwe berekening."
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +32,11 @@ class Paar:
     naam: str
     onze: Rekencel
     cel: GelezenCel
+
+    @property
+    def sleutel(self) -> str:
+        """The key of the step."""
+        return sleutel_van_naam(self.naam)
 
     @property
     def is_gelijk(self) -> bool:
@@ -74,71 +78,43 @@ class Waardevergelijking:
             elif not _zelfde(paar, self._zoals_bestand[paar.naam]):
                 oud.append(paar)
             elif paar.naam in _TARIEVEN and not _zelfde(paar, self._juist[paar.naam]):
-                self._meld_gevolg(paar)
+                self._meld_verschil("tarief_wijkt_af", paar)
         for paar in (p for p in oud if p.is_uitkomst):
-            self._meld_oud(paar)
-        self._meld_samen(
-            [p for p in oud if not p.is_uitkomst], "tussenstap_verouderd", "niet bij de invoer horen"
-        )
+            self._meld_verschil("uitkomst_verouderd", paar)
+        stappen = [p for p in oud if not p.is_uitkomst]
+        self._meld_samen(stappen, "tussenstap_verouderd", "niet bij de invoer horen")
         self._meld_samen(kapot, "uitkomst_foutwaarde", "een foutwaarde tonen")
         self._meld_samen(leeg, "niet_berekend", "geen berekende waarde hebben")
         self._meld_samen(zonder, "geen_uitkomst", "om invoer vragen in plaats van een uitkomst te tonen")
-
-    def _verschil(self, paar: Paar) -> Decimal | None:
-        juist = self._juist[paar.naam].waarde
-        if paar.getal is None or not isinstance(juist, Decimal):
-            return None
-        return rond_op_centen(paar.getal - juist)
 
     def _meld_controle(self, paar: Paar) -> None:
         """A control total that says something else than ours."""
         hoort = str(self._juist[paar.naam].waarde)
         if tekst_uit_cel(paar.cel) != hoort:
-            self._verslag.meld(
-                Ernst.WAARSCHUWING,
-                "controle_zegt_iets_anders",
-                f"{toon_cel(paar.cel)} bij een controle",
-                f"{_HIER_TELT} {_BEREKEN}",
-                cel=paar.cel,
-                sleutel=sleutel_van_naam(paar.naam),
-                toegestaan=hoort,
-            )
+            wat = toon_cel(paar.cel)
+            self._verslag.meld("controle_zegt_iets_anders", paar.cel, paar.sleutel, toegestaan=hoort, wat=wat)
 
-    def _meld_oud(self, paar: Paar) -> None:
-        """A stored outcome that its own formula does not give."""
-        self._verslag.meld(
-            Ernst.WAARSCHUWING,
-            "uitkomst_verouderd",
-            f"{toon_cel(paar.cel)}; opnieuw berekend is het {_toon_onze(self._juist[paar.naam])}",
-            f"{_HIER_TELT} {_BEREKEN}",
-            cel=paar.cel,
-            sleutel=sleutel_van_naam(paar.naam),
-            effect=self._verschil(paar),
-        )
-
-    def _meld_gevolg(self, paar: Paar) -> None:
-        """A tariff that follows from changed formulas, all of them together."""
-        self._verslag.meld(
-            Ernst.WAARSCHUWING,
-            "tarief_wijkt_af",
-            f"{toon_cel(paar.cel)} door gewijzigde formules; opnieuw berekend is het {_toon_onze(self._juist[paar.naam])}",
-            _HIER_TELT,
-            cel=paar.cel,
-            sleutel=sleutel_van_naam(paar.naam),
-            effect=self._verschil(paar),
-        )
+    def _meld_verschil(self, code: str, paar: Paar) -> None:
+        """A stored outcome that its own formula does not give, or that follows from changed formulas."""
+        juist = self._juist[paar.naam].waarde
+        effect, toonbaar = None, str(juist)
+        if isinstance(juist, Decimal):
+            toonbaar = toon(juist, Eenheid.EURO_PER_ETMAAL)
+            effect = None if paar.getal is None else rond_op_centen(paar.getal - juist)
+        wat = toon_cel(paar.cel)
+        self._verslag.meld(code, paar.cel, paar.sleutel, effect=effect, wat=wat, juist=toonbaar)
 
     def _meld_samen(self, paren: list[Paar], code: str, wat: str) -> None:
         """Write cells that share a cause down as one finding, at the first of them."""
         if paren:
             eerste = paren[0]
             self._verslag.meld(
-                Ernst.WAARSCHUWING,
                 code,
-                f"{len(paren)} cellen met een formule die {wat}; de eerste is deze ({eerste.naam})",
-                f"{_HIER_TELT} {_BEREKEN}",
-                cel=eerste.cel,
-                sleutel=sleutel_van_naam(eerste.naam),
+                eerste.cel,
+                eerste.sleutel,
+                ernst=Ernst.WAARSCHUWING,
+                gevonden=f"{len(paren)} cellen met een formule die {wat}; de eerste is deze ({eerste.naam})",
+                wat_te_doen=f"{HIER_TELT} {BEREKEN}",
             )
 
 
@@ -157,9 +133,3 @@ def toon_cel(cel: GelezenCel) -> str:
     if getal is not None:
         return f"het getal {nederlands(getal)}"
     return f'"{tekst_uit_cel(cel)}"' if cel.waarde else "een lege cel"
-
-
-def _toon_onze(onze: Rekencel) -> str:
-    return (
-        toon(onze.waarde, Eenheid.EURO_PER_ETMAAL) if isinstance(onze.waarde, Decimal) else str(onze.waarde)
-    )
