@@ -5,28 +5,22 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING
 
 from gezinshuis_tarief.kern.fouten import OnbekendCijfer
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
-from gezinshuis_tarief.referentie.bestanden import rijen
-from gezinshuis_tarief.referentie.cijfer import aaneen
-from gezinshuis_tarief.referentie.dagen import naar_dag
+from gezinshuis_tarief.referentie.bestanden import Rij, rijen
+from gezinshuis_tarief.referentie.cijfer import Cijfer, aaneen
+from gezinshuis_tarief.referentie.dagen import Peildatum, naar_dag
 from gezinshuis_tarief.referentie.leemten import CAO_REGELS, FUNCTIES
 from gezinshuis_tarief.referentie.meldingen import kies_naam, onbekend
 from gezinshuis_tarief.referentie.tijdlijn import (
+    Tijdlijn,
     doorlopend,
     geldende_dag,
     meegenomen,
     tijdlijn_als_cijfers,
     tijdlijnen,
 )
-
-if TYPE_CHECKING:
-    from gezinshuis_tarief.referentie.bestanden import Rij
-    from gezinshuis_tarief.referentie.cijfer import Cijfer
-    from gezinshuis_tarief.referentie.dagen import Peildatum
-    from gezinshuis_tarief.referentie.tijdlijn import Tijdlijn
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from gezinshuis_tarief.kern.fouten import OnbekendCijfer
+from gezinshuis_tarief.referentie.cijfer import Cijfer
 from gezinshuis_tarief.referentie.meldingen import ZELF_OPGEVEN, kies_naam
-from gezinshuis_tarief.referentie.tijdlijn import alle_cijfers, tijdlijn_als_cijfers, tijdlijnen
-
-if TYPE_CHECKING:
-    from gezinshuis_tarief.referentie.cijfer import Cijfer
-    from gezinshuis_tarief.referentie.tijdlijn import Tijdlijn
+from gezinshuis_tarief.referentie.tijdlijn import Tijdlijn, alle_cijfers, tijdlijn_als_cijfers, tijdlijnen
 
 _VASTGESTELD: Final = frozenset({"definitief", "gepubliceerd", "jaargemiddelde"})
 

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from gezinshuis_tarief.referentie.dagen import naar_dag
+from gezinshuis_tarief.referentie.cijfer import Cijfer
+from gezinshuis_tarief.referentie.dagen import Peildatum, naar_dag
 from gezinshuis_tarief.referentie.meldingen import kies_naam
-from gezinshuis_tarief.referentie.tijdlijn import jaarlijks, tijdlijn_als_cijfers, tijdlijnen
-
-if TYPE_CHECKING:
-    from gezinshuis_tarief.referentie.cijfer import Cijfer
-    from gezinshuis_tarief.referentie.dagen import Peildatum
-    from gezinshuis_tarief.referentie.tijdlijn import Tijdlijn
+from gezinshuis_tarief.referentie.tijdlijn import Tijdlijn, jaarlijks, tijdlijn_als_cijfers, tijdlijnen
 
 
 @cache

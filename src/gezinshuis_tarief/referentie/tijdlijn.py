@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
-from gezinshuis_tarief.referentie.bestanden import rijen
+from gezinshuis_tarief.referentie.bestanden import Rij, rijen
 from gezinshuis_tarief.referentie.cijfer import Cijfer
+from gezinshuis_tarief.referentie.dagen import Periode
 from gezinshuis_tarief.referentie.meldingen import onbekend
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from gezinshuis_tarief.referentie.bestanden import Rij
-    from gezinshuis_tarief.referentie.dagen import Periode
 
 
 @dataclass(frozen=True, slots=True)
