@@ -1,4 +1,4 @@
-"""`gezinshuis-tarief indexeer`: next year's tariffs, with the figures they rest on."""
+"""`gezinshuis-tarief herprijs|indexeer`: a quote at the prices of another day, and next year's tariffs."""
 
 from __future__ import annotations
 
@@ -10,19 +10,82 @@ from typing import Any
 
 import click
 
-from gezinshuis_tarief.cli.invoer import lees_opbouw
-from gezinshuis_tarief.cli.opties import PAD, Opdracht, json_optie, overschrijf_optie, uitvoer_optie
-from gezinshuis_tarief.cli.uitvoer import schrijft, toon_json
+from gezinshuis_tarief.cli.opties import (
+    PAD,
+    Opdracht,
+    dag_optie,
+    json_optie,
+    overschrijf_optie,
+    uitvoer_optie,
+)
+from gezinshuis_tarief.cli.uitvoer import lees_opbouw, schrijf_tekst, schrijft, toon_json
 from gezinshuis_tarief.indexatie.afspraak import Indexafspraak
 from gezinshuis_tarief.indexatie.blad import schrijf_indexatie
 from gezinshuis_tarief.indexatie.cijfers import EigenCijfer
 from gezinshuis_tarief.indexatie.clausule import indexeringsclausule
+from gezinshuis_tarief.indexatie.herprijzing import Inschaling
+from gezinshuis_tarief.indexatie.herprijzing import herprijs as bereken_prijzen
 from gezinshuis_tarief.indexatie.ijw import ijw_regels, schrijf_ijw
 from gezinshuis_tarief.indexatie.indexeren import Indexatie
-from gezinshuis_tarief.indexatie.indexeren import indexeer as bereken
+from gezinshuis_tarief.indexatie.indexeren import indexeer as bereken_index
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.model.opbouw_json import naar_json
 from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
+
+
+@dataclass(frozen=True, slots=True)
+class _Prijzen:
+    """The options that say where new prices come from."""
+
+    plekken: tuple[tuple[str, str, str], ...]
+    cao: str
+    leeftijd: int | None
+    eigen: tuple[tuple[str, str, str], ...]
+
+
+@click.command(options_metavar="[OPTIES]")
+@click.argument("invoer", metavar="OFFERTE")
+@dag_optie("De dag waarvan de prijzen gelden.", required=True)
+@click.option(
+    "--inschaling",
+    "plekken",
+    nargs=3,
+    multiple=True,
+    metavar="BOUWSTEEN SCHAAL PERIODIEK",
+    help="Waar een loon staat in de cao; mag vaker.",
+)
+@click.option("--cao", default="jeugdzorg", show_default=True, metavar="CAO", help="Of: gehandicaptenzorg.")
+@click.option(
+    "--leeftijd", type=int, metavar="JAREN", help="Pleegvergoeding van deze leeftijd als verzorgingskosten."
+)
+@click.option(
+    "--eigen",
+    nargs=3,
+    multiple=True,
+    metavar="SLEUTEL WAARDE BRON",
+    help="Een eigen prijs, met bron; mag vaker.",
+)
+@uitvoer_optie("BESTAND.json", "Schrijf de nieuwe offerte.")
+@overschrijf_optie
+def herprijs(invoer: str, peildatum: str, uitvoer: Path | None, *, overschrijf: bool, **prijzen: Any) -> None:  # noqa: ANN401 (the fields of _Prijzen)
+    """Reken een offerte door met de prijzen van een andere dag.
+
+    Uren en keuzes blijven gelijk. Een prijs die niet bekend is, is een fout; met --eigen geeft u haar zelf.
+    """
+    gekozen = _Prijzen(**prijzen)
+    herprijsd = bereken_prijzen(
+        lees_opbouw(invoer),
+        peildatum,
+        inschaling={b: Inschaling(cao=gekozen.cao, schaal=s, periodiek=p) for b, s, p in gekozen.plekken},
+        leeftijd=gekozen.leeftijd,
+        eigen={sleutel: (waarde, bron) for sleutel, waarde, bron in gekozen.eigen},
+    )
+    click.echo(str(herprijsd))
+    if uitvoer is not None:
+        schrijf_tekst(uitvoer, naar_json(herprijsd.nieuw), overschrijf=overschrijf)
+        click.echo(f"{uitvoer} staat klaar.", err=True)
+
 
 _KEUZES = {
     "basis": ["geindexeerd", "nieuw"],
@@ -103,7 +166,7 @@ def indexeer(*, uitleg: bool, clausule: bool, als_json: bool, **opties: Any) -> 
         nacalculatie=gekozen.nacalculatie, samenvoeging=gekozen.samenvoeging, niveau=gekozen.niveau
     )
     grondslag = _tarieven(gekozen.invoer, gekozen.tarieven)
-    indexatie = bereken(
+    indexatie = bereken_index(
         grondslag,
         basisjaar=gekozen.basisjaar,
         tot_en_met=gekozen.tot_en_met,

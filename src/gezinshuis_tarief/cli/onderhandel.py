@@ -20,10 +20,9 @@ from gezinshuis_tarief.cli.dossier import (
     stand_als_json,
     toon_stand,
 )
-from gezinshuis_tarief.cli.invoer import lees_opbouw
 from gezinshuis_tarief.cli.opties import PAD, Datum, dag_optie, json_optie
 from gezinshuis_tarief.cli.rondewerkboek import lees, werkboek
-from gezinshuis_tarief.cli.uitvoer import BestandFout, weiger
+from gezinshuis_tarief.cli.uitvoer import BestandFout, lees_opbouw, weiger
 from gezinshuis_tarief.cli.vergelijk import beeld_optie, toon_verschil, zorgzwaarte_optie
 from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
 from gezinshuis_tarief.model.opbouw import Opbouw

@@ -8,7 +8,7 @@ from typing import Unpack
 from gezinshuis_tarief.controle.bevinding import Bevinding, Rapport, Vondst
 from gezinshuis_tarief.controle.controle import Controle
 from gezinshuis_tarief.controle.tabel import CONTROLES
-from gezinshuis_tarief.controle.toetsdossier import Dossierdelen, Toetsdossier
+from gezinshuis_tarief.controle.toetsdossier import Dossierdelen, GeenPrijspeil, Toetsdossier
 from gezinshuis_tarief.kern.fouten import Bezwaar, Ernst, InvoerFout, OnbekendCijfer, naaste
 from gezinshuis_tarief.model.opbouw import Opbouw
 
@@ -70,6 +70,8 @@ def _pas_toe(controle: Controle, dossier: Toetsdossier) -> Iterator[Bevinding]:
     try:
         for vondst in controle.toets(dossier):
             yield _bevinding(controle, vondst, controle.ernst)
+    except GeenPrijspeil:
+        return
     except OnbekendCijfer as fout:
         yield _bevinding(controle, Vondst("", f"niet getoetst: {fout}", _VRAAG), Ernst.OPMERKING)
 

@@ -19,6 +19,7 @@ from gezinshuis_tarief.kern.onderbouwing import Herkomst, Onderbouwing, Status
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.velden import veld
 from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.referentie.cijfer import Cijfer
 from gezinshuis_tarief.referentie.dagen import Peildatum, naar_dag
 from gezinshuis_tarief.referentie.pleegvergoedingen import pleegvergoeding
 from gezinshuis_tarief.referentie.premies import pensioen, werkgeverspremie
@@ -28,8 +29,6 @@ from gezinshuis_tarief.weergave import als_tekst, tabel
 
 if TYPE_CHECKING:
     import pandas as pd
-
-    from gezinshuis_tarief.referentie.cijfer import Cijfer
 
 _LONEN: Final = ("inkomen_gezinshuisouder", "gedragswetenschapper")
 _Tekst = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
