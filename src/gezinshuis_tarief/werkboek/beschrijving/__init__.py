@@ -5,7 +5,7 @@
 * `namen.py`: the defined names and headings that writing and reading share.
 * `rekencellen.py`: every named formula with its value; the only part that reading needs.
 * `keuringen.py`: what an input cell accepts, while typing and after.
-* `samenvatting.py` with `grafieken.py`, `uitgangspunten.py`, `berekening.py`, `leeswijzer.py`, `paspoort.py`:
+* `samenvatting.py`, `uitgangspunten.py`, `berekening.py`, `leeswijzer.py`, `paspoort.py`:
   a file per sheet; `bladen.py`: all of them in order.
 * `voorvoegsel.py`: the sheets of several calculations in one workbook.
 """
