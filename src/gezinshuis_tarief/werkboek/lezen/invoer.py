@@ -48,8 +48,8 @@ def velden(posten: int) -> Mapping[str, Waarde]:
 
 def aantal_posten_in(werkboek: Werkboek) -> int:
     """Return how many rows for own cost lines a file has, also when some of their names are lost."""
-    namen = (excelnaam(f"{POSTEN}[{plek}].naam") for plek in range(MEESTE_POSTEN))
-    return max((plek for plek, naam in enumerate(namen, start=1) if naam in werkboek.namen), default=0)
+    plekken = (plek for plek in range(MEESTE_POSTEN) if f"{POSTEN}.{plek}.naam" in werkboek.namen)
+    return max(plekken, default=-1) + 1
 
 
 def lees_invoer(werkboek: Werkboek, verslag: Verslag) -> IngelezenInvoer:
