@@ -16,10 +16,8 @@ from gezinshuis_tarief.rondewerkboek.meldingen import RONDEMELDINGEN
 from gezinshuis_tarief.rondewerkboek.model import Rondemodel
 from gezinshuis_tarief.rondewerkboek.rijen import lees_rijen, meld_aangeraakt, voeg_rijen_samen
 from gezinshuis_tarief.rondewerkboek.zetten import ZettenUitWerkboek
-from gezinshuis_tarief.werkboek.beschrijving.namen import EIGENSCHAP
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding
-from gezinshuis_tarief.werkboek.lezen.getallen import tekst_uit_cel
-from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, vind
+from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, kenmerk_in
 from gezinshuis_tarief.werkboek.xlsx.archief import bestandsfout
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek, lees_werkboek
 
@@ -96,11 +94,7 @@ def lees_rondewerkboek(
 
 def _moment(zaak: Onderhandeling, boek: Werkboek) -> Onderhandeling:
     """Return the negotiation as it was when the workbook was made; refuse what is not of this round."""
-    paspoort = {}
-    for soort, naam in namen.RONDEPASPOORT.items():
-        cel = vind(boek, naam)
-        eigenschap = boek.eigenschappen.get(f"{EIGENSCHAP}{naam}", "")
-        paspoort[soort] = (tekst_uit_cel(cel) if cel else "") or eigenschap
+    paspoort = {soort: kenmerk_in(boek, naam, naam) for soort, naam in namen.RONDEPASPOORT.items()}
     eisen = {
         "sjabloon": (
             namen.RONDESJABLOON,

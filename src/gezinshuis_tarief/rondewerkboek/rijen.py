@@ -46,7 +46,7 @@ def lees_rijen(model: Rondemodel, werkboek: Werkboek, verslag: Verslag) -> dict[
     for punt in model.punten:
         voorstel, status, reden = (
             vind_of_meld(werkboek, namen.puntnaam(punt.sleutel, deel), verslag, Ernst.FOUT)
-            for deel in (namen.VOORSTEL, "status", "reden")
+            for deel in namen.INVULBAAR
         )
         if voorstel and status and reden:
             cellen[punt.sleutel] = voorstel
@@ -102,12 +102,8 @@ def meld_aangeraakt(model: Rondemodel, werkboek: Werkboek, verslag: Verslag) -> 
 
 
 def _vaste_cellen(model: Rondemodel) -> Iterator[OnzeCel]:
-    invulbaar = {
-        namen.puntnaam(punt.sleutel, deel)
-        for punt in model.punten
-        for deel in (namen.VOORSTEL, "status", "reden")
-    }
-    eigen = {*invulbaar, namen.RONDEPASPOORT["versie"]}
+    eigen = {namen.puntnaam(punt.sleutel, deel) for punt in model.punten for deel in namen.INVULBAAR}
+    eigen.add(namen.RONDEPASPOORT["versie"])
     for blad in alle_bladen(model):
         yield from (cel for cel in blad.cellen if cel.naam and cel.naam not in eigen)
 

@@ -6,6 +6,6 @@
 * `rekencellen.py`: every named formula with its value; the only part that reading needs.
 * `keuringen.py`: what an input cell accepts, while typing and after.
 * `samenvatting.py`, `uitgangspunten.py`, `berekening.py`, `leeswijzer.py`, `paspoort.py`:
-  a file per sheet; `bladen.py`: all of them in order.
+  a file per sheet.
 * `voorvoegsel.py`: the sheets of several calculations in one workbook.
 """

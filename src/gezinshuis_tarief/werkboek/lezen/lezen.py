@@ -11,14 +11,13 @@ from typing import Final
 from gezinshuis_tarief.kern.sleutels import sleutel_van_naam
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
-from gezinshuis_tarief.werkboek.beschrijving.namen import EIGENSCHAP, PASPOORTNAMEN, RONDE, SJABLOON
+from gezinshuis_tarief.werkboek.beschrijving.namen import PASPOORTNAMEN, RONDE, SJABLOON
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Concept, Werkboekbevinding, WerkboekFout
-from gezinshuis_tarief.werkboek.lezen.getallen import tekst_uit_cel
 from gezinshuis_tarief.werkboek.lezen.invoer import IngelezenInvoer, lees_invoer, velden
 from gezinshuis_tarief.werkboek.lezen.narekenen import Narekening
 from gezinshuis_tarief.werkboek.lezen.onderbouwingskolommen import Onderbouwingskolommen
 from gezinshuis_tarief.werkboek.lezen.samenvoegen import OpbouwUitCellen
-from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, verborgen_invoer, vind
+from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, kenmerk_in, verborgen_invoer
 from gezinshuis_tarief.werkboek.xlsx.archief import bestandsfout
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek, lees_werkboek
 
@@ -83,15 +82,9 @@ def lees_excel(pad: str | Path) -> Gelezen:
 
 
 def _lees_paspoort(werkboek: Werkboek, verslag: Verslag) -> dict[str, str]:
-    """Read what the file says about itself, and refuse what this version cannot read.
-
-    The cells of the sheet count; the document properties stand in for a sheet that was removed.
-    """
-    paspoort = {}
-    for soort, naam in {**PASPOORTNAMEN, "ronde": RONDE}.items():
-        cel = vind(werkboek, naam)
-        tekst = tekst_uit_cel(cel) if cel else ""
-        paspoort[soort] = tekst or werkboek.eigenschappen.get(f"{EIGENSCHAP}{soort}", "")
+    """Read what the file says about itself, and refuse what this version cannot read."""
+    namen = {**PASPOORTNAMEN, "ronde": RONDE}
+    paspoort = {soort: kenmerk_in(werkboek, naam, soort) for soort, naam in namen.items()}
     sjabloon, bestand = paspoort["sjabloon"], werkboek.bestandsnaam
     if not sjabloon:
         if not any(sleutel.casefold() in werkboek.namen for sleutel in velden(0)):

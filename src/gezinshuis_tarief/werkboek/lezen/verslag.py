@@ -9,7 +9,9 @@ from typing import Final
 
 from gezinshuis_tarief.kern.fouten import Ernst
 from gezinshuis_tarief.kern.sleutels import excelnaam
+from gezinshuis_tarief.werkboek.beschrijving.namen import EIGENSCHAP
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding
+from gezinshuis_tarief.werkboek.lezen.getallen import tekst_uit_cel
 from gezinshuis_tarief.werkboek.lezen.meldingen import WERKBOEKMELDINGEN, Meldsoorten
 from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenCel
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Celnaam, Werkboek
@@ -71,6 +73,13 @@ def vind(werkboek: Werkboek, sleutel: str) -> GelezenCel | None:
     """Return the cell of a key; None when its name is missing or points at no cell."""
     namen = werkboek.namen.get(excelnaam(sleutel).casefold(), [])
     return werkboek.cel(namen[0]) if namen else None
+
+
+def kenmerk_in(werkboek: Werkboek, naam: str, eigenschap: str) -> str:
+    """Return what a cell of the passport says; a document property stands in for a sheet that was removed."""
+    cel = vind(werkboek, naam)
+    tekst = tekst_uit_cel(cel) if cel else ""
+    return tekst or werkboek.eigenschappen.get(f"{EIGENSCHAP}{eigenschap}", "")
 
 
 def vind_of_meld(werkboek: Werkboek, sleutel: str, verslag: Verslag, ernst: Ernst) -> GelezenCel | None:

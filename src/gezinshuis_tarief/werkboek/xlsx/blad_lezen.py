@@ -154,11 +154,8 @@ class _Bladlezer:
             self._gedeeld[groep] = element.tekst
         self._formule = self._gedeeld.get(groep, "")
 
-    def _rijnummer(self, rij: Element) -> int:
-        return int(rij.kenmerken.get("r", self._rij + 1))
-
     def _einde_rij(self, element: Element, _: Element) -> None:
-        self._rij = self._rijnummer(element)
+        self._rij = int(element.kenmerken.get("r", self._rij + 1))
         self._kolom = 0
         self._rijen += 1
         if self._rijen > MEESTE_RIJEN:
@@ -168,8 +165,11 @@ class _Bladlezer:
 
     def _cel(self, element: Element, rij: Element) -> None:
         """Keep a cell, unless nothing stands in it."""
-        plek = element.kenmerken.get("r")
-        self._kolom = self._kolom + 1 if plek is None else splits(plek)[0]
+        adres, rijnummer = element.kenmerken.get("r"), int(rij.kenmerken.get("r", self._rij + 1))
+        if adres is None:
+            self._kolom, op_rij = self._kolom + 1, 0
+        else:
+            self._kolom, op_rij = splits(adres)
         soort, waarde = self._inhoud(element.kenmerken)
         formule, self._formule, self._waarde = self._formule, None, ""
         self._delen.clear()
@@ -177,7 +177,8 @@ class _Bladlezer:
             return
         if len(self.blad.cellen) >= MEESTE_CELLEN:
             raise self._archief.te_groot(f"blad {self.blad.naam}, meer dan {MEESTE_CELLEN} cellen")
-        adres = adres_van(self._kolom, self._rijnummer(rij))
+        if adres is None or op_rij != rijnummer:
+            adres = adres_van(self._kolom, rijnummer)
         self.blad.cellen[adres] = GelezenCel(self.blad.naam, adres, soort, waarde, formule)
 
     def _inhoud(self, kenmerken: Mapping[str, str]) -> tuple[Soort, str]:
