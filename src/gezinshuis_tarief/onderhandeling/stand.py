@@ -105,10 +105,8 @@ class Stand:
             return None
         huis = self.basis.gezinshuis
         per_etmaal = {zwaarte: na[zwaarte].per_etmaal - self._voor[zwaarte].per_etmaal for zwaarte in na}
-        per_dag = sum(
-            (bedrag * getattr(huis, f"plaatsen_{zwaarte}") for zwaarte, bedrag in per_etmaal.items()),
-            Decimal(0),
-        )
+        plaatsen = {zwaarte: getattr(huis, f"plaatsen_{zwaarte}") for zwaarte in na}
+        per_dag = sum((bedrag * plaatsen[zwaarte] for zwaarte, bedrag in per_etmaal.items()), Decimal(0))
         return Effect(per_etmaal, per_dag * huis.dagen_per_jaar)
 
     def als_json(self) -> dict[str, Any]:
@@ -130,13 +128,9 @@ class Stand:
         waarden = {partij: waarde_op(opbouw, sleutel) for partij, opbouw in self.standen.items()}
         wie = tuple(partij for partij, waarde in waarden.items() if waarde != begin)
         verschillend = [waarden[partij] for partij in wie if waarden[partij] != waarden[wie[0]]]
-        status = (
-            Puntstatus.BETWIST
-            if verschillend
-            else Puntstatus.AKKOORD
-            if len(wie) == len(waarden)
-            else Puntstatus.OPEN
-        )
+        status = Puntstatus.AKKOORD if len(wie) == len(waarden) else Puntstatus.OPEN
+        if verschillend:
+            status = Puntstatus.BETWIST
         heropend = status is not Puntstatus.AKKOORD and any(
             hoort_bij(oud, sleutel) or hoort_bij(sleutel, oud) for oud in self.eerder_akkoord
         )

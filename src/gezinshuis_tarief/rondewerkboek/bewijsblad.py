@@ -22,9 +22,8 @@ def maak_bewijsblad(bewijs: Tariefbewijs) -> Blad:
     rij = 3
     for deel in (_kenmerken(bewijs), _uitkomsten(bewijs), _invoer(bewijs), _stappen(bewijs)):
         for plek, inhoud in enumerate(deel):
-            cellen += [
-                Cel(rij, k, waarde, _opmaak(waarde, is_kop=not plek)) for k, waarde in enumerate(inhoud)
-            ]
+            for kolom, waarde in enumerate(inhoud):
+                cellen.append(Cel(rij, kolom, waarde, _opmaak(waarde, is_kop=not plek)))
             rij += 1
         rij += 1
     return Blad(BEWIJS, "#2E7D4F", _BREEDTES, cellen, {0: 30.0}, liggend=True)

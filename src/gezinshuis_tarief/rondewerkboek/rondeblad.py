@@ -28,7 +28,7 @@ _STATUSSEN: Final = tuple(map(str, Puntstatus))
 
 
 def _reden() -> Keuring:
-    regel = {"validate": "length", "criteria": "between", "minimum": 1, "maximum": 2000}
+    regel = keuringen.tussen("length", 1, 2000)
     return Keuring(regel, "Reden", "Schrijf een reden van hoogstens 2000 tekens.")
 
 

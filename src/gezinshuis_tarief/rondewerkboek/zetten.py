@@ -76,13 +76,8 @@ class ZettenUitWerkboek:
             return zaak
         eigen = zaak.stand.standen[self._partij]
         nieuw = self._opbouw(eigen)
-        return zaak.bod(
-            self._partij,
-            nieuw,
-            indiener=self._indiener,
-            datum=self._datum,
-            redenen=self._redenen(eigen, nieuw),
-        )
+        redenen = self._redenen(eigen, nieuw)
+        return zaak.bod(self._partij, nieuw, indiener=self._indiener, datum=self._datum, redenen=redenen)
 
     def _redenen(self, eigen: Opbouw, nieuw: Opbouw) -> dict[str, str]:
         """Return the reason of each key that changes; those in a whole part share its reason."""
@@ -94,11 +89,8 @@ class ZettenUitWerkboek:
         }
 
     def _opbouw(self, eigen: Opbouw) -> Opbouw:
-        heel = {
-            s: self._zaak.stand.standen[str(r.voorstel)]
-            for s, r in self._voorstellen.items()
-            if self._is_heel(s, r)
-        }
+        standen = self._zaak.stand.standen
+        heel = {s: standen[str(r.voorstel)] for s, r in self._voorstellen.items() if self._is_heel(s, r)}
         if heel:
             eigen = neem_over(eigen, heel)
         for sleutel, rij in self._voorstellen.items():

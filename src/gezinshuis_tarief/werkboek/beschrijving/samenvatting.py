@@ -63,20 +63,16 @@ def maak_samenvatting(vulling: Werkboekinhoud) -> Blad:
 
 def _kop(vulling: Werkboekinhoud, formules: Mapping[str, Rekencel]) -> Iterator[Cel]:
     huis = vulling.opbouw.gezinshuis
-    titel = (
-        f"Tarief {vulling.van_wie}"
-        if vulling.van_wie
-        else "Tarief gezinshuis: wat het kost en waaruit het bestaat"
-    )
-    wijzig = "" if vulling.van_wie else " Wijzig de invoer op Uitgangspunten; alles rekent mee."
+    titel = f"Tarief {vulling.van_wie}"
+    wijzig = ""
+    if not vulling.van_wie:
+        titel = "Tarief gezinshuis: wat het kost en waaruit het bestaat"
+        wijzig = " Wijzig de invoer op Uitgangspunten; alles rekent mee."
     yield Cel(0, 0, titel, "titel")
     plaatsen = "?" if vulling.oordeel != namen.KLOPT else huis.plaatsen
-    tekst = f"Huis met {plaatsen} plaatsen. Alle bedragen in euro.{wijzig}"
-    formule = (
-        f'="Huis met "&IF({namen.INVOER}="{namen.KLOPT}",gezinshuis.plaatsen,"?")&" plaatsen. '
-        f'Alle bedragen in euro.{wijzig}"'
-    )
-    yield Cel(1, 0, tekst, "onder", formule)
+    slot = f" plaatsen. Alle bedragen in euro.{wijzig}"
+    formule = f'="Huis met "&IF({namen.INVOER}="{namen.KLOPT}",gezinshuis.plaatsen,"?")&"{slot}"'
+    yield Cel(1, 0, f"Huis met {plaatsen}{slot}", "onder", formule)
     yield Cel(3, 0, "Tarief per jeugdige per etmaal", "kopje", tot_kolom=1)
     yield Cel(4, 0, "bij zorgzwaarte laag, midden en hoog", "kopje_onder", tot_kolom=1)
     for plek, zwaarte in enumerate(ZORGZWAARTES):
