@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from gezinshuis_tarief import GelieerdeZorgorganisatie, Huismaten, Huisvesting, InvoerFout, Opbouw
 from gezinshuis_tarief.database.formule import Databasetabel, IbisFormule
 from gezinshuis_tarief.database.indeling import Tabelindeling
-from gezinshuis_tarief.database.keuring import over_kolommen
+from gezinshuis_tarief.database.keuring import tussen_kolommen
 from gezinshuis_tarief.database.tabel import TWIJFEL, bereken_tabel, uitkomsten
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
 from gezinshuis_tarief.rekenwijzen.uitdrukking import Uitdrukking, verwijzingen
@@ -343,7 +343,7 @@ def test_de_eisen_in_sql_zijn_vastgelegd(voorbeeld: Opbouw) -> None:
     gelieerd = GelieerdeZorgorganisatie(aandeel="0.05", grondslag="tarief", vast_bedrag_per_plaats_per_jaar=0)
     tabel, indeling = _indeling(voorbeeld.met({"gelieerde_zorgorganisatie": gelieerd}))
     regels = []
-    for regel in over_kolommen(tabel, indeling):
+    for regel in tussen_kolommen(tabel, indeling):
         sql = " ".join(str(ibis.to_sql(tabel.select(x=regel.goed), dialect="duckdb")).split())
         kern = re.fullmatch(r'SELECT (.*) AS "x" FROM "huizen" AS "t0"', sql)
         assert kern is not None, sql

@@ -14,7 +14,7 @@ from gezinshuis_tarief.controle.eisen import Contracteis
 from gezinshuis_tarief.controle.exploitatie import Exploitatie
 from gezinshuis_tarief.indexatie.bedragen import als_tarieven
 from gezinshuis_tarief.indexatie.herprijzing import Inschaling
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, naaste
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, eis_geen, naaste
 from gezinshuis_tarief.kern.geld import rond_op_centen
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
@@ -86,8 +86,7 @@ class Toetsdossier:
         ]
         if self.tarieven is not None and set(als_tarieven(self.tarieven)) != set(ZORGZWAARTES):
             bezwaren.append(Bezwaar("tarieven", "zijn niet volledig", toegestaan=", ".join(ZORGZWAARTES)))
-        if bezwaren:
-            raise InvoerFout(tuple(bezwaren))
+        eis_geen(bezwaren)
 
     @cached_property
     def waarden(self) -> dict[str, object]:
