@@ -11,8 +11,7 @@ from typing import Any, TypeAlias
 import ibis
 import pyarrow as pa
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from gezinshuis_tarief import GelieerdeZorgorganisatie, Huismaten, Huisvesting, InvoerFout, Opbouw
 from gezinshuis_tarief.database.formule import Databasetabel, IbisFormule

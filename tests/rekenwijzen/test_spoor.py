@@ -7,8 +7,7 @@ from decimal import Decimal, localcontext
 from typing import Any, cast
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from gezinshuis_tarief import (
     Eenheid,
