@@ -7,8 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from gezinshuis_tarief import Eenheid, Opbouw
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES

@@ -6,8 +6,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 import pytest
-from hypothesis import assume, given
-from hypothesis import strategies as st
+from hypothesis import assume, given, strategies as st
 
 from gezinshuis_tarief.rekenwijzen.schrijver import Schrijver
 from gezinshuis_tarief.rekenwijzen.uitdrukking import (

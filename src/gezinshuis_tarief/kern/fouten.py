@@ -70,6 +70,16 @@ def weigering(
     return InvoerFout((bezwaar,))
 
 
+def eis_geen(bezwaren: Iterable[Bezwaar]) -> None:
+    """Refuse the input when there are objections.
+
+    Raises:
+        InvoerFout: with all of them.
+    """
+    if alle := tuple(bezwaren):
+        raise InvoerFout(alle)
+
+
 class OnbekendCijfer(GezinshuisTariefFout, LookupError):
     """A reference figure that is not known for the asked day; names the nearest known dates."""
 

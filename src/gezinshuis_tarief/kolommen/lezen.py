@@ -153,12 +153,12 @@ def lees_getallen(
     cellen = [_lees_cel(cel) for cel in reeks.astype(object).tolist()]
     onleesbaar = np.array([isinstance(cel, tuple) for cel in cellen], dtype=bool) & ~leeg
     waarden = np.array([np.nan if isinstance(cel, tuple) else cel for cel in cellen], dtype=np.float64)
-    bevindingen = []
-    fouten = {cellen[rij]: [] for rij in np.flatnonzero(onleesbaar)}  # type: dict[Any, list[int]]
-    for rij in np.flatnonzero(onleesbaar):
-        fouten[cellen[rij]].append(int(rij))
-    for (melding, remedie), rijen in fouten.items():
-        bevindingen.append(_bevinding(reeks, grenzen, np.array(rijen, np.intp), melding, remedie))
+    fouten: dict[Any, list[int]] = {}
+    for rij in np.flatnonzero(onleesbaar).tolist():
+        fouten.setdefault(cellen[rij], []).append(rij)
+    bevindingen = [
+        _bevinding(reeks, grenzen, np.array(rijen, np.intp), *oordeel) for oordeel, rijen in fouten.items()
+    ]
     kolom = Getalkolom(sleutel, grenzen, reeks, waarden, onleesbaar if bevindingen else None, mag_leeg)
     return kolom, bevindingen
 
@@ -200,7 +200,5 @@ def lees_namen(reeks: pd.Series, grenzen: Grenzen) -> list[Kolombevinding]:
     leeg = reeks.isna().to_numpy(dtype=bool)
     goed = [isinstance(cel, str) and 1 <= len(cel) <= hoogstens for cel in cellen]
     rijen = np.flatnonzero(~(leeg | np.array(goed, dtype=bool)))
-    if not len(rijen):
-        return []
     remedie = f"Schrijf een tekst van 1 tot en met {hoogstens} tekens."
-    return [_bevinding(reeks, grenzen, rijen, "is geen naam", remedie)]
+    return [_bevinding(reeks, grenzen, rijen, "is geen naam", remedie)] if len(rijen) else []

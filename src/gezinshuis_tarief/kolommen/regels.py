@@ -63,7 +63,7 @@ def over_kolommen(waarden: Opbouw, rijen: NDArray[np.intp]) -> Iterator[Kolombev
             fout = np.flatnonzero(~eis.houdt(np.rint(sum(termen) * TELLEND)))
             if len(fout):
                 gevonden = [
-                    eis.gevonden([f"{term:.15g}" for term in rij])
+                    " + ".join(f"{term:.15g}" for term in rij)
                     for rij in zip(*(t[fout] for t in termen), strict=True)
                 ]
                 naam = f"{sleutel}.{eis.sleutel}".removeprefix(".")
