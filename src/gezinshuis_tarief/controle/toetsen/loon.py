@@ -47,7 +47,7 @@ def _inschaling(dossier: Toetsdossier, blok: str) -> Inschaling | None:
     """Return scale and step as stated, or as they stand in the source of the salary."""
     if blok in dossier.inschaling:
         return dossier.inschaling[blok]
-    bron = dossier.opbouw.onderbouwing_van(f"{blok}.loon.bruto_maandsalaris").bron or ""
+    bron = dossier.opbouw.onderbouwing_van(f"{blok}.loon.bruto_maandsalaris").eerste.bron or ""
     gevonden = _INSCHALING.search(bron)
     if gevonden is None:
         return None
