@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 
     from gezinshuis_tarief.kolommen.tabel import Kolommentabel
 
-_SOMMEN: Final = Kolommen(
-    (), tuple, lambda _, rijen: rijen
-)  # requirements only add and choose; nothing is rounded
+_SOMMEN: Final = Kolommen((), tuple, lambda _, rijen: rijen)
+"""The column reading for sums; requirements only add and choose, so nothing is rounded."""
 
 
 def deels_ingevuld(tabel: Kolommentabel) -> Iterator[Kolombevinding]:

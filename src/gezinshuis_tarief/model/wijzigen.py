@@ -7,10 +7,10 @@ from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, naaste
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, eis_geen, naaste
 from gezinshuis_tarief.kern.meldingen import toon_waarde
 from gezinshuis_tarief.kern.onderbouwing import Onderbouwing, Status
-from gezinshuis_tarief.kern.sleutels import Pad, bladeren, namen_in, pad_van
+from gezinshuis_tarief.kern.sleutels import Pad, bezwaren_onder, bladeren, namen_in, pad_van
 
 _M = TypeVar("_M", bound=BaseModel)
 
@@ -27,8 +27,7 @@ def gezet(boom: _M, waarden: Mapping[str, object]) -> _M:
         pad = pad_van(sleutel)
         if bezwaar := _onbekend(boom, sleutel, pad) or _hang_op(nieuw, sleutel, pad, waarde):
             bezwaren.append(bezwaar)
-    if bezwaren:
-        raise InvoerFout(tuple(bezwaren))
+    eis_geen(bezwaren)
     herbouwd: _M = _herbouw(boom, nieuw)
     return herbouwd
 
@@ -81,9 +80,8 @@ def _herbouw(plek: Any, boom: Mapping[str | int, Any]) -> Any:  # noqa: ANN401 (
         try:
             delen[deel] = tak.waarde if isinstance(tak, _Nieuw) else _herbouw(delen[deel], tak)
         except InvoerFout as fout:
-            bezwaren += [bezwaar.onder(str(deel)) for bezwaar in fout.bezwaren]
-    if bezwaren:
-        raise InvoerFout(tuple(bezwaren))
+            bezwaren += bezwaren_onder([deel], fout)
+    eis_geen(bezwaren)
     return tuple(delen.values()) if is_lijst else type(plek)(**delen)
 
 
@@ -115,8 +113,7 @@ def bijgewerkt(
             onderbouwing[sleutel] = bestaand
         elif sleutel in wordt:
             onderbouwing[sleutel] = na_wijziging(bestaand, was[sleutel], reden)
-    if bezwaren:
-        raise InvoerFout(tuple(bezwaren))
+    eis_geen(bezwaren)
     return onderbouwing
 
 
