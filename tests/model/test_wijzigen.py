@@ -96,6 +96,13 @@ def test_een_onbekende_sleutel_wordt_geweigerd_met_de_naaste(
     assert weigering(voorbeeld, {sleutel: "1"}) == melding
 
 
+@pytest.mark.parametrize("vorm", ["{}..{}", ".{}.{}", "{}.{}.", "{}]{}", "[{}].{}", "{}[{}]", "{}.{}["])
+def test_een_punt_of_haak_te_veel_wordt_niet_weggepoetst(voorbeeld: Opbouw, vorm: str) -> None:
+    sleutel = vorm.format("leegstand", "bezettingsgraad")
+    verwacht = f"{sleutel}: is geen bekende sleutel. Bedoelt u leegstand.bezettingsgraad?"
+    assert weigering(voorbeeld, {sleutel: "0.9"}) == verwacht
+
+
 def test_alle_onbekende_sleutels_komen_in_een_keer(voorbeeld: Opbouw) -> None:
     assert weigering(voorbeeld, {"zwembad": "1", "tuin": "2"}).count("is geen bekende sleutel") == 2
 

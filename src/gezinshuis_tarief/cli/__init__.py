@@ -1,4 +1,4 @@
-"""The command line: one file per command, every message in plain Dutch.
+"""The command line: commands that belong together in a file, every message in plain Dutch.
 
 opties: the options that return.
 uitvoer: calculations and files in and out, refusals and exit codes; the messages of the command line itself are in `taal`.

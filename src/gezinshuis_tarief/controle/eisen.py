@@ -9,6 +9,7 @@ from typing import Annotated, Final
 from gezinshuis_tarief.kern.fouten import InvoerFout, eis_geen, weigering
 from gezinshuis_tarief.kern.jsontekst import lees_json
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
+from gezinshuis_tarief.kern.sleutels import bezwaren_onder
 from gezinshuis_tarief.kern.velden import EuroPerJaar, Woord, veld
 
 
@@ -66,6 +67,6 @@ def lees_eisen(tekst: str | bytes) -> tuple[Contracteis, ...]:
             eis = _Invoer.model_validate(deel)
             eisen.append(Contracteis(eis.naam, eis.sleutel, eis.bedrag_per_jaar, eis.bron))
         except InvoerFout as fout:
-            bezwaren += [bezwaar.onder(str(plek)).onder("eisen") for bezwaar in fout.bezwaren]
+            bezwaren += bezwaren_onder(["eisen", plek], fout)
     eis_geen(bezwaren)
     return tuple(eisen)

@@ -12,7 +12,7 @@ import ibis.expr.types as ir
 from gezinshuis_tarief.database.formule import Databasetabel, Kolom
 from gezinshuis_tarief.database.indeling import Tabelindeling
 from gezinshuis_tarief.kern.eisen import TELLEND, heel_of_niet
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen
 from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.sleutels import takken
@@ -58,8 +58,7 @@ def keur(tabel: Databasetabel, indeling: Tabelindeling) -> None:
         )
         if aantal:
             bezwaren.append(_bezwaar(regel, aantal, voorbeeld))
-    if bezwaren:
-        raise InvoerFout(tuple(bezwaren))
+    eis_geen(bezwaren)
 
 
 def _tel(tabel: Databasetabel, fouten: list[tuple[Kolom, Kolom]]) -> list[tuple[int, str | None]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import KW_ONLY, dataclass, replace
+from dataclasses import KW_ONLY, dataclass
 from enum import StrEnum
 
 from pydantic_core import PydanticCustomError
@@ -32,14 +32,6 @@ class Bezwaar:
     gevonden: str = ""
     toegestaan: str = ""
     remedie: str = ""
-
-    def onder(self, deel: str) -> Bezwaar:
-        """Return the objection as seen from one level higher."""
-        if deel.isdigit():
-            return replace(self, sleutel=f"[{deel}].{self.sleutel}".rstrip("."))
-        return replace(
-            self, sleutel=f"{deel}{'' if self.sleutel.startswith('[') else '.'}{self.sleutel}".rstrip(".")
-        )
 
     def __str__(self) -> str:
         delen = [f"{self.sleutel or 'invoer'}: {self.gevonden} {self.melding}".replace("  ", " ") + "."]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import numpy as np
@@ -48,10 +48,6 @@ class Getalkolom:
     onleesbaar: NDArray[np.bool_] | None
     mag_leeg: bool
 
-    @cached_property
-    def _uitersten(self) -> tuple[float, float]:
-        return float(self.grenzen.kleinste), float(self.grenzen.grootste)
-
     def bereik(self, begin: int, eind: int) -> tuple[float, float]:
         """Return the smallest and the largest value in some rows; NaN where there is none, or not one."""
         deel = self.waarden[begin:eind]
@@ -63,7 +59,7 @@ class Getalkolom:
         """Check some rows against what the field allows; quick when all is well."""
         deel = self.waarden[begin:eind]
         onder, boven = bereik
-        kleinste, grootste = self._uitersten
+        kleinste, grootste = float(self.grenzen.kleinste), float(self.grenzen.grootste)
         geen = self.mag_leeg and np.isnan(onder)
         if geen or (kleinste <= onder and boven <= grootste and self._schrijfbaar(deel).all()):
             return []
@@ -83,7 +79,7 @@ class Getalkolom:
 
     def _bevindingen(self, deel: NDArray[np.float64], begin: int) -> list[Kolombevinding]:
         """Judge the numbers that may be wrong one by one, as every door does."""
-        kleinste, grootste = self._uitersten
+        kleinste, grootste = float(self.grenzen.kleinste), float(self.grenzen.grootste)
         verdacht = ~((deel >= kleinste) & (deel <= grootste) & self._schrijfbaar(deel))
         if self.onleesbaar is not None:
             verdacht &= ~self.onleesbaar[begin : begin + len(deel)]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, eis_geen
 from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.sleutels import plat
 from gezinshuis_tarief.kolommen.bevindingen import als_fout
@@ -36,7 +36,7 @@ def naar_frame(opbouwen: Iterable[Opbouw] | Mapping[Any, Opbouw]) -> pd.DataFram
 
 
 def _weiger_eigen_vormen(opbouw: Opbouw, label: str) -> None:
-    bezwaren = [
+    eis_geen(
         Bezwaar(
             f"{naam} (rij {label})",
             "is een eigen vorm en heeft geen kolommen",
@@ -44,9 +44,7 @@ def _weiger_eigen_vormen(opbouw: Opbouw, label: str) -> None:
             remedie="Geef deze opbouw als basis en alleen wat varieert als kolom.",
         )
         for naam, deel in eigen_vormen(opbouw).items()
-    ]
-    if bezwaren:
-        raise InvoerFout(tuple(bezwaren))
+    )
 
 
 def _reeks(waarden: list[Any], veld: Grenzen) -> pd.Series:
@@ -72,6 +70,5 @@ def naar_opbouwen(frame: pd.DataFrame) -> list[Opbouw]:
             bezwaren += [
                 replace(bezwaar, sleutel=f"{bezwaar.sleutel} (rij {label})") for bezwaar in fout.bezwaren
             ]
-    if bezwaren:
-        raise InvoerFout(tuple(bezwaren))
+    eis_geen(bezwaren)
     return opbouwen

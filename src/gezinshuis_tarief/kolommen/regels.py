@@ -19,33 +19,30 @@ if TYPE_CHECKING:
 
     from gezinshuis_tarief.kolommen.tabel import Kolommentabel
 
-_SOMMEN: Final = Kolommen(
-    (), tuple, lambda _, rijen: rijen
-)  # requirements only add and choose; nothing is rounded
+_SOMMEN: Final = Kolommen((), tuple, lambda _, rijen: rijen)
+"""The column reading for sums; requirements only add and choose, so nothing is rounded."""
 
 
 def deels_ingevuld(tabel: Kolommentabel) -> Iterator[Kolombevinding]:
     """Find parts of which a row has some columns and not others."""
-    leeg = dict(_lege_cellen(tabel))
     for deel, sleutels in tabel.indeling.mag_ontbreken.items():
-        kolommen = [leeg[sleutel] for sleutel in sleutels if sleutel in leeg]
+        kolommen = [_leeg(tabel, sleutel) for sleutel in sleutels if sleutel not in tabel.vast]
         if not kolommen:
             continue
-        vast = any(sleutel in tabel.vast for sleutel in sleutels)
+        vast = len(kolommen) < len(sleutels)
         rijen = np.flatnonzero(~heel_of_niet(kolommen, mag_ontbreken=not vast))
         if len(rijen):
             remedie = "Vul alle kolommen van dit deel in, of geen."
             yield Kolombevinding(deel, rijen, [""] * len(rijen), "is maar deels ingevuld", "", remedie)
 
 
-def _lege_cellen(tabel: Kolommentabel) -> Iterator[tuple[str, NDArray[np.bool_]]]:
-    """Yield per column which rows have nothing there; what could not be read is something."""
-    for sleutel, kolom in tabel.getallen.items():
-        yield sleutel, kolom.reeks.isna().to_numpy(dtype=bool)
-    for sleutel, keuze in tabel.keuzes.items():
-        yield sleutel, keuze.codes == -1
-    for sleutel, namen in tabel.namen.items():
-        yield sleutel, np.array([naam is None for naam in namen], dtype=bool)
+def _leeg(tabel: Kolommentabel, sleutel: str) -> NDArray[np.bool_]:
+    """Say in which rows of a column nothing stands; what could not be read is something."""
+    if sleutel in tabel.getallen:
+        return tabel.getallen[sleutel].reeks.isna().to_numpy(dtype=bool)
+    if sleutel in tabel.keuzes:
+        return np.equal(tabel.keuzes[sleutel].codes, -1)
+    return np.array([naam is None for naam in tabel.namen[sleutel]], dtype=bool)
 
 
 def over_kolommen(waarden: Opbouw, rijen: NDArray[np.intp]) -> Iterator[Kolombevinding]:

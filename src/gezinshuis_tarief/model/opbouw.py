@@ -129,7 +129,7 @@ class Opbouw(Onderdeel):
 
     def bereken(self) -> Uitkomst:
         """Compute the tariff per zorgzwaarte, exactly."""
-        from gezinshuis_tarief.uitkomst.uitkomst import bereken_opbouw  # noqa: PLC0415 (rests on this
+        from gezinshuis_tarief.uitkomst.uitkomst import bereken_opbouw  # noqa: PLC0415 (rests on this)
 
         return bereken_opbouw(self)
 

@@ -9,10 +9,10 @@ from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, naaste
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, eis_geen, naaste
 from gezinshuis_tarief.kern.meldingen import bezwaren_uit, toon_waarde
 from gezinshuis_tarief.kern.onderbouwing import Onderbouwing, Status, Wijzigingsbron
-from gezinshuis_tarief.kern.sleutels import Pad, bladeren, hoort_bij, namen_in, pad_van
+from gezinshuis_tarief.kern.sleutels import Pad, bezwaren_onder, bladeren, hoort_bij, namen_in, pad_van
 
 _M = TypeVar("_M", bound=BaseModel)
 
@@ -29,8 +29,7 @@ def gezet(boom: _M, waarden: Mapping[str, object]) -> _M:
         pad = pad_van(sleutel)
         if bezwaar := _onbekend(boom, sleutel, pad) or _hang_op(nieuw, sleutel, pad, waarde):
             bezwaren.append(bezwaar)
-    if bezwaren:
-        raise InvoerFout(tuple(bezwaren))
+    eis_geen(bezwaren)
     herbouwd: _M = _herbouw(boom, nieuw)
     return herbouwd
 
@@ -83,9 +82,8 @@ def _herbouw(plek: Any, boom: Mapping[str | int, Any]) -> Any:  # noqa: ANN401 (
         try:
             delen[deel] = tak.waarde if isinstance(tak, _Nieuw) else _herbouw(delen[deel], tak)
         except InvoerFout as fout:
-            bezwaren += [bezwaar.onder(str(deel)) for bezwaar in fout.bezwaren]
-    if bezwaren:
-        raise InvoerFout(tuple(bezwaren))
+            bezwaren += bezwaren_onder([deel], fout)
+    eis_geen(bezwaren)
     return tuple(delen.values()) if is_lijst else type(plek)(**delen)
 
 
@@ -122,8 +120,7 @@ def bijgewerkt(
             onderbouwing[sleutel] = na_wijziging(bestaand, was[sleutel], wordt[sleutel], nieuw)
         elif nieuw.bron or nieuw.toelichting or nieuw.herkomst:
             onderbouwing[sleutel] = nieuw.onderbouwing(Status.OPEN)
-    if bezwaren:
-        raise InvoerFout(tuple(bezwaren))
+    eis_geen(bezwaren)
     return onderbouwing
 
 
@@ -182,8 +179,7 @@ def bronnen_bij(
             eigen[sleutel] = lees_wijzigingsbron(bron.model_dump(exclude_none=True) | dict(delen))
         except InvoerFout as fout:
             bezwaren += [replace(deel, sleutel=f"bronnen.{sleutel}.{deel.sleutel}") for deel in fout.bezwaren]
-    if bezwaren:
-        raise InvoerFout(tuple(bezwaren))
+    eis_geen(bezwaren)
     genoemd = [
         sleutel for sleutel in sleutels if any(hoort_bij(sleutel, wijziging) for wijziging in wijzigingen)
     ]

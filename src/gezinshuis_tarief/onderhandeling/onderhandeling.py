@@ -9,7 +9,7 @@ from typing import Annotated, Final, Literal, Self
 
 from pydantic import Field, model_validator
 
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, in_model, naaste, weigering
+from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, in_model, naaste, weigering
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.sleutels import namen_in, waarde_op
 from gezinshuis_tarief.kern.velden import veld
@@ -120,11 +120,11 @@ class Onderhandeling(Onderdeel):
                     f"redenen.{sleutel}", "hoort bij geen wijziging", remedie=naaste(sleutel, gewijzigd)
                 )
         per_sleutel |= {sleutel: reden for sleutel in gewijzigd if reden and sleutel not in per_sleutel}
-        zonder = [sleutel for sleutel in gewijzigd if sleutel not in per_sleutel]
-        if zonder:
-            raise InvoerFout(
-                tuple(Bezwaar(s, "is gewijzigd zonder reden", remedie="Geef een reden.") for s in zonder)
-            )
+        eis_geen(
+            Bezwaar(zonder, "is gewijzigd zonder reden", remedie="Geef een reden.")
+            for zonder in gewijzigd
+            if zonder not in per_sleutel
+        )
         return self._met(
             Bod(partij=partij, datum=datum, indiener=indiener, redenen=per_sleutel, opbouw=opbouw)
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen
 from gezinshuis_tarief.kern.sleutels import eerste_deel, excelnaam
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import GELIEERD
@@ -40,7 +40,7 @@ class Rondemodel:
     zaak: Onderhandeling
 
     def __post_init__(self) -> None:
-        bezwaren = [
+        eis_geen(
             Bezwaar(
                 ", ".join(eigen),
                 "heeft een eigen variant, die niet uit een werkboek terug te lezen is",
@@ -49,9 +49,7 @@ class Rondemodel:
             )
             for partij, opbouw in self.zaak.stand.standen.items()
             if (eigen := varianten(opbouw))
-        ]
-        if bezwaren:
-            raise InvoerFout(tuple(bezwaren))
+        )
 
     @cached_property
     def codes(self) -> dict[str, str]:
