@@ -15,9 +15,9 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from gezinshuis_tarief.bouwstenen import ALLE
-from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, weigering
+from gezinshuis_tarief.kern.sleutels import Zorgzwaarte
 from gezinshuis_tarief.model.plat import POSTEN
 
 if TYPE_CHECKING:

@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from gezinshuis_tarief import Huismaten, InvoerFout, Kostenblok, Opbouw, Rekenwijze
-from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.controle import (
     CONTROLES,
     Contracteis,
@@ -24,6 +23,7 @@ from gezinshuis_tarief.controle import (
 )
 from gezinshuis_tarief.controle.toetsen.contract import KWALITEITSCRITERIA
 from gezinshuis_tarief.indexatie import indexeringsclausule
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES
 from hulp.strategieen import invoer
 
 GOUDEN = Path(__file__).parent / "voorbeeld.txt"

@@ -14,6 +14,7 @@ from gezinshuis_tarief.controle import CONTROLES, Contracteis, Exploitatie, cont
 from gezinshuis_tarief.indexatie import Inschaling
 from gezinshuis_tarief.kern.rekenwijze import Exact
 from gezinshuis_tarief.referentie import schaal
+from hulp.invoer import in_loondienst
 
 VOORBEELD = voorbeeld_2026()
 OUDER, GW = "inkomen_gezinshuisouder", "gedragswetenschapper"
@@ -48,7 +49,7 @@ def zonder_steun() -> Opbouw:
 
 
 def loonkosten_van(bruto: Decimal) -> Decimal:
-    loon: Loonkosten = VOORBEELD.inkomen_gezinshuisouder.loon.model_copy(update={"bruto_maandsalaris": bruto})
+    loon: Loonkosten = in_loondienst(VOORBEELD).loon.model_copy(update={"bruto_maandsalaris": bruto})
     return loon.loonkosten(Exact())
 
 
@@ -69,9 +70,7 @@ def ruimte_na_gelieerde() -> Decimal:
     return min(t.per_etmaal - t.bedragen.kostprijs / Decimal("0.9") for t in uitkomst.values()).quantize(CENT)
 
 
-MIN_OUDER = (
-    loonkosten_van(VOORBEELD.inkomen_gezinshuisouder.loon.bruto_maandsalaris) * Decimal("0.25") * 4 * 5 / 6
-)
+MIN_OUDER = loonkosten_van(in_loondienst(VOORBEELD).loon.bruto_maandsalaris) * Decimal("0.25") * 4 * 5 / 6
 LAAGSTE_7 = loonkosten_van(min(c.waarde for c in schaal("jeugdzorg", 7, "2026-01-01")))
 HOOGSTE_10 = max(c.waarde for c in schaal("jeugdzorg", 10, "2026-01-01"))
 LAAGSTE_11 = min(c.waarde for c in schaal("jeugdzorg", 11, "2026-01-01"))

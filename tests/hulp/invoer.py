@@ -6,8 +6,8 @@ import copy
 from decimal import Decimal
 from typing import Any
 
-from gezinshuis_tarief import Huismaten, Loonkosten
-from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
+from gezinshuis_tarief import Huismaten, InkomenGezinshuisouder, Loonkosten, Opbouw
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES
 from gezinshuis_tarief.kern.velden import lees_euro
 
 KOSTENBLOKKEN = (
@@ -38,6 +38,13 @@ LOON = Loonkosten(
 brutojaarloon 12 × 2.000 × (1,08 × 1,05 + 0,10) = 24.000 × 1,234 = 29.616;
 premies 0,20 × 25.000 (het maximum) = 5.000; pensioen 0,125 × (29.616 − 9.616) = 2.500.
 """
+
+
+def in_loondienst(opbouw: Opbouw) -> InkomenGezinshuisouder:
+    """Return bouwsteen 1 of an opbouw whose gezinshuisouders are employees."""
+    blok = opbouw.inkomen_gezinshuisouder
+    assert isinstance(blok, InkomenGezinshuisouder)
+    return blok
 
 
 def met_waarde(invoer: dict[str, Any], sleutel: str, waarde: object) -> dict[str, Any]:

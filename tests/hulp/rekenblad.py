@@ -11,8 +11,7 @@ from xml.etree import ElementTree as ET
 import formualizer
 
 from gezinshuis_tarief import Opbouw
-from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
-from gezinshuis_tarief.kern.sleutels import excelnaam
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, excelnaam
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
 from gezinshuis_tarief.werkboek.beschrijving import namen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud

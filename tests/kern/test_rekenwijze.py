@@ -10,9 +10,9 @@ import pytest
 from hypothesis import example, given, strategies as st
 
 from gezinshuis_tarief import Eenheid, Opbouw
-from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.geld import rond_op_centen
 from gezinshuis_tarief.kern.rekenwijze import Exact
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES
 from hulp.invoer import bedragtekst, invoer_nul, met_waarde
 from hulp.rechter import halve_omhoog, oordeel
 from hulp.strategieen import invoer

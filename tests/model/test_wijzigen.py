@@ -10,6 +10,7 @@ from hypothesis import given
 
 from gezinshuis_tarief import EigenPost, GelieerdeZorgorganisatie, Huisvesting, InvoerFout, Opbouw, naar_json
 from gezinshuis_tarief.kern.onderbouwing import Afwijking, Herkomst, Onderbouwing, Status
+from hulp.invoer import in_loondienst
 from hulp.strategieen import opbouwen
 
 FTE = "inkomen_gezinshuisouder.fte_per_plaats"
@@ -71,7 +72,7 @@ def test_meer_waarden_veranderen_tegelijk(voorbeeld: Opbouw) -> None:
         {"leegstand.bezettingsgraad": "0.9", "leegstand.grondslag": "kostprijs", FTE: "0.3"}
     )
     assert (nieuw.leegstand.bezettingsgraad, nieuw.leegstand.grondslag) == (Decimal("0.9"), "kostprijs")
-    assert nieuw.inkomen_gezinshuisouder.fte_per_plaats == Decimal("0.3")
+    assert in_loondienst(nieuw).fte_per_plaats == Decimal("0.3")
 
 
 @pytest.mark.parametrize(
@@ -140,7 +141,7 @@ def test_een_vaste_waarde_verandert_met_een_reden_en_blijft_vast(voorbeeld: Opbo
 
 
 def test_een_deel_met_een_vaste_waarde_verandert_niet_zonder_reden(voorbeeld: Opbouw) -> None:
-    loon = voorbeeld.inkomen_gezinshuisouder.loon.model_dump() | {"vakantietoeslag": "0.09"}
+    loon = in_loondienst(voorbeeld).loon.model_dump() | {"vakantietoeslag": "0.09"}
     assert VAKANTIE in weigering(voorbeeld, {"inkomen_gezinshuisouder.loon": loon})
 
 

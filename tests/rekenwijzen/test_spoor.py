@@ -41,6 +41,7 @@ from gezinshuis_tarief.rekenwijzen.uitdrukking import (
     als_uitdrukking,
     verwijzingen,
 )
+from hulp.invoer import in_loondienst
 from hulp.strategieen import opbouwen
 
 VERWAARLOOSBAAR = Decimal("1e-60")
@@ -156,7 +157,7 @@ def test_verwijzingen_komen_in_de_plaats_van_getallen(voorbeeld: Opbouw) -> None
     assert als_uitdrukking(nieuw.leegstand.bezettingsgraad) == Verwijzing("leegstand.bezettingsgraad")
     assert nieuw.leegstand.grondslag == "vaste_kosten"
     assert nieuw.huisvesting.vast_bedrag_per_jaar is None
-    assert als_uitdrukking(nieuw.inkomen_gezinshuisouder.loon.vakantietoeslag) == Verwijzing(
+    assert als_uitdrukking(in_loondienst(nieuw).loon.vakantietoeslag) == Verwijzing(
         "inkomen_gezinshuisouder.loon.vakantietoeslag"
     )
     met_keuzes = met_verwijzingen(voorbeeld, keuzes=True)

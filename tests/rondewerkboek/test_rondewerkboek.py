@@ -28,7 +28,7 @@ from gezinshuis_tarief import (
     schrijf_rondewerkboek,
     voorbeeld_2026,
 )
-from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES
 from gezinshuis_tarief.kern.velden import EuroPerJaar
 from gezinshuis_tarief.rondewerkboek.bewijsblad import maak_bewijsblad
 from gezinshuis_tarief.rondewerkboek.namen import codes

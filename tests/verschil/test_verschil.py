@@ -20,7 +20,7 @@ from gezinshuis_tarief import (
     Rekenwijze,
     voorbeeld_2026,
 )
-from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.verschil.verschil import verschil
 from hulp.strategieen import opbouwen
 

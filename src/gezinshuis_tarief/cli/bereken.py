@@ -8,7 +8,7 @@ import click
 
 from gezinshuis_tarief.cli.opties import json_optie, zorgzwaartes_optie
 from gezinshuis_tarief.cli.uitvoer import lees_opbouw, lees_opbouwen, toon_json, waarschuw
-from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
 

@@ -22,7 +22,7 @@ from gezinshuis_tarief.cli.opties import PAD, Datum, dag_optie, json_optie, lijs
 from gezinshuis_tarief.cli.rondewerkboek import lees, werkboek
 from gezinshuis_tarief.cli.uitvoer import BestandFout, lees_opbouw, weiger
 from gezinshuis_tarief.cli.vergelijk import beeld_optie, toon_verschil, zorgzwaarte_optie
-from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
+from gezinshuis_tarief.kern.sleutels import Zorgzwaarte
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.onderhandeling.bestand import verenig_kopieen
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling

@@ -9,7 +9,7 @@ from typing import Any, Final, TypeVar
 
 import click
 
-from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES
 
 Opdracht = TypeVar("Opdracht", bound=Callable[..., Any])
 

@@ -8,8 +8,8 @@ import click
 
 from gezinshuis_tarief.cli.opties import PAD, json_optie
 from gezinshuis_tarief.cli.uitvoer import is_werkboek, lees_bytes, lees_opbouw, schrijft, toon_json, weiger
-from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.kern.jsontekst import lees_json
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.opbouw_json import opbouw_van
 from gezinshuis_tarief.stukken.bewijs import SOORT, Tariefbewijs, lees_bewijs

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Final, Literal, get_args
+from typing import Annotated, Final, cast
+
+from pydantic import Field
 
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.eisen import Eis
 from gezinshuis_tarief.kern.grenzen import BUITEN
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, OpenNorm
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
-from gezinshuis_tarief.kern.velden import DagenPerJaar, Plaatsen, WekenPerJaar, veld
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES
+from gezinshuis_tarief.kern.velden import DagenPerJaar, Groepsgrootte, Plaatsen, WekenPerJaar, veld
 
-Zorgzwaarte = Literal["laag", "midden", "hoog"]
-ZORGZWAARTES: Final[tuple[Zorgzwaarte, ...]] = get_args(Zorgzwaarte)
 PLAATSEN_HOOGSTENS: Final = 8
 
 
@@ -60,6 +61,9 @@ class Gezinshuis(Onderdeel):
     weken_per_jaar: Annotated[WekenPerJaar, veld("weken waarover uren per week worden gerekend")] = Decimal(
         52
     )
+    groepsgrootte: Annotated[
+        Groepsgrootte | None, veld("plaatsen waarover de kosten worden verdeeld; leeg is alle plaatsen samen")
+    ] = Field(default=None, exclude_if=lambda grootte: grootte is None)
 
     @property
     def plaatsen(self) -> int:
@@ -68,6 +72,7 @@ class Gezinshuis(Onderdeel):
 
     def maten(self, wijze: Rekenwijze) -> Huismaten:
         """Return the sizes that every bouwsteen is spread over."""
-        plaatsen = wijze.stap("plaatsen", self.plaatsen, Eenheid.AANTAL_PLAATSEN)
+        samen = wijze.eigen_of(cast("Decimal | None", self.groepsgrootte), cast("Decimal", self.plaatsen))
+        plaatsen = wijze.stap("plaatsen", samen, Eenheid.AANTAL_PLAATSEN)
         plaatsdagen = wijze.stap("plaatsdagen", plaatsen * self.dagen_per_jaar, Eenheid.ETMALEN_PER_JAAR)
         return Huismaten(plaatsen, plaatsdagen, self.dagen_per_jaar, self.weken_per_jaar)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Final, Self
+from typing import TYPE_CHECKING, Annotated, ClassVar, Final, Self
 
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, OpenNorm
@@ -16,20 +16,17 @@ if TYPE_CHECKING:
 MAANDEN: Final = 12
 
 
-class Loonkosten(Onderdeel):
-    """Pay of one fte a year, from the monthly salary up to the employer's pension premium.
+class Brutoloon(Onderdeel):
+    """Gross pay of one fte: the monthly salary with what comes on top of it.
 
-    Defined as: brutojaarloon + premies + pensioen.
+    Defined as: 12 × bruto_maandsalaris × ((1 + vakantietoeslag) × (1 + eindejaarsuitkering)
+    + onregelmatigheidstoeslag).
     """
 
-    open_normen = (
+    open_normen: ClassVar[tuple[OpenNorm, ...]] = (
         OpenNorm(
             "Hoort de onregelmatigheidstoeslag bij de grondslag van vakantietoeslag en eindejaarsuitkering?",
             "Nee: de toeslag telt alleen zelf mee.",
-        ),
-        OpenNorm(
-            "Over welk loon worden de werkgeverspremies berekend?",
-            "Over het brutoloon tot het maximum; het echte premieloon is iets lager (eigen pensioenpremie).",
         ),
     )
 
@@ -39,6 +36,29 @@ class Loonkosten(Onderdeel):
     eindejaarsuitkering: Annotated[
         Fractie, veld("eindejaarsuitkering, deel van salaris plus vakantietoeslag")
     ]
+
+    def per_jaar(self) -> Decimal:
+        """Return the gross pay of one fte, euro a year."""
+        toeslagen = (1 + self.vakantietoeslag) * (
+            1 + self.eindejaarsuitkering
+        ) + self.onregelmatigheidstoeslag
+        return MAANDEN * self.bruto_maandsalaris * toeslagen
+
+
+class Loonkosten(Brutoloon):
+    """Pay of one fte a year, from the monthly salary up to the employer's pension premium.
+
+    Defined as: brutojaarloon + premies + pensioen.
+    """
+
+    open_normen = (
+        *Brutoloon.open_normen,
+        OpenNorm(
+            "Over welk loon worden de werkgeverspremies berekend?",
+            "Over het brutoloon tot het maximum; het echte premieloon is iets lager (eigen pensioenpremie).",
+        ),
+    )
+
     werkgeverspremies: Annotated[Fractie, veld("werkgeverspremies, deel van het premieloon")]
     maximum_premieloon: Annotated[EuroPerJaar, veld("loon waarboven geen premies worden geheven")]
     pensioenpremie_werkgever: Annotated[
@@ -85,12 +105,7 @@ class Loonkosten(Onderdeel):
 
     def loonkosten(self, wijze: Rekenwijze) -> Decimal:
         """Return the cost of one fte, euro a year."""
-        toeslagen = (1 + self.vakantietoeslag) * (
-            1 + self.eindejaarsuitkering
-        ) + self.onregelmatigheidstoeslag
-        jaarloon = wijze.stap(
-            "brutojaarloon", MAANDEN * self.bruto_maandsalaris * toeslagen, Eenheid.EURO_PER_JAAR
-        )
+        jaarloon = wijze.stap("brutojaarloon", self.per_jaar(), Eenheid.EURO_PER_JAAR)
         premieloon = wijze.minste(jaarloon, self.maximum_premieloon)
         premies = wijze.stap("premies", self.werkgeverspremies * premieloon, Eenheid.EURO_PER_JAAR)
         grondslag = wijze.meeste(jaarloon - self.pensioenfranchise, 0)

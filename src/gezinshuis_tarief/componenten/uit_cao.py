@@ -4,15 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
+from typing import Final
 
 from gezinshuis_tarief.kern.fouten import OnbekendCijfer
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Onderbouwing, Status
-from gezinshuis_tarief.referentie import Cijfer, cao_regel, pensioen, werkgeverspremie
+from gezinshuis_tarief.referentie import Cijfer, cao_regel, ondernemerspremie, pensioen, werkgeverspremie
 from gezinshuis_tarief.referentie.dagen import Peildatum
 
 _PREMIES_KLEIN = ("AWf_laag", "Aof_laag", "Wko_opslag", "Whk_gemiddeld", "Zvw_werkgever")
 _PREMIES_GROOT = ("AWf_laag", "Aof_hoog", "Wko_opslag", "Whk_gemiddeld", "Zvw_werkgever")
 _CAO_JEUGDZORG = "CAO Jeugdzorg"
+_NIET_VAN_ONDERNEMER: Final[dict[str, object]] = {
+    "werkgeverspremies": None,
+    "maximum_premieloon": None,
+    "pensioenpremie_werkgever": None,
+}
+_AANNAMES_ONDERNEMER: Final = {
+    "aov_premie": ("0.07", "CBS 2017, over alle zelfstandigen: gemiddeld 7%; voor gezinshuizen een aanname"),
+    "aov_verzekerd_deel": ("0.80", "80% van het norminkomen is gebruikelijk; een aanname"),
+    "werkloosheidsreservering": ("0", "geen reservering; een keuze van partijen"),
+    "overige_kosten_per_fte": ("0", "nog invullen: scholing en reiskosten"),
+    "beroepskosten_per_jaar": ("0", "nog invullen: verzekering, administratie"),
+}
 
 
 def cijfers_uit_cao(
@@ -38,6 +52,33 @@ def cijfers_uit_cao(
     gevonden = {veld: bron() for veld, bron in bronnen.items() if veld not in eigen}
     waarden = {veld: waarde for veld, (waarde, _) in gevonden.items()}
     return {**waarden, **eigen}, {veld: steun for veld, (_, steun) in gevonden.items()}
+
+
+def cijfers_van_ondernemer(
+    maandsalaris: Cijfer, peildatum: Peildatum, *, eigen: dict[str, object]
+) -> tuple[dict[str, object], dict[str, Onderbouwing]]:
+    """Return the fields of an InkomenOndernemer and what stands behind each; see `InkomenOndernemer.uit_cao`."""
+    van_loon = ("bruto_maandsalaris", "vakantietoeslag", "eindejaarsuitkering", "pensioenfranchise")
+    loon, steun = cijfers_uit_cao(
+        maandsalaris, peildatum, kleine_werkgever=True, eigen={**_NIET_VAN_ONDERNEMER, **eigen}
+    )
+    velden = {naam: loon[naam] for naam in van_loon}
+    onderbouwing = {naam: steun[naam] for naam in van_loon if naam in steun}
+    bronnen: dict[str, Callable[[], tuple[Decimal, Onderbouwing]]] = {
+        "pensioenpremie": lambda: _suggestie(pensioen("OP_werkgeversdeel_jeugdzorg", peildatum)),
+        "zvw_bijdrage": lambda: _vast(ondernemerspremie("Zvw_laag", peildatum)),
+        "zvw_maximum": lambda: _vast(ondernemerspremie("max_bijdrageinkomen", peildatum)),
+        **{naam: partial(_aanname, *aanname) for naam, aanname in _AANNAMES_ONDERNEMER.items()},
+    }
+    for naam in bronnen.keys() - eigen.keys():
+        velden[naam], onderbouwing[naam] = bronnen[naam]()
+    return {**velden, **eigen}, onderbouwing
+
+
+def _aanname(waarde: str, toelichting: str) -> tuple[Decimal, Onderbouwing]:
+    return Decimal(waarde), Onderbouwing(
+        status=Status.OPEN, herkomst=Herkomst.AANNAME, toelichting=toelichting
+    )
 
 
 def _waarde(cijfer: Cijfer) -> Decimal:

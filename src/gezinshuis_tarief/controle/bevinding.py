@@ -11,7 +11,7 @@ from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import Ernst
 from gezinshuis_tarief.kern.jsontekst import schrijf_json
-from gezinshuis_tarief.kern.sleutels import eerste_deel
+from gezinshuis_tarief.kern.sleutels import bouwdeel
 from gezinshuis_tarief.weergave import html_tabel
 
 if TYPE_CHECKING:
@@ -57,8 +57,8 @@ class Bevinding:
     @property
     def bouwsteen(self) -> str:
         """The key of the bouwsteen it is about; empty when it is about the whole quote."""
-        eerste = eerste_deel(self.sleutel)
-        return eerste if eerste in ALLE or eerste in {"gezinshuis", "eigen_posten"} else ""
+        eerste = bouwdeel(self.sleutel)
+        return eerste if eerste in ALLE or eerste in {"gezinshuis", "eigen_posten", "eigen_opslagen"} else ""
 
     def als_json(self) -> dict[str, Any]:
         """Return the finding as text fields; the effect as text in euro, or null."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import Unpack
+from typing import Final, Unpack
 
 from gezinshuis_tarief.controle.bevinding import Bevinding, Rapport, Vondst
 from gezinshuis_tarief.controle.tabel import CONTROLES, Controle
 from gezinshuis_tarief.controle.toetsdossier import Dossierdelen, GeenPrijspeil, Toetsdossier
 from gezinshuis_tarief.kern.fouten import Bezwaar, Ernst, OnbekendCijfer, eis_geen, naaste
+from gezinshuis_tarief.kern.sleutels import bouwdeel
 from gezinshuis_tarief.model.opbouw import Opbouw
 
+_OUDER: Final = "inkomen_gezinshuisouder"
+"""Checks know what an entrepreneur has and has not."""
 _VRAAG = "Met welk cijfer en welke bron kan dit alsnog worden getoetst?"
 
 
@@ -60,7 +63,11 @@ def _gekozen(zonder: Collection[str], extra: Sequence[Controle]) -> list[Control
 
 def _pas_toe(controle: Controle, dossier: Toetsdossier) -> Iterator[Bevinding]:
     """Yield what one check finds, or that it could not be applied."""
-    ontbreekt = [sleutel for sleutel in controle.nodig if sleutel not in dossier.waarden]
+    ontbreekt = [
+        sleutel
+        for sleutel in controle.nodig
+        if sleutel not in dossier.waarden and not (dossier.ondernemer and bouwdeel(sleutel) == _OUDER)
+    ]
     if ontbreekt:
         reden = f"niet getoetst: een eigen variant heeft geen {', '.join(ontbreekt)}"
         yield _bevinding(controle, Vondst(ontbreekt[0], reden, _VRAAG), Ernst.OPMERKING)

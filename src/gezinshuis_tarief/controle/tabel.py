@@ -88,6 +88,7 @@ CONTROLES: Final[tuple[Controle, ...]] = (
     Controle("LEV-03", _O, "geen ruimte voor een lege plaats", "een jaar kan één lege plaats gedurende één maand dragen", AANNAME_VAN_ONS, levensvatbaar.lege_plaats),
     Controle("LEV-04", _W, "inkomen per uur onder de cao", "minstens de loonkosten van de laagste trede van schaal 7", _CAO, levensvatbaar.uurinkomen_onder_cao, _FTE),
     Controle("LEV-05", _W, "te weinig over na de gelieerde organisatie", "wat overblijft dekt de eigen kosten van het huis", _MODEL, levensvatbaar.te_weinig_na_gelieerde),
+    Controle("LEV-06", _W, "ondernemer onder het minimumloon", "minstens het wettelijk minimumloon per betaald uur", "Wet minimumloon (zie de bevinding)", levensvatbaar.uurinkomen_onder_minimumloon),
 )
 # fmt: on
 """Every check, in the order of the report: code, ernst, titel, norm, bron, function, inputs it needs."""

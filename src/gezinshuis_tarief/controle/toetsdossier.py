@@ -9,13 +9,15 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TypedDict
 
-from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
+from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder import InkomenGezinshuisouder
+from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import InkomenOndernemer
 from gezinshuis_tarief.controle.eisen import Contracteis
 from gezinshuis_tarief.controle.exploitatie import Exploitatie
 from gezinshuis_tarief.indexatie.bedragen import als_tarieven
 from gezinshuis_tarief.indexatie.herprijzing import Inschaling
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, eis_geen, naaste
 from gezinshuis_tarief.kern.geld import rond_op_centen
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
 
@@ -119,6 +121,18 @@ class Toetsdossier:
         if self.peil is None:
             raise GeenPrijspeil
         return self.peil
+
+    @property
+    def ondernemer(self) -> InkomenOndernemer | None:
+        """Bouwsteen 1 when the gezinshuisouder is an entrepreneur."""
+        blok = self.opbouw.inkomen_gezinshuisouder
+        return blok if isinstance(blok, InkomenOndernemer) else None
+
+    @property
+    def loondienst(self) -> InkomenGezinshuisouder | None:
+        """Bouwsteen 1 when the gezinshuisouder is an employee."""
+        blok = self.opbouw.inkomen_gezinshuisouder
+        return None if isinstance(blok, InkomenOndernemer) else blok
 
     def kost_niets(self, regel: str) -> bool:
         """Whether a line of the tariff is zero for every zorgzwaarte."""

@@ -126,7 +126,7 @@ def tussen_kolommen(tabel: Databasetabel, indeling: Tabelindeling) -> Iterator[_
         for eis in deel.eisen:
             som = formule.getal(als_uitdrukking(eis.som(deel, spoor)))
             goed = eis.houdt((som * float(TELLEND) + 0.5).floor())
-            yield _Regel(goed, som, f"{sleutel}.{eis.sleutel}".removeprefix("."), eis.toegestaan)
+            yield _Regel(goed, som, f"{sleutel}.{eis.sleutel(deel)}".removeprefix("."), eis.toegestaan)
     for naam, sleutels in indeling.indeling.mag_ontbreken.items():
         leeg = [tabel[sleutel].isnull() for sleutel in sleutels if sleutel in indeling.velden]
         vast = any(sleutel in indeling.vast for sleutel in sleutels)

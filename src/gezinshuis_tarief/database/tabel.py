@@ -15,11 +15,11 @@ from typing import Final
 import ibis
 import pyarrow as pa
 
-from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.database.formule import GELD, Databasetabel, IbisFormule, Kolom
 from gezinshuis_tarief.database.indeling import Tabelindeling
 from gezinshuis_tarief.database.keuring import keur
 from gezinshuis_tarief.kern.fouten import weigering
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.rekenwijzen.spoor import Stap
 from gezinshuis_tarief.rekenwijzen.uitdrukking import Functie, Verwijzing, verwijzingen

@@ -15,6 +15,7 @@ class Eenheid(StrEnum):
     WEKEN_PER_JAAR = "weken per jaar"
     FTE = "fte"
     FTE_PER_PLAATS = "fte per plaats"
+    FTE_PER_HUIS = "fte per huis"
     FACTOR = "factor"
     FRACTIE = "fractie"
     UREN_PER_WEEK = "uur per week"

@@ -30,6 +30,7 @@ class Eis:
     Attributes:
         sleutels: the inputs it is about, by their key in the component.
         termen: the terms of the sum: inputs, or choices between an input and 0. Written over a reading.
+        ook: the further inputs that a component may hold any number of.
         minstens: the lowest sum; None where there is no lowest.
         hoogstens: the highest sum; None where there is no highest.
         kleiner_dan: a sum that is just too high; None where there is none.
@@ -41,6 +42,7 @@ class Eis:
 
     sleutels: tuple[str, ...]
     termen: Callable[[Any, Rekenwijze], Sequence[Decimal | int]]
+    ook: Callable[[Any], tuple[str, ...]] = lambda _: ()
     minstens: int | None = None
     hoogstens: int | None = None
     kleiner_dan: int | None = None
@@ -60,10 +62,13 @@ class Eis:
             if grens is not None:
                 yield teken, vergelijk, grens
 
-    @property
-    def sleutel(self) -> str:
-        """How an objection names the inputs."""
-        return " + ".join(self.sleutels)
+    def sleutels_in(self, onderdeel: object) -> tuple[str, ...]:
+        """Return the inputs it is about in a component, by their key there."""
+        return (*self.sleutels, *self.ook(onderdeel))
+
+    def sleutel(self, onderdeel: object) -> str:
+        """How an objection to a component names the inputs."""
+        return " + ".join(self.sleutels_in(onderdeel))
 
     def som(self, onderdeel: object, wijze: Rekenwijze) -> Any:  # noqa: ANN401 (whatever the reading calculates with)
         """Return the sum as the reading reads it."""
@@ -84,7 +89,7 @@ class Eis:
             return None
         return in_model(
             self.melding,
-            sleutel=self.sleutel,
+            sleutel=self.sleutel(onderdeel),
             gevonden=" + ".join(map(str, termen)),
             toegestaan=self.toegestaan,
             remedie=self.remedie,

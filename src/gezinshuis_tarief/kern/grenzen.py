@@ -132,7 +132,8 @@ def grenzen_van(veld: FieldInfo) -> Grenzen:
 
 
 def _ontleed(veld: FieldInfo) -> Grenzen:
-    binnen = (getattr(deel, "__metadata__", ()) for deel in get_args(veld.annotation))  # EuroPerJaar | None
+    delen = get_args(veld.annotation)  # EuroPerJaar | None
+    binnen = (getattr(deel, "__metadata__", ()) for deel in delen)
     metadata = [*veld.metadata, *itertools.chain.from_iterable(binnen)]
 
     def gezocht(naam: str) -> Any:  # noqa: ANN401 (what annotated types keep)
@@ -147,7 +148,7 @@ def _ontleed(veld: FieldInfo) -> Grenzen:
         laagst=None if laagst is None else Decimal(str(laagst)),
         laagst_mag=minstens is not None,
         hoogst=None if hoogst is None else Decimal(str(hoogst)),
-        is_heel=veld.annotation is int,
+        is_heel=int in (veld.annotation, *(getattr(deel, "__origin__", None) for deel in delen)),
         tekens=gezocht("max_length"),
         mag_leeg=not veld.is_required() and veld.default is None,
         is_verplicht=veld.is_required(),

@@ -1,7 +1,8 @@
 """The dotted key: taken apart and put together, and every walk over a tree of components by it.
 
 A key is the path of a value: `eigen_posten[0].naam` leads through the field `eigen_posten` and its first part to
-`naam`. A tree is a component: its fields hold values, components, or tuples of components.
+`naam`. A tree is a component: its fields hold values, components, or tuples of components. One field may hold values
+that differ per zorgzwaarte, by the key they differ at: `hoog.leegstand.bezettingsgraad` is such a value, of `hoog`.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
-from typing import Any, Final, NamedTuple, TypeVar, get_origin
+from typing import Any, Final, Literal, NamedTuple, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -18,6 +19,10 @@ from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
 from gezinshuis_tarief.kern.grenzen import Grenzen, grenzen_van, modellen_in
 
 Pad = tuple[str | int, ...]
+Zorgzwaarte = Literal["laag", "midden", "hoog"]
+ZORGZWAARTES: Final[tuple[Zorgzwaarte, ...]] = get_args(Zorgzwaarte)
+PER_ZORGZWAARTE: Final = "per_zorgzwaarte"
+"""The field with values that differ for one zorgzwaarte, by the key they differ at."""
 _DEEL: Final = re.compile(r"\[([0-9]+)\]|([^.\[\]]+)")
 _M = TypeVar("_M", bound=BaseModel)
 
@@ -39,6 +44,17 @@ def sleutel_van_pad(pad: Iterable[str | int]) -> str:
 def eerste_deel(sleutel: str) -> str:
     """Return the part of the tree a key stands in: a bouwsteen, the house, or the own lines."""
     return sleutel.split(".", maxsplit=1)[0].split("[", maxsplit=1)[0]
+
+
+def zwaarte_in(sleutel: str) -> tuple[Zorgzwaarte | None, str]:
+    """Take the zorgzwaarte off a key: `hoog.leegstand.bezettingsgraad` is a value of `hoog`; None where there is none."""
+    eerste, _, rest = sleutel.partition(".")
+    return (eerste, rest) if eerste in ZORGZWAARTES else (None, sleutel)
+
+
+def bouwdeel(sleutel: str) -> str:
+    """Return the part of the tree an input stands in, also when it is that of one zorgzwaarte."""
+    return eerste_deel(zwaarte_in(sleutel)[1])
 
 
 def hoort_bij(sleutel: str, geheel: str) -> bool:
@@ -68,8 +84,8 @@ def sleutel_van_naam(naam: str) -> str:
 class _Veld(NamedTuple):
     naam: str
     grenzen: Grenzen
-    model: type[BaseModel] | None
-    """The component it holds; None for a value."""
+    modellen: tuple[type[BaseModel], ...]
+    """The kinds of component it may hold, the usual one first; none for a value."""
     is_lijst: bool
     mag_ontbreken: bool
 
@@ -81,7 +97,7 @@ def _velden(soort: type[BaseModel]) -> tuple[_Veld, ...]:
         _Veld(
             naam,
             grenzen_van(veld),
-            next(modellen_in(veld.annotation), None),
+            tuple(modellen_in(veld.annotation)),
             get_origin(veld.annotation) in {tuple, dict},
             not veld.is_required() and veld.default is None,
         )
@@ -103,8 +119,26 @@ def bladeren(deel: BaseModel, voor: str = "") -> Iterator[tuple[str, Any, Grenze
         elif isinstance(inhoud, tuple):
             for plek, post in enumerate(inhoud):
                 yield from bladeren(post, f"{voor}{veld.naam}[{plek}].")
-        elif veld.model is None:
+        elif veld.naam == PER_ZORGZWAARTE:
+            yield from _afwijkend(deel)
+        elif not veld.modellen:
             yield f"{voor}{veld.naam}", inhoud, veld.grenzen
+
+
+def _afwijkend(boom: BaseModel) -> Iterator[tuple[str, Any, Grenzen]]:
+    """Yield the values of a tree that hold for one zorgzwaarte, as `bladeren` does."""
+    for zwaarte, anders in getattr(boom, PER_ZORGZWAARTE).items():
+        for sleutel, waarde in anders.items():
+            if grenzen := grenzen_bij(boom, sleutel):
+                yield f"{zwaarte}.{sleutel}", waarde, grenzen
+
+
+def grenzen_bij(boom: BaseModel, sleutel: str) -> Grenzen | None:
+    """Return what the value at a key of this very tree allows; None where it has no such value."""
+    *pad, naam = pad_van(sleutel) or ("",)
+    deel = waarde_op(boom, sleutel_van_pad(pad)) if pad else boom
+    velden = _velden(type(deel)) if isinstance(deel, BaseModel) else ()
+    return next((veld.grenzen for veld in velden if veld.naam == naam and not veld.modellen), None)
 
 
 def plat(deel: BaseModel) -> dict[str, Any]:
@@ -134,7 +168,10 @@ def vertaald(deel: _M, vertaal: Callable[[str, Any, Grenzen], object], voor: str
             inhoud = vertaald(inhoud, vertaal, f"{sleutel}.")
         elif isinstance(inhoud, tuple):
             inhoud = tuple(vertaald(post, vertaal, f"{sleutel}[{plek}].") for plek, post in enumerate(inhoud))
-        elif veld.model is None:
+        elif veld.naam == PER_ZORGZWAARTE:
+            nieuw = {blad: vertaal(blad, waarde, grenzen) for blad, waarde, grenzen in _afwijkend(deel)}
+            inhoud = uitgevouwen(nieuw).get(PER_ZORGZWAARTE, {})
+        elif not veld.modellen:
             inhoud = vertaal(sleutel, inhoud, veld.grenzen)
         velden[veld.naam] = inhoud
     return type(deel).model_construct(**velden)
@@ -144,10 +181,12 @@ def onbeschreven(soort: type[_M]) -> _M:
     """Return a component of a kind with every part that must be there, and no value at all."""
     velden: dict[str, Any] = {}
     for veld in _velden(soort):
-        if veld.model is None or veld.mag_ontbreken:
+        if veld.naam == PER_ZORGZWAARTE:
+            velden[veld.naam] = {}
+        elif not veld.modellen or veld.mag_ontbreken:
             velden[veld.naam] = None
         else:
-            velden[veld.naam] = () if veld.is_lijst else onbeschreven(veld.model)
+            velden[veld.naam] = () if veld.is_lijst else onbeschreven(veld.modellen[0])
     return soort.model_construct(**velden)
 
 
@@ -157,9 +196,9 @@ def model_op(soort: type[BaseModel], pad: Pad) -> type[BaseModel] | None:
         veld = next((veld for veld in _velden(soort) if veld.naam == deel), None)
         if veld is None:
             continue  # a place in a list, or the name of a kind
-        if veld.model is None:
+        if not veld.modellen:
             return None
-        soort = veld.model
+        soort = veld.modellen[0]
     return soort
 
 
@@ -172,7 +211,14 @@ def grenzen_op(soort: type[BaseModel], pad: Pad) -> Grenzen | None:
 
 
 def waarde_op(boom: object, sleutel: str) -> object:
-    """Return the value or the whole part at a key; None when the tree does not have it."""
+    """Return the value or the whole part at a key; None when the tree does not have it.
+
+    A zorgzwaarte in which a value does not differ has the value that all share.
+    """
+    zwaarte, rest = zwaarte_in(sleutel)
+    if zwaarte:
+        anders = getattr(boom, PER_ZORGZWAARTE, {}).get(zwaarte, {})
+        return anders[rest] if rest in anders else waarde_op(boom, rest)
     for deel in pad_van(sleutel):
         if isinstance(boom, tuple):
             boom = boom[deel] if isinstance(deel, int) and deel < len(boom) else None
@@ -185,7 +231,8 @@ def uitgevouwen(waarden: Mapping[str, object]) -> dict[str, Any]:
     """Return values by key in the shape that a door takes: groups in groups, and lists that close up."""
     boom: dict[Any, Any] = {}
     for sleutel, waarde in waarden.items():
-        *pad, laatste = pad_van(sleutel)
+        zwaarte, rest = zwaarte_in(sleutel)
+        *pad, laatste = (PER_ZORGZWAARTE, zwaarte, rest) if zwaarte else pad_van(sleutel)
         tak = boom
         for deel in pad:
             tak = tak.setdefault(deel, {})

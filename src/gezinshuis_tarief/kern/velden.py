@@ -163,9 +163,11 @@ _GEHEELDEUR = BeforeValidator(lees_geheel, json_schema_input_type=int)
 
 # One type per unit; a room reads like the table of keys.
 Plaatsen = Annotated[int, _GEHEELDEUR, Eenheid.AANTAL_PLAATSEN, Ge(0), Le(8)]
+Groepsgrootte = Annotated[int, _GEHEELDEUR, Eenheid.AANTAL_PLAATSEN, Ge(1), Le(8)]
 DagenPerJaar = Annotated[int, _GEHEELDEUR, Eenheid.DAGEN_PER_JAAR, Ge(365), Le(366)]
 WekenPerJaar = Annotated[Decimal, _GETALDEUR, Eenheid.WEKEN_PER_JAAR, Gt(0)]
 FtePerPlaats = Annotated[Decimal, _GETALDEUR, Eenheid.FTE_PER_PLAATS, Gt(0)]
+FtePerHuis = Annotated[Decimal, _GETALDEUR, Eenheid.FTE_PER_HUIS, Gt(0)]
 Aantal = Annotated[Decimal, _GETALDEUR, Eenheid.AANTAL, Ge(0)]
 EuroPerStuk = Annotated[Decimal, _EURODEUR, Eenheid.EURO_PER_STUK, Ge(0)]
 Fte = Annotated[Decimal, _GETALDEUR, Eenheid.FTE, Ge(0)]

@@ -63,5 +63,5 @@ def over_kolommen(waarden: Opbouw, rijen: NDArray[np.intp]) -> Iterator[Kolombev
                     " + ".join(f"{term:.15g}" for term in rij)
                     for rij in zip(*(t[fout] for t in termen), strict=True)
                 ]
-                naam = f"{sleutel}.{eis.sleutel}".removeprefix(".")
+                naam = f"{sleutel}.{eis.sleutel(deel)}".removeprefix(".")
                 yield Kolombevinding(naam, rijen[fout], gevonden, eis.melding, eis.toegestaan, eis.remedie)

@@ -11,8 +11,8 @@ import numpy as np
 import pandas as pd
 
 from gezinshuis_tarief.bouwstenen import ALLE
-from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout, weigering
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES
 from gezinshuis_tarief.kolommen.beslissen import Scheidsrechter
 from gezinshuis_tarief.kolommen.bevindingen import Gemarkeerd, Kolombevinding, als_fout, als_frame
 from gezinshuis_tarief.kolommen.grenzen import Drempels, drempels

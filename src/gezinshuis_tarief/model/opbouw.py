@@ -8,12 +8,13 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, Self
 
-from pydantic import BeforeValidator, Field, SerializeAsAny, WrapValidator, model_validator
+from pydantic import BeforeValidator, Field, SerializeAsAny, ValidationInfo, WrapValidator, model_validator
 
 from gezinshuis_tarief.bouwstenen.gedragswetenschapper import Gedragswetenschapper
 from gezinshuis_tarief.bouwstenen.gelieerde_zorgorganisatie import GelieerdeZorgorganisatie
 from gezinshuis_tarief.bouwstenen.huisvesting import Huisvesting
 from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder import InkomenGezinshuisouder
+from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import InkomenOndernemer
 from gezinshuis_tarief.bouwstenen.leegstand import Leegstand
 from gezinshuis_tarief.bouwstenen.ondersteuning import Ondersteuning
 from gezinshuis_tarief.bouwstenen.overhead import Overhead
@@ -24,13 +25,15 @@ from gezinshuis_tarief.bouwstenen.zorgzwaarte import ZorgzwaarteToeslag
 from gezinshuis_tarief.componenten.aandeel import over_tarief
 from gezinshuis_tarief.componenten.bouwsteen import EigenPost, Kostenblok, Kostenpost
 from gezinshuis_tarief.componenten.gezinshuis import Gezinshuis
+from gezinshuis_tarief.componenten.opslag import EigenOpslag, Opslaggrondslag
 from gezinshuis_tarief.kern.eisen import Eis
 from gezinshuis_tarief.kern.fouten import in_model, naaste
 from gezinshuis_tarief.kern.onderbouwing import AANNAME, Herkomst, Onderbouwing
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, OpenNorm
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
-from gezinshuis_tarief.kern.sleutels import plat
+from gezinshuis_tarief.kern.sleutels import PER_ZORGZWAARTE, Zorgzwaarte, plat, vertaald
 from gezinshuis_tarief.kern.velden import veld
+from gezinshuis_tarief.model.per_zorgzwaarte import als_voorstel, lees_per_zorgzwaarte
 from gezinshuis_tarief.model.wijzigen import bijgewerkt, bronnen_bij, gezet, lees_wijzigingsbron
 
 if TYPE_CHECKING:
@@ -43,6 +46,14 @@ def _of_variant(waarde: Any, deur: Any) -> Any:  # noqa: ANN401 (pydantic's vali
     return waarde if isinstance(waarde, Kostenblok | Kostenpost) else deur(waarde)
 
 
+def _van_soort(waarde: Any, deur: Any, info: ValidationInfo) -> Any:  # noqa: ANN401 (pydantic's validator signature)
+    """Read bouwsteen 1 as the kind it says it is; what says nothing is about employees."""
+    if isinstance(waarde, dict):
+        soort = InkomenOndernemer if "soort" in waarde else InkomenGezinshuisouder
+        return soort.__pydantic_validator__.validate_python(waarde, context=info.context)
+    return _of_variant(waarde, deur)
+
+
 def _als_tuple(waarde: Any) -> Any:  # noqa: ANN401 (pydantic's validator signature)
     return tuple(waarde) if isinstance(waarde, list) else waarde
 
@@ -53,7 +64,11 @@ _EigenPosten = tuple[SerializeAsAny[Annotated[EigenPost, _VERVANGBAAR]], ...]
 
 def _delen_van_tarief(opbouw: Opbouw, wijze: Rekenwijze) -> tuple[Decimal | int, ...]:
     marge, *gelieerd = opbouw.delen(over_tarief, wijze)
-    return (gelieerd[0] if gelieerd else 0, marge)
+    return (gelieerd[0] if gelieerd else 0, marge, *opbouw.opslagen_over("tarief", wijze))
+
+
+def _opslagsleutels(opbouw: Opbouw) -> tuple[str, ...]:
+    return tuple(f"eigen_opslagen[{plek}].percentage" for plek in range(len(opbouw.eigen_opslagen)))
 
 
 class Opbouw(Onderdeel):
@@ -66,6 +81,7 @@ class Opbouw(Onderdeel):
         Eis(
             sleutels=("gelieerde_zorgorganisatie.aandeel", "winst_marge.percentage"),
             termen=_delen_van_tarief,
+            ook=_opslagsleutels,
             kleiner_dan=1,
             melding="nemen samen het hele tarief",
             toegestaan="als deel van het tarief samen kleiner dan 1",
@@ -75,7 +91,9 @@ class Opbouw(Onderdeel):
     )
 
     gezinshuis: Annotated[Gezinshuis, veld("het gezinshuis en zijn plaatsen")]
-    inkomen_gezinshuisouder: SerializeAsAny[Annotated[InkomenGezinshuisouder, _VERVANGBAAR]]
+    inkomen_gezinshuisouder: SerializeAsAny[
+        Annotated[InkomenGezinshuisouder | InkomenOndernemer, WrapValidator(_van_soort)]
+    ]
     gedragswetenschapper: SerializeAsAny[Annotated[Gedragswetenschapper, _VERVANGBAAR]]
     ondersteuning: SerializeAsAny[Annotated[Ondersteuning, _VERVANGBAAR]]
     vervanging_logeren: SerializeAsAny[Annotated[VervangingLogeren, _VERVANGBAAR]]
@@ -89,6 +107,14 @@ class Opbouw(Onderdeel):
     eigen_posten: Annotated[
         _EigenPosten, BeforeValidator(_als_tuple, json_schema_input_type=list[EigenPost])
     ] = ()
+    eigen_opslagen: Annotated[
+        tuple[EigenOpslag, ...],
+        BeforeValidator(_als_tuple, json_schema_input_type=list[EigenOpslag]),
+        Field(exclude_if=lambda opslagen: not opslagen),
+    ] = ()
+    per_zorgzwaarte: dict[str, dict[str, Any]] = Field(
+        default_factory=dict, exclude_if=lambda anders: not anders
+    )
     onderbouwing: dict[str, Onderbouwing] = Field(default_factory=dict, exclude_if=lambda inhoud: not inhoud)
 
     @model_validator(mode="before")
@@ -111,6 +137,14 @@ class Opbouw(Onderdeel):
         return {**kaal, "onderbouwing": meegebracht | dict(data.get("onderbouwing") or {})}
 
     @model_validator(mode="after")
+    def _lees_per_zorgzwaarte(self) -> Self:
+        if (
+            self.per_zorgzwaarte
+        ):  # what the door of each value makes of it; a frozen component has no other way
+            self.__dict__[PER_ZORGZWAARTE] = lees_per_zorgzwaarte(self)
+        return self
+
+    @model_validator(mode="after")
     def _sleutels_van_onderbouwing(self) -> Self:
         bekend = {waarde.sleutel for waarde in self.waarden()} if self.onderbouwing else ()
         for sleutel in self.onderbouwing:
@@ -126,6 +160,27 @@ class Opbouw(Onderdeel):
         if gelieerd := self.gelieerde_zorgorganisatie:
             dragers.append((gelieerd.aandeel, gelieerd.grondslag))
         return [over(deel, grondslag, wijze) for deel, grondslag in dragers]
+
+    def opslagen_over(self, grondslag: Opslaggrondslag, wijze: Rekenwijze) -> list[Decimal]:
+        """Return the own percentages, as far as this is their base."""
+        return [opslag.als_deel_van(grondslag, wijze) for opslag in self.eigen_opslagen]
+
+    def voor(self, zorgzwaarte: Zorgzwaarte) -> Self:
+        """Return the opbouw as it holds for one zorgzwaarte: itself where nothing differs.
+
+        The values are put in place as they are: a reading may hand over columns or references.
+        """
+        anders = self.per_zorgzwaarte.get(zorgzwaarte)
+        if not anders:
+            return self
+        zonder = self.model_copy(update={PER_ZORGZWAARTE: {}})
+        return vertaald(zonder, lambda sleutel, waarde, _: anders.get(sleutel, waarde))
+
+    def zoals_het_staat(self) -> Self:
+        """Return the opbouw of the house itself: all its places together, the same for every zorgzwaarte."""
+        huis = self.gezinshuis.model_copy(update={"groepsgrootte": None})
+        gelijk = self.gezinshuis.groepsgrootte is None and not self.per_zorgzwaarte
+        return self if gelijk else self.model_copy(update={"gezinshuis": huis, PER_ZORGZWAARTE: {}})
 
     def bereken(self) -> Uitkomst:
         """Compute the tariff per zorgzwaarte, exactly."""
@@ -177,7 +232,7 @@ class Opbouw(Onderdeel):
         nieuw = gezet(self.model_copy(update={"onderbouwing": {}}), wijzigingen)
         meegebracht, wordt = nieuw.onderbouwing, plat(nieuw)
         steun = {sleutel: deel for sleutel, deel in self.onderbouwing.items() if sleutel not in meegebracht}
-        was = plat(self)
+        was, steun = als_voorstel(self, wordt, steun)
         bij = bronnen_bij({**was, **wordt}, wijzigingen, herkomsten, bronnen or {})
         onderbouwing = bijgewerkt(was, wordt, steun, bij) | meegebracht
         return nieuw.model_copy(update={"onderbouwing": onderbouwing})

@@ -7,15 +7,21 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
 from operator import add
+from typing import Any, Final, cast
 
 from gezinshuis_tarief.bouwstenen import ALLE, KOSTENBLOKKEN
 from gezinshuis_tarief.componenten.aandeel import over_kostprijs, over_tarief
 from gezinshuis_tarief.componenten.bouwsteen import Kostenblok
-from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Huismaten, Zorgzwaarte
+from gezinshuis_tarief.componenten.gezinshuis import Huismaten
+from gezinshuis_tarief.componenten.opslag import EigenOpslag
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.model.bedragen import Bedragen
 from gezinshuis_tarief.model.opbouw import Opbouw
+
+_ANDERE_NAMEN: Final = {"grondslag": "grondslagbedrag"}
+"""What a step is called in an opbouw with inputs per zorgzwaarte, when an input has its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +30,11 @@ class _Gedeeld:
 
     Attributes:
         huis: the sizes of the house.
-        regels: bouwsteen 1–6 and own lines, euro per etmaal.
+        regels: bouwsteen 1–6 and own cost lines, euro per etmaal.
         beroepskrachten: bouwsteen 1–4 together.
         directe_kosten: all of `regels` together.
         uurkosten: an hour of the gedragswetenschapper, euro.
-        deel_van_tarief: the fractions of bouwsteen 8 and 10 whose base is the tariff.
+        deel_van_tarief: the fractions of bouwsteen 8 and 10 and the own ones whose base is the tariff.
         deel_van_kostprijs: those whose base is the cost with leegstand.
         gelieerd_vast: the fixed part of bouwsteen 8; None when it is absent.
     """
@@ -50,6 +56,20 @@ def stel_samen(opbouw: Opbouw, wijze: Rekenwijze) -> dict[Zorgzwaarte, Bedragen]
         opbouw: the inputs, or columns or references in their place.
         wijze: the reading; `Exact` gives Decimals in euro.
     """
+    verschillend = cast("Rekenwijze", _AndersGenoemd(wijze)) if opbouw.per_zorgzwaarte else wijze
+    samen: _Gedeeld | None = None
+    bedragen = {}
+    for zwaarte in ZORGZWAARTES:
+        eigen = opbouw.voor(zwaarte)
+        if eigen is not opbouw:
+            gedeeld = _gedeeld(eigen, wijze.onder(zwaarte))
+        else:
+            gedeeld = samen = samen or _gedeeld(opbouw, wijze)
+        bedragen[zwaarte] = _zwaarte(eigen, zwaarte, gedeeld, verschillend)
+    return bedragen
+
+
+def _gedeeld(opbouw: Opbouw, wijze: Rekenwijze) -> _Gedeeld:
     huis = opbouw.gezinshuis.maten(wijze.onder("gezinshuis"))
     regels = {sleutel: _per_etmaal(opbouw, sleutel, huis, wijze) for sleutel in KOSTENBLOKKEN}
     if opbouw.eigen_posten:
@@ -57,9 +77,9 @@ def stel_samen(opbouw: Opbouw, wijze: Rekenwijze) -> dict[Zorgzwaarte, Bedragen]
     samen = wijze.onder("gedeeld")
     beroepskrachten = _som([regels[sleutel] for sleutel in KOSTENBLOKKEN[:4]])
     gelieerd = opbouw.gelieerde_zorgorganisatie
-    van_tarief = _som(opbouw.delen(over_tarief, wijze))
-    van_kostprijs = _som(opbouw.delen(over_kostprijs, wijze))
-    gedeeld = _Gedeeld(
+    van_tarief = _som([*opbouw.delen(over_tarief, wijze), *opbouw.opslagen_over("tarief", wijze)])
+    van_kostprijs = _som([*opbouw.delen(over_kostprijs, wijze), *opbouw.opslagen_over("integraal", wijze)])
+    return _Gedeeld(
         huis,
         regels,
         samen.stap("beroepskrachten", beroepskrachten, Eenheid.EURO_PER_ETMAAL),
@@ -69,7 +89,6 @@ def stel_samen(opbouw: Opbouw, wijze: Rekenwijze) -> dict[Zorgzwaarte, Bedragen]
         samen.stap("deel_van_kostprijs", van_kostprijs, Eenheid.FRACTIE),
         gelieerd.vast_per_etmaal(huis, wijze.onder("gelieerde_zorgorganisatie")) if gelieerd else None,
     )
-    return {zwaarte: _zwaarte(opbouw, zwaarte, gedeeld, wijze) for zwaarte in ZORGZWAARTES}
 
 
 def _per_etmaal(opbouw: Opbouw, sleutel: str, huis: Huismaten, wijze: Rekenwijze) -> Decimal:
@@ -89,8 +108,12 @@ def _eigen_posten(opbouw: Opbouw, huis: Huismaten, wijze: Rekenwijze) -> Decimal
 
 
 def _zwaarte(opbouw: Opbouw, zwaarte: Zorgzwaarte, gedeeld: _Gedeeld, wijze: Rekenwijze) -> Bedragen:
-    """Add what differs per zorgzwaarte: 11, then 7 over its base, 9 over the cost, and 8 and 10."""
+    """Add what differs per zorgzwaarte: 11, then 7 over its base, 9 over the cost, and 8 and 10.
+
+    Own percentages count from where their base is complete.
+    """
     deel = wijze.onder(zwaarte)
+    opslagen = _Opslagen(opbouw.eigen_opslagen, deel)
 
     def regel(sleutel: str, bedrag: Decimal) -> Decimal:
         return deel.onder(sleutel).stap("per_etmaal", bedrag, Eenheid.EURO_PER_ETMAAL)
@@ -107,13 +130,16 @@ def _zwaarte(opbouw: Opbouw, zwaarte: Zorgzwaarte, gedeeld: _Gedeeld, wijze: Rek
     b7 = regel(
         "overhead", opbouw.overhead.per_etmaal(beroepskrachten, direct, gedeeld.huis, deel.onder("overhead"))
     )
-    kostprijs = deel.stap("kostprijs", direct + b7, Eenheid.EURO_PER_ETMAAL)
+    vroeg = opslagen.over("in_kostprijs", {"beroepskrachten": beroepskrachten, "directe_kosten": direct})
+    kostprijs = deel.stap("kostprijs", _som([direct, b7, *vroeg]), Eenheid.EURO_PER_ETMAAL)
     vaste_kosten = deel.stap(
         "vaste_kosten", kostprijs - gedeeld.regels["verzorgingskosten"], Eenheid.EURO_PER_ETMAAL
     )
     b9 = regel("leegstand", opbouw.leegstand.per_etmaal(kostprijs, vaste_kosten, deel.onder("leegstand")))
-    integraal = deel.stap("integraal", kostprijs + b9, Eenheid.EURO_PER_ETMAAL)
+    laat = opslagen.over("in_integraal", {"kostprijs": kostprijs})
+    integraal = deel.stap("integraal", _som([kostprijs, b9, *laat]), Eenheid.EURO_PER_ETMAAL)
     tarief, b8 = _tarief(opbouw, integraal, gedeeld, deel)
+    opslagen.over("in_tarief", {"integraal": integraal, "tarief": tarief})
     b10 = opbouw.winst_marge.per_etmaal(tarief, integraal, deel.onder("winst_marge"))
     verschillend = {
         "overhead": b7,
@@ -122,11 +148,50 @@ def _zwaarte(opbouw: Opbouw, zwaarte: Zorgzwaarte, gedeeld: _Gedeeld, wijze: Rek
         "winst_marge": regel("winst_marge", b10),
         "zorgzwaarte": b11,
     }
+    if opbouw.eigen_opslagen:
+        verschillend["eigen_opslagen"] = regel("eigen_opslagen", _som(opslagen.bedragen))
     alle = {**gedeeld.regels, **verschillend}
     volgorde = (*ALLE, *(sleutel for sleutel in alle if sleutel not in ALLE))
     onafgerond = {sleutel: alle[sleutel] for sleutel in volgorde}
     afgerond, totaal = _afgerond(onafgerond, wijze.onder("uitkomst").onder(zwaarte))
     return Bedragen(onafgerond, afgerond, kostprijs, integraal, tarief, totaal)
+
+
+class _Opslagen:
+    """The own percentages of one zorgzwaarte; `bedragen` are what those that were met come to, euro per etmaal."""
+
+    def __init__(self, opslagen: Sequence[EigenOpslag], deel: Rekenwijze) -> None:
+        self._opslagen, self._deel = opslagen, deel
+        self.bedragen: list[Decimal] = []
+
+    def over(self, naam: str, grondslagen: Mapping[str, Decimal]) -> list[Decimal]:
+        """Return what the percentages over these bases come to; none of them is in another's base."""
+        nieuw = []
+        for plek, opslag in enumerate(self._opslagen):
+            if opslag.telt_mee(grondslagen):
+                deel = self._deel.onder(f"eigen_opslagen[{plek}]")
+                bedrag = opslag.per_etmaal(grondslagen, deel)
+                nieuw.append(deel.stap(naam, bedrag, Eenheid.EURO_PER_ETMAAL))
+        self.bedragen += nieuw
+        return nieuw
+
+
+class _AndersGenoemd:
+    """A reading in which no step is called like the input it may stand beside: `hoog.leegstand.grondslag`."""
+
+    def __init__(self, wijze: Rekenwijze) -> None:
+        self._wijze = wijze
+
+    def __getattr__(self, naam: str) -> Any:  # noqa: ANN401 (whatever the reading has)
+        return getattr(self._wijze, naam)
+
+    def onder(self, naam: str) -> _AndersGenoemd:
+        """Return this reading for a part."""
+        return _AndersGenoemd(self._wijze.onder(naam))
+
+    def stap(self, naam: str, waarde: Decimal | int, eenheid: Eenheid) -> Decimal:
+        """Give the step its name, or the name it has here."""
+        return self._wijze.stap(_ANDERE_NAMEN.get(naam, naam), waarde, eenheid)
 
 
 def _tarief(

@@ -12,7 +12,16 @@ from pydantic import BaseModel, ValidationError
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, eis_geen, naaste
 from gezinshuis_tarief.kern.meldingen import bezwaren_uit, toon_waarde
 from gezinshuis_tarief.kern.onderbouwing import Onderbouwing, Status, Wijzigingsbron
-from gezinshuis_tarief.kern.sleutels import Pad, bezwaren_onder, bladeren, hoort_bij, namen_in, pad_van
+from gezinshuis_tarief.kern.sleutels import (
+    PER_ZORGZWAARTE,
+    Pad,
+    bezwaren_onder,
+    bladeren,
+    hoort_bij,
+    namen_in,
+    pad_van,
+    zwaarte_in,
+)
 
 _M = TypeVar("_M", bound=BaseModel)
 
@@ -20,15 +29,26 @@ _M = TypeVar("_M", bound=BaseModel)
 def gezet(boom: _M, waarden: Mapping[str, object]) -> _M:
     """Return a copy with other values or whole parts at keys, each part through its own door.
 
+    A key with a zorgzwaarte before it gives that zorgzwaarte a value of its own.
+
     Raises:
         InvoerFout: with every objection: unknown keys, a part and a value in it at once, refused values.
     """
     nieuw: dict[str | int, Any] = {}
     bezwaren = []
+    anders = {zwaarte: dict(deel) for zwaarte, deel in getattr(boom, PER_ZORGZWAARTE, {}).items()}
+    per_zwaarte = False
     for sleutel, waarde in waarden.items():
+        zwaarte, rest = zwaarte_in(sleutel) if PER_ZORGZWAARTE in namen_in(type(boom)) else (None, sleutel)
+        if zwaarte:
+            per_zwaarte = True
+            anders.setdefault(zwaarte, {})[rest] = waarde
+            continue
         pad = pad_van(sleutel)
         if bezwaar := _onbekend(boom, sleutel, pad) or _hang_op(nieuw, sleutel, pad, waarde):
             bezwaren.append(bezwaar)
+    if per_zwaarte and (bezwaar := _hang_op(nieuw, PER_ZORGZWAARTE, (PER_ZORGZWAARTE,), anders)):
+        bezwaren.append(bezwaar)
     eis_geen(bezwaren)
     herbouwd: _M = _herbouw(boom, nieuw)
     return herbouwd

@@ -9,9 +9,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
-from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
 from gezinshuis_tarief.kern.fouten import InvoerFout
-from gezinshuis_tarief.kern.sleutels import eerste_deel, hoort_bij, namen_in, plat, waarde_op
+from gezinshuis_tarief.kern.sleutels import Zorgzwaarte, eerste_deel, hoort_bij, namen_in, plat, waarde_op
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.verschillen import neem_over, sleutelverschillen
 from gezinshuis_tarief.uitkomst.tonen import toon_bij

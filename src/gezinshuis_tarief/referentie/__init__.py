@@ -9,7 +9,7 @@ tijdlijn: which figure holds on a day.
 bestanden: the tables in `gegevens`, read once, and their fingerprint.
 salarissen: the salary tables of both cao's.
 cao: rules and functions of the cao Jeugdzorg.
-premies: employer's premiums and pension.
+premies: premiums of employers and entrepreneurs, pension, minimum wage.
 indexen: indices, provisional and definitive.
 pleegvergoedingen: foster-care amounts.
 kaders: frames without amounts: legal cost elements, bouwstenen, unit codes, counts.
@@ -35,7 +35,7 @@ from gezinshuis_tarief.referentie.kaders import (
     kostprijselementen,
 )
 from gezinshuis_tarief.referentie.pleegvergoedingen import pleegvergoeding, pleegvergoeding_toeslag
-from gezinshuis_tarief.referentie.premies import pensioen, werkgeverspremie
+from gezinshuis_tarief.referentie.premies import minimumloon, ondernemerspremie, pensioen, werkgeverspremie
 from gezinshuis_tarief.referentie.salarissen import inpassingsbedrag, salaris, schaal
 from gezinshuis_tarief.referentie.zoeken import namen, tabellen, zoek
 
@@ -55,7 +55,9 @@ __all__ = [
     "indexcijfers",
     "inpassingsbedrag",
     "kostprijselementen",
+    "minimumloon",
     "namen",
+    "ondernemerspremie",
     "pensioen",
     "pleegvergoeding",
     "pleegvergoeding_toeslag",

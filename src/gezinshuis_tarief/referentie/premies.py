@@ -1,16 +1,30 @@
-"""Employer premiums and pension: figures of one calendar year each."""
+"""Premiums of employers and entrepreneurs, pension and minimum wage: figures of one calendar year each."""
 
 from __future__ import annotations
+
+from typing import Final
 
 from gezinshuis_tarief.referentie.cijfer import Cijfer
 from gezinshuis_tarief.referentie.dagen import Peildatum, naar_dag
 from gezinshuis_tarief.referentie.meldingen import kies_naam
 from gezinshuis_tarief.referentie.tijdlijn import Tijdlijn, jaarlijks, lijnen_uit
 
+MINIMUMLOON: Final = "minimumloon_vanaf_21_jaar"
+
 
 def premies() -> dict[str, Tijdlijn]:
     """The employer premiums by name."""
     return lijnen_uit("werkgeverspremies", "premie")
+
+
+def ondernemerspremies() -> dict[str, Tijdlijn]:
+    """The premiums of who is an entrepreneur, by name."""
+    return lijnen_uit("ondernemerspremies", "premie")
+
+
+def minimumlonen() -> dict[str, Tijdlijn]:
+    """The statutory minimum wage, by name."""
+    return lijnen_uit("minimumloon", "parameter")
 
 
 def pensioenen() -> dict[str, Tijdlijn]:
@@ -36,6 +50,38 @@ def werkgeverspremie(premie: str, peildatum: Peildatum) -> Cijfer:
     dag = naar_dag(peildatum)
     naam = kies_naam("De werkgeverspremie", premie, premies())
     return jaarlijks(f"De werkgeverspremie {naam}", premies()[naam], dag)
+
+
+def ondernemerspremie(premie: str, peildatum: Peildatum) -> Cijfer:
+    """A premium of a gezinshuisouder who is an entrepreneur, in the calendar year of `peildatum`.
+
+    Args:
+        premie: "Zvw_laag", the low Zvw rate, or "max_bijdrageinkomen", the income over which it is due.
+        peildatum: a date or "jjjj-mm-dd".
+
+    Returns:
+        One figure, in % van bijdrage-inkomen or EUR per jaar. `toelichting` says where sources differ.
+
+    Raises:
+        OnbekendCijfer: unknown name, or no figure found for that year.
+        InvoerFout: `peildatum` is no date.
+    """
+    dag = naar_dag(peildatum)
+    naam = kies_naam("De ondernemerspremie", premie, ondernemerspremies())
+    return jaarlijks(f"De ondernemerspremie {naam}", ondernemerspremies()[naam], dag)
+
+
+def minimumloon(peildatum: Peildatum) -> Cijfer:
+    """The statutory minimum wage of who is 21 or older, in the year of `peildatum`.
+
+    Returns:
+        One figure in EUR per uur.
+
+    Raises:
+        OnbekendCijfer: no figure found for that year.
+        InvoerFout: `peildatum` is no date.
+    """
+    return jaarlijks("Het minimumloon", minimumlonen()[MINIMUMLOON], naar_dag(peildatum))
 
 
 def pensioen(parameter: str, peildatum: Peildatum) -> Cijfer:

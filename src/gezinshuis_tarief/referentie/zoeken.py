@@ -13,7 +13,7 @@ from gezinshuis_tarief.referentie.cijfer import Cijfer
 from gezinshuis_tarief.referentie.indexen import reeksen
 from gezinshuis_tarief.referentie.meldingen import kies_naam
 from gezinshuis_tarief.referentie.pleegvergoedingen import basisbedragen, toeslagen
-from gezinshuis_tarief.referentie.premies import pensioenen, premies
+from gezinshuis_tarief.referentie.premies import minimumlonen, ondernemerspremies, pensioenen, premies
 from gezinshuis_tarief.referentie.salarissen import alle_salarissen, inpassingsnummers
 from gezinshuis_tarief.referentie.tijdlijn import alle_cijfers
 
@@ -23,6 +23,8 @@ _TABELLEN: Final[Mapping[str, Callable[[], tuple[Cijfer, ...]]]] = MappingProxyT
         "inpassingsbedragen": lambda: alle_cijfers(inpassingsnummers()),
         "cao_regels": lambda: alle_cijfers(regels()),
         "werkgeverspremies": lambda: alle_cijfers(premies()),
+        "ondernemerspremies": lambda: alle_cijfers(ondernemerspremies()),
+        "minimumloon": lambda: alle_cijfers(minimumlonen()),
         "pensioen": lambda: alle_cijfers(pensioenen()),
         "pleegvergoeding": lambda: alle_cijfers(basisbedragen()),
         "pleegvergoeding_toeslag": lambda: alle_cijfers(toeslagen()),

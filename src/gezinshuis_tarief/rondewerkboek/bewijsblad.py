@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.eenheden import nederlands
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES
 from gezinshuis_tarief.rondewerkboek.namen import BEWIJS
 from gezinshuis_tarief.stukken.bewijs import Tariefbewijs
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel

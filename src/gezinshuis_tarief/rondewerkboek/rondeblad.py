@@ -8,8 +8,7 @@ from functools import partial
 from itertools import groupby
 from typing import Final
 
-from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
-from gezinshuis_tarief.kern.sleutels import eerste_deel, excelnaam, waarde_op
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, eerste_deel, excelnaam, waarde_op
 from gezinshuis_tarief.onderhandeling.stand import Punt, Puntstatus
 from gezinshuis_tarief.onderhandeling.weergave import GEEN_EFFECT
 from gezinshuis_tarief.rondewerkboek import namen

@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands
 from gezinshuis_tarief.kern.fouten import InvoerFout
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES
 from gezinshuis_tarief.referentie.salarissen import alle_salarissen
 
 if TYPE_CHECKING:

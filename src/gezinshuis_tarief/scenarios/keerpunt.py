@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
 from typing import TYPE_CHECKING, Any, Final
 
-from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
 from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout, InvoerFout, weigering
 from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.grenzen import KLEINSTE_STAP
 from gezinshuis_tarief.kern.rekenwijze import Exact
-from gezinshuis_tarief.kern.sleutels import plat
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, Zorgzwaarte, plat
 from gezinshuis_tarief.kern.velden import CIJFERS_HOOGSTENS
 from gezinshuis_tarief.model.plat import Indeling
 from gezinshuis_tarief.model.samenstelling import stel_samen

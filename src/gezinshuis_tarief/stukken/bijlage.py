@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
-from gezinshuis_tarief.kern.sleutels import eerste_deel
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, eerste_deel
 from gezinshuis_tarief.stukken.bewijs import Tariefbewijs
 from gezinshuis_tarief.stukken.delen import Alinea, Deel, Documenttabel, Handtekeningen, Kop
 from gezinshuis_tarief.stukken.document import Document

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.componenten.bouwsteen import ELEMENTEN
-from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.geld import rond_op_centen
+from gezinshuis_tarief.kern.sleutels import Zorgzwaarte
 from gezinshuis_tarief.model.bedragen import Bedragen
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.uitkomst.uitleg import Uitleg
@@ -25,7 +25,7 @@ class Regel:
     """One line of a tariff.
 
     Attributes:
-        sleutel: key of the bouwsteen, or `eigen_posten`.
+        sleutel: key of the bouwsteen, `eigen_posten` or `eigen_opslagen`.
         nummer: place in the handreiking; None for own lines.
         titel: name as shown.
         per_etmaal: euro per child per etmaal in whole cents; these add up to the tariff.
@@ -78,7 +78,8 @@ class Tarief:
         for regel in self.regels:
             element = ALLE[regel.sleutel].element if regel.sleutel in ALLE else ""
             verdeling[element] += regel.per_etmaal
-        toeslag = rond_op_centen(self.opbouw.zorgzwaarte.voor(self.zorgzwaarte).toeslag)
+        hier = self.opbouw.voor(self.zorgzwaarte)
+        toeslag = rond_op_centen(hier.zorgzwaarte.voor(self.zorgzwaarte).toeslag)
         verdeling["a"] -= toeslag
         verdeling["b"] += toeslag
         return verdeling
@@ -111,9 +112,13 @@ class Tarief:
         return _html(self)
 
 
-def regels_van_tarief(opbouw: Opbouw, bedragen: Bedragen) -> tuple[Regel, ...]:
+def regels_van_tarief(opbouw: Opbouw, zwaarte: Zorgzwaarte, bedragen: Bedragen) -> tuple[Regel, ...]:
     """Make the lines, in the order of the eleven with own lines last."""
-    plaatsen, dagen = opbouw.gezinshuis.plaatsen, opbouw.gezinshuis.dagen_per_jaar
+    plaatsen, dagen = opbouw.gezinshuis.plaatsen, opbouw.voor(zwaarte).gezinshuis.dagen_per_jaar
+    eigen = {
+        "eigen_posten": f"Eigen posten: {', '.join(post.naam for post in opbouw.eigen_posten)}",
+        "eigen_opslagen": f"Eigen opslagen: {', '.join(opslag.naam for opslag in opbouw.eigen_opslagen)}",
+    }
     regels = []
     for sleutel, per_etmaal in bedragen.afgerond.items():
         bouwsteen = ALLE.get(sleutel)
@@ -122,9 +127,7 @@ def regels_van_tarief(opbouw: Opbouw, bedragen: Bedragen) -> tuple[Regel, ...]:
             Regel(
                 sleutel,
                 bouwsteen.nummer if bouwsteen else None,
-                bouwsteen.titel
-                if bouwsteen
-                else f"Eigen posten: {', '.join(post.naam for post in opbouw.eigen_posten)}",
+                bouwsteen.titel if bouwsteen else eigen[sleutel],
                 per_etmaal,
                 onafgerond,
                 onafgerond * dagen,
@@ -153,7 +156,8 @@ def _rijen(tarief: Tarief) -> list[list[str]]:
         ]
         for regel in tarief.regels
     ]
-    jaar = tarief.bedragen.onafgerond_tarief * tarief.opbouw.gezinshuis.dagen_per_jaar
+    dagen = tarief.opbouw.voor(tarief.zorgzwaarte).gezinshuis.dagen_per_jaar
+    jaar = tarief.bedragen.onafgerond_tarief * dagen
     totaal = [jaar, jaar * tarief.opbouw.gezinshuis.plaatsen]
     return [
         *rijen,

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from decimal import localcontext
 from typing import TYPE_CHECKING, Any
 
-from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.rekenwijze import Exact
+from gezinshuis_tarief.kern.sleutels import Zorgzwaarte
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.uitkomst.tarief import Tarief, genummerd, regels_van_tarief
@@ -25,7 +25,7 @@ def bereken_opbouw(opbouw: Opbouw) -> Uitkomst:
     """Compute the tariff per zorgzwaarte, exactly; see `Opbouw.bereken`."""
     with localcontext(CONTEXT):
         tarieven = {
-            zwaarte: Tarief(zwaarte, deel.tarief, regels_van_tarief(opbouw, deel), deel, opbouw)
+            zwaarte: Tarief(zwaarte, deel.tarief, regels_van_tarief(opbouw, zwaarte, deel), deel, opbouw)
             for zwaarte, deel in stel_samen(opbouw, Exact()).items()
         }
     return Uitkomst(opbouw, tarieven)

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.fouten import InvoerFout
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.verschillen import ONDERBOUWING, Sleutelverschil
 from gezinshuis_tarief.model.wijzigen import gezet

@@ -9,8 +9,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.kern.geld import CENT
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.verschillen import Sleutelverschil, sleutelverschillen
 from gezinshuis_tarief.verschil.bijdrage import Bijdrage, Tariefverschil, als_decimaal

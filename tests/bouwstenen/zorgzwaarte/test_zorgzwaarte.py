@@ -6,9 +6,9 @@ import pytest
 
 from gezinshuis_tarief import ZorgzwaarteToeslag
 from gezinshuis_tarief.bouwstenen.zorgzwaarte import Extra
-from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
 from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.rekenwijze import Exact
+from gezinshuis_tarief.kern.sleutels import Zorgzwaarte
 from hulp.invoer import HUIS
 
 ZWAARTE = ZorgzwaarteToeslag(

@@ -1,9 +1,14 @@
-"""Bouwsteen 1, Inkomen gezinshuisouder(s): what the professional parents earn."""
+"""Bouwsteen 1, Inkomen gezinshuisouder(s): what the professional parents earn.
+
+ondernemer: the variant in which they are entrepreneurs.
+"""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from typing import Annotated, Final
+
+from pydantic import Field
 
 from gezinshuis_tarief.componenten.bouwsteen import Kostenblok
 from gezinshuis_tarief.componenten.gezinshuis import Huismaten
@@ -11,7 +16,7 @@ from gezinshuis_tarief.componenten.loonkosten import Loonkosten
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.onderdeel import OpenNorm
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
-from gezinshuis_tarief.kern.velden import EuroPerFte, Factor, FtePerPlaats, veld
+from gezinshuis_tarief.kern.velden import EuroPerFte, Factor, FtePerHuis, FtePerPlaats, veld
 
 _LAAGSTE: Final = 5
 _HOOGSTE: Final = 7
@@ -20,7 +25,8 @@ _HOOGSTE: Final = 7
 class InkomenGezinshuisouder(Kostenblok):
     """Cao pay of the gezinshuisouders for the places they care for.
 
-    Defined as: fte_per_plaats × G × vervangingsfactor × (loonkosten + overige_kosten_per_fte).
+    Defined as: fte × vervangingsfactor × (loonkosten + overige_kosten_per_fte), with fte_per_plaats × G fte, or
+    fte_per_huis where that is given.
     Source: cao Jeugdzorg, annex gezinshuisouders: 0.25 fte per child, a sixth more or less when
     replacement is arranged by the parents themselves or by the employer.
     """
@@ -41,6 +47,9 @@ class InkomenGezinshuisouder(Kostenblok):
     overige_kosten_per_fte: Annotated[
         EuroPerFte, veld("overige personeelskosten, zoals scholing en reiskosten")
     ]
+    fte_per_huis: Annotated[
+        FtePerHuis | None, veld("fte gezinshuisouder voor het hele huis, in plaats van per plaats")
+    ] = Field(default=None, exclude_if=lambda fte: fte is None)
 
     def waarschuwingen(self) -> tuple[str, ...]:
         """Say when the factor is outside what the cao allows; parties may have agreed otherwise."""
@@ -51,5 +60,9 @@ class InkomenGezinshuisouder(Kostenblok):
 
     def opbouw_per_jaar(self, huis: Huismaten, wijze: Rekenwijze) -> Decimal:
         """Return the pay of all gezinshuisouders, euro per house per year."""
-        fte = wijze.stap("fte", self.fte_per_plaats * huis.plaatsen * self.vervangingsfactor, Eenheid.FTE)
+        fte = wijze.stap("fte", self.fte(huis, wijze), Eenheid.FTE)
         return fte * (self.loon.loonkosten(wijze.onder("loon")) + self.overige_kosten_per_fte)
+
+    def fte(self, huis: Huismaten, wijze: Rekenwijze) -> Decimal:
+        """Return the fte of all gezinshuisouders of a house."""
+        return wijze.eigen_of(self.fte_per_huis, self.fte_per_plaats * huis.plaatsen) * self.vervangingsfactor

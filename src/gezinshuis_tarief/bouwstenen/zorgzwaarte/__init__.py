@@ -6,9 +6,10 @@ from decimal import Decimal
 from typing import Annotated, NamedTuple
 
 from gezinshuis_tarief.componenten.bouwsteen import Bouwsteen
-from gezinshuis_tarief.componenten.gezinshuis import Huismaten, Zorgzwaarte
+from gezinshuis_tarief.componenten.gezinshuis import Huismaten
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
+from gezinshuis_tarief.kern.sleutels import Zorgzwaarte
 from gezinshuis_tarief.kern.velden import EuroPerEtmaal, UrenPerWeek, veld
 
 

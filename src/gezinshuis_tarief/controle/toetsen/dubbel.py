@@ -6,18 +6,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import InkomenOndernemer
 from gezinshuis_tarief.controle.bevinding import Vondst
 from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.rekenwijze import Exact, Rekenwijze
 
-_GRONDSLAGEN: Final = (
-    "overhead.grondslag",
-    "gelieerde_zorgorganisatie.grondslag",
-    "leegstand.grondslag",
-    "winst_marge.grondslag",
-)
-_LAAGSTE_FTE: Final = Decimal("0.25") * 5 / 6
+_FTE_PER_PLAATS: Final = Decimal("0.25")
+_LAAGSTE_FTE: Final = _FTE_PER_PLAATS * 5 / 6
 
 
 def overhead_over_huisvesting(dossier: Toetsdossier) -> Iterator[Vondst]:
@@ -34,17 +30,25 @@ def overhead_over_huisvesting(dossier: Toetsdossier) -> Iterator[Vondst]:
 
 
 def vervanging_dubbel(dossier: Toetsdossier) -> Iterator[Vondst]:
-    """DUB-02: parents are paid extra hours to arrange replacement, and replacement is hired as well."""
-    factor = dossier.opbouw.inkomen_gezinshuisouder.vervangingsfactor
+    """DUB-02: parents are paid extra hours to arrange replacement, and replacement is hired as well.
+
+    An entrepreneur has no factor: more fte than the cao counts may be the same hours.
+    """
     blok = dossier.opbouw.vervanging_logeren
     ingekocht = blok.vervangingsetmalen_per_jaar * blok.kosten_per_vervangingsetmaal
-    if factor > 1 and ingekocht and blok.vast_bedrag_per_jaar is None:
-        yield Vondst(
-            "inkomen_gezinshuisouder.vervangingsfactor",
-            f"vervangingsfactor {nederlands(factor)} én € {nederlands(ingekocht, 2)} per jaar ingekochte vervanging",
-            "Regelen de ouders zelf de vervanging of wordt die ingekocht? Welke dagen dekt elk van beide?",
-            dossier.effect({"inkomen_gezinshuisouder.vervangingsfactor": "1"}),
-        )
+    if not ingekocht or blok.vast_bedrag_per_jaar is not None:
+        return
+    tekst = f"én € {nederlands(ingekocht, 2)} per jaar ingekochte vervanging"
+    vraag = "Regelen de ouders zelf de vervanging of wordt die ingekocht? Welke dagen dekt elk van beide?"
+    if (ouder := dossier.loondienst) and ouder.vervangingsfactor > 1:
+        sleutel = "inkomen_gezinshuisouder.vervangingsfactor"
+        gevonden = f"vervangingsfactor {nederlands(ouder.vervangingsfactor)} {tekst}"
+        yield Vondst(sleutel, gevonden, vraag, dossier.effect({sleutel: "1"}))
+    volgens_cao = _FTE_PER_PLAATS * dossier.opbouw.gezinshuis.plaatsen
+    if (ondernemer := dossier.ondernemer) and ondernemer.fte_per_huis > volgens_cao:
+        sleutel = "inkomen_gezinshuisouder.fte_per_huis"
+        fte = f"{nederlands(ondernemer.fte_per_huis)} fte waar de cao er {nederlands(volgens_cao)} telt"
+        yield Vondst(sleutel, f"{fte} {tekst}", vraag, dossier.effect({sleutel: volgens_cao}))
 
 
 def marge_in_uurtarief(dossier: Toetsdossier) -> Iterator[Vondst]:
@@ -66,13 +70,18 @@ def marge_in_uurtarief(dossier: Toetsdossier) -> Iterator[Vondst]:
 
 def inkomen_in_marge(dossier: Toetsdossier) -> Iterator[Vondst]:
     """DUB-04: less pay than the lowest the cao allows, beside a margin that may hold the owner's pay."""
-    blok, exact = dossier.opbouw.inkomen_gezinshuisouder, Exact()
-    minimum = _LAAGSTE_FTE * dossier.opbouw.gezinshuis.plaatsen * blok.loon.loonkosten(exact)
-    inkomen = blok.per_jaar(dossier.opbouw.gezinshuis.maten(exact), exact)
+    opbouw, exact = dossier.opbouw.zoals_het_staat(), Exact()
+    blok = opbouw.inkomen_gezinshuisouder
+    if isinstance(blok, InkomenOndernemer):
+        per_fte, volgens = blok.ondernemerskosten(exact), "het laagste met de fte van de cao"
+    else:
+        per_fte, volgens = blok.loon.loonkosten(exact), "het laagste volgens de cao"
+    minimum = _LAAGSTE_FTE * opbouw.gezinshuis.plaatsen * per_fte
+    inkomen = blok.per_jaar(opbouw.gezinshuis.maten(exact), exact)
     if inkomen < minimum and dossier.uitkomst["laag"]["winst_marge"].per_etmaal:
         yield Vondst(
             "inkomen_gezinshuisouder",
-            f"€ {nederlands(inkomen, 2)} per jaar, minder dan het laagste volgens de cao "
+            f"€ {nederlands(inkomen, 2)} per jaar, minder dan {volgens} "
             f"(€ {nederlands(minimum, 2)}), naast een marge",
             "Zit het inkomen van de gezinshuisouder in de marge? Zet het dan in bouwsteen 1.",
         )
@@ -83,7 +92,7 @@ def grondslag_verschilt(dossier: Toetsdossier) -> Iterator[Vondst]:
     if dossier.tegenpartij is None:
         return
     ander = {waarde.sleutel: waarde.waarde for waarde in dossier.tegenpartij.waarden()}
-    for sleutel in _GRONDSLAGEN:
+    for sleutel in (sleutel for sleutel in dossier.waarden if sleutel.endswith(".grondslag")):
         hier, daar = dossier.waarden.get(sleutel), ander.get(sleutel)
         if hier and daar and hier != daar:
             yield Vondst(

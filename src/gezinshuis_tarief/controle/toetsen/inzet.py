@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.controle.bevinding import Vondst
 from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import OnbekendCijfer
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES
 from gezinshuis_tarief.referentie.cao import cao_regel
 from gezinshuis_tarief.referentie.pleegvergoedingen import pleegvergoeding, pleegvergoeding_toeslag
 
@@ -22,10 +22,23 @@ _JAREN_TERUG: Final = 3
 
 
 def fte_per_plaats(dossier: Toetsdossier) -> Iterator[Vondst]:
-    """LOO-10: the fte per place is not that of the cao."""
+    """LOO-10: the fte of the gezinshuisouders is not that of the cao."""
     norm = cao_regel("gezinshuisouder_fte_per_plaats", dossier.dag)
-    gevonden = dossier.opbouw.inkomen_gezinshuisouder.fte_per_plaats
-    if gevonden != norm.waarde:
+    if (blok := dossier.loondienst) is None:
+        return
+    plaatsen, per_huis, gevonden = dossier.opbouw.gezinshuis.plaatsen, blok.fte_per_huis, blok.fte_per_plaats
+    if per_huis is not None:
+        if per_huis != norm.waarde * plaatsen:
+            sleutel = "inkomen_gezinshuisouder.fte_per_huis"
+            yield Vondst(
+                sleutel,
+                f"{nederlands(per_huis)} fte voor {plaatsen} plaatsen",
+                "Waarop berust dit aantal fte per huis?",
+                dossier.effect({sleutel: norm.waarde * plaatsen}),
+                norm=f"{nederlands(norm.waarde)} fte per geplaatste jeugdige: {nederlands(norm.waarde * plaatsen)}",
+                bron=norm.bron,
+            )
+    elif gevonden != norm.waarde:
         sleutel = "inkomen_gezinshuisouder.fte_per_plaats"
         yield Vondst(
             sleutel,
@@ -39,7 +52,9 @@ def fte_per_plaats(dossier: Toetsdossier) -> Iterator[Vondst]:
 
 def vervangingsfactor(dossier: Toetsdossier) -> Iterator[Vondst]:
     """LOO-11: the vervangingsfactor lies outside the sixth that the cao allows either way."""
-    factor = dossier.opbouw.inkomen_gezinshuisouder.vervangingsfactor
+    if (blok := dossier.loondienst) is None:
+        return
+    factor = blok.vervangingsfactor
     if not 5 <= factor * 6 <= 7:  # noqa: PLR2004 (five and seven sixths)
         grens = Decimal("0.8333333333") if factor < 1 else Decimal("1.1666666666")
         yield Vondst(
@@ -123,6 +138,14 @@ def plaatsen_per_zorgzwaarte(dossier: Toetsdossier) -> Iterator[Vondst]:
                 sleutel,
                 f"{aantal} plaatsen met zorgzwaarte {zwaarte}",
                 "Staat de regio dit aantal plaatsen toe, en hoe blijft de zorg gezinsgericht?",
+                norm=f"hoogstens {_PLAATSEN_PER_ZORGZWAARTE[zwaarte]} plaatsen met zorgzwaarte {zwaarte}",
+            )
+        grootte = dossier.opbouw.voor(zwaarte).gezinshuis.groepsgrootte
+        if aantal and grootte and grootte > _PLAATSEN_PER_ZORGZWAARTE[zwaarte]:
+            yield Vondst(
+                f"{zwaarte}.gezinshuis.groepsgrootte",
+                f"een groep van {grootte} bij zorgzwaarte {zwaarte}",
+                "Staat de regio deze groepsgrootte toe, en hoe blijft de zorg gezinsgericht?",
                 norm=f"hoogstens {_PLAATSEN_PER_ZORGZWAARTE[zwaarte]} plaatsen met zorgzwaarte {zwaarte}",
             )
 

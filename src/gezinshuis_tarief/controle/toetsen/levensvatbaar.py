@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
+from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import InkomenOndernemer
 from gezinshuis_tarief.componenten.loonkosten import MAANDEN
 from gezinshuis_tarief.controle.bevinding import Vondst
 from gezinshuis_tarief.controle.exploitatie import uurinkomen
@@ -14,7 +14,9 @@ from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
 from gezinshuis_tarief.kern.geld import CENT, CONTEXT, rond_op_centen
 from gezinshuis_tarief.kern.rekenwijze import Exact
+from gezinshuis_tarief.kern.sleutels import Zorgzwaarte
 from gezinshuis_tarief.referentie.cao import cao_regel
+from gezinshuis_tarief.referentie.premies import minimumloon
 from gezinshuis_tarief.referentie.salarissen import schaal
 
 _KLEIN: Final = Decimal("0.05")
@@ -78,22 +80,44 @@ def uurinkomen_onder_cao(dossier: Toetsdossier) -> Iterator[Vondst]:
     """LEV-04: bouwsteen 1 pays less per paid hour than the lowest step of scale 7 costs."""
     uren = cao_regel("arbeidsduur_jaar", dossier.dag).waarde
     laagste = min(schaal("jeugdzorg", 7, dossier.dag), key=lambda cijfer: cijfer.waarde)
-    loon = dossier.opbouw.inkomen_gezinshuisouder.loon.model_copy(
-        update={"bruto_maandsalaris": laagste.waarde}
-    )
-    norm = loon.loonkosten(Exact()) / uren
+    lager, blok = {"bruto_maandsalaris": laagste.waarde}, dossier.opbouw.inkomen_gezinshuisouder
+    if isinstance(blok, InkomenOndernemer):
+        zo = blok.model_copy(update={"norm": blok.norm.model_copy(update=lager)})
+        norm, wat = zo.ondernemerskosten(Exact()) / uren, "ondernemerskosten"
+    else:
+        norm, wat = blok.loon.model_copy(update=lager).loonkosten(Exact()) / uren, "loonkosten"
     gevonden = uurinkomen(dossier.uitkomst, uren)
     if gevonden < norm:
         sleutel = "inkomen_gezinshuisouder"
         tekort = dossier.uitkomst["laag"][sleutel].onafgerond * (norm / gevonden - 1) if gevonden else None
         yield Vondst(
             sleutel,
-            f"€ {nederlands(gevonden, 2)} loonkosten per betaald uur",
+            f"€ {nederlands(gevonden, 2)} {wat} per betaald uur",
             "Is dit inkomen genoeg om de gezinshuisouder volgens de cao te betalen?",
             None if tekort is None else rond_op_centen(tekort),
-            norm=f"€ {nederlands(norm, 2)} loonkosten per uur bij {laagste.naam} "
+            norm=f"€ {nederlands(norm, 2)} {wat} per uur bij {laagste.naam} "
             f"({nederlands(laagste.waarde / (uren / MAANDEN), 2)} bruto per uur)",
             bron=laagste.bron,
+        )
+
+
+def uurinkomen_onder_minimumloon(dossier: Toetsdossier) -> Iterator[Vondst]:
+    """LEV-06: an entrepreneur keeps less per paid hour than the minimum wage, or has an own figure below it.
+
+    What is kept is the norm pay, without premiums and costs; of an own figure nobody knows what it holds.
+    """
+    if (blok := dossier.ondernemer) is None:
+        return
+    uren, minimum = cao_regel("arbeidsduur_jaar", dossier.dag).waarde, minimumloon(dossier.dag)
+    is_eigen = blok.vast_bedrag_per_jaar is not None
+    gevonden = uurinkomen(dossier.uitkomst, uren) if is_eigen else blok.norm.per_jaar() / uren
+    if gevonden < minimum.waarde:
+        yield Vondst(
+            "inkomen_gezinshuisouder" if is_eigen else "inkomen_gezinshuisouder.norm.bruto_maandsalaris",
+            f"€ {nederlands(gevonden, 2)} per betaald uur",
+            "Waarom krijgt een ondernemer minder dan het wettelijk minimumloon, en welke uren zijn geteld?",
+            norm=f"minimumloon: € {nederlands(minimum.waarde, 2)} per uur; {nederlands(uren)} uur per fte per jaar",
+            bron=f"{minimum.bron}, geldig vanaf {minimum.geldig_vanaf}",
         )
 
 
@@ -103,7 +127,7 @@ def te_weinig_na_gelieerde(dossier: Toetsdossier) -> Iterator[Vondst]:
         return
     for zwaarte in dict.fromkeys(dossier.exploitatie.plaatsen):
         over = dossier.exploitatie.na_gelieerde(zwaarte)
-        kosten = dossier.uitkomst[zwaarte].bedragen.kostprijs
+        kosten = dossier.exploitatie.huis[zwaarte].bedragen.kostprijs
         if kosten - over > _KLEIN:
             yield Vondst(
                 "gelieerde_zorgorganisatie",

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
-from gezinshuis_tarief.componenten.loonkosten import Loonkosten
+from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import InkomenOndernemer
+from gezinshuis_tarief.componenten.loonkosten import Brutoloon, Loonkosten
 from gezinshuis_tarief.controle.bevinding import Vondst
 from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
 from gezinshuis_tarief.indexatie.herprijzing import Inschaling
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
+from gezinshuis_tarief.kern.sleutels import bouwdeel
 from gezinshuis_tarief.referentie.cao import cao_regel
 from gezinshuis_tarief.referentie.cijfer import Cijfer
 from gezinshuis_tarief.referentie.premies import pensioen, werkgeverspremie
@@ -35,19 +37,30 @@ _PREMIES: Final = (
 _MARGE_TOESLAG: Final = Decimal("0.00005")
 
 
-def _lonen(dossier: Toetsdossier) -> Iterator[tuple[str, Loonkosten]]:
-    """Yield the pay of each block that is built up, by the key before its fields."""
+def _brutolonen(dossier: Toetsdossier) -> Iterator[tuple[str, Brutoloon]]:
+    """Yield the gross pay of each block that is built up, by its key; that of an entrepreneur is a norm."""
     for blok in _SCHALEN:
         deel = getattr(dossier.opbouw, blok)
         if deel.vast_bedrag_per_jaar is None:
-            yield blok, deel.loon
+            yield (
+                (f"{blok}.norm", deel.norm)
+                if isinstance(deel, InkomenOndernemer)
+                else (f"{blok}.loon", deel.loon)
+            )
 
 
-def _inschaling(dossier: Toetsdossier, blok: str) -> Inschaling | None:
+def _lonen(dossier: Toetsdossier) -> Iterator[tuple[str, Loonkosten]]:
+    """Yield the pay of employees, by its key."""
+    for plek, loon in _brutolonen(dossier):
+        if isinstance(loon, Loonkosten):
+            yield plek, loon
+
+
+def _inschaling(dossier: Toetsdossier, plek: str) -> Inschaling | None:
     """Return scale and step as stated, or as they stand in the source of the salary."""
-    if blok in dossier.inschaling:
+    if (blok := bouwdeel(plek)) in dossier.inschaling:
         return dossier.inschaling[blok]
-    bron = dossier.opbouw.onderbouwing_van(f"{blok}.loon.bruto_maandsalaris").eerste.bron or ""
+    bron = dossier.opbouw.onderbouwing_van(f"{plek}.bruto_maandsalaris").eerste.bron or ""
     gevonden = _INSCHALING.search(bron)
     if gevonden is None:
         return None
@@ -62,13 +75,13 @@ def _herkomst(cijfer: Cijfer) -> str:
 
 def salaris_bij_trede(dossier: Toetsdossier) -> Iterator[Vondst]:
     """LOO-01: the salary is not that of the stated scale and step on the day."""
-    for blok, loon in _lonen(dossier):
-        plek = _inschaling(dossier, blok)
-        if plek is None:
+    for plek, loon in _brutolonen(dossier):
+        schaling = _inschaling(dossier, plek)
+        if schaling is None:
             continue
-        cijfer = salaris(plek.cao, plek.schaal, plek.periodiek, dossier.dag)
+        cijfer = salaris(schaling.cao, schaling.schaal, schaling.periodiek, dossier.dag)
         if loon.bruto_maandsalaris != cijfer.waarde:
-            sleutel = f"{blok}.loon.bruto_maandsalaris"
+            sleutel = f"{plek}.bruto_maandsalaris"
             yield Vondst(
                 sleutel,
                 f"€ {nederlands(loon.bruto_maandsalaris, 2)} per maand",
@@ -81,20 +94,21 @@ def salaris_bij_trede(dossier: Toetsdossier) -> Iterator[Vondst]:
 
 def salaris_buiten_schalen(dossier: Toetsdossier) -> Iterator[Vondst]:
     """LOO-02: the salary lies outside the scales of the function."""
-    for blok, loon in _lonen(dossier):
-        if (plek := _inschaling(dossier, blok)) and plek.cao != "jeugdzorg":
+    for plek, loon in _brutolonen(dossier):
+        if (schaling := _inschaling(dossier, plek)) and schaling.cao != "jeugdzorg":
             continue
-        onder, boven = (schaal("jeugdzorg", nummer, dossier.dag) for nummer in _SCHALEN[blok])
+        schalen = _SCHALEN[bouwdeel(plek)]
+        onder, boven = (schaal("jeugdzorg", nummer, dossier.dag) for nummer in schalen)
         laagste, hoogste = min(c.waarde for c in onder), max(c.waarde for c in boven)
         grens = min(max(loon.bruto_maandsalaris, laagste), hoogste)
         if loon.bruto_maandsalaris != grens:
-            sleutel = f"{blok}.loon.bruto_maandsalaris"
+            sleutel = f"{plek}.bruto_maandsalaris"
             yield Vondst(
                 sleutel,
                 f"€ {nederlands(loon.bruto_maandsalaris, 2)} per maand",
                 "Op welke functie en schaal berust dit salaris?",
                 dossier.effect({sleutel: grens}),
-                norm=f"schaal {_SCHALEN[blok][0]} tot en met {_SCHALEN[blok][1]}: "
+                norm=f"schaal {schalen[0]} tot en met {schalen[1]}: "
                 f"€ {nederlands(laagste, 2)} tot en met € {nederlands(hoogste, 2)}",
                 bron=_herkomst(boven[-1]),
             )
@@ -110,10 +124,10 @@ def premies_buiten_band(dossier: Toetsdossier) -> Iterator[Vondst]:
     wko, zvw, whk, *laag_en_hoog = (cijfer.als_fractie for cijfer in cijfers.values())
     laagste = wko + zvw + sum(laag_en_hoog[:2])
     hoogste = wko + zvw + sum(laag_en_hoog[2:]) + _WHK_HOOGSTENS * whk
-    for blok, loon in _lonen(dossier):
+    for plek, loon in _lonen(dossier):
         grens = min(max(loon.werkgeverspremies, laagste), hoogste)
         if loon.werkgeverspremies != grens:
-            sleutel = f"{blok}.loon.werkgeverspremies"
+            sleutel = f"{plek}.werkgeverspremies"
             yield Vondst(
                 sleutel,
                 toon(loon.werkgeverspremies, Eenheid.FRACTIE),
@@ -130,10 +144,10 @@ def _gelijk_aan(dossier: Toetsdossier, veld: str, cijfer: Cijfer, vraag: str) ->
     procent = cijfer.eenheid.startswith("%")
     waarde = cijfer.als_fractie if procent else cijfer.waarde
     eenheid = Eenheid.FRACTIE if procent else Eenheid.EURO_PER_JAAR
-    for blok, loon in _lonen(dossier):
-        gevonden: Decimal = getattr(loon, veld)
+    for plek, loon in _brutolonen(dossier):
+        gevonden: Decimal = getattr(loon, veld, waarde)
         if gevonden != waarde:
-            sleutel = f"{blok}.loon.{veld}"
+            sleutel = f"{plek}.{veld}"
             yield Vondst(
                 sleutel,
                 toon(gevonden, eenheid),
@@ -175,14 +189,14 @@ def onregelmatigheidstoeslag(dossier: Toetsdossier) -> Iterator[Vondst]:
 
     The cao gives 14% of the salary, over an hourly wage of at most scale 5 step 11. Compared to four decimals.
     """
-    loon = dict(_lonen(dossier)).get("inkomen_gezinshuisouder")
-    if loon is None or not loon.bruto_maandsalaris:
+    plek, loon = next(iter(_brutolonen(dossier)), ("", None))
+    if loon is None or bouwdeel(plek) != "inkomen_gezinshuisouder" or not loon.bruto_maandsalaris:
         return
     vaste = cao_regel("gezinshuisouder_vaste_ORT", dossier.dag)
     grens = salaris("jeugdzorg", 5, 11, dossier.dag).waarde
     verwacht = vaste.als_fractie * min(Decimal(1), grens / loon.bruto_maandsalaris)
     if abs(loon.onregelmatigheidstoeslag - verwacht) > _MARGE_TOESLAG:
-        sleutel = "inkomen_gezinshuisouder.loon.onregelmatigheidstoeslag"
+        sleutel = f"{plek}.onregelmatigheidstoeslag"
         afgerond = verwacht.quantize(Decimal("0.0001"), ROUND_HALF_UP)
         yield Vondst(
             sleutel,

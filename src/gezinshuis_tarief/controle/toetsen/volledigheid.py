@@ -12,7 +12,7 @@ from gezinshuis_tarief.controle.bevinding import Vondst
 from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Status
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, OpenNorm
-from gezinshuis_tarief.kern.sleutels import eerste_deel, takken
+from gezinshuis_tarief.kern.sleutels import bouwdeel, eerste_deel, takken, zwaarte_in
 
 _KOSTEN: Final = tuple(ALLE)[:7]
 _RISICO: Final = ("leegstand", "winst_marge")
@@ -66,7 +66,8 @@ def aannames(dossier: Toetsdossier) -> Iterator[Vondst]:
     for sleutel, waarde in dossier.waarden.items():
         steun = dossier.opbouw.onderbouwing_van(sleutel)
         if steun.herkomst is Herkomst.AANNAME and steun.status is Status.OPEN and waarde is not None:
-            per_deel.setdefault(eerste_deel(sleutel), []).append(sleutel.partition(".")[2] or sleutel)
+            kort = sleutel if zwaarte_in(sleutel)[0] else sleutel.partition(".")[2] or sleutel
+            per_deel.setdefault(bouwdeel(sleutel), []).append(kort)
     for deel, namen in per_deel.items():
         aantal = "1 waarde is een aanname" if len(namen) == 1 else f"{len(namen)} waarden zijn een aanname"
         yield Vondst(

@@ -8,8 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from gezinshuis_tarief.bouwstenen import ALLE
-from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
-from gezinshuis_tarief.kern.sleutels import excelnaam
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, excelnaam
 from gezinshuis_tarief.model.plat import GELIEERD
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
 from gezinshuis_tarief.rekenwijzen.spoor import Stap

@@ -8,11 +8,10 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
-from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
 from gezinshuis_tarief.kern.fouten import Ernst
 from gezinshuis_tarief.kern.geld import rond_op_centen
-from gezinshuis_tarief.kern.sleutels import sleutel_van_naam
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, sleutel_van_naam
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
 from gezinshuis_tarief.werkboek.beschrijving.namen import NAKIJKEN, NOG_INVULLEN, kopnaam
 from gezinshuis_tarief.werkboek.beschrijving.rekencellen import Rekencel, let_op_formule, rekencellen
