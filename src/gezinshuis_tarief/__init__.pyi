@@ -2,6 +2,7 @@ from .bouwstenen.gedragswetenschapper import Gedragswetenschapper as Gedragswete
 from .bouwstenen.gelieerde_zorgorganisatie import GelieerdeZorgorganisatie as GelieerdeZorgorganisatie
 from .bouwstenen.huisvesting import Huisvesting as Huisvesting
 from .bouwstenen.inkomen_gezinshuisouder import InkomenGezinshuisouder as InkomenGezinshuisouder
+from .bouwstenen.inkomen_gezinshuisouder.ondernemer import InkomenOndernemer as InkomenOndernemer
 from .bouwstenen.leegstand import Leegstand as Leegstand
 from .bouwstenen.ondersteuning import Ondersteuning as Ondersteuning
 from .bouwstenen.overhead import Overhead as Overhead
@@ -16,7 +17,8 @@ from .componenten.bouwsteen import (
     Kostenpost as Kostenpost,
 )
 from .componenten.gezinshuis import Gezinshuis as Gezinshuis, Huismaten as Huismaten
-from .componenten.loonkosten import Loonkosten as Loonkosten
+from .componenten.loonkosten import Brutoloon as Brutoloon, Loonkosten as Loonkosten
+from .componenten.opslag import EigenOpslag as EigenOpslag
 from .controle import (
     Bevinding as Bevinding,
     Controle as Controle,
@@ -58,7 +60,9 @@ from .kern.velden import (
     Factor as Factor,
     Fractie as Fractie,
     Fte as Fte,
+    FtePerHuis as FtePerHuis,
     FtePerPlaats as FtePerPlaats,
+    Groepsgrootte as Groepsgrootte,
     Plaatsen as Plaatsen,
     PositieveFractie as PositieveFractie,
     PositieveUrenPerJaar as PositieveUrenPerJaar,

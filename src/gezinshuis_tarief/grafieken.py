@@ -18,7 +18,7 @@ from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, weigering
 from gezinshuis_tarief.kern.sleutels import Zorgzwaarte
-from gezinshuis_tarief.model.plat import POSTEN
+from gezinshuis_tarief.model.plat import OPSLAGEN, POSTEN
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -118,7 +118,7 @@ def teken_bouwstenen(
     _eis_aantal(len(uitkomsten))
     figuur, assen = _vlak(len(uitkomsten), titel or f"Opbouw van het tarief, zorgzwaarte {zorgzwaarte}")
     links = [0.0] * len(uitkomsten)
-    namen = [*ALLE, POSTEN] if f"{stap}{POSTEN}" in uitkomsten else [*ALLE]
+    namen = [*ALLE, *(naam for naam in (POSTEN, OPSLAGEN) if f"{stap}{naam}" in uitkomsten)]
     for naam, (kleur, patroon) in zip(namen, _KLEUREN, strict=False):
         breedtes = [float(bedrag) for bedrag in uitkomsten[f"{stap}{naam}"]]
         if any(breedtes):

@@ -54,7 +54,14 @@ def test_de_eerste_zes_zijn_kostenblokken_en_de_andere_niet() -> None:
 
 def test_de_opbouw_heeft_een_veld_per_kamer() -> None:
     velden = list(Opbouw.model_fields)
-    assert velden == ["gezinshuis", *list(ALLE), "eigen_posten", "onderbouwing"]
+    assert velden == [
+        "gezinshuis",
+        *list(ALLE),
+        "eigen_posten",
+        "eigen_opslagen",
+        "per_zorgzwaarte",
+        "onderbouwing",
+    ]
 
 
 @pytest.mark.parametrize("kamer", ALLE.values(), ids=ALLE)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from gezinshuis_tarief import Opbouw, naar_json
 from gezinshuis_tarief.kern.onderdeel import Waarde
-from hulp.invoer import invoer_nul
+from hulp.invoer import ONDERNEMER, invoer_nul
 
 LIJST = Path(__file__).parent / "sleutels.txt"
 ACHT = {"aandeel": "0.05", "grondslag": "tarief", "vast_bedrag_per_plaats_per_jaar": "0"}
@@ -15,7 +15,11 @@ ACHT = {"aandeel": "0.05", "grondslag": "tarief", "vast_bedrag_per_plaats_per_ja
 
 def volledig(opbouw: Opbouw) -> Opbouw:
     """Fill in what may be absent, so that every key shows."""
-    eigen = {"eigen_posten": [{"naam": "tuin", "bedrag_per_jaar": "1"}], "gelieerde_zorgorganisatie": ACHT}
+    eigen = {
+        "eigen_posten": [{"naam": "tuin", "bedrag_per_jaar": "1"}],
+        "eigen_opslagen": [{"naam": "risico", "percentage": "0.01", "grondslag": "kostprijs"}],
+        "gelieerde_zorgorganisatie": ACHT,
+    }
     return opbouw.met(eigen)
 
 
@@ -29,7 +33,9 @@ def test_elke_sleutel_staat_in_de_lijst_met_zijn_eenheid(voorbeeld: Opbouw) -> N
     regels = [regel.split("\t") for regel in LIJST.read_text(encoding="utf-8").splitlines()]
     lijst = dict(regels)
     assert len(lijst) == len(regels)
-    assert {waarde.sleutel: eenheid(waarde) for waarde in volledig(voorbeeld).waarden()} == lijst
+    van_ondernemer = voorbeeld.met({"inkomen_gezinshuisouder": ONDERNEMER}, reden="ondernemer")
+    waarden = [*volledig(voorbeeld).waarden(), *van_ondernemer.waarden()]
+    assert {waarde.sleutel: eenheid(waarde) for waarde in waarden} == lijst
 
 
 def test_de_sleutel_is_het_pad_in_de_json(voorbeeld: Opbouw) -> None:

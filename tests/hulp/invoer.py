@@ -40,6 +40,28 @@ premies 0,20 × 25.000 (het maximum) = 5.000; pensioen 0,125 × (29.616 − 9.61
 """
 
 
+ONDERNEMER: dict[str, Any] = {
+    "soort": "ondernemer",
+    "fte_per_huis": "1",
+    "norm": {
+        "bruto_maandsalaris": "4375.20",
+        "onregelmatigheidstoeslag": "0.1105",
+        "vakantietoeslag": "0.08",
+        "eindejaarsuitkering": "0.083",
+    },
+    "aov_premie": "0.07",
+    "aov_verzekerd_deel": "0.80",
+    "pensioenpremie": "0.1345",
+    "pensioenfranchise": "17283",
+    "zvw_bijdrage": "0.0485",
+    "zvw_maximum": "79409",
+    "werkloosheidsreservering": "0",
+    "overige_kosten_per_fte": "1500",
+    "beroepskosten_per_jaar": "0",
+}
+"""Bouwsteen 1 of an entrepreneur with the pay of the example as norm."""
+
+
 def in_loondienst(opbouw: Opbouw) -> InkomenGezinshuisouder:
     """Return bouwsteen 1 of an opbouw whose gezinshuisouders are employees."""
     blok = opbouw.inkomen_gezinshuisouder

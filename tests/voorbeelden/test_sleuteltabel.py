@@ -31,7 +31,7 @@ def test_zoeken_gaat_over_sleutel_bouwsteen_eenheid_en_betekenis() -> None:
 
 
 def test_de_tabel_noemt_grenzen_status_en_bron() -> None:
-    (regel,) = sleutels("eindejaarsuitkering gezinshuisouder").regels
+    (regel,) = sleutels("loon.eindejaarsuitkering gezinshuisouder").regels
     assert regel.toegestaan == "minstens 0 en hoogstens 1 (fractie)"
     assert regel.status == "vast"
     assert regel.bron.startswith("CAO Jeugdzorg")

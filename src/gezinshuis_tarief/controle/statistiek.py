@@ -42,7 +42,7 @@ def titel(regel: str) -> str:
     """Return the name of a line as shown."""
     if regel in ALLE:
         return f"{ALLE[regel].nummer} {ALLE[regel].titel}"
-    return {"eigen_posten": "Eigen posten", "tarief": "Tarief"}[regel]
+    return {"eigen_posten": "Eigen posten", "eigen_opslagen": "Eigen opslagen", "tarief": "Tarief"}[regel]
 
 
 def per_aanbieder(frame: pd.DataFrame) -> pd.DataFrame:

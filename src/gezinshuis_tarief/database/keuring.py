@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import ibis
 import ibis.expr.types as ir
@@ -14,9 +14,8 @@ from gezinshuis_tarief.database.indeling import Tabelindeling
 from gezinshuis_tarief.kern.eisen import TELLEND, heel_of_niet
 from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen
 from gezinshuis_tarief.kern.grenzen import Grenzen
-from gezinshuis_tarief.kern.onderdeel import Onderdeel
-from gezinshuis_tarief.kern.sleutels import takken
 from gezinshuis_tarief.kern.velden import CIJFERS_HOOGSTENS, DECIMALEN_HOOGSTENS, GRENS, decimaal
+from gezinshuis_tarief.model.per_zorgzwaarte import eisen_in
 from gezinshuis_tarief.rekenwijzen.spoor import Spoor
 from gezinshuis_tarief.rekenwijzen.uitdrukking import als_uitdrukking
 
@@ -122,11 +121,9 @@ def _toch_fout(tabel: Databasetabel, regel: _Regel, veld: Grenzen) -> Kolom:
 def tussen_kolommen(tabel: Databasetabel, indeling: Tabelindeling) -> Iterator[_Regel]:
     """Yield what must hold between inputs, and that a row has all of a part, or nothing where that is allowed."""
     formule, spoor = indeling.formule(tabel), Spoor()
-    for sleutel, deel in takken(cast("Onderdeel", indeling.verwijzend())):
-        for eis in deel.eisen:
-            som = formule.getal(als_uitdrukking(eis.som(deel, spoor)))
-            goed = eis.houdt((som * float(TELLEND) + 0.5).floor())
-            yield _Regel(goed, som, f"{sleutel}.{eis.sleutel(deel)}".removeprefix("."), eis.toegestaan)
+    for naam, deel, eis in eisen_in(indeling.verwijzend()):
+        som = formule.getal(als_uitdrukking(eis.som(deel, spoor)))
+        yield _Regel(eis.houdt((som * float(TELLEND) + 0.5).floor()), som, naam, eis.toegestaan)
     for naam, sleutels in indeling.indeling.mag_ontbreken.items():
         leeg = [tabel[sleutel].isnull() for sleutel in sleutels if sleutel in indeling.velden]
         vast = any(sleutel in indeling.vast for sleutel in sleutels)

@@ -7,7 +7,7 @@ cent to be sure of is marked, and only those rows are computed again exactly.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from decimal import Decimal
 from itertools import groupby
 from typing import Final
@@ -26,6 +26,7 @@ from gezinshuis_tarief.rekenwijzen.uitdrukking import Functie, Verwijzing, verwi
 
 TWIJFEL: Final = "uitkomst.twijfel"
 """Column that is true where rounding is too close to call in binary floats."""
+_BEZETTING: Final = "leegstand.bezettingsgraad"
 _TE_GROOT: Final = Decimal(10) ** 16
 _BAND: Final = 100 * 1024 * 2.0**-53
 """Doubtful band in cents per euro of the amounts that could carry an error.
@@ -100,7 +101,10 @@ def uitkomsten(tabel: Databasetabel, indeling: Tabelindeling) -> Databasetabel:
         formule = indeling.formule(rest)
         rest = rest.mutate(**{sleutel: _stap(stappen[sleutel], formule) for sleutel in groep})
     rest = rest.mutate(
-        **{f"{zwaarte}.band": _band(indeling.formule(rest), zwaarte) for zwaarte in ZORGZWAARTES}
+        **{
+            f"{zwaarte}.band": _band(indeling.formule(rest), zwaarte, indeling.indeling.velden)
+            for zwaarte in ZORGZWAARTES
+        }
     )
     rest = rest.mutate(**{TWIJFEL: _twijfel(indeling.formule(rest), stappen)})
     uit = [sleutel for sleutel in stappen if sleutel.startswith("uitkomst.")]
@@ -143,7 +147,7 @@ def _afgeronde(stappen: Mapping[str, Stap], zwaarte: Zorgzwaarte) -> list[Verwij
     ]
 
 
-def _band(formule: IbisFormule, zwaarte: Zorgzwaarte) -> Kolom:
+def _band(formule: IbisFormule, zwaarte: Zorgzwaarte, invoer: Container[str]) -> Kolom:
     """Return how far a line of this zorgzwaarte can be off, in cents.
 
     Costs are sums and products of what is not negative: they keep their relative error. Two
@@ -156,5 +160,7 @@ def _band(formule: IbisFormule, zwaarte: Zorgzwaarte) -> Kolom:
         return formule.getal(Verwijzing(sleutel))
 
     tarief, integraal = waarde(f"{zwaarte}.onafgerond_tarief"), waarde(f"{zwaarte}.integraal")
-    bedragen = waarde(f"{zwaarte}.kostprijs") / waarde("leegstand.bezettingsgraad") + tarief
+    eigen = f"{zwaarte}.{_BEZETTING}"
+    bezetting = waarde(eigen if eigen in invoer else _BEZETTING)
+    bedragen = waarde(f"{zwaarte}.kostprijs") / bezetting + tarief
     return ibis.ifelse(tarief > 0.0, bedragen * (tarief / integraal.nullif(0.0)) * _BAND, 0.0)

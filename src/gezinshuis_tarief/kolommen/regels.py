@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Final, cast
 import numpy as np
 
 from gezinshuis_tarief.kern.eisen import TELLEND, heel_of_niet
-from gezinshuis_tarief.kern.onderdeel import Onderdeel
-from gezinshuis_tarief.kern.sleutels import takken
 from gezinshuis_tarief.kolommen.bevindingen import Kolombevinding
 from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.model.per_zorgzwaarte import eisen_in
 from gezinshuis_tarief.rekenwijzen.kolommen import Getallen, Kolommen
 
 if TYPE_CHECKING:
@@ -52,16 +51,12 @@ def over_kolommen(waarden: Opbouw, rijen: NDArray[np.intp]) -> Iterator[Kolombev
         waarden: an opbouw over the columns of rows that are good in themselves.
         rijen: the positions of those rows.
     """
-    for sleutel, deel in takken(cast("Onderdeel", waarden)):
-        for eis in deel.eisen:
-            termen = [
-                np.broadcast_to(cast("Getallen", term), len(rijen)) for term in eis.termen(deel, _SOMMEN)
+    for naam, deel, eis in eisen_in(waarden):
+        termen = [np.broadcast_to(cast("Getallen", term), len(rijen)) for term in eis.termen(deel, _SOMMEN)]
+        fout = np.flatnonzero(~eis.houdt(np.rint(sum(termen) * TELLEND)))
+        if len(fout):
+            gevonden = [
+                " + ".join(f"{term:.15g}" for term in rij)
+                for rij in zip(*(t[fout] for t in termen), strict=True)
             ]
-            fout = np.flatnonzero(~eis.houdt(np.rint(sum(termen) * TELLEND)))
-            if len(fout):
-                gevonden = [
-                    " + ".join(f"{term:.15g}" for term in rij)
-                    for rij in zip(*(t[fout] for t in termen), strict=True)
-                ]
-                naam = f"{sleutel}.{eis.sleutel(deel)}".removeprefix(".")
-                yield Kolombevinding(naam, rijen[fout], gevonden, eis.melding, eis.toegestaan, eis.remedie)
+            yield Kolombevinding(naam, rijen[fout], gevonden, eis.melding, eis.toegestaan, eis.remedie)

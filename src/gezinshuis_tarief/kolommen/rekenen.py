@@ -18,7 +18,7 @@ from gezinshuis_tarief.kolommen.bevindingen import Gemarkeerd, Kolombevinding, a
 from gezinshuis_tarief.kolommen.grenzen import Drempels, drempels
 from gezinshuis_tarief.kolommen.regels import deels_ingevuld, over_kolommen
 from gezinshuis_tarief.kolommen.tabel import Kolommentabel
-from gezinshuis_tarief.model.plat import POSTEN, eigen_vormen
+from gezinshuis_tarief.model.plat import OPSLAGEN, POSTEN, eigen_vormen
 from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.rekenwijzen.kolommen import Kolommen
 from gezinshuis_tarief.rekenwijzen.spoor import volg
@@ -55,9 +55,9 @@ def bereken_frame(
     return uitkomsten
 
 
-def uitkomstkolommen(*, eigen_posten: bool) -> list[str]:
-    """Return the names of the columns that come out, in order."""
-    regels = [*ALLE, *([POSTEN] if eigen_posten else []), "tarief"]
+def uitkomstkolommen(vorm: Opbouw) -> list[str]:
+    """Return the names of the columns that come out for rows with these parts, in order."""
+    regels = [*ALLE, *(naam for naam in (POSTEN, OPSLAGEN) if getattr(vorm, naam)), "tarief"]
     return [f"uitkomst.{zwaarte}.{regel}" for zwaarte in ZORGZWAARTES for regel in regels]
 
 
@@ -68,7 +68,7 @@ def _machine(tabel: Kolommentabel) -> Machine:
         raise GezinshuisTariefFout(
             'Voor gecompileerd rekenen is een extra nodig: pip install "gezinshuis-tarief[snel]".'
         ) from None
-    return Machine(tabel, uitkomstkolommen(eigen_posten=bool(tabel.indeling.vorm.eigen_posten)))
+    return Machine(tabel, uitkomstkolommen(tabel.indeling.vorm))
 
 
 def _bereken(
@@ -76,7 +76,7 @@ def _bereken(
 ) -> tuple[pd.DataFrame, list[Kolombevinding], NDArray[np.bool_]]:
     """Compute all blocks, on all processors."""
     aantal = len(tabel.labels)
-    namen = uitkomstkolommen(eigen_posten=bool(tabel.indeling.vorm.eigen_posten))
+    namen = uitkomstkolommen(tabel.indeling.vorm)
     uit = np.empty((len(namen), aantal))
     bevindingen = [*tabel.bevindingen, *deels_ingevuld(tabel)]
     goed = np.ones(aantal, dtype=bool)

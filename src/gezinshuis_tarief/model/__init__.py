@@ -2,6 +2,9 @@
 
 opbouw: the house, the bouwstenen, own lines, and what stands behind each value.
 samenstelling: how the rooms make one tariff: which percentage goes over which base.
+tariefdelen: what parts take of the tariff together.
+deuren: which kind of component each part is read as.
+per_zorgzwaarte: inputs that differ for one zorgzwaarte.
 bedragen: the lines of one zorgzwaarte, before and after rounding.
 wijzigen: changed copies, by key, with what was offered before.
 verschillen: where two opbouwen differ, and values taken over.

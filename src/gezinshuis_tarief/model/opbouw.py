@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, Self
 
-from pydantic import BeforeValidator, Field, SerializeAsAny, ValidationInfo, WrapValidator, model_validator
+from pydantic import Field, SerializeAsAny, model_validator
 
 from gezinshuis_tarief.bouwstenen.gedragswetenschapper import Gedragswetenschapper
 from gezinshuis_tarief.bouwstenen.gelieerde_zorgorganisatie import GelieerdeZorgorganisatie
@@ -22,53 +22,23 @@ from gezinshuis_tarief.bouwstenen.vervanging_logeren import VervangingLogeren
 from gezinshuis_tarief.bouwstenen.verzorgingskosten import Verzorgingskosten
 from gezinshuis_tarief.bouwstenen.winst_marge import WinstMarge
 from gezinshuis_tarief.bouwstenen.zorgzwaarte import ZorgzwaarteToeslag
-from gezinshuis_tarief.componenten.aandeel import over_tarief
-from gezinshuis_tarief.componenten.bouwsteen import EigenPost, Kostenblok, Kostenpost
+from gezinshuis_tarief.componenten.bouwsteen import EigenPost
 from gezinshuis_tarief.componenten.gezinshuis import Gezinshuis
 from gezinshuis_tarief.componenten.opslag import EigenOpslag, Opslaggrondslag
-from gezinshuis_tarief.kern.eisen import Eis
 from gezinshuis_tarief.kern.fouten import in_model, naaste
 from gezinshuis_tarief.kern.onderbouwing import AANNAME, Herkomst, Onderbouwing
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, OpenNorm
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
 from gezinshuis_tarief.kern.sleutels import PER_ZORGZWAARTE, Zorgzwaarte, plat, vertaald
 from gezinshuis_tarief.kern.velden import veld
+from gezinshuis_tarief.model.deuren import VAN_SOORT, VERVANGBAAR, als_lijst, met_onderbouwing
 from gezinshuis_tarief.model.per_zorgzwaarte import als_voorstel, lees_per_zorgzwaarte
+from gezinshuis_tarief.model.tariefdelen import DELEN_VAN_TARIEF
 from gezinshuis_tarief.model.wijzigen import bijgewerkt, bronnen_bij, gezet, lees_wijzigingsbron
 
 if TYPE_CHECKING:
     from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
     from gezinshuis_tarief.uitkomst.uitleg import Uitleg
-
-
-def _of_variant(waarde: Any, deur: Any) -> Any:  # noqa: ANN401 (pydantic's validator signature)
-    """Let a variant of one's own through as it is; anything else is the standard room's input."""
-    return waarde if isinstance(waarde, Kostenblok | Kostenpost) else deur(waarde)
-
-
-def _van_soort(waarde: Any, deur: Any, info: ValidationInfo) -> Any:  # noqa: ANN401 (pydantic's validator signature)
-    """Read bouwsteen 1 as the kind it says it is; what says nothing is about employees."""
-    if isinstance(waarde, dict):
-        soort = InkomenOndernemer if "soort" in waarde else InkomenGezinshuisouder
-        return soort.__pydantic_validator__.validate_python(waarde, context=info.context)
-    return _of_variant(waarde, deur)
-
-
-def _als_tuple(waarde: Any) -> Any:  # noqa: ANN401 (pydantic's validator signature)
-    return tuple(waarde) if isinstance(waarde, list) else waarde
-
-
-_VERVANGBAAR = WrapValidator(_of_variant)
-_EigenPosten = tuple[SerializeAsAny[Annotated[EigenPost, _VERVANGBAAR]], ...]
-
-
-def _delen_van_tarief(opbouw: Opbouw, wijze: Rekenwijze) -> tuple[Decimal | int, ...]:
-    marge, *gelieerd = opbouw.delen(over_tarief, wijze)
-    return (gelieerd[0] if gelieerd else 0, marge, *opbouw.opslagen_over("tarief", wijze))
-
-
-def _opslagsleutels(opbouw: Opbouw) -> tuple[str, ...]:
-    return tuple(f"eigen_opslagen[{plek}].percentage" for plek in range(len(opbouw.eigen_opslagen)))
 
 
 class Opbouw(Onderdeel):
@@ -77,39 +47,26 @@ class Opbouw(Onderdeel):
     Changing anything makes a copy, see `met`. The JSON form is described by `model_json_schema()`.
     """
 
-    eisen = (
-        Eis(
-            sleutels=("gelieerde_zorgorganisatie.aandeel", "winst_marge.percentage"),
-            termen=_delen_van_tarief,
-            ook=_opslagsleutels,
-            kleiner_dan=1,
-            melding="nemen samen het hele tarief",
-            toegestaan="als deel van het tarief samen kleiner dan 1",
-            remedie="Verlaag een van beide of kies de grondslag kostprijs.",
-            kort="met bouwsteen 8 samen minder dan 100%",
-        ),
-    )
+    eisen = (DELEN_VAN_TARIEF,)
 
     gezinshuis: Annotated[Gezinshuis, veld("het gezinshuis en zijn plaatsen")]
-    inkomen_gezinshuisouder: SerializeAsAny[
-        Annotated[InkomenGezinshuisouder | InkomenOndernemer, WrapValidator(_van_soort)]
-    ]
-    gedragswetenschapper: SerializeAsAny[Annotated[Gedragswetenschapper, _VERVANGBAAR]]
-    ondersteuning: SerializeAsAny[Annotated[Ondersteuning, _VERVANGBAAR]]
-    vervanging_logeren: SerializeAsAny[Annotated[VervangingLogeren, _VERVANGBAAR]]
-    verzorgingskosten: SerializeAsAny[Annotated[Verzorgingskosten, _VERVANGBAAR]]
-    huisvesting: SerializeAsAny[Annotated[Huisvesting, _VERVANGBAAR]]
+    inkomen_gezinshuisouder: SerializeAsAny[Annotated[InkomenGezinshuisouder | InkomenOndernemer, VAN_SOORT]]
+    gedragswetenschapper: SerializeAsAny[Annotated[Gedragswetenschapper, VERVANGBAAR]]
+    ondersteuning: SerializeAsAny[Annotated[Ondersteuning, VERVANGBAAR]]
+    vervanging_logeren: SerializeAsAny[Annotated[VervangingLogeren, VERVANGBAAR]]
+    verzorgingskosten: SerializeAsAny[Annotated[Verzorgingskosten, VERVANGBAAR]]
+    huisvesting: SerializeAsAny[Annotated[Huisvesting, VERVANGBAAR]]
     overhead: Overhead
     gelieerde_zorgorganisatie: GelieerdeZorgorganisatie | None = None
     leegstand: Leegstand
     winst_marge: WinstMarge
     zorgzwaarte: ZorgzwaarteToeslag
     eigen_posten: Annotated[
-        _EigenPosten, BeforeValidator(_als_tuple, json_schema_input_type=list[EigenPost])
+        tuple[SerializeAsAny[Annotated[EigenPost, VERVANGBAAR]], ...], als_lijst(EigenPost)
     ] = ()
     eigen_opslagen: Annotated[
         tuple[EigenOpslag, ...],
-        BeforeValidator(_als_tuple, json_schema_input_type=list[EigenOpslag]),
+        als_lijst(EigenOpslag),
         Field(exclude_if=lambda opslagen: not opslagen),
     ] = ()
     per_zorgzwaarte: dict[str, dict[str, Any]] = Field(
@@ -121,26 +78,11 @@ class Opbouw(Onderdeel):
     @classmethod
     def _verzamel_onderbouwing(cls, data: Any) -> Any:  # noqa: ANN401 (pydantic's validator signature)
         """Take over the support that parts bring along, for instance from a cao table."""
-        if not isinstance(data, dict):
-            return data
-        meegebracht: dict[str, Onderbouwing] = {}
-        kaal: dict[str, Any] = {}
-        for naam, inhoud in data.items():
-            delen = list(inhoud) if isinstance(inhoud, list | tuple) else [inhoud]
-            for plek, deel in enumerate(delen):
-                if isinstance(deel, Onderdeel):
-                    meegebracht |= deel.meegebracht(f"{naam}." if inhoud is deel else f"{naam}[{plek}].")
-                    delen[plek] = deel.kaal()
-            kaal[naam] = delen if isinstance(inhoud, list | tuple) else delen[0]
-        if not meegebracht:
-            return data
-        return {**kaal, "onderbouwing": meegebracht | dict(data.get("onderbouwing") or {})}
+        return met_onderbouwing(data) if isinstance(data, dict) else data
 
     @model_validator(mode="after")
     def _lees_per_zorgzwaarte(self) -> Self:
-        if (
-            self.per_zorgzwaarte
-        ):  # what the door of each value makes of it; a frozen component has no other way
+        if self.per_zorgzwaarte:  # as its doors read it; a frozen component has no other way to keep that
             self.__dict__[PER_ZORGZWAARTE] = lees_per_zorgzwaarte(self)
         return self
 
@@ -175,6 +117,32 @@ class Opbouw(Onderdeel):
             return self
         zonder = self.model_copy(update={PER_ZORGZWAARTE: {}})
         return vertaald(zonder, lambda sleutel, waarde, _: anders.get(sleutel, waarde))
+
+    def met_groepsgrootte(
+        self, laag: int | None = None, midden: int | None = None, hoog: int | None = None
+    ) -> Self:
+        """Return a copy in which the cost of a zorgzwaarte is spread over a group of its own size.
+
+        >>> from gezinshuis_tarief import voorbeeld_2026
+        >>> voorbeeld_2026().met_groepsgrootte(laag=6, midden=5, hoog=4).bereken()["hoog"].per_etmaal
+        Decimal('182.12')
+
+        Args:
+            laag: places that a group of zorgzwaarte laag has; left out it stays as it is.
+            midden: the same for midden.
+            hoog: the same for hoog.
+
+        Raises:
+            InvoerFout: for a size outside 1 to 8.
+        """
+        grootten = {"laag": laag, "midden": midden, "hoog": hoog}
+        return self.met(
+            {
+                f"{z}.gezinshuis.groepsgrootte": grootte
+                for z, grootte in grootten.items()
+                if grootte is not None
+            }
+        )
 
     def zoals_het_staat(self) -> Self:
         """Return the opbouw of the house itself: all its places together, the same for every zorgzwaarte."""

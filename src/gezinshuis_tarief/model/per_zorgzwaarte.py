@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from pydantic_core import InitErrorDetails, ValidationError
@@ -14,33 +15,38 @@ from gezinshuis_tarief.kern.sleutels import (
     bladeren,
     grenzen_bij,
     plat,
+    takken,
     waarde_op,
     zwaarte_in,
 )
 from gezinshuis_tarief.model.wijzigen import gezet
 
 if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    from gezinshuis_tarief.kern.eisen import Eis
     from gezinshuis_tarief.kern.onderbouwing import Onderbouwing
-    from gezinshuis_tarief.model.opbouw import Opbouw
+    from gezinshuis_tarief.kern.onderdeel import Onderdeel
 
 
-def lees_per_zorgzwaarte(opbouw: Opbouw) -> dict[str, dict[str, Any]]:
+def lees_per_zorgzwaarte(opbouw: BaseModel) -> dict[str, dict[str, Any]]:
     """Return the values per zorgzwaarte of an opbouw as their doors read them, in fixed order.
 
     Raises:
         ValidationError: with every objection, by the key with its zorgzwaarte.
     """
     kaal = opbouw.model_copy(update={PER_ZORGZWAARTE: {}, "onderbouwing": {}})
-    bezwaren = list(_onbekend(kaal, opbouw.per_zorgzwaarte))
+    gegeven: Mapping[str, Mapping[str, object]] = getattr(opbouw, PER_ZORGZWAARTE)
+    bezwaren = list(_onbekend(kaal, gegeven))
     gelezen: dict[str, dict[str, Any]] = {}
     for zwaarte in ZORGZWAARTES:
-        anders = opbouw.per_zorgzwaarte.get(zwaarte)
+        anders = gegeven.get(zwaarte)
         if not anders or bezwaren:
             continue
         try:
             waarden = plat(gezet(kaal, anders))
         except InvoerFout as fout:
-            bezwaren += [_onder(zwaarte, anders, bezwaar) for bezwaar in fout.bezwaren]
+            bezwaren += [replace(b, sleutel=_onder(zwaarte, anders, b.sleutel)) for b in fout.bezwaren]
         else:
             gelezen[zwaarte] = {sleutel: waarden[sleutel] for sleutel in waarden if sleutel in anders}
     if bezwaren:
@@ -48,7 +54,7 @@ def lees_per_zorgzwaarte(opbouw: Opbouw) -> dict[str, dict[str, Any]]:
     return gelezen
 
 
-def _onbekend(kaal: Opbouw, gegeven: Mapping[str, Mapping[str, object]]) -> Iterator[Bezwaar]:
+def _onbekend(kaal: BaseModel, gegeven: Mapping[str, Mapping[str, object]]) -> Iterator[Bezwaar]:
     """Object to what is no zorgzwaarte, no input, or an input that calculates nothing."""
     for zwaarte, anders in gegeven.items():
         if zwaarte not in ZORGZWAARTES:
@@ -66,19 +72,28 @@ def _onbekend(kaal: Opbouw, gegeven: Mapping[str, Mapping[str, object]]) -> Iter
                 yield Bezwaar(f"{zwaarte}.{sleutel}", "kan niet per zorgzwaarte verschillen", remedie=remedie)
 
 
-def _onder(zwaarte: str, anders: Collection[str], bezwaar: Bezwaar) -> Bezwaar:
-    """Return an objection as seen from the whole; of several inputs each that differs gets its zorgzwaarte."""
-    eerste, *rest = bezwaar.sleutel.split(" + ")
+def _onder(zwaarte: str, anders: Collection[str], sleutel: str) -> str:
+    """Return how an objection names inputs of one zorgzwaarte: of several, each that differs gets its name."""
+    eerste, *rest = sleutel.split(" + ")
     voor = eerste.rpartition(".")[0]
     delen = [deel if "." in deel else f"{voor}.{deel}" for deel in (eerste, *rest)]
-    sleutel = " + ".join(f"{zwaarte}.{deel}" if not rest or deel in anders else deel for deel in delen)
-    return Bezwaar(
-        sleutel,
-        bezwaar.melding,
-        gevonden=bezwaar.gevonden,
-        toegestaan=bezwaar.toegestaan,
-        remedie=bezwaar.remedie,
-    )
+    return " + ".join(f"{zwaarte}.{deel}" if not rest or deel in anders else deel for deel in delen)
+
+
+def eisen_in(opbouw: Onderdeel) -> Iterator[tuple[str, Onderdeel, Eis]]:
+    """Yield every requirement between inputs: how it names them, the part it is about, and itself.
+
+    Also for each zorgzwaarte in which one of those inputs differs.
+    """
+    for sleutel, deel in takken(opbouw):
+        for eis in deel.eisen:
+            yield f"{sleutel}.{eis.sleutel(deel)}".removeprefix("."), deel, eis
+    for zwaarte, anders in getattr(opbouw, PER_ZORGZWAARTE).items():
+        for sleutel, deel in takken(opbouw.voor(zwaarte)):  # type: ignore[attr-defined] # only an opbouw has such values
+            for eis in deel.eisen:
+                namen = [f"{sleutel}.{naam}".removeprefix(".") for naam in eis.sleutels_in(deel)]
+                if not anders.keys().isdisjoint(namen):
+                    yield _onder(zwaarte, anders, " + ".join(namen)), deel, eis
 
 
 def _regel(bezwaar: Bezwaar) -> InitErrorDetails:
@@ -93,7 +108,7 @@ def _regel(bezwaar: Bezwaar) -> InitErrorDetails:
 
 
 def als_voorstel(
-    opbouw: Opbouw, wordt: Collection[str], steun: Mapping[str, Onderbouwing]
+    opbouw: BaseModel, wordt: Collection[str], steun: Mapping[str, Onderbouwing]
 ) -> tuple[dict[str, Any], dict[str, Onderbouwing]]:
     """Return every value of an opbouw and what stands behind it, also of values that only differ after a change.
 

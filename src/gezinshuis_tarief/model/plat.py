@@ -8,22 +8,33 @@ from functools import cached_property
 from typing import Any, Final, cast
 
 from gezinshuis_tarief.bouwstenen.gelieerde_zorgorganisatie import GelieerdeZorgorganisatie
+from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import InkomenOndernemer
 from gezinshuis_tarief.componenten.bouwsteen import EigenPost, Kostenpost
+from gezinshuis_tarief.componenten.opslag import EigenOpslag
 from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.sleutels import (
+    PER_ZORGZWAARTE,
     bladeren,
+    grenzen_bij,
     hoort_bij,
     onbeschreven,
     pad_van,
     takken,
     uitgevouwen,
     vertaald,
+    zwaarte_in,
 )
 from gezinshuis_tarief.model.opbouw import Opbouw
 
 GELIEERD: Final = "gelieerde_zorgorganisatie"
+OUDER: Final = "inkomen_gezinshuisouder"
 POSTEN: Final = "eigen_posten"
+OPSLAGEN: Final = "eigen_opslagen"
+_LIJSTEN: Final[dict[str, type[Onderdeel]]] = {POSTEN: EigenPost, OPSLAGEN: EigenOpslag}
+"""Parts of which there may be any number."""
+_VAN_ONDERNEMER: Final = {"soort", "norm"}
+"""What only bouwsteen 1 of an entrepreneur has."""
 
 
 @dataclass(frozen=True)
@@ -39,16 +50,24 @@ class Indeling:
     @classmethod
     def van(cls, kolommen: Iterable[str], basis: Opbouw | None) -> Indeling:
         """Return the layout of a frame with these columns, over the parts of a basis."""
-        vorm = basis or onbeschreven(Opbouw)
-        paden = [pad_van(kolom) for kolom in kolommen]
-        posten = [pad[1] for pad in paden if len(pad) > 1 and pad[0] == POSTEN and isinstance(pad[1], int)]
-        over = max(posten, default=-1) + 1 - len(vorm.eigen_posten)
-        delen: dict[str, Any] = {POSTEN: (*vorm.eigen_posten, *[onbeschreven(EigenPost)] * over)}
-        if vorm.gelieerde_zorgorganisatie is None and any(
-            pad[0] == GELIEERD for pad in paden if len(pad) > 1
-        ):
+        vorm, kolommen = basis or onbeschreven(Opbouw), list(kolommen)
+        begin = {pad[:2] for kolom in kolommen if len(pad := pad_van(zwaarte_in(kolom)[1])) > 1}
+        delen: dict[str, Any] = {}
+        for naam, soort in _LIJSTEN.items():
+            plekken = [plek for deel, plek in begin if deel == naam and isinstance(plek, int)]
+            over = max(plekken, default=-1) + 1 - len(getattr(vorm, naam))
+            delen[naam] = (*getattr(vorm, naam), *[onbeschreven(soort)] * over)
+        if vorm.gelieerde_zorgorganisatie is None and any(deel == GELIEERD for deel, _ in begin):
             delen[GELIEERD] = onbeschreven(GelieerdeZorgorganisatie)
-        return cls(vorm.model_copy(update=delen))
+        is_ondernemer = any(deel == OUDER and naam in _VAN_ONDERNEMER for deel, naam in begin)
+        if is_ondernemer and not isinstance(vorm.inkomen_gezinshuisouder, InkomenOndernemer):
+            delen[OUDER] = onbeschreven(InkomenOndernemer)
+        geheel = vorm.model_copy(update=delen)
+        anders = uitgevouwen(dict.fromkeys(kolom for kolom in kolommen if _is_per_zorgzwaarte(geheel, kolom)))
+        per = {zwaarte: dict(deel) for zwaarte, deel in vorm.per_zorgzwaarte.items()}
+        for zwaarte, deel in anders.get(PER_ZORGZWAARTE, {}).items():
+            per[zwaarte] = per.get(zwaarte, {}) | deel
+        return cls(geheel.model_copy(update={PER_ZORGZWAARTE: per}))
 
     @cached_property
     def velden(self) -> dict[str, Grenzen]:
@@ -58,8 +77,12 @@ class Indeling:
     @cached_property
     def mag_ontbreken(self) -> dict[str, list[str]]:
         """The parts that a row may lack as a whole, each with its keys."""
-        delen = [GELIEERD, *(f"{POSTEN}[{plek}]" for plek in range(len(self.vorm.eigen_posten)))]
-        return {deel: [sleutel for sleutel in self.velden if hoort_bij(sleutel, deel)] for deel in delen}
+        delen = [GELIEERD]
+        delen += [f"{naam}[{plek}]" for naam in _LIJSTEN for plek in range(len(getattr(self.vorm, naam)))]
+        return {
+            deel: [sleutel for sleutel in self.velden if hoort_bij(zwaarte_in(sleutel)[1], deel)]
+            for deel in delen
+        }
 
     @cached_property
     def optioneel(self) -> frozenset[str]:
@@ -75,15 +98,33 @@ class Indeling:
         return vertaald(self.vorm, lambda sleutel, _, __: waarden[sleutel])
 
     def als_invoer(self, waarden: Mapping[str, Any]) -> dict[str, Any]:
-        """Return values in the shape that the door of Opbouw takes; what may be blank and is, is left out."""
-        gevuld = {s: waarde for s, waarde in waarden.items() if waarde is not None or not self.mag_leeg(s)}
+        """Return values in the shape that the door of Opbouw takes.
+
+        What may be blank and is, is left out, and so is a zorgzwaarte's own value that all share.
+        """
+        gevuld = {}
+        for sleutel, waarde in waarden.items():
+            zwaarte, gedeeld = zwaarte_in(sleutel)
+            if (zwaarte and waarde != waarden[gedeeld]) or (
+                not zwaarte and (waarde is not None or not self.mag_leeg(sleutel))
+            ):
+                gevuld[sleutel] = waarde
         return {POSTEN: [], **uitgevouwen(gevuld)}
+
+
+def _is_per_zorgzwaarte(vorm: Opbouw, kolom: str) -> bool:
+    """Whether a column is an input of one zorgzwaarte."""
+    zwaarte, sleutel = zwaarte_in(kolom)
+    grenzen = grenzen_bij(vorm, sleutel) if zwaarte else None
+    return grenzen is not None and not grenzen.is_tekst
 
 
 def eigen_vormen(opbouw: Opbouw) -> dict[str, Onderdeel]:
     """Return the parts that are a variant of one's own, by key."""
     standaard: dict[str, type] = {sleutel: type(deel) for sleutel, deel in takken(onbeschreven(Opbouw))}
     standaard[GELIEERD] = GelieerdeZorgorganisatie
+    if isinstance(opbouw.inkomen_gezinshuisouder, InkomenOndernemer):
+        standaard[OUDER] = InkomenOndernemer
     return {
         sleutel: deel
         for sleutel, deel in takken(cast("Onderdeel", opbouw))

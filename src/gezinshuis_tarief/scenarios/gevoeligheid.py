@@ -24,6 +24,7 @@ _STAPPEN: Final = {
     Eenheid.WEKEN_PER_JAAR: ("1", "1 week per jaar"),
     Eenheid.FTE: ("0.01", "0,01 fte"),
     Eenheid.FTE_PER_PLAATS: ("0.01", "0,01 fte per plaats"),
+    Eenheid.FTE_PER_HUIS: ("0.01", "0,01 fte per huis"),
     Eenheid.FACTOR: ("0.01", "0,01"),
     Eenheid.FRACTIE: ("0.01", "1 procentpunt"),
     Eenheid.UREN_PER_WEEK: ("1", "1 uur per week"),

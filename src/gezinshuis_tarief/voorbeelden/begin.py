@@ -23,7 +23,7 @@ def begin() -> dict[str, Any]:
     for waarde in voorbeeld.waarden():
         steun = voorbeeld.onderbouwing_van(waarde.sleutel)
         *pad, laatste = waarde.sleutel.split(".")
-        if laatste == "vast_bedrag_per_jaar":
+        if waarde.grenzen.mag_leeg:
             continue
         if steun.herkomst is Herkomst.AANNAME or laatste in KEUZE_NODIG:
             tak = inhoud

@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING, Final
 
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.kern.sleutels import eerste_deel
-from gezinshuis_tarief.model.plat import GELIEERD, POSTEN, Indeling
+from gezinshuis_tarief.model.plat import GELIEERD, OPSLAGEN, OUDER, POSTEN, Indeling
 from gezinshuis_tarief.voorbeelden import voorbeeld_2026
 from gezinshuis_tarief.weergave import als_tekst, html_tabel, tabel
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_BUITEN: Final = {"gezinshuis": "gezinshuis", POSTEN: "eigen posten"}
+    from gezinshuis_tarief.kern.grenzen import Grenzen
+    from gezinshuis_tarief.model.opbouw import Opbouw
+
+_BUITEN: Final = {"gezinshuis": "gezinshuis", POSTEN: "eigen posten", OPSLAGEN: "eigen opslagen"}
 _KOPPEN: Final = ("sleutel", "bouwsteen", "eenheid", "toegestaan", "betekenis", "status", "bron")
 
 
@@ -90,6 +93,16 @@ class Sleuteltabel:
         return html_tabel(_KOPPEN, self._rijen(), links=len(_KOPPEN))
 
 
+def _velden(voorbeeld: Opbouw) -> dict[str, Grenzen]:
+    """Return every input; what only an entrepreneur has stands behind the rest of bouwsteen 1."""
+    delen = [f"{GELIEERD}.aandeel", f"{POSTEN}[0].naam", f"{OPSLAGEN}[0].naam"]
+    alle = Indeling.van(delen, voorbeeld).velden
+    ondernemer = Indeling.van([f"{OUDER}.soort"], None).velden
+    eerste = {s: grenzen for s, grenzen in alle.items() if eerste_deel(s) in {"gezinshuis", OUDER}}
+    van_ondernemer = {s: grenzen for s, grenzen in ondernemer.items() if eerste_deel(s) == OUDER}
+    return eerste | {s: van_ondernemer[s] for s in van_ondernemer if s not in eerste} | alle
+
+
 def sleutels(zoek: str = "") -> Sleuteltabel:
     """Return the table of keys, or the rows in which every word occurs.
 
@@ -101,9 +114,7 @@ def sleutels(zoek: str = "") -> Sleuteltabel:
     """
     voorbeeld = voorbeeld_2026()
     regels = []
-    for sleutel, grenzen in Indeling.van(
-        [f"{GELIEERD}.aandeel", f"{POSTEN}[0].naam"], voorbeeld
-    ).velden.items():
+    for sleutel, grenzen in _velden(voorbeeld).items():
         deel = eerste_deel(sleutel)
         steun = voorbeeld.onderbouwing_van(sleutel)
         regels.append(
