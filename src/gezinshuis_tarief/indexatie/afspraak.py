@@ -18,7 +18,7 @@ Samenvoeging = Literal["optellen", "samengesteld"]
 Niveau = Literal["per_tarief", "per_bouwsteen"]
 
 AARDEN: Final[tuple[Aard, ...]] = ("loongebonden", "materieel", "huisvesting")
-_REGELS: Final = (*ALLE, "eigen_posten")
+_REGELS: Final = (*ALLE, "eigen_posten", "eigen_opslagen")
 
 
 class Gewichten(Onderdeel):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from pydantic import BaseModel
 from pydantic_core import InitErrorDetails, ValidationError
 
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, in_model, naaste
@@ -13,20 +14,22 @@ from gezinshuis_tarief.kern.sleutels import (
     PER_ZORGZWAARTE,
     ZORGZWAARTES,
     bladeren,
+    bouwdeel,
     grenzen_bij,
     plat,
     takken,
+    uitgevouwen,
     waarde_op,
     zwaarte_in,
 )
 from gezinshuis_tarief.model.wijzigen import gezet
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
-
     from gezinshuis_tarief.kern.eisen import Eis
     from gezinshuis_tarief.kern.onderbouwing import Onderbouwing
     from gezinshuis_tarief.kern.onderdeel import Onderdeel
+
+_B = TypeVar("_B", bound=BaseModel)
 
 
 def lees_per_zorgzwaarte(opbouw: BaseModel) -> dict[str, dict[str, Any]]:
@@ -127,3 +130,30 @@ def als_voorstel(
             if gedeeld in steun:
                 bij[sleutel] = steun[gedeeld]
     return was, bij
+
+
+def evenveel(een: _B, ander: _B) -> tuple[_B, _B]:
+    """Return two opbouwen with the same inputs per zorgzwaarte: where one shares a value, that value."""
+    sleutels = dict.fromkeys(sleutel for opbouw in (een, ander) for sleutel in _verschillend(opbouw))
+    return _met_eigen(een, sleutels), _met_eigen(ander, sleutels)
+
+
+def _verschillend(opbouw: BaseModel) -> Iterator[str]:
+    for zwaarte, anders in getattr(opbouw, PER_ZORGZWAARTE).items():
+        yield from (f"{zwaarte}.{sleutel}" for sleutel in anders)
+
+
+def _met_eigen(opbouw: _B, sleutels: Iterable[str]) -> _B:
+    """Return an opbouw with values of their own at keys with a zorgzwaarte, as far as it has such inputs."""
+    passend = [sleutel for sleutel in sleutels if grenzen_bij(opbouw, zwaarte_in(sleutel)[1])]
+    waarden = {sleutel: waarde_op(opbouw, sleutel) for sleutel in passend}
+    return opbouw.model_copy(update={PER_ZORGZWAARTE: uitgevouwen(waarden).get(PER_ZORGZWAARTE, {})})
+
+
+def anders_in(deel: str, opbouw: BaseModel, bron: BaseModel) -> dict[str, dict[str, Any]]:
+    """Return the values per zorgzwaarte of an opbouw, with those of one part as another opbouw has them."""
+    hier = [s for s in _verschillend(opbouw) if bouwdeel(s) != deel]
+    daar = [s for s in _verschillend(bron) if bouwdeel(s) == deel]
+    waarden = {s: waarde_op(opbouw, s) for s in hier} | {s: waarde_op(bron, s) for s in daar}
+    anders: dict[str, dict[str, Any]] = uitgevouwen(waarden).get(PER_ZORGZWAARTE, {})
+    return anders

@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
-from gezinshuis_tarief.kern.sleutels import eerste_deel, hoort_bij, namen_in, plat, takken, waarde_op
+from gezinshuis_tarief.kern.sleutels import (
+    PER_ZORGZWAARTE,
+    bouwdeel,
+    hoort_bij,
+    namen_in,
+    plat,
+    takken,
+    waarde_op,
+    zwaarte_in,
+)
+from gezinshuis_tarief.model.per_zorgzwaarte import anders_in, evenveel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,14 +48,14 @@ class Sleutelverschil:
     @property
     def groep(self) -> str:
         """The part of the opbouw the key stands in: a bouwsteen, the house, or the own lines."""
-        return eerste_deel(self.sleutel)
+        return bouwdeel(self.sleutel)
 
 
 def sleutelverschillen(van: Opbouw, naar: Opbouw) -> tuple[Sleutelverschil, ...]:
     """Return every key at which two opbouwen differ, in the order of the opbouw; support is not compared."""
-    daar = plat(naar)
+    hier, daar = (plat(opbouw) for opbouw in evenveel(van, naar))
     per_deel: dict[str, list[Sleutelverschil]] = {}
-    for sleutel, waarde in plat(van).items():
+    for sleutel, waarde in hier.items():
         if sleutel in daar and waarde != daar[sleutel]:
             verschil = Sleutelverschil(sleutel, waarde, daar[sleutel])
             per_deel.setdefault(verschil.groep, []).append(verschil)
@@ -69,10 +79,27 @@ def neem_over(doel: Opbouw, bronnen: Mapping[str, Opbouw]) -> Opbouw:
     Raises:
         InvoerFout: when the values together are no opbouw.
     """
-    nieuw = doel.met({sleutel: waarde_op(bron, sleutel) for sleutel, bron in bronnen.items()}, reden=" ")
-    steun = {
-        k: v for k, v in nieuw.onderbouwing.items() if not any(hoort_bij(k, sleutel) for sleutel in bronnen)
-    }
+    gehele = [sleutel for sleutel in bronnen if sleutel in namen_in(type(doel))]
+    anders = doel
+    for sleutel in gehele:  # what differs per zorgzwaarte comes along with a whole part
+        anders = anders.model_copy(update={PER_ZORGZWAARTE: anders_in(sleutel, anders, bronnen[sleutel])})
+    per = {zwaarte: dict(deel) for zwaarte, deel in anders.per_zorgzwaarte.items()}
+    wijzigingen: dict[str, object] = {}
     for sleutel, bron in bronnen.items():
-        steun |= {k: v for k, v in bron.onderbouwing.items() if hoort_bij(k, sleutel)}
+        zwaarte, rest = zwaarte_in(sleutel)
+        if zwaarte:
+            per.setdefault(zwaarte, {})[rest] = waarde_op(bron, sleutel)
+        else:
+            wijzigingen[sleutel] = waarde_op(bron, sleutel)
+    if per != doel.per_zorgzwaarte:
+        wijzigingen[PER_ZORGZWAARTE] = per
+    nieuw = doel.met(wijzigingen, reden=" ")
+    steun = {k: v for k, v in nieuw.onderbouwing.items() if not any(_hoort_bij(k, s) for s in bronnen)}
+    for sleutel, bron in bronnen.items():
+        steun |= {k: v for k, v in bron.onderbouwing.items() if _hoort_bij(k, sleutel)}
     return nieuw.model_copy(update={ONDERBOUWING: steun})
+
+
+def _hoort_bij(sleutel: str, geheel: str) -> bool:
+    """Whether a key is, or stands in, another one; that of one zorgzwaarte stands in the same part."""
+    return hoort_bij(sleutel, geheel) or ("." not in geheel and hoort_bij(zwaarte_in(sleutel)[1], geheel))

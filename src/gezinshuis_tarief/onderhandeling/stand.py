@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from gezinshuis_tarief.kern.fouten import InvoerFout
-from gezinshuis_tarief.kern.sleutels import Zorgzwaarte, eerste_deel, hoort_bij, namen_in, plat, waarde_op
+from gezinshuis_tarief.kern.sleutels import Zorgzwaarte, bouwdeel, hoort_bij, namen_in, plat, waarde_op
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.verschillen import neem_over, sleutelverschillen
 from gezinshuis_tarief.uitkomst.tonen import toon_bij
@@ -172,15 +172,16 @@ def _sleutels(basis: Opbouw, standen: Iterable[Opbouw]) -> list[str]:
     lijsten = [sleutelverschillen(basis, opbouw) for opbouw in standen]
     gevonden = {wat.sleutel for lijst in lijsten for wat in lijst}
     heel = {wat.sleutel for lijst in lijsten for wat in lijst if wat.heel}
-    los = {sleutel for sleutel in gevonden if eerste_deel(sleutel) not in heel}
-    return [sleutel for sleutel in _volgorde(basis) if sleutel in heel or sleutel in los]
+    los = {sleutel for sleutel in gevonden if bouwdeel(sleutel) not in heel}
+    return [sleutel for sleutel in _volgorde(basis, los) if sleutel in heel or sleutel in los]
 
 
-def _volgorde(basis: Opbouw) -> Iterator[str]:
-    sleutels = list(plat(basis))
+def _volgorde(basis: Opbouw, los: Iterable[str]) -> Iterator[str]:
+    """Yield every key, part by part; what only a party has for one zorgzwaarte comes last in its part."""
+    sleutels = dict.fromkeys((*plat(basis), *sorted(los)))
     for naam in namen_in(type(basis)):
         yield naam
-        yield from (sleutel for sleutel in sleutels if eerste_deel(sleutel) == naam)
+        yield from (sleutel for sleutel in sleutels if bouwdeel(sleutel) == naam)
 
 
 def voeg_samen(basis: Opbouw, standen: Mapping[str, Opbouw]) -> Stand:

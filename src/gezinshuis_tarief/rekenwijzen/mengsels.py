@@ -17,8 +17,9 @@ import numpy.typing as npt
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.grenzen import Grenzen
-from gezinshuis_tarief.kern.sleutels import plat, vertaald
+from gezinshuis_tarief.kern.sleutels import PER_ZORGZWAARTE, plat, vertaald
 from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.model.per_zorgzwaarte import anders_in, evenveel
 from gezinshuis_tarief.model.samenstelling import stel_samen
 
 Mengseltabel = npt.NDArray[Any]
@@ -89,6 +90,7 @@ def tarieven(
         heel: those of the keys that are whole parts of another shape.
     """
     rang = max(assen.values()) + 1
+    van, naar = evenveel(van, naar)
     with localcontext(_CONTEXT):
         bedragen = _tarieven(van, naar, assen, tuple(heel), rang)
     with localcontext(CONTEXT):
@@ -106,10 +108,13 @@ def _tarieven(
     naam, *rest = heel
     helften = []
     for bron in (van, naar):
-        deel = {naam: getattr(bron, naam)}
-        helften.append(
-            _tarieven(van.model_copy(update=deel), naar.model_copy(update=deel), assen, tuple(rest), rang)
+        een, ander = (
+            opbouw.model_copy(
+                update={naam: getattr(bron, naam), PER_ZORGZWAARTE: anders_in(naam, opbouw, bron)}
+            )
+            for opbouw in (van, naar)
         )
+        helften.append(_tarieven(een, ander, assen, tuple(rest), rang))
     return {zwaarte: _naast(helften[0][zwaarte], helften[1][zwaarte], assen[naam]) for zwaarte in helften[0]}
 
 

@@ -8,11 +8,11 @@ from typing import Final
 
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
-from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, eerste_deel
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, bouwdeel, eerste_deel
 from gezinshuis_tarief.stukken.bewijs import Tariefbewijs
 from gezinshuis_tarief.stukken.delen import Alinea, Deel, Documenttabel, Handtekeningen, Kop
 from gezinshuis_tarief.stukken.document import Document
-from gezinshuis_tarief.uitkomst.tonen import titel_van, toon_bij, toon_voorstel
+from gezinshuis_tarief.uitkomst.tonen import omschrijving_van, titel_van, toon_bij, toon_voorstel
 from gezinshuis_tarief.uitkomst.uitleg import UitlegInvoer, UitlegStap
 
 INDEXERING: Final = (
@@ -109,7 +109,7 @@ def _bouwstenen(bewijs: Tariefbewijs) -> Iterator[Deel]:
     tarief = bewijs.opbouw.bereken()["laag"]
     per_groep: dict[str, list[UitlegInvoer]] = {}
     for invoer in bewijs.opbouw.uitleg().invoer:
-        per_groep.setdefault(eerste_deel(invoer.sleutel), []).append(invoer)
+        per_groep.setdefault(bouwdeel(invoer.sleutel), []).append(invoer)
     for groep in [*(regel.sleutel for regel in tarief.regels), "gezinshuis"]:
         yield Kop(titel_van(tarief, groep), 2)
         if groep not in per_groep:
@@ -138,7 +138,12 @@ def _formules(stappen: Sequence[UitlegStap]) -> Iterator[Deel]:
 
 def _invoertabel(bewijs: Tariefbewijs, invoer: Sequence[UitlegInvoer]) -> Documenttabel:
     rijen = tuple(
-        (deel.omschrijving, toon_bij(bewijs.opbouw, deel.sleutel), _status(deel), _bron(bewijs, deel))
+        (
+            omschrijving_van(bewijs.opbouw, deel.sleutel),
+            toon_bij(bewijs.opbouw, deel.sleutel),
+            _status(deel),
+            _bron(bewijs, deel),
+        )
         for deel in invoer
     )
     return Documenttabel(

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
-from gezinshuis_tarief.kern.sleutels import waarde_op
+from gezinshuis_tarief.kern.sleutels import grenzen_bij, waarde_op, zwaarte_in
 
 if TYPE_CHECKING:
+    from gezinshuis_tarief.kern.grenzen import Grenzen
     from gezinshuis_tarief.model.opbouw import Opbouw
     from gezinshuis_tarief.uitkomst.tarief import Tarief
 
@@ -22,17 +23,23 @@ def titel_van(tarief: Tarief, groep: str) -> str:
     return groep.replace("_", " ").capitalize()
 
 
+def _grenzen(opbouw: Opbouw, sleutel: str) -> Grenzen | None:
+    """Return what an input of an opbouw allows; also one that is its own for one zorgzwaarte, or may become so."""
+    return grenzen_bij(opbouw, zwaarte_in(sleutel)[1])
+
+
 def omschrijving_van(opbouw: Opbouw, sleutel: str) -> str:
     """Return what a key means in one Dutch line; its own words where the opbouw does not have it."""
-    for waarde in opbouw.waarden():
-        if waarde.sleutel == sleutel:
-            return waarde.omschrijving
+    zwaarte, _ = zwaarte_in(sleutel)
+    if grenzen := _grenzen(opbouw, sleutel):
+        return f"{grenzen.omschrijving} (zorgzwaarte {zwaarte})" if zwaarte else grenzen.omschrijving
     return sleutel.replace("_", " ").replace(".", " ")
 
 
 def toon_voorstel(opbouw: Opbouw, sleutel: str, voorstel: str) -> str:
     """Show a value that was written down as text the way the value at a key is read."""
-    eenheid = next((waarde.eenheid for waarde in opbouw.waarden() if waarde.sleutel == sleutel), None)
+    grenzen = _grenzen(opbouw, sleutel)
+    eenheid = grenzen.eenheid if grenzen else None
     try:
         return _toon(Decimal(voorstel), eenheid)
     except InvalidOperation:
@@ -41,10 +48,9 @@ def toon_voorstel(opbouw: Opbouw, sleutel: str, voorstel: str) -> str:
 
 def toon_bij(opbouw: Opbouw, sleutel: str) -> str:
     """Show the value at a key the way its unit is read in Dutch."""
-    for waarde in opbouw.waarden():
-        if waarde.sleutel == sleutel and waarde.waarde is not None:
-            return _toon(waarde.waarde, waarde.eenheid)
-    heel = waarde_op(opbouw, sleutel)
+    grenzen, heel = _grenzen(opbouw, sleutel), waarde_op(opbouw, sleutel)
+    if grenzen and heel is not None:
+        return _toon(heel, grenzen.eenheid)
     if isinstance(heel, Onderdeel):
         return _toon_deel(heel)
     if isinstance(heel, tuple) and heel:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from gezinshuis_tarief.kern.fouten import InvoerFout
-from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES
+from gezinshuis_tarief.kern.sleutels import PER_ZORGZWAARTE, ZORGZWAARTES, zwaarte_in
 from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.model.per_zorgzwaarte import anders_in
 from gezinshuis_tarief.model.verschillen import ONDERBOUWING, Sleutelverschil
 from gezinshuis_tarief.model.wijzigen import gezet
 
@@ -49,7 +50,8 @@ def groepen(van: Opbouw, naar: Opbouw, lijst: Sequence[Sleutelverschil]) -> list
 def _past(opbouw: Opbouw, ander: Opbouw, naam: str) -> bool:
     """Whether an opbouw may hold one part of another."""
     try:
-        gezet(opbouw.model_copy(update={ONDERBOUWING: {}}), {naam: getattr(ander, naam)})
+        kaal = opbouw.model_copy(update={ONDERBOUWING: {}})
+        gezet(kaal, {naam: getattr(ander, naam), PER_ZORGZWAARTE: anders_in(naam, opbouw, ander)})
     except InvoerFout:
         return False
     return True
@@ -63,11 +65,19 @@ def knopen(groep: Sleutelgroep, anderen: int) -> list[Sleutelgroep]:
     """
     if len(groep.namen) > 1:
         return [groep]
-    fijn = _bijeen(groep, lambda sleutel: _PLAATSEN if sleutel.startswith(_PLAATSEN) else sleutel)
+    fijn = _bijeen(groep, _fijn)
     if anderen + _levend(fijn) <= _ASSEN_HOOGSTENS:
         return fijn
     grof = _bijeen(groep, lambda sleutel: ".".join(sleutel.split(".")[:2]))
     return grof if anderen + _levend(grof) <= _ASSEN_HOOGSTENS else [groep]
+
+
+def _fijn(sleutel: str) -> str:
+    """Return what the share of a key is called; the numbers of places are one."""
+    zwaarte, gedeeld = zwaarte_in(sleutel)
+    if not gedeeld.startswith(_PLAATSEN):
+        return sleutel
+    return f"{zwaarte}.{_PLAATSEN}" if zwaarte else _PLAATSEN
 
 
 def _bijeen(groep: Sleutelgroep, naam_van: Callable[[str], str]) -> list[Sleutelgroep]:
@@ -79,5 +89,8 @@ def _bijeen(groep: Sleutelgroep, naam_van: Callable[[str], str]) -> list[Sleutel
 
 def _levend(groepen: Sequence[Sleutelgroep]) -> int:
     """Count the keys that any one tariff can depend on."""
-    eigen = [sum(groep.sleutel.endswith(f"_{zwaarte}") for groep in groepen) for zwaarte in ZORGZWAARTES]
+    eigen = [
+        sum(groep.sleutel.endswith(f"_{z}") or groep.sleutel.startswith(f"{z}.") for groep in groepen)
+        for z in ZORGZWAARTES
+    ]
     return len(groepen) - sum(eigen) + max(eigen)
