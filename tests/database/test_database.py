@@ -19,8 +19,9 @@ from gezinshuis_tarief.database.indeling import Tabelindeling
 from gezinshuis_tarief.database.keuring import tussen_kolommen
 from gezinshuis_tarief.database.tabel import TWIJFEL, bereken_tabel, uitkomsten
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
+from gezinshuis_tarief.kern.sleutels import waarde_op, zwaarte_in
 from gezinshuis_tarief.rekenwijzen.uitdrukking import Uitdrukking, verwijzingen
-from hulp.strategieen import opbouwen
+from hulp.strategieen import opbouwen, uitgebreid
 
 Motor: TypeAlias = Any
 """A connection of Ibis, which brings no types."""
@@ -47,9 +48,21 @@ def rij_van(opbouw: Opbouw) -> dict[str, Any]:
     }
 
 
+def evenveel_kolommen(streek: Sequence[Opbouw]) -> list[dict[str, Any]]:
+    """The rows of houses; a house that shares a value has it where another has its own."""
+    rijen = [rij_van(opbouw) for opbouw in streek]
+    eigen = {sleutel for rij in rijen for sleutel in rij if zwaarte_in(sleutel)[0]}
+    gedeeld = [{s: waarde_op(opbouw, s) for s in eigen} for opbouw in streek]
+    vol = [
+        {s: w if isinstance(w, str) else float(w) for s, w in deel.items() if w is not None}  # type: ignore[arg-type]
+        for deel in gedeeld
+    ]
+    return [rij | deel for rij, deel in zip(rijen, vol, strict=True)]
+
+
 def arrow(rijen: Sequence[dict[str, Any]]) -> pa.Table:
     kolommen = dict.fromkeys(sleutel for rij in rijen for sleutel in rij)
-    tekst = (".grondslag", ".naam")
+    tekst = (".grondslag", ".naam", ".soort")
     soorten = {kolom: pa.string() if kolom.endswith(tekst) else pa.float64() for kolom in kolommen}
     velden = {kolom: pa.array([rij.get(kolom) for rij in rijen], soort) for kolom, soort in soorten.items()}
     return pa.table({"nr": range(len(rijen)), **velden})
@@ -96,7 +109,7 @@ def tabel_in(motor: Motor, rijen: Sequence[dict[str, Any]]) -> Databasetabel:
 
 def gelijk(motor: Motor, streek: Sequence[Opbouw]) -> int:
     """Compare each row with the exact reading; return how many were in doubt."""
-    tabel = tabel_in(motor, [rij_van(opbouw) for opbouw in streek])
+    tabel = tabel_in(motor, evenveel_kolommen(streek))
     rijen = {rij["nr"]: rij for rij in bereken_tabel(tabel).to_pyarrow().to_pylist()}
     assert len(rijen) == len(streek)
     for nr, opbouw in enumerate(streek):
@@ -111,6 +124,18 @@ def gelijk(motor: Motor, streek: Sequence[Opbouw]) -> int:
 @given(st.lists(opbouwen(), min_size=1, max_size=30).map(Streek))
 def test_duckdb_geeft_bij_elke_opbouw_dezelfde_centen(duckdb: Motor, streek: Streek) -> None:
     gelijk(duckdb, streek)
+
+
+@pytest.mark.parametrize("is_ondernemer", [False, True], ids=["loondienst", "ondernemer"])
+def test_duckdb_kent_opslagen_ondernemers_en_invoer_per_zorgzwaarte(
+    duckdb: Motor, *, is_ondernemer: bool
+) -> None:
+    @settings(max_examples=4)
+    @given(st.lists(uitgebreid(is_ondernemer=is_ondernemer), min_size=1, max_size=6).map(Streek))
+    def alle(streek: Streek) -> None:
+        gelijk(duckdb, streek)
+
+    alle()
 
 
 def halve_centen(voorbeeld: Opbouw) -> list[Opbouw]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from hypothesis import strategies as st
+from hypothesis import reject, strategies as st
 
-from gezinshuis_tarief import Opbouw
+from gezinshuis_tarief import Brutoloon, InvoerFout, Opbouw
+from gezinshuis_tarief.componenten.opslag import OPSLAGGRONDSLAGEN
+from gezinshuis_tarief.kern.sleutels import plat
 
 ZWAARTES = ("laag", "midden", "hoog")
 
@@ -164,3 +166,66 @@ def invoer(teken: st.DrawFn) -> dict[str, Any]:
 def opbouwen() -> st.SearchStrategy[Opbouw]:
     """Any opbouw."""
     return invoer().map(Opbouw.model_validate)
+
+
+def ondernemer() -> st.SearchStrategy[dict[str, Any]]:
+    """Bouwsteen 1 of an entrepreneur."""
+    norm = loon().map(lambda velden: {naam: velden[naam] for naam in Brutoloon.model_fields})
+    return blok(
+        {
+            "soort": st.just("ondernemer"),
+            "fte_per_huis": getal("0.1", 3),
+            "norm": norm,
+            "aov_premie": fractie("0.2"),
+            "aov_verzekerd_deel": fractie(),
+            "pensioenpremie": fractie("0.3"),
+            "pensioenfranchise": getal(0, 60000, 0),
+            "zvw_bijdrage": fractie("0.1"),
+            "zvw_maximum": getal(0, 100000, 0),
+            "werkloosheidsreservering": fractie("0.2"),
+            "overige_kosten_per_fte": getal(0, 5000),
+            "beroepskosten_per_jaar": getal(0, 9000),
+        }
+    )
+
+
+ONDERNEMER = ondernemer()
+OPSLAGEN = st.lists(
+    st.fixed_dictionaries(
+        {
+            "naam": st.just("opslag"),
+            "percentage": fractie("0.2"),
+            "grondslag": st.sampled_from(OPSLAGGRONDSLAGEN),
+        }
+    ),
+    max_size=3,
+)
+GROOTTE = st.one_of(st.none(), st.integers(1, 8))
+NIET_PER_ZORGZWAARTE = ("gezinshuis.plaatsen_", "eigen_")
+
+
+@st.composite
+def uitgebreid(teken: st.DrawFn, *, is_ondernemer: bool = False) -> Opbouw:
+    """An opbouw with own percentages, a group size, fte for the house, and inputs that differ per zorgzwaarte."""
+
+    def een() -> dict[str, Any]:
+        gegeven = teken(invoer())
+        gegeven["gezinshuis"]["groepsgrootte"] = teken(GROOTTE)
+        if is_ondernemer:
+            gegeven["inkomen_gezinshuisouder"] = teken(ONDERNEMER)
+        else:
+            gegeven["inkomen_gezinshuisouder"]["fte_per_huis"] = teken(st.one_of(st.none(), getal("0.1", 3)))
+        return gegeven | {"eigen_opslagen": teken(OPSLAGEN)}
+
+    gegeven, ander = een(), plat(Opbouw.model_validate(een()))
+    kaal = plat(Opbouw.model_validate(gegeven))
+    mag = [s for s in kaal if s in ander and not s.startswith(NIET_PER_ZORGZWAARTE)]
+    sleutels = st.lists(st.sampled_from(mag), max_size=4, unique=True)
+    per = {z: {sleutel: ander[sleutel] for sleutel in teken(sleutels)} for z in ZWAARTES}
+    verplicht = {
+        z: {s: w for s, w in deel.items() if w is not None or kaal[s] is None} for z, deel in per.items()
+    }
+    try:
+        return Opbouw.model_validate({**gegeven, "per_zorgzwaarte": verplicht})
+    except InvoerFout:  # shares that together take the whole tariff
+        reject()

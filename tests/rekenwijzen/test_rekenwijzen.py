@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from gezinshuis_tarief import Opbouw, voorbeeld_2026
+from gezinshuis_tarief.kern.sleutels import plat
 from hulp.gevallen import GEVALLEN
-from hulp.strategieen import ZWAARTES, opbouwen
+from hulp.strategieen import ZWAARTES, opbouwen, uitgebreid
 from hulp.wijzen import WIJZEN, Uitkomsten, exact
 
 Wijze = Callable[[Sequence[Opbouw]], Uitkomsten]
@@ -35,11 +36,27 @@ def gelijk(rekenwijze: Wijze, opbouwen: Sequence[Opbouw]) -> None:
     for verwacht, gevonden in zip(exact(opbouwen), rekenwijze(opbouwen), strict=True):
         leeg = dict.fromkeys(gevonden.keys() - verwacht.keys(), Decimal(0))
         assert gevonden == verwacht | leeg
-        assert all(sleutel.endswith(".eigen_posten") for sleutel in leeg)
+        assert all(sleutel.endswith((".eigen_posten", ".eigen_opslagen")) for sleutel in leeg)
 
 
-def test_alle_gevallen_tegelijk(rekenwijze: Wijze) -> None:
-    gelijk(rekenwijze, [Opbouw.model_validate(geval.invoer) for geval in GEVALLEN])
+@pytest.mark.parametrize("is_ondernemer", [False, True], ids=["loondienst", "ondernemer"])
+def test_alle_gevallen_tegelijk(rekenwijze: Wijze, *, is_ondernemer: bool) -> None:
+    alle = [Opbouw.model_validate(geval.invoer) for geval in GEVALLEN]
+    gelijk(rekenwijze, [o for o in alle if is_ondernemer == ("soort" in plat(o.inkomen_gezinshuisouder))])
+
+
+@pytest.mark.parametrize("is_ondernemer", [False, True], ids=["loondienst", "ondernemer"])
+def test_eigen_opslagen_ondernemers_en_invoer_per_zorgzwaarte(
+    rekenwijze: Wijze, *, is_ondernemer: bool
+) -> None:
+    """C7 and C8 in every reading; every other set of columns would be compiled, so few and large ones."""
+
+    @settings(max_examples=1 if rekenwijze is WIJZEN["gecompileerd"] else 20)
+    @given(st.lists(uitgebreid(is_ondernemer=is_ondernemer), min_size=4, max_size=6))
+    def alle(opbouwen: list[Opbouw]) -> None:
+        gelijk(rekenwijze, opbouwen)
+
+    alle()
 
 
 @pytest.mark.parametrize("geval", GEVALLEN, ids=lambda geval: geval.bestand.stem)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Final
 
+from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import InkomenOndernemer
 from gezinshuis_tarief.indexatie.bedragen import als_bedrag
 from gezinshuis_tarief.indexatie.indexeren import Indexatie
 from gezinshuis_tarief.kern.eenheden import nederlands
@@ -21,7 +22,7 @@ from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.referentie.cijfer import Cijfer, aaneen
 from gezinshuis_tarief.referentie.dagen import Peildatum, naar_dag
 from gezinshuis_tarief.referentie.pleegvergoedingen import pleegvergoeding
-from gezinshuis_tarief.referentie.premies import pensioen, werkgeverspremie
+from gezinshuis_tarief.referentie.premies import ondernemerspremie, pensioen, werkgeverspremie
 from gezinshuis_tarief.referentie.salarissen import salaris
 from gezinshuis_tarief.uitkomst.tarief import Regel
 from gezinshuis_tarief.weergave import als_tekst, tabel
@@ -175,7 +176,8 @@ def herprijs(  # noqa: PLR0913 (all but the first two by name)
         if blok not in _LONEN
     )
     prijzen = dict(zelf)
-    for sleutel, bronnen in _bronnen(inschaling, premies or Premiekeuze(), leeftijd):
+    ondernemer = isinstance(opbouw.inkomen_gezinshuisouder, InkomenOndernemer)
+    for sleutel, bronnen in _bronnen(inschaling, premies or Premiekeuze(), leeftijd, ondernemer=ondernemer):
         if sleutel not in zelf:
             prijzen[sleutel] = _prijs([zoek_op(dag) for zoek_op in bronnen])
     was = {waarde.sleutel: waarde.waarde for waarde in opbouw.waarden()}
@@ -204,10 +206,17 @@ def _prijs(cijfers: Sequence[Cijfer]) -> Prijs:
 
 
 def _bronnen(
-    inschaling: Mapping[str, Inschaling], premies: Premiekeuze, leeftijd: int | None
+    inschaling: Mapping[str, Inschaling], premies: Premiekeuze, leeftijd: int | None, *, ondernemer: bool
 ) -> Iterator[tuple[str, list[Callable[[dt.date], Cijfer]]]]:
     """Yield each input that has a reference figure, with how to look up the figures it is the sum of."""
     for blok, plek in inschaling.items():
+        if ondernemer and blok == _LONEN[0]:
+            yield f"{blok}.norm.bruto_maandsalaris", [partial(salaris, plek.cao, plek.schaal, plek.periodiek)]
+            yield f"{blok}.pensioenpremie", [partial(pensioen, "OP_werkgeversdeel_jeugdzorg")]
+            yield f"{blok}.pensioenfranchise", [partial(pensioen, "AOW_franchise")]
+            yield f"{blok}.zvw_bijdrage", [partial(ondernemerspremie, "Zvw_laag")]
+            yield f"{blok}.zvw_maximum", [partial(ondernemerspremie, "max_bijdrageinkomen")]
+            continue
         loon = f"{blok}.loon."
         yield f"{loon}bruto_maandsalaris", [partial(salaris, plek.cao, plek.schaal, plek.periodiek)]
         yield f"{loon}werkgeverspremies", [partial(werkgeverspremie, naam) for naam in premies.premies]
