@@ -20,6 +20,7 @@ import pytest
 
 from gezinshuis_tarief import (
     GelieerdeZorgorganisatie,
+    InkomenOndernemer,
     InvoerFout,
     Opbouw,
     WerkboekFout,
@@ -30,8 +31,9 @@ from gezinshuis_tarief import (
     voorbeeld_2026,
 )
 from gezinshuis_tarief.database.tabel import bereken_tabel
-from gezinshuis_tarief.kern.sleutels import excelnaam, hoort_bij, plat, uitgevouwen
+from gezinshuis_tarief.kern.sleutels import excelnaam, hoort_bij, onbeschreven, plat, uitgevouwen
 from gezinshuis_tarief.kolommen.bestand import reken_bestand
+from gezinshuis_tarief.rekenwijzen.excel import NIET_IN_WERKBOEK
 from hulp.knoei import Knoeier
 from hulp.opdracht import draai
 
@@ -43,6 +45,14 @@ BASIS = voorbeeld_2026().met(
         "winst_marge.grondslag": "kostprijs",
     }
 )
+IN_WERKBOEK = BASIS
+"""What a workbook has a place for."""
+BASIS = BASIS.met(
+    {
+        "eigen_opslagen": [{"naam": "risico", "percentage": "0.01", "grondslag": "kostprijs"}],
+        "hoog.leegstand.bezettingsgraad": "0.9",
+    }
+)
 KAAL = BASIS.model_copy(update={"onderbouwing": {}})
 WAARDEN = plat(KAAL)
 STAP = Decimal("1e-10")
@@ -51,8 +61,11 @@ BOVEN_NUL = {
     "inkomen_gezinshuisouder.fte_per_plaats",
     "inkomen_gezinshuisouder.vervangingsfactor",
     "gedragswetenschapper.productieve_uren_per_jaar",
+    "inkomen_gezinshuisouder.fte_per_huis",
     "leegstand.bezettingsgraad",
+    "hoog.leegstand.bezettingsgraad",
 }
+OPTIONEEL = ("vast_bedrag_per_jaar", "groepsgrootte", "fte_per_huis")
 FRACTIES = (
     "opslag",
     "aandeel",
@@ -64,7 +77,7 @@ FRACTIES = (
 )
 FRACTIES_VAN_LOON = ("onregelmatigheidstoeslag", "werkgeverspremies", "pensioenpremie_werkgever")
 KEUZES = {sleutel for sleutel in WAARDEN if sleutel.endswith(".grondslag")}
-NAMEN = {"eigen_posten[0].naam"}
+NAMEN = {"eigen_posten[0].naam", "eigen_opslagen[0].naam"}
 GETALLEN = [sleutel for sleutel in WAARDEN if sleutel not in KEUZES | NAMEN]
 NIETS = float("nan")
 
@@ -88,6 +101,8 @@ def _grenzen(sleutel: str) -> tuple[Decimal, Decimal, Decimal]:
     """Return the lowest, the highest and the step that the table of keys allows."""
     if sleutel == "gezinshuis.dagen_per_jaar":
         return Decimal(365), Decimal(366), Decimal(1)
+    if sleutel == "gezinshuis.groepsgrootte":
+        return Decimal(1), Decimal(8), Decimal(1)
     if sleutel.startswith("gezinshuis.plaatsen"):
         return Decimal(0), Decimal(8), Decimal(1)
     hoogst = (
@@ -102,7 +117,7 @@ def _getal(sleutel: str) -> Iterator[Geval]:
     rest = tuple(
         (f"gezinshuis.plaatsen_{z}", 0) for z in ("laag", "midden", "hoog") if not sleutel.endswith(z)
     )
-    optioneel = sleutel.endswith("vast_bedrag_per_jaar")
+    optioneel = sleutel.endswith(OPTIONEEL)
     net_onder = laagst - (STAP if stap == STAP or laagst < 1 else stap)
     yield Geval("ondergrens", sleutel, laagst, mag=True)
     yield Geval("bovengrens", sleutel, hoogst, mag=True, rest=rest if plaatsen else ())
@@ -245,7 +260,7 @@ def duckdb(gevallen: list[Geval], _: Path) -> Bezwaren:
 def werkboek(gevallen: list[Geval], map_: Path) -> Bezwaren:
     """All cells at once: the findings name the keys."""
     pad = map_ / "tarief.xlsx"
-    BASIS.naar_excel(pad)
+    IN_WERKBOEK.naar_excel(pad)
     knoeier = Knoeier(pad)
     for geval in gevallen:
         for sleutel, waarde in (*geval.rest, (geval.sleutel, geval.waarde)):
@@ -293,6 +308,9 @@ def test_elke_deur_geeft_hetzelfde_oordeel_bij_dezelfde_sleutel(
     gevallen = [geval for geval in GEVALLEN if geval.soort == soort]
     if deur in ALLEEN_GETALLEN:
         gevallen = [geval for geval in gevallen if not isinstance(geval.waarde, str) or geval.mag]
+    if deur is werkboek:
+        cellen = plat(IN_WERKBOEK).keys() - set(NIET_IN_WERKBOEK)
+        gevallen = [geval for geval in gevallen if geval.sleutel in cellen]
     if deur is werkboek and soort == "bovengrens":  # one file: only one number of places can be the highest
         gevallen = [
             g for g in gevallen if g.sleutel not in {"gezinshuis.plaatsen_midden", "gezinshuis.plaatsen_hoog"}
@@ -306,7 +324,7 @@ def test_elke_deur_geeft_hetzelfde_oordeel_bij_dezelfde_sleutel(
     for plek, geval in enumerate(gevallen):
         mag = geval.mag
         if geval.waarde is NIETS and deur in LEEG_IS_NAN:
-            mag = geval.sleutel.endswith("vast_bedrag_per_jaar")
+            mag = geval.sleutel.endswith(OPTIONEEL)
         sleutels = bezwaren.get(plek, [])
         assert bool(sleutels) is not mag, (geval, sleutels)
         assert all(hoort_bij(geval.sleutel, sleutel.partition(" (rij")[0]) for sleutel in sleutels), (
@@ -317,4 +335,9 @@ def test_elke_deur_geeft_hetzelfde_oordeel_bij_dezelfde_sleutel(
 
 def test_de_gevallen_dekken_elke_sleutel() -> None:
     lijst = (Path(__file__).parent / "huisregels" / "sleutels.txt").read_text(encoding="utf-8").splitlines()
-    assert {geval.sleutel for geval in GEVALLEN} | NAMEN == {regel.split("\t")[0] for regel in lijst}
+    van_ondernemer = {
+        f"inkomen_gezinshuisouder.{sleutel}" for sleutel in plat(onbeschreven(InkomenOndernemer))
+    }
+    sleutels = {regel.split("\t")[0] for regel in lijst} | {"hoog.leegstand.bezettingsgraad"}
+    gevallen = {geval.sleutel for geval in GEVALLEN}
+    assert gevallen | NAMEN == sleutels - (van_ondernemer - gevallen)

@@ -14,7 +14,7 @@ from gezinshuis_tarief.kern.velden import EuroPerJaar, veld
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
 from gezinshuis_tarief.werkboek.schrijven import schrijf
-from hulp.gevallen import GEVALLEN, Geval
+from hulp.gevallen import IN_WERKBOEK, Geval
 from hulp.libreoffice import lees_waarden
 from hulp.rekenblad import Rekenblad, invoer_op_naam, verschillen
 from hulp.strategieen import opbouwen
@@ -34,7 +34,7 @@ def herrekend(werkboek: Path, opbouw: Opbouw) -> list[str]:
     return verschillen(gevonden, opbouw)
 
 
-@pytest.mark.parametrize("geval", GEVALLEN, ids=lambda geval: geval.bestand.stem)
+@pytest.mark.parametrize("geval", IN_WERKBOEK, ids=lambda geval: geval.bestand.stem)
 def test_een_geval_overgetypt_in_het_werkboek_geeft_zijn_uitkomst(werkboek: Path, geval: Geval) -> None:
     opbouw = Opbouw.model_validate(geval.invoer)
     assert herrekend(werkboek, opbouw) == []

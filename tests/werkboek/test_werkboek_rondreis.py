@@ -16,7 +16,7 @@ from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
 from gezinshuis_tarief.werkboek.beschrijving.namen import SJABLOON
 from gezinshuis_tarief.werkboek.lezen.lezen import lees_excel
 from gezinshuis_tarief.werkboek.schrijven import schrijf
-from hulp.gevallen import GEVALLEN
+from hulp.gevallen import IN_WERKBOEK
 from hulp.libreoffice import Sjabloon, herreken
 from hulp.strategieen import opbouwen
 
@@ -58,7 +58,7 @@ def test_elke_opbouw_komt_gelijk_terug(gegeven: tuple[Opbouw, dict[str, str]]) -
     assert gelezen.paspoort["ronde"] == "3"
 
 
-@pytest.mark.parametrize("geval", GEVALLEN, ids=lambda geval: geval.naam)
+@pytest.mark.parametrize("geval", IN_WERKBOEK, ids=lambda geval: geval.naam)
 def test_elk_geval_komt_gelijk_terug(geval: Any, tmp_path: Path) -> None:  # noqa: ANN401
     opbouw = Opbouw.model_validate(geval.invoer)
     opbouw.naar_excel(tmp_path / "tarief.xlsx")

@@ -12,15 +12,16 @@ from typing import Final, cast
 
 from gezinshuis_tarief.bouwstenen import KOSTENBLOKKEN
 from gezinshuis_tarief.bouwstenen.gelieerde_zorgorganisatie import GelieerdeZorgorganisatie
+from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import InkomenOndernemer
 from gezinshuis_tarief.componenten.bouwsteen import EigenPost
 from gezinshuis_tarief.kern.eisen import Eis
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
 from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
-from gezinshuis_tarief.kern.sleutels import excelnaam, takken, vertaald
+from gezinshuis_tarief.kern.sleutels import PER_ZORGZWAARTE, excelnaam, takken, vertaald, waarde_op
 from gezinshuis_tarief.kern.velden import DECIMALEN_HOOGSTENS
 from gezinshuis_tarief.model.opbouw import Opbouw
-from gezinshuis_tarief.model.plat import GELIEERD, eigen_vormen
+from gezinshuis_tarief.model.plat import GELIEERD, OPSLAGEN, OUDER, eigen_vormen
 from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.rekenwijzen.schrijver import Schrijver
 from gezinshuis_tarief.rekenwijzen.spoor import Spoor, Stap, met_verwijzingen
@@ -30,6 +31,9 @@ AANWEZIG: Final = f"{GELIEERD}.aanwezig"
 """The cell that says `ja` or `nee` to bouwsteen 8; its values stay when it says nee."""
 POSTEN_MINSTENS: Final = 10
 """Rows for own cost lines that a workbook has at least."""
+
+NIET_IN_WERKBOEK: Final = ("gezinshuis.groepsgrootte", "inkomen_gezinshuisouder.fte_per_huis")
+"""Inputs that may be left out, and that a workbook has no cell for."""
 
 _FUNCTIES = {"rond": "ROUND({},2)", "minste": "MIN({})", "meeste": "MAX({})"}
 
@@ -78,6 +82,17 @@ def volledig(opbouw: Opbouw, posten: int | None = None) -> Opbouw:
             GELIEERD: opbouw.gelieerde_zorgorganisatie or afwezig,
         }
     )
+
+
+def zonder_plek(opbouw: Opbouw) -> Iterator[Bezwaar]:
+    """Object to what a workbook has no place for: written without it, it would give other cents."""
+    gegeven = [sleutel for sleutel in NIET_IN_WERKBOEK if waarde_op(opbouw, sleutel) is not None]
+    gegeven += [naam for naam in (OPSLAGEN, PER_ZORGZWAARTE) if getattr(opbouw, naam)]
+    if isinstance(opbouw.inkomen_gezinshuisouder, InkomenOndernemer):
+        gegeven.append(f"{OUDER}.soort")
+    for sleutel in gegeven:
+        remedie = "Geef de opbouw als JSON, of vul een eigen bedrag in bij de bouwsteen."
+        yield Bezwaar(sleutel, "heeft nog geen plek in een werkboek", remedie=remedie)
 
 
 def volg_volledig(opbouw: Opbouw, posten: int | None = None) -> dict[str, Stap]:

@@ -12,6 +12,7 @@ from typing import Any, cast
 
 from gezinshuis_tarief.componenten.bouwsteen import EigenPost
 from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.fouten import eis_geen
 from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, Waarde
@@ -19,7 +20,15 @@ from gezinshuis_tarief.kern.sleutels import pad_van, sleutel_van_pad, vertaald, 
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import GELIEERD
 from gezinshuis_tarief.model.samenstelling import stel_samen
-from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, InExcel, aantal_posten, volg_volledig, volledig
+from gezinshuis_tarief.rekenwijzen.excel import (
+    AANWEZIG,
+    NIET_IN_WERKBOEK,
+    InExcel,
+    aantal_posten,
+    volg_volledig,
+    volledig,
+    zonder_plek,
+)
 from gezinshuis_tarief.rekenwijzen.spoor import Stap
 from gezinshuis_tarief.rekenwijzen.vervangen import ExactMetVervanging
 from gezinshuis_tarief.werkboek.beschrijving.namen import KLOPT, NOG_INVULLEN
@@ -60,6 +69,9 @@ class Werkboekinhoud:
         posten: rows for own cost lines.
         van_wie: whose calculation it is, such as "van de gemeente"; empty in a workbook of one's own.
         vervangen: values by key of the steps that do not follow their formula.
+
+    Raises:
+        InvoerFout: when the opbouw has what a workbook has no place for.
     """
 
     opbouw: Opbouw
@@ -69,6 +81,10 @@ class Werkboekinhoud:
     posten: int = 0
     van_wie: str = ""
     vervangen: Mapping[str, Decimal] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Refuse what a workbook has no place for."""
+        eis_geen(zonder_plek(self.opbouw))
 
     @cached_property
     def regels(self) -> int:
@@ -97,6 +113,8 @@ class Werkboekinhoud:
         cellen = {}
         for waarde in self.geheel.waarden():
             sleutel = waarde.sleutel
+            if sleutel in NIET_IN_WERKBOEK:
+                continue
             is_gegeven = bool(waarde.grenzen.keuzes) or waarde_op(self.opbouw, sleutel) is not None
             is_leeg = sleutel in self.leeg or not is_gegeven or waarde.waarde == ""
             verplicht = is_gegeven and not self._mag_leeg(waarde)

@@ -11,7 +11,7 @@ from gezinshuis_tarief.kern.fouten import Ernst
 from gezinshuis_tarief.kern.onderdeel import Waarde
 from gezinshuis_tarief.kern.sleutels import eerste_deel, excelnaam
 from gezinshuis_tarief.model.plat import GELIEERD, POSTEN
-from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, volledig
+from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, NIET_IN_WERKBOEK, volledig
 from gezinshuis_tarief.voorbeelden import voorbeeld_2026
 from gezinshuis_tarief.werkboek.lezen.getallen import getal_uit_cel, tekst_uit_cel, uit_float
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, vind, vind_of_meld
@@ -43,7 +43,8 @@ class IngelezenInvoer:
 def velden(posten: int) -> Mapping[str, Waarde]:
     """Return every input a workbook can hold, by key."""
     kaal = voorbeeld_2026().model_copy(update={POSTEN: ()})
-    return {waarde.sleutel: waarde for waarde in volledig(kaal, posten).waarden()}
+    alle = {waarde.sleutel: waarde for waarde in volledig(kaal, posten).waarden()}
+    return {sleutel: waarde for sleutel, waarde in alle.items() if sleutel not in NIET_IN_WERKBOEK}
 
 
 def aantal_posten_in(werkboek: Werkboek) -> int:
