@@ -14,11 +14,12 @@ from gezinshuis_tarief.controle import CONTROLES, Contracteis, Exploitatie, cont
 from gezinshuis_tarief.indexatie import Inschaling
 from gezinshuis_tarief.kern.rekenwijze import Exact
 from gezinshuis_tarief.referentie import schaal
-from hulp.invoer import in_loondienst
+from hulp.invoer import ONDERNEMER, in_loondienst
 
 VOORBEELD = voorbeeld_2026()
 OUDER, GW = "inkomen_gezinshuisouder", "gedragswetenschapper"
 CENT = Decimal("0.01")
+UREN = 1872
 VRAGEN = frozenset(norm.vraag for norm in VOORBEELD.alle_open_normen())
 GELIEERD = {"aandeel": "0.1", "grondslag": "tarief", "vast_bedrag_per_plaats_per_jaar": "0"}
 UURKOSTEN = VOORBEELD.gedragswetenschapper.uurkosten(Exact())
@@ -51,6 +52,11 @@ def zonder_steun() -> Opbouw:
 def loonkosten_van(bruto: Decimal) -> Decimal:
     loon: Loonkosten = in_loondienst(VOORBEELD).loon.model_copy(update={"bruto_maandsalaris": bruto})
     return loon.loonkosten(Exact())
+
+
+def ondernemer(vast: Decimal) -> Geval:
+    """An entrepreneur of one fte with an own figure."""
+    return Geval({OUDER: {**ONDERNEMER, "vast_bedrag_per_jaar": str(vast)}})
 
 
 def lager(korting: Decimal) -> dict[str, Any]:
@@ -361,6 +367,10 @@ GEVALLEN: dict[str, tuple[list[Geval], list[Geval]]] = {
     "LEV-05": (
         [gelieerd_aangeboden(f"{RUIMTE + Decimal('0.10')}")],
         [gelieerd_aangeboden(f"{RUIMTE - Decimal('0.10')}"), Geval()],
+    ),
+    "LEV-06": (
+        [ondernemer(UREN * Decimal("14.71") - CENT), ondernemer(Decimal(1))],
+        [ondernemer(UREN * Decimal("14.71")), Geval({f"{OUDER}.vast_bedrag_per_jaar": "1"})],
     ),
 }
 

@@ -16,6 +16,6 @@ def rond_op_centen(bedrag: Decimal) -> Decimal:
 
     A quotient such as 1/0.95 does not end, so an amount that is exactly half a cent may stand as
     …4999 or …5001 in its last digits. Numbers below a billion with ten decimals at most keep any real
-    difference from half a cent above 1e-136, so the digits beyond the 150th do not decide.
+    difference from half a cent above 1e-146, so the digits beyond the 150th do not decide.
     """
     return bedrag.quantize(_BESLISSEND, ROUND_HALF_EVEN, CONTEXT).quantize(CENT, ROUND_HALF_UP, CONTEXT)

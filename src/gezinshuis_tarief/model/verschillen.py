@@ -81,6 +81,10 @@ def neem_over(doel: Opbouw, bronnen: Mapping[str, Opbouw]) -> Opbouw:
     """
     gehele = [sleutel for sleutel in bronnen if sleutel in namen_in(type(doel))]
     anders = doel
+    for (
+        bron
+    ) in bronnen.values():  # a shared value that is taken over leaves alone where the other has its own
+        anders, _ = evenveel(anders, bron)
     for sleutel in gehele:  # what differs per zorgzwaarte comes along with a whole part
         anders = anders.model_copy(update={PER_ZORGZWAARTE: anders_in(sleutel, anders, bronnen[sleutel])})
     per = {zwaarte: dict(deel) for zwaarte, deel in anders.per_zorgzwaarte.items()}
@@ -94,10 +98,26 @@ def neem_over(doel: Opbouw, bronnen: Mapping[str, Opbouw]) -> Opbouw:
     if per != doel.per_zorgzwaarte:
         wijzigingen[PER_ZORGZWAARTE] = per
     nieuw = doel.met(wijzigingen, reden=" ")
+    if PER_ZORGZWAARTE in wijzigingen:
+        nieuw = nieuw.model_copy(update={PER_ZORGZWAARTE: _nodig(nieuw, doel)})
     steun = {k: v for k, v in nieuw.onderbouwing.items() if not any(_hoort_bij(k, s) for s in bronnen)}
     for sleutel, bron in bronnen.items():
         steun |= {k: v for k, v in bron.onderbouwing.items() if _hoort_bij(k, sleutel)}
-    return nieuw.model_copy(update={ONDERBOUWING: steun})
+    bekend = plat(nieuw)
+    return nieuw.model_copy(update={ONDERBOUWING: {k: v for k, v in steun.items() if k in bekend}})
+
+
+def _nodig(nieuw: Opbouw, doel: Opbouw) -> dict[str, dict[str, object]]:
+    """Return the values per zorgzwaarte, without those that are new and no other than the value all share."""
+    per = {
+        zwaarte: {
+            sleutel: waarde
+            for sleutel, waarde in deel.items()
+            if sleutel in doel.per_zorgzwaarte.get(zwaarte, {}) or waarde != waarde_op(nieuw, sleutel)
+        }
+        for zwaarte, deel in nieuw.per_zorgzwaarte.items()
+    }
+    return {zwaarte: deel for zwaarte, deel in per.items() if deel}
 
 
 def _hoort_bij(sleutel: str, geheel: str) -> bool:
