@@ -12,7 +12,7 @@ from hulp.strategieen import opbouwen
 
 def met(opbouw: Opbouw, *opslagen: tuple[str, str]) -> Opbouw:
     return opbouw.met(
-        {"eigen_opslagen": [EigenOpslag(naam=g, percentage=p, grondslag=g) for p, g in opslagen]}  # type: ignore[arg-type] # text
+        {"eigen_opslagen": [EigenOpslag(naam=g, percentage=p, grondslag=g) for p, g in opslagen]}
     )
 
 

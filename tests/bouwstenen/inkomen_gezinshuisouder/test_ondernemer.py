@@ -81,8 +81,8 @@ def test_uit_cao_vult_met_bron_of_zegt_dat_het_een_aanname_is(voorbeeld: Opbouw)
     blok = InkomenOndernemer.uit_cao(
         "CAO Jeugdzorg", 8, "12", "2026-01-01", fte_per_huis="1", aov_premie="0.08"
     )
-    assert (blok.zvw_bijdrage, blok.zvw_maximum) == (Decimal("0.0485"), 79409)
-    assert (blok.pensioenpremie, blok.pensioenfranchise) == (Decimal("0.1345"), 17283)
+    assert (blok.zvw_bijdrage, blok.zvw_maximum) == (Decimal("0.0485"), Decimal(79409))
+    assert (blok.pensioenpremie, blok.pensioenfranchise) == (Decimal("0.1345"), Decimal(17283))
     assert (blok.aov_premie, blok.aov_verzekerd_deel) == (Decimal("0.08"), Decimal("0.80"))
     opbouw = voorbeeld.met({SLEUTEL: blok}, reden="ondernemer")
     assert opbouw.onderbouwing_van(f"{SLEUTEL}.zvw_bijdrage").bron
