@@ -88,9 +88,11 @@ def zonder_plek(opbouw: Opbouw) -> Iterator[Bezwaar]:
     """Object to what a workbook has no place for: written without it, it would give other cents."""
     gegeven = [naam for naam in (OPSLAGEN, PER_ZORGZWAARTE) if getattr(opbouw, naam)]
     is_ondernemer = isinstance(opbouw.inkomen_gezinshuisouder, InkomenOndernemer)
-    for sleutel in NIET_IN_WERKBOEK:
-        if waarde_op(opbouw, sleutel) is not None:
-            gegeven.append(f"{OUDER}.soort" if is_ondernemer and sleutel.startswith(OUDER) else sleutel)
+    gegeven += [
+        f"{OUDER}.soort" if is_ondernemer and sleutel.startswith(OUDER) else sleutel
+        for sleutel in NIET_IN_WERKBOEK
+        if waarde_op(opbouw, sleutel) is not None
+    ]
     for sleutel in gegeven:
         remedie = "Geef de opbouw als JSON, of vul een eigen bedrag in bij de bouwsteen."
         yield Bezwaar(sleutel, "heeft nog geen plek in een werkboek", remedie=remedie)
