@@ -8,6 +8,8 @@ from decimal import Decimal, localcontext
 from typing import Any
 
 from gezinshuis_tarief.database.formule import Databasetabel, IbisFormule
+from gezinshuis_tarief.formules.spoor import Spoor, Stap, als_term
+from gezinshuis_tarief.formules.uitdrukking import Verwijzing
 from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, naaste
 from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.grenzen import Grenzen
@@ -17,8 +19,6 @@ from gezinshuis_tarief.kern.velden import decimaal
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import Indeling, eigen_vormen
 from gezinshuis_tarief.model.samenstelling import stel_samen
-from gezinshuis_tarief.rekenwijzen.spoor import Spoor, Stap, als_term
-from gezinshuis_tarief.rekenwijzen.uitdrukking import Verwijzing
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from gezinshuis_tarief.kolommen.tabel import Kolommentabel
 from gezinshuis_tarief.model.plat import POSTEN, eigen_vormen
 from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.rekenwijzen.kolommen import Kolommen
-from gezinshuis_tarief.rekenwijzen.spoor import volg
+from gezinshuis_tarief.rekenwijzen.volgen import volg
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
-from gezinshuis_tarief.rekenwijzen.schrijver import Schrijver
+from gezinshuis_tarief.formules.schrijver import Schrijver
 
 
 class InWoorden(Schrijver):

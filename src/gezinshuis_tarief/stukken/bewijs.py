@@ -19,7 +19,7 @@ from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.onderhandeling.stand import Puntstatus
 from gezinshuis_tarief.referentie import vingerafdruk as vingerafdruk_cijfers
 from gezinshuis_tarief.rekenwijzen.in_woorden import InWoorden
-from gezinshuis_tarief.rekenwijzen.spoor import volg
+from gezinshuis_tarief.rekenwijzen.volgen import volg
 
 SOORT: Final = "tariefbewijs"
 _VERSIE: Final = 1

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any, cast
 
 from gezinshuis_tarief.componenten.bouwsteen import EigenPost
+from gezinshuis_tarief.formules.spoor import Stap
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.grenzen import Grenzen
@@ -20,7 +21,6 @@ from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import GELIEERD
 from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, InExcel, aantal_posten, volg_volledig, volledig
-from gezinshuis_tarief.rekenwijzen.spoor import Stap
 from gezinshuis_tarief.rekenwijzen.vervangen import ExactMetVervanging
 from gezinshuis_tarief.werkboek.beschrijving.namen import KLOPT, NOG_INVULLEN
 

@@ -9,11 +9,11 @@ from typing import Final
 
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
+from gezinshuis_tarief.formules.spoor import Stap
+from gezinshuis_tarief.formules.uitdrukking import verwijzingen
 from gezinshuis_tarief.kern.sleutels import excelnaam
 from gezinshuis_tarief.model.plat import GELIEERD
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
-from gezinshuis_tarief.rekenwijzen.spoor import Stap
-from gezinshuis_tarief.rekenwijzen.uitdrukking import verwijzingen
 from gezinshuis_tarief.werkboek.beschrijving import keuringen, namen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import FOUT, Werkboekinhoud
 from gezinshuis_tarief.werkboek.xlsx.blad import Cel, Inhoud

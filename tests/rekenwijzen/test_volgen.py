@@ -23,11 +23,8 @@ from gezinshuis_tarief import (
     Rekenwijze,
     bereken_kolommen,
 )
-from gezinshuis_tarief.kern.geld import CONTEXT, rond_op_centen
-from gezinshuis_tarief.model.samenstelling import stel_samen
-from gezinshuis_tarief.rekenwijzen.meeschrijver import Meeschrijver
-from gezinshuis_tarief.rekenwijzen.spoor import Spoor, met_verwijzingen, volg
-from gezinshuis_tarief.rekenwijzen.uitdrukking import (
+from gezinshuis_tarief.formules.spoor import Spoor, met_verwijzingen
+from gezinshuis_tarief.formules.uitdrukking import (
     Bewerking,
     EigenOf,
     FormuleFout,
@@ -41,6 +38,10 @@ from gezinshuis_tarief.rekenwijzen.uitdrukking import (
     als_uitdrukking,
     verwijzingen,
 )
+from gezinshuis_tarief.kern.geld import CONTEXT, rond_op_centen
+from gezinshuis_tarief.model.samenstelling import stel_samen
+from gezinshuis_tarief.rekenwijzen.meeschrijver import Meeschrijver
+from gezinshuis_tarief.rekenwijzen.volgen import volg
 from hulp.strategieen import opbouwen
 
 VERWAARLOOSBAAR = Decimal("1e-60")
