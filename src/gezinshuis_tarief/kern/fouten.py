@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import KW_ONLY, dataclass
 from enum import StrEnum
 
-from pydantic_core import PydanticCustomError
+from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError
 
 
 class GezinshuisTariefFout(Exception):
@@ -85,3 +85,21 @@ def naaste(woord: str, bekend: Iterable[str]) -> str:
 def in_model(melding: str, **rest: str) -> PydanticCustomError:
     """Return a refusal to raise inside a model: any part of a `Bezwaar` that the place itself does not tell."""
     return PydanticCustomError("bezwaar", "{melding}", {"melding": melding, **rest})
+
+
+def alle_in_model(bezwaren: Iterable[Bezwaar]) -> ValidationError:
+    """Return a refusal to raise inside a model, with every objection to what is in it."""
+    fouten = [
+        InitErrorDetails(
+            type=in_model(
+                bezwaar.melding,
+                sleutel=bezwaar.sleutel,
+                gevonden=bezwaar.gevonden,
+                toegestaan=bezwaar.toegestaan,
+                remedie=bezwaar.remedie,
+            ),
+            input=None,
+        )
+        for bezwaar in bezwaren
+    ]
+    return ValidationError.from_exception_data("bezwaren", fouten)

@@ -25,7 +25,13 @@ _MELDINGEN = {
     "string_type": (None, "is geen tekst", "Schrijf een tekst tussen aanhalingstekens."),
     "string_too_short": (None, "is leeg", "Schrijf een tekst."),
     "string_too_long": (None, "is te lang", ""),
+    "string_pattern_mismatch": (
+        None,
+        "kan zo niet worden geschreven",
+        "Gebruik letters, cijfers en spaties.",
+    ),
     "too_short": (None, "heeft te weinig delen", ""),
+    "too_long": (None, "heeft te veel delen", ""),
     "union_tag_invalid": ("", "is van een onbekende soort", ""),
     "union_tag_not_found": ("", "heeft geen soort", ""),
     "tuple_type": (None, "is geen lijst", "Schrijf een lijst: [ … ]."),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationError, model_validator
+from pydantic_core import PydanticSerializationError
 
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.eisen import Eis
@@ -69,7 +70,7 @@ class Waarde:
         return self.grenzen.omschrijving
 
 
-class Onderdeel(_Model):
+class Onderdeel(_Model):  # noqa: PLW1641 (pydantic gives every frozen model its hash)
     """A component with typed inputs; changing one makes a copy.
 
     Raises:
@@ -116,11 +117,28 @@ class Onderdeel(_Model):
         except ValidationError as fout:
             raise InvoerFout(bezwaren_uit(fout, cls)) from None
 
+    def model_dump(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 (pydantic's own signature)
+        """Return the content as plain data.
+
+        Raises:
+            InvoerFout: when a part of it cannot be written down.
+        """
+        try:
+            return super().model_dump(**kwargs)
+        except PydanticSerializationError as fout:
+            if isinstance(fout.__cause__, InvoerFout):
+                raise fout.__cause__ from None
+            raise
+
     def onderbouwd(self, onderbouwing: Mapping[str, Onderbouwing]) -> Self:
         """Return a copy that carries status and source per field, for the opbouw it is put in."""
         kopie = self.model_copy()
         kopie._onderbouwing = dict(onderbouwing)  # noqa: SLF001 (its own kind)
         return kopie
+
+    def __eq__(self, ander: object) -> bool:
+        """Whether it is of the same kind with the same values; another kind may know that it is equal."""
+        return super().__eq__(ander) if type(self) is type(ander) else NotImplemented
 
     @model_validator(mode="after")
     def _eisen(self) -> Self:

@@ -157,31 +157,31 @@ def lees_geheel(waarde: object) -> int:
     return int(getal)
 
 
-_GETALDEUR = BeforeValidator(lees_getal, json_schema_input_type=str | Decimal)
-_EURODEUR = BeforeValidator(_euro_aan_de_deur, json_schema_input_type=str | Decimal)
-_GEHEELDEUR = BeforeValidator(lees_geheel, json_schema_input_type=int)
+GETALDEUR: Final = BeforeValidator(lees_getal, json_schema_input_type=str | Decimal)
+EURODEUR: Final = BeforeValidator(_euro_aan_de_deur, json_schema_input_type=str | Decimal)
+GEHEELDEUR: Final = BeforeValidator(lees_geheel, json_schema_input_type=int)
 
 # One type per unit; a room reads like the table of keys.
-Plaatsen = Annotated[int, _GEHEELDEUR, Eenheid.AANTAL_PLAATSEN, Ge(0), Le(8)]
-DagenPerJaar = Annotated[int, _GEHEELDEUR, Eenheid.DAGEN_PER_JAAR, Ge(365), Le(366)]
-WekenPerJaar = Annotated[Decimal, _GETALDEUR, Eenheid.WEKEN_PER_JAAR, Gt(0)]
-FtePerPlaats = Annotated[Decimal, _GETALDEUR, Eenheid.FTE_PER_PLAATS, Gt(0)]
-Aantal = Annotated[Decimal, _GETALDEUR, Eenheid.AANTAL, Ge(0)]
-EuroPerStuk = Annotated[Decimal, _EURODEUR, Eenheid.EURO_PER_STUK, Ge(0)]
-Fte = Annotated[Decimal, _GETALDEUR, Eenheid.FTE, Ge(0)]
-Factor = Annotated[Decimal, _GETALDEUR, Eenheid.FACTOR, Gt(0)]
-Fractie = Annotated[Decimal, _GETALDEUR, Eenheid.FRACTIE, Ge(0), Le(1)]
-PositieveFractie = Annotated[Decimal, _GETALDEUR, Eenheid.FRACTIE, Gt(0), Le(1)]
-UrenPerWeek = Annotated[Decimal, _GETALDEUR, Eenheid.UREN_PER_WEEK, Ge(0)]
-PositieveUrenPerJaar = Annotated[Decimal, _GETALDEUR, Eenheid.UREN_PER_JAAR, Gt(0)]
-EtmalenPerJaar = Annotated[Decimal, _GETALDEUR, Eenheid.ETMALEN_PER_JAAR, Ge(0)]
-EuroPerUur = Annotated[Decimal, _EURODEUR, Eenheid.EURO_PER_UUR, Ge(0)]
-EuroPerEtmaal = Annotated[Decimal, _EURODEUR, Eenheid.EURO_PER_ETMAAL, Ge(0)]
-EuroPerMaand = Annotated[Decimal, _EURODEUR, Eenheid.EURO_PER_MAAND, Ge(0)]
-EuroPerJaar = Annotated[Decimal, _EURODEUR, Eenheid.EURO_PER_JAAR, Ge(0)]
-EuroPerFte = Annotated[Decimal, _EURODEUR, Eenheid.EURO_PER_FTE, Ge(0)]
-EuroPerPlaats = Annotated[Decimal, _EURODEUR, Eenheid.EURO_PER_PLAATS, Ge(0)]
-EuroPerJeugdige = Annotated[Decimal, _EURODEUR, Eenheid.EURO_PER_JEUGDIGE, Ge(0)]
+Plaatsen = Annotated[int, GEHEELDEUR, Eenheid.AANTAL_PLAATSEN, Ge(0), Le(8)]
+DagenPerJaar = Annotated[int, GEHEELDEUR, Eenheid.DAGEN_PER_JAAR, Ge(365), Le(366)]
+WekenPerJaar = Annotated[Decimal, GETALDEUR, Eenheid.WEKEN_PER_JAAR, Gt(0)]
+FtePerPlaats = Annotated[Decimal, GETALDEUR, Eenheid.FTE_PER_PLAATS, Gt(0)]
+Aantal = Annotated[Decimal, GETALDEUR, Eenheid.AANTAL, Ge(0)]
+EuroPerStuk = Annotated[Decimal, EURODEUR, Eenheid.EURO_PER_STUK, Ge(0)]
+Fte = Annotated[Decimal, GETALDEUR, Eenheid.FTE, Ge(0)]
+Factor = Annotated[Decimal, GETALDEUR, Eenheid.FACTOR, Gt(0)]
+Fractie = Annotated[Decimal, GETALDEUR, Eenheid.FRACTIE, Ge(0), Le(1)]
+PositieveFractie = Annotated[Decimal, GETALDEUR, Eenheid.FRACTIE, Gt(0), Le(1)]
+UrenPerWeek = Annotated[Decimal, GETALDEUR, Eenheid.UREN_PER_WEEK, Ge(0)]
+PositieveUrenPerJaar = Annotated[Decimal, GETALDEUR, Eenheid.UREN_PER_JAAR, Gt(0)]
+EtmalenPerJaar = Annotated[Decimal, GETALDEUR, Eenheid.ETMALEN_PER_JAAR, Ge(0)]
+EuroPerUur = Annotated[Decimal, EURODEUR, Eenheid.EURO_PER_UUR, Ge(0)]
+EuroPerEtmaal = Annotated[Decimal, EURODEUR, Eenheid.EURO_PER_ETMAAL, Ge(0)]
+EuroPerMaand = Annotated[Decimal, EURODEUR, Eenheid.EURO_PER_MAAND, Ge(0)]
+EuroPerJaar = Annotated[Decimal, EURODEUR, Eenheid.EURO_PER_JAAR, Ge(0)]
+EuroPerFte = Annotated[Decimal, EURODEUR, Eenheid.EURO_PER_FTE, Ge(0)]
+EuroPerPlaats = Annotated[Decimal, EURODEUR, Eenheid.EURO_PER_PLAATS, Ge(0)]
+EuroPerJeugdige = Annotated[Decimal, EURODEUR, Eenheid.EURO_PER_JEUGDIGE, Ge(0)]
 
 
 def veld(omschrijving: str) -> Any:  # noqa: ANN401 (pydantic types its Field so)

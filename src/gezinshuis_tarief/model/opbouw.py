@@ -8,7 +8,16 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, Self
 
-from pydantic import BeforeValidator, Field, SerializeAsAny, WrapValidator, model_validator
+from pydantic import (
+    BeforeValidator,
+    Field,
+    SerializeAsAny,
+    SerializerFunctionWrapHandler,
+    ValidationInfo,
+    WrapValidator,
+    model_serializer,
+    model_validator,
+)
 
 from gezinshuis_tarief.bouwstenen.gedragswetenschapper import Gedragswetenschapper
 from gezinshuis_tarief.bouwstenen.gelieerde_zorgorganisatie import GelieerdeZorgorganisatie
@@ -22,7 +31,7 @@ from gezinshuis_tarief.bouwstenen.verzorgingskosten import Verzorgingskosten
 from gezinshuis_tarief.bouwstenen.winst_marge import WinstMarge
 from gezinshuis_tarief.bouwstenen.zorgzwaarte import ZorgzwaarteToeslag
 from gezinshuis_tarief.componenten.aandeel import over_tarief
-from gezinshuis_tarief.componenten.bouwsteen import EigenPost, Kostenblok, Kostenpost
+from gezinshuis_tarief.componenten.bouwsteen import Bouwsteen, EigenPost, Kostenpost
 from gezinshuis_tarief.componenten.gezinshuis import Gezinshuis
 from gezinshuis_tarief.kern.eisen import Eis
 from gezinshuis_tarief.kern.fouten import in_model, naaste
@@ -32,6 +41,7 @@ from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
 from gezinshuis_tarief.kern.sleutels import plat
 from gezinshuis_tarief.kern.velden import veld
 from gezinshuis_tarief.model.wijzigen import bijgewerkt, bronnen_bij, gezet, lees_wijzigingsbron
+from gezinshuis_tarief.onderdelen.meereizen import bezwaar_tegen_plek, naar_data, uit_data
 
 if TYPE_CHECKING:
     from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
@@ -40,7 +50,7 @@ if TYPE_CHECKING:
 
 def _of_variant(waarde: Any, deur: Any) -> Any:  # noqa: ANN401 (pydantic's validator signature)
     """Let a variant of one's own through as it is; anything else is the standard room's input."""
-    return waarde if isinstance(waarde, Kostenblok | Kostenpost) else deur(waarde)
+    return waarde if isinstance(waarde, Bouwsteen | Kostenpost) else deur(waarde)
 
 
 def _als_tuple(waarde: Any) -> Any:  # noqa: ANN401 (pydantic's validator signature)
@@ -81,9 +91,9 @@ class Opbouw(Onderdeel):
     vervanging_logeren: SerializeAsAny[Annotated[VervangingLogeren, _VERVANGBAAR]]
     verzorgingskosten: SerializeAsAny[Annotated[Verzorgingskosten, _VERVANGBAAR]]
     huisvesting: SerializeAsAny[Annotated[Huisvesting, _VERVANGBAAR]]
-    overhead: Overhead
+    overhead: SerializeAsAny[Annotated[Overhead, _VERVANGBAAR]]
     gelieerde_zorgorganisatie: GelieerdeZorgorganisatie | None = None
-    leegstand: Leegstand
+    leegstand: SerializeAsAny[Annotated[Leegstand, _VERVANGBAAR]]
     winst_marge: WinstMarge
     zorgzwaarte: ZorgzwaarteToeslag
     eigen_posten: Annotated[
@@ -109,6 +119,22 @@ class Opbouw(Onderdeel):
         if not meegebracht:
             return data
         return {**kaal, "onderbouwing": meegebracht | dict(data.get("onderbouwing") or {})}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _met_eigen_onderdelen(cls, data: Any, info: ValidationInfo) -> Any:  # noqa: ANN401 (pydantic's signature)
+        """Make the parts of which a definition came along."""
+        return uit_data(data, info.context) if isinstance(data, dict) else data
+
+    @model_serializer(mode="wrap")
+    def _met_definities(self, schrijf: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        return naar_data(self, schrijf(self))
+
+    @model_validator(mode="after")
+    def _op_hun_plek(self) -> Self:
+        if fout := bezwaar_tegen_plek(self):
+            raise fout
+        return self
 
     @model_validator(mode="after")
     def _sleutels_van_onderbouwing(self) -> Self:

@@ -1,0 +1,248 @@
+"""The definitions that go along with a calculation: in `onderdelen`, and a `soort` at each part that is one's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from pydantic_core import PydanticCustomError
+
+from gezinshuis_tarief.bouwstenen import ALLE
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, alle_in_model, eis_geen, in_model, weigering
+from gezinshuis_tarief.kern.onderdeel import Onderdeel
+from gezinshuis_tarief.kern.sleutels import bezwaren_onder, model_op
+from gezinshuis_tarief.onderdelen.bereik import DELERCIJFERS_SAMEN
+from gezinshuis_tarief.onderdelen.bouwen import klasse_van
+from gezinshuis_tarief.onderdelen.definitie import Definitie
+from gezinshuis_tarief.onderdelen.plekken import DELEN, PLEKKEN, POST, STANDAARD
+from gezinshuis_tarief.onderdelen.vastleggen import definitie_van, onschrijfbaar
+
+ONDERDELEN: Final = "onderdelen"
+SOORT: Final = "soort"
+KLASSEN: Final = "klassen"
+"""Where a validation context holds the reader's own classes; they are used where they compute the same."""
+DEFINITIES_HOOGSTENS: Final = 20
+_NAAM: Final = re.compile(r"[A-Z][A-Za-z0-9_]{0,59}")
+_VORM: Final = "een hoofdletter vooraan, dan letters, cijfers en _"
+_STANDAARDNAMEN: Final = frozenset(
+    soort.__name__.lower()
+    for standaard in (*STANDAARD, *(deel.soort for deel in DELEN.values()))
+    for soort in standaard.__mro__
+)
+
+
+def _delen(opbouw: Onderdeel) -> Iterator[tuple[str, str, Onderdeel]]:
+    """Yield every bouwsteen and own line: its key, its place, itself."""
+    for naam in ALLE:
+        deel = getattr(opbouw, naam)
+        if isinstance(deel, Onderdeel):
+            yield naam, naam, deel
+    for nummer, post in enumerate(getattr(opbouw, POST)):
+        yield f"{POST}[{nummer}]", POST, post
+
+
+def eigen_delen(opbouw: Onderdeel) -> Iterator[tuple[str, str, Onderdeel]]:
+    """Yield every component of one's own: its key, its place, itself."""
+    return (deel for deel in _delen(opbouw) if type(deel[2]) not in STANDAARD)
+
+
+def definities(opbouw: Onderdeel) -> dict[str, Definitie]:
+    """Return the definition of every component of one's own, by name.
+
+    Args:
+        opbouw: the calculation.
+
+    Raises:
+        InvoerFout: when one cannot be written down, or two of one name differ.
+    """
+    uit: dict[str, Definitie] = {}
+    bezwaren: list[Bezwaar] = []
+    for sleutel, plek, deel in _delen(opbouw):
+        try:
+            _eis_bekende_delen(deel)
+            if type(deel) not in STANDAARD:
+                naam, definitie = _naam_van(type(deel)), definitie_van(type(deel), plek)
+                if uit.setdefault(naam, definitie).kenmerk != definitie.kenmerk:
+                    raise weigering(
+                        naam, "is de naam van twee verschillende onderdelen", remedie=_ANDERE_NAAM
+                    )
+        except InvoerFout as fout:
+            bezwaren += bezwaren_onder((sleutel,), fout)
+    eis_geen(bezwaren)
+    return uit
+
+
+_ANDERE_NAAM: Final = "Geef een van beide een andere naam."
+
+
+def _eis_bekende_delen(deel: Onderdeel) -> None:
+    """Refuse a standard part inside a component that was replaced by something else: it would be lost."""
+    for naam, inhoud in deel:
+        if isinstance(inhoud, Onderdeel) and type(inhoud) is not model_op(type(deel), (naam,)):
+            raise onschrijfbaar(type(inhoud), f"{naam} is een eigen klasse", "Neem de standaard.")
+
+
+def _naam_van(klasse: type[Onderdeel]) -> str:
+    if bezwaar := bezwaar_tegen_naam(klasse.__name__):
+        raise InvoerFout((bezwaar,))
+    return klasse.__name__
+
+
+def bezwaar_tegen_naam(naam: object) -> Bezwaar | None:
+    """Return the objection to the name of a component of one's own."""
+    if not isinstance(naam, str) or not _NAAM.fullmatch(naam):
+        gevonden = ascii(naam)[:60]
+        return Bezwaar("", "is geen naam van een onderdeel", gevonden=gevonden, toegestaan=_VORM)
+    if naam.lower() in _STANDAARDNAMEN:
+        return Bezwaar(naam, "is de naam van een standaardonderdeel", remedie="Kies een eigen naam.")
+    return None
+
+
+def naar_data(opbouw: Onderdeel, inhoud: dict[str, Any]) -> dict[str, Any]:
+    """Add the definitions, and each own part's soort, to what is written; nothing where all is standard.
+
+    Raises:
+        InvoerFout: as `definities`.
+    """
+    alle = definities(opbouw)
+    if not alle:
+        return inhoud
+    for sleutel, plek, deel in eigen_delen(opbouw):
+        houder, waar = (inhoud[POST], int(sleutel[len(POST) + 1 : -1])) if plek == POST else (inhoud, plek)
+        houder[waar] = {SOORT: type(deel).__name__, **houder[waar]}
+    return {**inhoud, ONDERDELEN: {naam: deel.model_dump(mode="json") for naam, deel in alle.items()}}
+
+
+def uit_data(data: Mapping[str, Any], context: Mapping[str, Any] | None) -> dict[str, Any]:
+    """Turn each part with the soort of a definition into a component.
+
+    Args:
+        data: the calculation as it stands in a file.
+        context: the context in which values are read; under `KLASSEN` the classes of the reader's own.
+
+    Raises:
+        ValidationError: with every objection, for the door of a model.
+    """
+    gegeven = data.get(ONDERDELEN, {})
+    if not isinstance(gegeven, Mapping):
+        raise in_model("is geen groep van namen en definities", sleutel=ONDERDELEN, gevonden="")
+    if len(gegeven) > DEFINITIES_HOOGSTENS:
+        mag = f"hoogstens {DEFINITIES_HOOGSTENS} onderdelen"
+        raise in_model("is te veel", sleutel=ONDERDELEN, gevonden=str(len(gegeven)), toegestaan=mag)
+    eigen: Iterable[type[Onderdeel]] = (context or {}).get(KLASSEN, ())
+    lezer = _Lezer(gegeven, {klasse.__name__: klasse for klasse in eigen}, context)
+    uit = {naam: lezer.lees(naam, naam, deel) for naam, deel in data.items() if naam != ONDERDELEN}
+    posten = uit.get(POST)
+    if isinstance(posten, Sequence) and not isinstance(posten, str):
+        uit[POST] = [lezer.lees(f"{POST}[{plek}]", POST, post) for plek, post in enumerate(posten)]
+    if bezwaren := lezer.bezwaren or list(lezer.los()):
+        raise alle_in_model(bezwaren)
+    return uit
+
+
+class _Lezer:
+    """Reads the parts of one file, and gathers the objections to them."""
+
+    def __init__(
+        self,
+        gegeven: Mapping[str, Any],
+        klassen: Mapping[str, type[Onderdeel]],
+        context: Mapping[str, Any] | None,
+    ) -> None:
+        self.bezwaren: list[Bezwaar] = []
+        self._eigen, self._context, self._gebruikt = klassen, context, set[str]()
+        self._bekend: dict[str, type[Onderdeel] | None] = {}
+        for naam, inhoud in gegeven.items():
+            self._bekend[naam] = self._klasse(naam, inhoud)
+
+    def _klasse(self, naam: str, inhoud: object) -> type[Onderdeel] | None:
+        """Return the class of a definition; None, and an objection, when it is none."""
+        if bezwaar := bezwaar_tegen_naam(naam):
+            self.bezwaren += bezwaren_onder((ONDERDELEN,), InvoerFout((bezwaar,)))
+            return None
+        try:
+            definitie = Definitie.model_validate(inhoud)
+            eigen = self._eigen.get(naam)
+            return klasse_van(naam, definitie) if eigen is None else _zelfde(eigen, definitie)
+        except InvoerFout as fout:
+            self.bezwaren += bezwaren_onder((ONDERDELEN, naam), fout)
+            return None
+
+    def lees(self, sleutel: str, plek: str, deel: Any) -> Any:  # noqa: ANN401 (whatever a file holds)
+        """Return the component that a part with a soort of one's own is; any other part as it is."""
+        soort = deel.get(SOORT) if isinstance(deel, Mapping) else None
+        if plek not in ALLE.keys() | {POST} or not isinstance(soort, str) or not soort[:1].isupper():
+            return deel
+        self._gebruikt.add(soort)
+        if soort not in self._bekend:
+            remedie = f"Zet de definitie van {soort:.60} in {ONDERDELEN}."
+            self.bezwaren.append(
+                Bezwaar(f"{sleutel}.{SOORT}", "is onbekend", gevonden=f"{soort:.60}", remedie=remedie)
+            )
+            return None
+        klasse = self._bekend[soort]
+        if klasse is None:
+            return None
+        hoort = definitie_van(klasse, plek if plek in PLEKKEN else None).plek
+        if hoort != plek:
+            self.bezwaren.append(Bezwaar(f"{sleutel}.{SOORT}", f"hoort bij {hoort}", gevonden=soort))
+            return None
+        waarden = {naam: waarde for naam, waarde in deel.items() if naam != SOORT}
+        try:
+            return klasse.model_validate(waarden, context=self._context)
+        except InvoerFout as fout:
+            self.bezwaren += bezwaren_onder((sleutel,), fout)
+            return None
+
+    def los(self) -> Iterator[Bezwaar]:
+        """Yield the objections to definitions that nothing uses."""
+        for naam in self._bekend.keys() - self._gebruikt:
+            remedie = f"Laat haar weg, of geef een onderdeel soort {naam}."
+            yield Bezwaar(f"{ONDERDELEN}.{naam}", "is een definitie die nergens staat", remedie=remedie)
+
+
+def _zelfde(klasse: type[Onderdeel], definitie: Definitie) -> type[Onderdeel]:
+    """Return the reader's own class when it computes what was received.
+
+    Raises:
+        InvoerFout: when it does not, with both formulas.
+    """
+    eigen = definitie_van(klasse, definitie.plek)
+    if eigen.kenmerk == definitie.kenmerk:
+        return klasse
+    raise weigering(
+        "",
+        f"is anders dan uw klasse {klasse.__name__}, die {eigen.in_een_regel()} rekent",
+        gevonden=definitie.in_een_regel(),
+        remedie="Lees zonder deze klasse om met de ontvangen formule te rekenen.",
+    )
+
+
+def bezwaar_tegen_plek(opbouw: Onderdeel) -> PydanticCustomError | None:
+    """Return the objection to a component of one's own that cannot stand where it stands."""
+    samen = 0
+    for sleutel, plek, deel in eigen_delen(opbouw):
+        waar = PLEKKEN.get(plek)
+        if waar is None:
+            continue
+        if not isinstance(deel, waar.soort) or not hasattr(deel, waar.methode):
+            mag = f"een {waar.soort.__name__} met {waar.methode}"
+            return in_model("past hier niet", sleutel=sleutel, gevonden=type(deel).__name__, toegestaan=mag)
+        mist = [naam for naam in (*waar.gelezen, *waar.vaste_stappen) if not hasattr(deel, naam)]
+        if mist:
+            melding = f"heeft geen {' en '.join(mist)}, en bouwsteen 11 (zorgzwaarte) leest dat"
+            return in_model(
+                melding, sleutel=sleutel, gevonden=type(deel).__name__, toegestaan="", remedie=_MAAK_VAN
+            )
+        definitie = getattr(type(deel), "definitie", None)
+        samen += definitie.delercijfers if isinstance(definitie, Definitie) else 0
+    if samen > DELERCIJFERS_SAMEN:
+        mag = f"hoogstens {DELERCIJFERS_SAMEN}"
+        melding = f"kunnen samen {samen} cijfers in delers nodig hebben"
+        return in_model(melding, sleutel=ONDERDELEN, gevonden="", toegestaan=mag, remedie=_DEEL_MINDER)
+    return None
+
+
+_MAAK_VAN: Final = "Maak uw klasse van de standaardbouwsteen."
+_DEEL_MINDER: Final = "Deel door minder invoer, of geef de delers kleinere grenzen."
