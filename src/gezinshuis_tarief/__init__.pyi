@@ -75,6 +75,10 @@ from .kolommen.bevindingen import Gemarkeerd as Gemarkeerd, KolommenFout as Kolo
 from .model.opbouw import Opbouw as Opbouw
 from .model.opbouw_json import naar_json as naar_json, van_json as van_json
 from .model.verschillen import Sleutelverschil as Sleutelverschil
+from .onderdelen.bouwen import onderdeel as onderdeel
+from .onderdelen.definitie import Definitie as Definitie
+from .onderdelen.invoerveld import Invoerveld as Invoerveld
+from .onderdelen.vastleggen import definitie_van as definitie_van
 from .onderhandeling.bestand import (
     bewaar_onderhandeling as bewaar_onderhandeling,
     lees_onderhandeling as lees_onderhandeling,

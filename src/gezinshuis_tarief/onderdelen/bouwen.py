@@ -12,11 +12,14 @@ from pydantic import BeforeValidator, StringConstraints, create_model
 
 from gezinshuis_tarief.componenten.gezinshuis import Huismaten
 from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.fouten import InvoerFout
 from gezinshuis_tarief.kern.grenzen import grenzen_van
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
 from gezinshuis_tarief.kern.velden import EURODEUR, GEHEELDEUR, GETALDEUR, veld
-from gezinshuis_tarief.onderdelen.definitie import HELE_EENHEDEN, Definitie, Invoerveld
+from gezinshuis_tarief.onderdelen.definitie import Definitie
+from gezinshuis_tarief.onderdelen.invoerveld import HELE_EENHEDEN, Invoerveld
+from gezinshuis_tarief.onderdelen.namen import bezwaar_tegen_naam
 from gezinshuis_tarief.onderdelen.plekken import DELEN, Plek
 from gezinshuis_tarief.onderdelen.rekenen import Rekenaar
 from gezinshuis_tarief.onderdelen.vastleggen import wezen
@@ -84,6 +87,46 @@ _VORMEN: Final[Mapping[str, type[UitDefinitie]]] = {
 }
 
 
+def onderdeel(  # noqa: PLR0913 (what a component consists of)
+    naam: str,
+    *,
+    plek: str,
+    invoer: Mapping[str, Mapping[str, object]],
+    uitkomst: str,
+    stappen: Mapping[str, Mapping[str, object]] | None = None,
+    uitleg: str = "",
+) -> type[Any]:
+    """Make a component of one's own without writing a class.
+
+    >>> from gezinshuis_tarief import onderdeel, voorbeeld_2026
+    >>> Vervoer = onderdeel(
+    ...     "Vervoer",
+    ...     plek="eigen_posten",
+    ...     invoer={"ritten": {"eenheid": "aantal", "minstens": "0"}, "prijs": {"eenheid": "€ per stuk"}},
+    ...     uitkomst="huis.plaatsen * ritten * prijs",
+    ... )
+    >>> vervoer = Vervoer(naam="vervoer", ritten="120", prijs="7.50")
+    >>> voorbeeld_2026().met({"eigen_posten": [vervoer]}).bereken()["midden"].per_etmaal
+    Decimal('163.72')
+
+    Args:
+        naam: what it is called, such as Vervoer.
+        plek: where it fits: a bouwsteen, such as leegstand, or eigen_posten.
+        invoer: each input by name: a number (eenheid, minstens or meer_dan, hoogstens, mag_leeg), a choice (keuzes), a
+            text (tekst: how long it may be) or a standard component (onderdeel: loonkosten); and its omschrijving.
+        uitkomst: the formula of what it yields: euro per house per year, or per etmaal for overhead and leegstand.
+        stappen: named intermediate results, each with eenheid and formule, in the order of calculation.
+        uitleg: what it is, in one line.
+
+    Raises:
+        InvoerFout: with the objection to a name, a unit, a bound or a formula, by key.
+    """
+    if bezwaar := bezwaar_tegen_naam(naam):
+        raise InvoerFout((bezwaar,))
+    delen = {"plek": plek, "uitleg": uitleg, "invoer": invoer, "stappen": stappen or {}, "uitkomst": uitkomst}
+    return klasse_van(naam, Definitie.model_validate(delen))
+
+
 def klasse_van(soort: str, definitie: Definitie) -> type[UitDefinitie]:
     """Return the class of a definition; the same definition gives the same class."""
     return _klasse(soort, definitie.model_dump_json())
@@ -96,7 +139,7 @@ def _klasse(soort: str, definitie: str) -> type[UitDefinitie]:
 
 def _bouw(soort: str, definitie: Definitie) -> type[UitDefinitie]:
     plek = definitie.waar
-    klasse: Any = create_model(
+    klasse = cast("Any", create_model)(
         soort,
         __base__=(_VORMEN.get(plek.sleutel, _BlokUitDefinitie), _basis(plek, definitie)),
         __module__=__name__,
@@ -143,7 +186,7 @@ def _type(invoer: Invoerveld) -> Any:  # noqa: ANN401 (a type, with what it allo
         if grens is not None
     ]
     soort, deur = _getal(invoer.eenheid)
-    return Annotated[(soort, deur, invoer.eenheid, *grenzen)]  # type: ignore[valid-type] # idem
+    return Annotated[(soort, deur, invoer.eenheid, *grenzen)]
 
 
 def _getal(eenheid: Eenheid | None) -> tuple[type, BeforeValidator]:

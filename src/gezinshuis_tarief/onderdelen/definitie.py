@@ -5,133 +5,27 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import BeforeValidator, Field, PrivateAttr, StringConstraints, model_validator
+from pydantic import Field, PrivateAttr, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from gezinshuis_tarief.formules.bereik import bereik_van
+from gezinshuis_tarief.formules.eenheidsleer import keur_eenheid, twijfel
+from gezinshuis_tarief.formules.formuletaal import TEKENS_HOOGSTENS, InTekst, lees_formule
 from gezinshuis_tarief.formules.uitdrukking import Uitdrukking, verwijzingen
+from gezinshuis_tarief.formules.woordenlijst import Woordenlijst
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, alle_in_model, in_model
-from gezinshuis_tarief.kern.grenzen import grenzen_van
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.sleutels import bezwaren_onder
-from gezinshuis_tarief.kern.velden import GRENS, lees_geheel, lees_getal
-from gezinshuis_tarief.onderdelen.bereik import Bereik, bereik_van
-from gezinshuis_tarief.onderdelen.eenheidsleer import keur_eenheid, twijfel
-from gezinshuis_tarief.onderdelen.formuletaal import TEKENS_HOOGSTENS, InTekst, lees_formule
+from gezinshuis_tarief.onderdelen.invoerveld import Invoerveld, KorteTekst
 from gezinshuis_tarief.onderdelen.namen import bezwaar_tegen_invoer, bezwaar_tegen_stap, waarom_niet
-from gezinshuis_tarief.onderdelen.ontleden import Woordenlijst
-from gezinshuis_tarief.onderdelen.plekken import DELEN, PLEKKEN, Naam, Plek
+from gezinshuis_tarief.onderdelen.plekken import PLEKKEN, Leesbaar, Plek
 
 INVOER_HOOGSTENS: Final = 40
 STAPPEN_HOOGSTENS: Final = 40
-KEUZES_HOOGSTENS: Final = 20
-TEKST_HOOGSTENS: Final = 2_000
-HELE_EENHEDEN: Final = frozenset({Eenheid.AANTAL_PLAATSEN, Eenheid.DAGEN_PER_JAAR})
-"""Units of what is counted in whole numbers."""
-
-
-def _lees_grens(waarde: object) -> Decimal:
-    """Read a bound; 1 and 1.0 are one bound."""
-    return Decimal(f"{lees_getal(waarde).normalize() + 0:f}")
-
-
-_Tekst = Annotated[str, StringConstraints(max_length=300)]
-_Grens = Annotated[Decimal, BeforeValidator(_lees_grens)]
 _Formule = Annotated[str, StringConstraints(max_length=TEKENS_HOOGSTENS)]
-_Keuze = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_ .-]{0,39}$")]
-
-
-def _weg_als_leeg() -> Any:  # noqa: ANN401 (pydantic types its Field so)
-    return Field(default=None, exclude_if=lambda waarde: waarde is None)
-
-
-class Invoerveld(Onderdeel):
-    """One input of a component: a number with unit and bounds, a choice, a text or a standard component.
-
-    Attributes:
-        omschrijving: what it is, in one line.
-        eenheid: the unit of a number.
-        minstens: the lowest number that is allowed.
-        meer_dan: the number that it must be above.
-        hoogstens: the highest number that is allowed.
-        mag_leeg: whether a number may be left blank.
-        keuzes: the words of a choice.
-        tekst: how many characters a text may have.
-        onderdeel: the standard component it is.
-    """
-
-    omschrijving: _Tekst = ""
-    eenheid: Eenheid | None = _weg_als_leeg()
-    minstens: _Grens | None = _weg_als_leeg()
-    meer_dan: _Grens | None = _weg_als_leeg()
-    hoogstens: _Grens | None = _weg_als_leeg()
-    mag_leeg: bool = Field(default=False, exclude_if=lambda mag: not mag)
-    keuzes: tuple[_Keuze, ...] = Field(
-        default=(), max_length=KEUZES_HOOGSTENS, exclude_if=lambda keuzes: not keuzes
-    )
-    tekst: Annotated[int, BeforeValidator(lees_geheel), Field(ge=1, le=TEKST_HOOGSTENS)] | None = (
-        _weg_als_leeg()
-    )
-    onderdeel: Literal["loonkosten"] | None = _weg_als_leeg()
-
-    @property
-    def laagst(self) -> Decimal:
-        """The number that no value is below."""
-        return next((grens for grens in (self.minstens, self.meer_dan) if grens is not None), -GRENS)
-
-    @property
-    def hoogst(self) -> Decimal:
-        """The number that no value is above."""
-        return GRENS if self.hoogstens is None else self.hoogstens
-
-    @model_validator(mode="after")
-    def _klopt(self) -> Self:
-        soorten = (
-            self.eenheid is not None,
-            bool(self.keuzes),
-            self.tekst is not None,
-            self.onderdeel is not None,
-        )
-        if sum(soorten) != 1:
-            melding = "is niet één soort invoer"
-            raise in_model(melding, gevonden="", toegestaan="een van eenheid, keuzes, tekst en onderdeel")
-        grenzen = [self.minstens, self.meer_dan, self.hoogstens]
-        if self.eenheid is None and (self.mag_leeg or any(grens is not None for grens in grenzen)):
-            melding = "heeft een grens of mag leeg blijven, en is geen getal"
-            raise in_model(melding, gevonden="", remedie="Geef een eenheid.")
-        if self.minstens is not None and self.meer_dan is not None:
-            raise in_model("heeft twee ondergrenzen", gevonden="", toegestaan="minstens of meer_dan")
-        if self.laagst > self.hoogst or self.meer_dan == self.hoogst:
-            raise in_model("heeft grenzen waar niets tussen ligt", gevonden="")
-        if len({keuze.casefold() for keuze in self.keuzes}) < len(self.keuzes):
-            raise in_model("heeft twee keer hetzelfde woord", sleutel="keuzes", gevonden="")
-        return self
-
-    def namen(self, naam: str) -> Iterator[tuple[str, Naam]]:
-        """Yield what a formula can read of this input, by name; nothing of a choice or a text."""
-        if self.eenheid is not None:
-            kan_nul = self.laagst <= 0 <= self.hoogst and self.meer_dan != 0
-            decimalen = 0 if self.eenheid in HELE_EENHEDEN else 10
-            yield naam, Naam(self.eenheid, Bereik(self.laagst, self.hoogst, kan_nul, decimalen))
-        elif self.onderdeel is not None:
-            deel = DELEN[self.onderdeel]
-            yield f"{naam}.{deel.uitkomst}", deel.naam
-            for veldnaam, veld in deel.soort.model_fields.items():
-                grenzen = grenzen_van(veld)
-                if grenzen.eenheid is not None:
-                    bereik = Bereik(Decimal(0), grenzen.grootste, kan_nul=True, decimalen=10)
-                    yield f"{naam}.{veldnaam}", Naam(grenzen.eenheid, bereik)
-
-    def waarom_geen_getal(self, naam: str) -> str:
-        """Return why a formula cannot read this input as a number; empty when it can, or when it is a choice."""
-        if self.tekst is not None:
-            return "dat een tekst is"
-        if self.onderdeel is not None:
-            return f"dat een onderdeel is; zijn uitkomst heet {naam}.{DELEN[self.onderdeel].uitkomst}"
-        return ""
 
 
 class Stapdefinitie(Onderdeel):
@@ -164,7 +58,7 @@ class Definitie(Onderdeel):
         "overhead",
         "leegstand",
     ]
-    uitleg: _Tekst = ""
+    uitleg: KorteTekst = ""
     invoer: dict[str, Invoerveld]
     stappen: dict[str, Stapdefinitie] = Field(default_factory=dict, exclude_if=lambda stappen: not stappen)
     uitkomst: _Formule
@@ -277,7 +171,7 @@ class Definitie(Onderdeel):
                 yield Bezwaar(sleutel, melding, gevonden=vaste[naam], toegestaan=vast)
                 return
             if naam:
-                namen[naam] = Naam(eenheid, bereik)
+                namen[naam] = Leesbaar(eenheid, bereik)
         self._bomen, self._twijfel = bomen, tuple(twijfels)
         self.__dict__["uitkomst"] = vaste[""]
         self.__dict__["stappen"] = {

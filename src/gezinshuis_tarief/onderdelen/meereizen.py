@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from pydantic_core import PydanticCustomError
 
 from gezinshuis_tarief.bouwstenen import ALLE
+from gezinshuis_tarief.formules.bereik import DELERCIJFERS_SAMEN
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, alle_in_model, eis_geen, in_model, weigering
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
-from gezinshuis_tarief.kern.sleutels import bezwaren_onder, model_op
-from gezinshuis_tarief.onderdelen.bereik import DELERCIJFERS_SAMEN
+from gezinshuis_tarief.kern.sleutels import bezwaren_onder, model_op, pad_van
 from gezinshuis_tarief.onderdelen.bouwen import klasse_van
 from gezinshuis_tarief.onderdelen.definitie import Definitie
-from gezinshuis_tarief.onderdelen.plekken import DELEN, PLEKKEN, POST, STANDAARD
+from gezinshuis_tarief.onderdelen.namen import bezwaar_tegen_naam
+from gezinshuis_tarief.onderdelen.plekken import PLEKKEN, POST, STANDAARD
 from gezinshuis_tarief.onderdelen.vastleggen import definitie_van, onschrijfbaar
 
 ONDERDELEN: Final = "onderdelen"
-SOORT: Final = "soort"
+SOORTSLEUTEL: Final = "soort"
 KLASSEN: Final = "klassen"
 """Where a validation context holds the reader's own classes; they are used where they compute the same."""
 DEFINITIES_HOOGSTENS: Final = 20
-_NAAM: Final = re.compile(r"[A-Z][A-Za-z0-9_]{0,59}")
-_VORM: Final = "een hoofdletter vooraan, dan letters, cijfers en _"
-_STANDAARDNAMEN: Final = frozenset(
-    soort.__name__.lower()
-    for standaard in (*STANDAARD, *(deel.soort for deel in DELEN.values()))
-    for soort in standaard.__mro__
-)
 
 
 def _delen(opbouw: Onderdeel) -> Iterator[tuple[str, str, Onderdeel]]:
@@ -89,16 +82,6 @@ def _naam_van(klasse: type[Onderdeel]) -> str:
     return klasse.__name__
 
 
-def bezwaar_tegen_naam(naam: object) -> Bezwaar | None:
-    """Return the objection to the name of a component of one's own."""
-    if not isinstance(naam, str) or not _NAAM.fullmatch(naam):
-        gevonden = ascii(naam)[:60]
-        return Bezwaar("", "is geen naam van een onderdeel", gevonden=gevonden, toegestaan=_VORM)
-    if naam.lower() in _STANDAARDNAMEN:
-        return Bezwaar(naam, "is de naam van een standaardonderdeel", remedie="Kies een eigen naam.")
-    return None
-
-
 def naar_data(opbouw: Onderdeel, inhoud: dict[str, Any]) -> dict[str, Any]:
     """Add the definitions, and each own part's soort, to what is written; nothing where all is standard.
 
@@ -109,8 +92,12 @@ def naar_data(opbouw: Onderdeel, inhoud: dict[str, Any]) -> dict[str, Any]:
     if not alle:
         return inhoud
     for sleutel, plek, deel in eigen_delen(opbouw):
-        houder, waar = (inhoud[POST], int(sleutel[len(POST) + 1 : -1])) if plek == POST else (inhoud, plek)
-        houder[waar] = {SOORT: type(deel).__name__, **houder[waar]}
+        soort = {SOORTSLEUTEL: type(deel).__name__}
+        if plek == POST:
+            _, nummer = pad_van(sleutel)
+            inhoud[POST][nummer] = soort | inhoud[POST][nummer]
+        else:
+            inhoud[plek] = soort | inhoud[plek]
     return {**inhoud, ONDERDELEN: {naam: deel.model_dump(mode="json") for naam, deel in alle.items()}}
 
 
@@ -171,14 +158,14 @@ class _Lezer:
 
     def lees(self, sleutel: str, plek: str, deel: Any) -> Any:  # noqa: ANN401 (whatever a file holds)
         """Return the component that a part with a soort of one's own is; any other part as it is."""
-        soort = deel.get(SOORT) if isinstance(deel, Mapping) else None
+        soort = deel.get(SOORTSLEUTEL) if isinstance(deel, Mapping) else None
         if plek not in ALLE.keys() | {POST} or not isinstance(soort, str) or not soort[:1].isupper():
             return deel
         self._gebruikt.add(soort)
         if soort not in self._bekend:
             remedie = f"Zet de definitie van {soort:.60} in {ONDERDELEN}."
             self.bezwaren.append(
-                Bezwaar(f"{sleutel}.{SOORT}", "is onbekend", gevonden=f"{soort:.60}", remedie=remedie)
+                Bezwaar(f"{sleutel}.{SOORTSLEUTEL}", "is onbekend", gevonden=f"{soort:.60}", remedie=remedie)
             )
             return None
         klasse = self._bekend[soort]
@@ -186,9 +173,9 @@ class _Lezer:
             return None
         hoort = definitie_van(klasse, plek if plek in PLEKKEN else None).plek
         if hoort != plek:
-            self.bezwaren.append(Bezwaar(f"{sleutel}.{SOORT}", f"hoort bij {hoort}", gevonden=soort))
+            self.bezwaren.append(Bezwaar(f"{sleutel}.{SOORTSLEUTEL}", f"hoort bij {hoort}", gevonden=soort))
             return None
-        waarden = {naam: waarde for naam, waarde in deel.items() if naam != SOORT}
+        waarden = {naam: waarde for naam, waarde in deel.items() if naam != SOORTSLEUTEL}
         try:
             return klasse.model_validate(waarden, context=self._context)
         except InvoerFout as fout:

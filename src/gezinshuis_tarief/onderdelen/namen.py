@@ -7,12 +7,19 @@ import re
 from collections.abc import Collection
 from typing import Final
 
+from gezinshuis_tarief.formules.woordenlijst import WOORDEN
 from gezinshuis_tarief.kern.fouten import Bezwaar
-from gezinshuis_tarief.onderdelen.ontleden import WOORDEN
-from gezinshuis_tarief.onderdelen.plekken import EIGEN_CIJFER, HUIS, PLEKKEN, Plek
+from gezinshuis_tarief.onderdelen.plekken import DELEN, EIGEN_CIJFER, HUIS, PLEKKEN, STANDAARD, Plek
 
 _NAAM: Final = re.compile(r"[a-z][a-z0-9_]{0,59}")
 _VORM: Final = "kleine letters, cijfers en _, en een letter vooraan"
+_SOORTNAAM: Final = re.compile(r"[A-Z][A-Za-z0-9_]{0,59}")
+_SOORTVORM: Final = "een hoofdletter vooraan, dan letters, cijfers en _"
+_STANDAARDNAMEN: Final = frozenset(
+    soort.__name__.lower()
+    for standaard in (*STANDAARD, *(deel.soort for deel in DELEN.values()))
+    for soort in standaard.__mro__
+)
 _BEZET: Final = frozenset(
     {
         "huis",
@@ -76,3 +83,13 @@ def waarom_niet(zelf: str, plek: Plek, later: Collection[str]) -> dict[str, str]
         **{naam: f"dat pas later wordt berekend; {volgorde}" for naam in later if naam != zelf},
         **({zelf: "dat hier zelf wordt berekend"} if zelf else {}),
     }
+
+
+def bezwaar_tegen_naam(naam: object) -> Bezwaar | None:
+    """Return the objection to the name of a component of one's own."""
+    if not isinstance(naam, str) or not _SOORTNAAM.fullmatch(naam):
+        gevonden = ascii(naam)[:60]
+        return Bezwaar("", "is geen naam van een onderdeel", gevonden=gevonden, toegestaan=_SOORTVORM)
+    if naam.lower() in _STANDAARDNAMEN:
+        return Bezwaar(naam, "is de naam van een standaardonderdeel", remedie="Kies een eigen naam.")
+    return None

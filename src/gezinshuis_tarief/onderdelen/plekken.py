@@ -10,16 +10,16 @@ from typing import Final, NamedTuple
 from gezinshuis_tarief.bouwstenen import ALLE, KOSTENBLOKKEN
 from gezinshuis_tarief.componenten.bouwsteen import Bouwsteen, EigenPost, Kostenblok, Kostenpost
 from gezinshuis_tarief.componenten.loonkosten import Loonkosten
+from gezinshuis_tarief.formules.bereik import Bereik
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
-from gezinshuis_tarief.onderdelen.bereik import Bereik
 
 POST: Final = "eigen_posten"
 EIGEN_CIJFER: Final = "vast_bedrag_per_jaar"
 """The own figure of bouwsteen 1–6, which stands beside every formula and is no input of one."""
 
 
-class Naam(NamedTuple):
+class Leesbaar(NamedTuple):
     """What a formula may read under a name: its unit, and its bounds."""
 
     eenheid: Eenheid
@@ -27,13 +27,15 @@ class Naam(NamedTuple):
 
 
 _MILJARD: Final = Decimal(10) ** 9
-HUIS: Final[Mapping[str, Naam]] = {
-    "huis.plaatsen": Naam(Eenheid.AANTAL_PLAATSEN, Bereik(Decimal(1), Decimal(8), kan_nul=False)),
-    "huis.plaatsdagen": Naam(Eenheid.ETMALEN_PER_JAAR, Bereik(Decimal(365), Decimal(8 * 366), kan_nul=False)),
-    "huis.dagen": Naam(Eenheid.DAGEN_PER_JAAR, Bereik(Decimal(365), Decimal(366), kan_nul=False)),
-    "huis.weken": Naam(Eenheid.WEKEN_PER_JAAR, Bereik(Decimal(0), _MILJARD, kan_nul=False, decimalen=10)),
+HUIS: Final[Mapping[str, Leesbaar]] = {
+    "huis.plaatsen": Leesbaar(Eenheid.AANTAL_PLAATSEN, Bereik(Decimal(1), Decimal(8), kan_nul=False)),
+    "huis.plaatsdagen": Leesbaar(
+        Eenheid.ETMALEN_PER_JAAR, Bereik(Decimal(365), Decimal(8 * 366), kan_nul=False)
+    ),
+    "huis.dagen": Leesbaar(Eenheid.DAGEN_PER_JAAR, Bereik(Decimal(365), Decimal(366), kan_nul=False)),
+    "huis.weken": Leesbaar(Eenheid.WEKEN_PER_JAAR, Bereik(Decimal(0), _MILJARD, kan_nul=False, decimalen=10)),
 }
-_GRONDSLAG: Final = Naam(Eenheid.EURO_PER_ETMAAL, Bereik(Decimal(0), _MILJARD, kan_nul=True, graad=1))
+_GRONDSLAG: Final = Leesbaar(Eenheid.EURO_PER_ETMAAL, Bereik(Decimal(0), _MILJARD, kan_nul=True, graad=1))
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ class Plek:
         return bool(self.grondslagen)
 
     @property
-    def namen(self) -> dict[str, Naam]:
+    def namen(self) -> dict[str, Leesbaar]:
         """What every formula there may read."""
         huis = HUIS if self.leest_huis else {}
         return {**huis, **dict.fromkeys(self.grondslagen, _GRONDSLAG)}
@@ -125,13 +127,13 @@ class Standaarddeel(NamedTuple):
 
     soort: type[Onderdeel]
     uitkomst: str
-    naam: Naam
+    naam: Leesbaar
 
 
 DELEN: Final[Mapping[str, Standaarddeel]] = {
     "loonkosten": Standaarddeel(
         Loonkosten,
         "loonkosten",
-        Naam(Eenheid.EURO_PER_FTE, Bereik(Decimal(0), Decimal(10) ** 12, kan_nul=True, decimalen=40)),
+        Leesbaar(Eenheid.EURO_PER_FTE, Bereik(Decimal(0), Decimal(10) ** 12, kan_nul=True, decimalen=40)),
     )
 }

@@ -47,10 +47,9 @@ class Rekenaar:
             case Verwijzing(sleutel):
                 return self._waarde(sleutel)
             case Bewerking(teken, links, rechts):
-                return _BEWERKINGEN[teken](self._reken(links), self._reken(rechts))
+                return cast("Decimal", _BEWERKINGEN[teken](self._reken(links), self._reken(rechts)))
             case Functie(naam, delen):  # the reading calls them the same
-                uitkomst: Decimal = getattr(self._wijze, naam)(*map(self._reken, delen))
-                return uitkomst
+                return cast("Decimal", getattr(self._wijze, naam)(*map(self._reken, delen)))
             case EigenOf(eigen, opbouw):
                 return self._wijze.eigen_of(self._waarde(eigen.sleutel), self._reken(opbouw))
             case NaarKeuze(keuze, opties):

@@ -13,6 +13,7 @@ from pydantic.fields import FieldInfo
 
 from gezinshuis_tarief.componenten.bouwsteen import Kostenblok, Kostenpost
 from gezinshuis_tarief.componenten.gezinshuis import Huismaten
+from gezinshuis_tarief.formules.formuletaal import InTekst
 from gezinshuis_tarief.formules.spoor import Spoor, als_term
 from gezinshuis_tarief.formules.uitdrukking import FormuleFout, Verwijzing, als_uitdrukking
 from gezinshuis_tarief.kern.fouten import InvoerFout, weigering
@@ -21,9 +22,9 @@ from gezinshuis_tarief.kern.grenzen import Grenzen, grenzen_van, modellen_in
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.rekenwijze import Exact, Rekenwijze
 from gezinshuis_tarief.kern.sleutels import bezwaren_onder, onbeschreven, vertaald
-from gezinshuis_tarief.onderdelen.bezwaren_klasse import eis_zonder_eigen_controles
-from gezinshuis_tarief.onderdelen.definitie import TEKST_HOOGSTENS, Definitie
-from gezinshuis_tarief.onderdelen.formuletaal import InTekst
+from gezinshuis_tarief.onderdelen.definitie import Definitie
+from gezinshuis_tarief.onderdelen.invoerveld import TEKST_HOOGSTENS
+from gezinshuis_tarief.onderdelen.klassecontrole import eis_zonder_eigen_controles
 from gezinshuis_tarief.onderdelen.plekken import DELEN, EIGEN_CIJFER, PLEKKEN, POST, Plek
 from gezinshuis_tarief.onderdelen.rekenen import Rekenaar
 

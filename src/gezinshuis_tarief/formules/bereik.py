@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from gezinshuis_tarief.formules.formuletaal import InTekst
 from gezinshuis_tarief.formules.uitdrukking import (
     Bewerking,
     EigenOf,
@@ -23,7 +24,6 @@ from gezinshuis_tarief.formules.uitdrukking import (
 )
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.geld import rond_op_centen
-from gezinshuis_tarief.onderdelen.formuletaal import InTekst
 
 DECIMALEN_VAN_FORMULE: Final = 60
 DECIMALEN_OVER_GRONDSLAG: Final = 30

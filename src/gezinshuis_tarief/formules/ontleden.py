@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import reduce
 from typing import Final, Literal
 
@@ -18,62 +18,16 @@ from gezinshuis_tarief.formules.uitdrukking import (
     Verwijzing,
     verwijzingen,
 )
-from gezinshuis_tarief.kern.fouten import InvoerFout, naaste, weigering
+from gezinshuis_tarief.formules.woordenlijst import Woordenlijst, formulefout
 
 KNOPEN_HOOGSTENS: Final = 500
 DIEPTE_HOOGSTENS: Final = 40
 GETAL_HOOGSTENS: Final = 1_000_000
 _CIJFERS_HOOGSTENS: Final = len(str(GETAL_HOOGSTENS))
-WOORDEN: Final = frozenset(
-    {"min", "max", "afronden", "round", "als", "if", "isgetal", "isnumber", "nb", "na"}
-)
-"""The words of the language, Dutch and English; no input or step may be called so."""
-
-
-def formulefout(melding: str, *, toegestaan: str = "", remedie: str = "") -> InvoerFout:
-    """Return the objection to a formula; whose it is, its reader knows."""
-    return weigering("", melding, toegestaan=toegestaan, remedie=remedie)
 
 
 @dataclass(frozen=True)
-class Woordenlijst:
-    """Which names a formula may use; they are read in capitals too.
-
-    Attributes:
-        getallen: the key that each name of a number stands for.
-        keuzes: the options of each choice.
-        kan_leeg: the numbers that may be left blank, for `ALS(ISGETAL(x); x; …)`.
-        anders: why a name that is known is none of these.
-    """
-
-    getallen: Mapping[str, str]
-    keuzes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    kan_leeg: Collection[str] = ()
-    anders: Mapping[str, str] = field(default_factory=dict)
-
-    def getal(self, naam: str) -> str:
-        """Return the key of a number.
-
-        Raises:
-            InvoerFout: when it is no number, with what it is instead or the nearest name.
-        """
-        laag = naam.lower()
-        if laag in self.getallen:
-            return self.getallen[laag]
-        if laag in self.anders:
-            raise formulefout(f"leest {naam}, {self.anders[laag]}")
-        if laag in self.keuzes:
-            keuze = f'ALS({laag} = "{self.keuzes[laag][0]}"; …; …)'
-            raise formulefout(
-                f"rekent met {naam}, dat een keuze is en geen getal", remedie=f"Schrijf {keuze}."
-            )
-        bekend = sorted(self.getallen)
-        remedie = naaste(laag, bekend) or f"Bekend zijn: {', '.join(bekend)}."
-        raise formulefout(f"gebruikt de onbekende naam {naam}", remedie=remedie)
-
-
-@dataclass(frozen=True)
-class Deel:
+class Tak:
     """A tree with its depth and its size, counted as if nothing in it were shared."""
 
     knoop: Uitdrukking
@@ -86,8 +40,8 @@ class _Keten:
     """A choice of which the options are still being read: `ALS(k = "a"; …; ALS(k = "b"; …; …))`."""
 
     keuze: str
-    takken: Mapping[str, Deel | None]
-    anders: Deel | None
+    takken: Mapping[str, Tak | None]
+    anders: Tak | None
 
 
 @dataclass(frozen=True)
@@ -109,7 +63,7 @@ class _IsGetal:
     naam: str
 
 
-def _knoop(knoop: Uitdrukking, *delen: Deel) -> Deel:
+def _knoop(knoop: Uitdrukking, *delen: Tak) -> Tak:
     diepte = 1 + max(deel.diepte for deel in delen)
     omvang = 1 + sum(deel.omvang for deel in delen)
     if omvang > KNOPEN_HOOGSTENS:
@@ -118,10 +72,10 @@ def _knoop(knoop: Uitdrukking, *delen: Deel) -> Deel:
     if diepte > DIEPTE_HOOGSTENS:
         mag = f"hoogstens {DIEPTE_HOOGSTENS} lagen haakjes of bewerkingen"
         raise formulefout("is te diep genest", toegestaan=mag, remedie="Verdeel haar over stappen.")
-    return Deel(knoop, diepte, omvang)
+    return Tak(knoop, diepte, omvang)
 
 
-def _is_vast(deel: Deel) -> bool:
+def _is_vast(deel: Tak) -> bool:
     return next(verwijzingen(deel.knoop), None) is None
 
 
@@ -139,8 +93,8 @@ class Ontleding:
     def __init__(self, woorden: Woordenlijst) -> None:
         self._woorden = woorden
         self._functies = {
-            "min": self._kleinste,
-            "max": self._grootste,
+            "min": lambda *delen: self._uiterste("minste", "MIN", delen),
+            "max": lambda *delen: self._uiterste("meeste", "MAX", delen),
             "afronden": self._rond,
             "als": self._als,
             "isgetal": self._is_getal,
@@ -161,15 +115,15 @@ class Ontleding:
         """Return what the whole text says."""
         return deel
 
-    def getal(self, cijfers: str) -> Deel:
+    def getal(self, cijfers: str) -> Tak:
         """Return a whole number."""
         if len(cijfers) > _CIJFERS_HOOGSTENS or int(cijfers) > GETAL_HOOGSTENS:
             raise formulefout("bevat een te groot getal", toegestaan=f"hoogstens {GETAL_HOOGSTENS}")
-        return Deel(Getal(int(cijfers)))
+        return Tak(Getal(int(cijfers)))
 
-    def naam(self, naam: str) -> Deel:
+    def naam(self, naam: str) -> Tak:
         """Return an input or a step."""
-        return Deel(Verwijzing(self._woorden.getal(naam)))
+        return Tak(Verwijzing(self._woorden.getal(naam)))
 
     def gelijk(self, naam: str, woord: str) -> _Gelijk:
         """Return the question whether a choice is a word."""
@@ -184,19 +138,19 @@ class Ontleding:
             raise formulefout(f'vraagt of {naam} "{optie}" is', toegestaan=mag)
         return _Gelijk(keuze, optie)
 
-    def plus(self, een: object, ander: object) -> Deel:
+    def plus(self, een: object, ander: object) -> Tak:
         """Return a sum."""
         return self._bewerking("+", een, ander)
 
-    def min(self, een: object, ander: object) -> Deel:
+    def min(self, een: object, ander: object) -> Tak:
         """Return a difference."""
         return self._bewerking("-", een, ander)
 
-    def maal(self, een: object, ander: object) -> Deel:
+    def maal(self, een: object, ander: object) -> Tak:
         """Return a product."""
         return self._bewerking("*", een, ander)
 
-    def gedeeld(self, een: object, ander: object) -> Deel:
+    def gedeeld(self, een: object, ander: object) -> Tak:
         """Return a quotient; of two numbers it would be a number that nobody can see."""
         if _is_vast(self._als_deel(een)) and _is_vast(self._als_deel(ander)):
             remedie = "Maak er een invoer van, met een naam en een eenheid."
@@ -205,15 +159,15 @@ class Ontleding:
             )
         return self._bewerking("/", een, ander)
 
-    def tegengesteld(self, deel: object) -> Deel:
+    def tegengesteld(self, deel: object) -> Tak:
         """Return 0 − x; a number itself becomes negative, and twice is not at all."""
         kaal = self._als_deel(deel)
         match kaal.knoop:
             case Getal(waarde):
-                return Deel(Getal(-waarde))
+                return Tak(Getal(-waarde))
             case Bewerking("-", Getal(0), rechts):
-                return Deel(rechts, kaal.diepte - 1, kaal.omvang - 2)
-        return self._bewerking("-", Deel(Getal(0)), kaal)
+                return Tak(rechts, kaal.diepte - 1, kaal.omvang - 2)
+        return self._bewerking("-", Tak(Getal(0)), kaal)
 
     def functie(self, naam: str, *delen: object) -> object:
         """Return what a word of the language makes of its parts."""
@@ -223,25 +177,19 @@ class Ontleding:
             raise formulefout(f"gebruikt de onbekende bewerking {naam}", toegestaan=mag)
         return woord(*delen)
 
-    def _bewerking(self, teken: Teken, een: object, ander: object) -> Deel:
+    def _bewerking(self, teken: Teken, een: object, ander: object) -> Tak:
         links, rechts = self._als_deel(een), self._als_deel(ander)
         return _knoop(Bewerking(teken, links.knoop, rechts.knoop), links, rechts)
 
-    def _kleinste(self, *delen: object) -> Deel:
-        return self._uiterste("minste", "MIN", delen)
-
-    def _grootste(self, *delen: object) -> Deel:
-        return self._uiterste("meeste", "MAX", delen)
-
-    def _uiterste(self, soort: Literal["minste", "meeste"], woord: str, delen: tuple[object, ...]) -> Deel:
+    def _uiterste(self, soort: Literal["minste", "meeste"], woord: str, delen: tuple[object, ...]) -> Tak:
         kaal = [self._als_deel(deel) for deel in delen]
         if len(kaal) < 2 or all(map(_is_vast, kaal)):  # noqa: PLR2004 (of one there is no smallest)
             raise formulefout(f"vraagt {woord} van te weinig", toegestaan=f"{woord}(naam; …)")
         return reduce(lambda een, ander: _knoop(Functie(soort, (een.knoop, ander.knoop)), een, ander), kaal)
 
-    def _rond(self, *delen: object) -> Deel:
+    def _rond(self, *delen: object) -> Tak:
         match delen:
-            case (Deel() as bedrag, Deel(knoop=Getal(2))) if not _is_vast(bedrag):
+            case (Tak() as bedrag, Tak(knoop=Getal(2))) if not _is_vast(bedrag):
                 return _knoop(Functie("rond", (bedrag.knoop,)), bedrag)
         raise formulefout("rondt anders af dan op centen", toegestaan="AFRONDEN(bedrag; 2)")
 
@@ -252,15 +200,15 @@ class Ontleding:
 
     def _is_getal(self, *delen: object) -> _IsGetal:
         match delen:
-            case (Deel(knoop=Verwijzing(sleutel)),):
+            case (Tak(knoop=Verwijzing(sleutel)),):
                 return _IsGetal(sleutel)
         raise formulefout("vraagt ISGETAL van iets anders dan een naam", toegestaan="ALS(ISGETAL(x); x; …)")
 
-    def _als(self, *delen: object) -> Deel | _Keten:
+    def _als(self, *delen: object) -> Tak | _Keten:
         match delen:
             case (_Gelijk(keuze, woord), dan, anders):
                 return self._keten(keuze, woord, dan, anders)
-            case (_IsGetal(naam), Deel(knoop=Verwijzing(sleutel)), anders) if sleutel == naam:
+            case (_IsGetal(naam), Tak(knoop=Verwijzing(sleutel)), anders) if sleutel == naam:
                 if naam not in self._woorden.kan_leeg:
                     raise formulefout(f"vraagt of {naam} is ingevuld, maar dat is altijd zo")
                 opbouw = self._als_deel(anders)
@@ -280,9 +228,9 @@ class Ontleding:
                 return _Keten(keuze, {woord: tak}, None)
         return _Keten(keuze, {woord: tak}, self._als_deel(anders))
 
-    def _als_deel(self, deel: object) -> Deel:
+    def _als_deel(self, deel: object) -> Tak:
         """Return the tree of what must be an amount; a choice must lead somewhere for each of its words."""
-        if isinstance(deel, Deel):
+        if isinstance(deel, Tak):
             return deel
         if isinstance(deel, _Niets):
             raise formulefout("heeft geen uitkomst", remedie="NB() staat alleen aan het einde van een ALS.")

@@ -13,6 +13,7 @@ from functools import reduce
 from itertools import product
 from typing import Final
 
+from gezinshuis_tarief.formules.formuletaal import InTekst
 from gezinshuis_tarief.formules.uitdrukking import (
     Bewerking,
     EigenOf,
@@ -25,7 +26,6 @@ from gezinshuis_tarief.formules.uitdrukking import (
 )
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.fouten import InvoerFout, weigering
-from gezinshuis_tarief.onderdelen.formuletaal import InTekst
 
 _ASSEN: Final = ("euro", "jaar", "maand", "week", "etmaal", "uur", "plaats", "fte")
 _HARD: Final = 6
@@ -53,7 +53,7 @@ def _ook(*maten: Maat, per: tuple[str, ...] = ()) -> frozenset[Maat]:
 
 _KAAL: Final = _maat()
 _AANTALLEN: Final = (_KAAL, _maat(jaar=-1), _maat(week=-1), _maat(etmaal=-1))
-MATEN: Final[Mapping[Eenheid, frozenset[Maat]]] = {
+MATEN_VAN_EENHEID: Final[Mapping[Eenheid, frozenset[Maat]]] = {
     Eenheid.AANTAL: _ook(*_AANTALLEN, per=("plaats",)),
     Eenheid.AANTAL_PLAATSEN: _ook(_maat(plaats=1)),
     Eenheid.DAGEN_PER_JAAR: _ook(_maat(etmaal=1, jaar=-1)),
@@ -76,7 +76,8 @@ MATEN: Final[Mapping[Eenheid, frozenset[Maat]]] = {
     Eenheid.EURO_PER_JEUGDIGE: _ook(_maat(euro=1, jaar=-1, plaats=-1)),
 }
 _HARDE_MATEN: Final = {
-    eenheid: frozenset((*maat[:_HARD], *_KAAL[_HARD:]) for maat in maten) for eenheid, maten in MATEN.items()
+    eenheid: frozenset((*maat[:_HARD], *_KAAL[_HARD:]) for maat in maten)
+    for eenheid, maten in MATEN_VAN_EENHEID.items()
 }
 _GETALLEN: Final[Mapping[int, Maten]] = {0: None, 12: _ook(_KAAL, _maat(maand=1, jaar=-1))}
 _LOS: Final = _ook(_KAAL)
@@ -151,7 +152,7 @@ def keur_eenheid(formule: Uitdrukking, eenheid: Eenheid, van: Callable[[str], Ee
 def twijfel(formule: Uitdrukking, eenheid: Eenheid, van: Callable[[str], Eenheid]) -> str:
     """Return what is odd about a unit where plaats and fte count too; empty when nothing is."""
     try:
-        _keur(formule, MATEN[eenheid], lambda sleutel: MATEN[van(sleutel)], eenheid)
+        _keur(formule, MATEN_VAN_EENHEID[eenheid], lambda sleutel: MATEN_VAN_EENHEID[van(sleutel)], eenheid)
     except InvoerFout as fout:
         return fout.bezwaren[0].melding
     return ""

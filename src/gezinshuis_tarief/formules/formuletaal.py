@@ -12,10 +12,11 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from gezinshuis_tarief.formules.ontleden import Ontleding
 from gezinshuis_tarief.formules.schrijver import Schrijver
 from gezinshuis_tarief.formules.uitdrukking import Uitdrukking
+from gezinshuis_tarief.formules.woordenlijst import Woordenlijst, formulefout
 from gezinshuis_tarief.kern.fouten import InvoerFout, weigering
-from gezinshuis_tarief.onderdelen.ontleden import Ontleding, Woordenlijst, formulefout
 
 if TYPE_CHECKING:
     from lark import Lark, Token, Tree
