@@ -107,7 +107,7 @@ def onderdeel(  # noqa: PLR0913 (what a component consists of)
     ... )
     >>> vervoer = Vervoer(naam="vervoer", ritten="120", prijs="7.50")
     >>> voorbeeld_2026().met({"eigen_posten": [vervoer]}).bereken()["midden"].per_etmaal
-    Decimal('163.72')
+    Decimal('163.02')
 
     Args:
         naam: what it is called, such as Vervoer.
