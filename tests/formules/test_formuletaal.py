@@ -18,6 +18,7 @@ from gezinshuis_tarief.formules.uitdrukking import (
     NaarKeuze,
     Uitdrukking,
     Verwijzing,
+    verwijzingen,
 )
 from gezinshuis_tarief.formules.woordenlijst import Woordenlijst
 from gezinshuis_tarief.kern.sleutels import excelnaam
@@ -70,6 +71,7 @@ def keuze(**opties: Uitdrukking) -> NaarKeuze:
         ("MIN(a; b; c)", Functie("minste", (Functie("minste", (A, B)), C))),
         ("MAX(a; 0)", Functie("meeste", (A, NUL))),
         ("AFRONDEN(a; 2)", Functie("rond", (A,))),
+        ('AFRONDEN(ALS(k = "p"; a; b); 2)', Functie("rond", (keuze(p=A, q=B, r=B),))),
         ("ROUND(12*a,2)", Functie("rond", (Bewerking("*", Getal(12), A),))),
         ("ALS(ISGETAL(e); e; a)", EigenOf(E, A)),
         ("IF(ISNUMBER(e),e,a)", EigenOf(E, A)),
@@ -110,13 +112,16 @@ def bomen() -> st.SearchStrategy[Uitdrukking]:
     namen = st.sampled_from([A, B, C, Verwijzing("huis.plaatsen")])
     blad = namen | st.integers(-50, 1_000_000).map(Getal)
 
+    def met_naam(deel: st.SearchStrategy[Uitdrukking]) -> st.SearchStrategy[Uitdrukking]:
+        return deel.filter(lambda boom: next(verwijzingen(boom), None) is not None)
+
     def groter(deel: st.SearchStrategy[Uitdrukking]) -> st.SearchStrategy[Uitdrukking]:
         twee = st.tuples(deel, deel)
         return st.one_of(
             st.builds(Bewerking, st.sampled_from("+-*"), deel, deel),
             st.builds(Bewerking, st.just("/"), deel, namen),
             st.builds(Functie, st.sampled_from(["minste", "meeste"]), st.tuples(deel, namen)),
-            st.builds(Functie, st.just("rond"), st.tuples(namen)),
+            st.builds(Functie, st.just("rond"), st.tuples(met_naam(deel))),
             st.builds(EigenOf, st.just(E), deel),
             twee.map(lambda paar: NaarKeuze(Verwijzing("m"), (("x", paar[0]), ("y", paar[1])))),
         )

@@ -189,8 +189,8 @@ class Ontleding:
 
     def _rond(self, *delen: object) -> Tak:
         match delen:
-            case (Tak() as bedrag, Tak(knoop=Getal(2))) if not _is_vast(bedrag):
-                return _knoop(Functie("rond", (bedrag.knoop,)), bedrag)
+            case (bedrag, Tak(knoop=Getal(2))) if not _is_vast(kaal := self._als_deel(bedrag)):
+                return _knoop(Functie("rond", (kaal.knoop,)), kaal)
         raise formulefout("rondt anders af dan op centen", toegestaan="AFRONDEN(bedrag; 2)")
 
     def _nb(self, *delen: object) -> _Niets:
