@@ -71,7 +71,7 @@ def test_de_deur_van_een_onderdeel_kent_zijn_grenzen() -> None:
 )
 def test_elke_soort_invoer_heeft_haar_deur(
     velden: dict[str, object],
-    goed: Any,
+    goed: Any,  # noqa: ANN401 (a value of any kind)
     slecht: object,
     voorbeeld: Opbouw,
 ) -> None:

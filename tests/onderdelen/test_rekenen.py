@@ -41,8 +41,12 @@ def op_centen(bedrag: Fraction) -> Fraction:
 
 def formules() -> st.SearchStrategy[str]:
     """Amounts a year over the inputs, as text."""
-    factor = st.sampled_from(["deel", "(1 - deel)", "(1 + deel)", "3", "huis.plaatsen", "huis.dagen"])
-    deler = st.sampled_from(["deel", "4", "huis.plaatsen", "huis.dagen", "MAX(deel; 1)", "(1 + deel)"])
+    factor = st.sampled_from(
+        ["deel", "(1 - deel)", "(1 + deel)", "3", "huis.plaatsen", "huis.dagen / huis.dagen"]
+    )
+    deler = st.sampled_from(
+        ["deel", "4", "huis.plaatsen", "(huis.plaatsdagen / huis.dagen)", "MAX(deel; 1)", "(1 + deel)"]
+    )
 
     def groter(bedrag: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
         return st.one_of(
@@ -101,7 +105,9 @@ def test_elke_eigen_formule_geeft_de_centen_van_breuken(
         assume(False)  # noqa: FBT003 (hypothesis has it so)
     waarden = {"bedrag": bedrag, "ander": ander, "deel": deel, "keuze": keuze}
     opbouw = EXAMPLE.met({"eigen_posten": [klasse_van("Proef", definitie)(naam="proef", **waarden)]})
-    exact = in_breuken(definitie.bomen[""], {**waarden, "huis.plaatsen": 4, "huis.dagen": 365})
+    exact = in_breuken(
+        definitie.bomen[""], {**waarden, "huis.plaatsen": 4, "huis.dagen": 365, "huis.plaatsdagen": 1460}
+    )
     assert regel(opbouw.bereken(), "eigen_posten") == op_centen(exact / (4 * 365))
     gelezen = van_json(naar_json(opbouw))
     assert gelezen == opbouw
