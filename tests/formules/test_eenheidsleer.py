@@ -60,6 +60,7 @@ def keur(tekst: str, eenheid: Eenheid = Eenheid.EURO_PER_JAAR) -> str:
         "ALS(ISGETAL(andere_fte); andere_fte; fte * deel) * per_fte",
         "AFRONDEN(per_jaar; 2)",
         "0",
+        "0 - 0",
         "per_jaar * plaatsen / MAX(plaatsen; 1)",
     ],
 )

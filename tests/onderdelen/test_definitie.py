@@ -539,6 +539,27 @@ def test_een_slecht_bestand_wordt_snel_bij_zijn_sleutel_geweigerd(
     assert any(b.sleutel == sleutel and melding in str(b) for b in fout.value.bezwaren), str(fout.value)
 
 
+def test_heel_veel_dure_formules_samen_worden_niet_gelezen() -> None:
+    duur = f"{'(' * 1990}prijs_per_rit{')' * 1990}"
+    stappen = {f"a{n}": stap(duur, "€ per stuk") for n in range(40)}
+    onderdelen = {f"A{n}": {**VERVOER, "stappen": stappen} for n in range(20)}
+    begin = time.perf_counter()
+    with pytest.raises(InvoerFout) as fout:
+        van_json(in_opbouw(onderdelen))
+    assert time.perf_counter() - begin < 0.5
+    assert str(fout.value) == (
+        "onderdelen: 3195420 tekens is te lang. Toegestaan: hoogstens 40000 tekens in alle formules samen."
+    )
+
+
+def test_het_langste_dat_gelezen_wordt_is_in_een_seconde_gelezen() -> None:
+    duur = f"{'(' * 1980}prijs_per_rit{')' * 1980}"
+    stappen = {f"a{n}": stap(duur, "€ per stuk") for n in range(10)}
+    begin = time.perf_counter()
+    van_json(in_opbouw({"Vervoer": {**VERVOER, "stappen": stappen}}, eigen_posten=[POST]))
+    assert time.perf_counter() - begin < 1
+
+
 def test_alle_bezwaren_tegen_een_bestand_staan_bij_elkaar() -> None:
     onderdelen = {"Vervoer": met(VERVOER, uitkomst="zwembad"), "leegstand": {}, "Leeg": {}}
     with pytest.raises(InvoerFout) as fout:

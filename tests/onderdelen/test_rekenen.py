@@ -23,6 +23,7 @@ from gezinshuis_tarief.onderdelen.bouwen import klasse_van
 from gezinshuis_tarief.onderdelen.rekenen import Rekenaar
 
 CENT = Fraction(1, 100)
+VOORBEELD = voorbeeld_2026()
 INVOER = {
     "bedrag": {"eenheid": "€ per jaar", "minstens": "0"},
     "ander": {"eenheid": "€ per jaar", "minstens": "0"},
@@ -104,7 +105,8 @@ def test_elke_eigen_formule_geeft_de_centen_van_breuken(
         assert "nodig hebben" in str(fout)  # noqa: PT017 (only for too many digits is a drawn formula refused)
         assume(False)  # noqa: FBT003 (hypothesis has it so)
     waarden = {"bedrag": bedrag, "ander": ander, "deel": deel, "keuze": keuze}
-    opbouw = EXAMPLE.met({"eigen_posten": [klasse_van("Proef", definitie)(naam="proef", **waarden)]})
+    klasse: Any = klasse_van("Proef", definitie)
+    opbouw = VOORBEELD.met({"eigen_posten": [klasse(naam="proef", **waarden)]})
     exact = in_breuken(
         definitie.bomen[""], {**waarden, "huis.plaatsen": 4, "huis.dagen": 365, "huis.plaatsdagen": 1460}
     )
@@ -114,9 +116,6 @@ def test_elke_eigen_formule_geeft_de_centen_van_breuken(
     assert gelezen.bereken().als_json() == opbouw.bereken().als_json()
 
 
-EXAMPLE = voorbeeld_2026()
-
-
 @pytest.mark.parametrize("centen", range(1, 40, 2))
 def test_precies_een_halve_cent_gaat_omhoog(centen: int) -> None:
     """The amount a year is an odd number of half cents times the place days, by way of a quotient without end."""
@@ -124,16 +123,16 @@ def test_precies_een_halve_cent_gaat_omhoog(centen: int) -> None:
     invoer = {"bedrag": {"eenheid": "€ per jaar"}, "deel": {"eenheid": "fractie", "meer_dan": "0"}}
     uitkomst = "bedrag / deel / 7 * (deel * 7)"
     definitie = Definitie.model_validate({"plek": "eigen_posten", "invoer": invoer, "uitkomst": uitkomst})
-    post = klasse_van("Half", definitie)(naam="half", bedrag=bedrag, deel="0.95")
-    uit = EXAMPLE.met({"eigen_posten": [post]}).bereken()
+    klasse: Any = klasse_van("Half", definitie)
+    post = klasse(naam="half", bedrag=bedrag, deel="0.95")
+    uit = VOORBEELD.met({"eigen_posten": [post]}).bereken()
     assert regel(uit, "eigen_posten") == op_centen(Fraction(bedrag) / 1460) == (centen + 1) * Fraction(1, 200)
 
 
 def test_een_onbekende_knoop_is_een_fout() -> None:
-    definitie = Definitie.model_validate({"plek": "eigen_posten", "invoer": {}, "uitkomst": "0"})
+    data: dict[str, Any] = {"plek": "eigen_posten", "invoer": {}, "uitkomst": "0"}
+    definitie = Definitie.model_validate(data)
     definitie._bomen = {"": Uitdrukking()}  # noqa: SLF001 (no definition can be made with one)
-    post = klasse_van(
-        "Proef", Definitie.model_validate({"plek": "eigen_posten", "invoer": {}, "uitkomst": "0"})
-    )
+    klasse: Any = klasse_van("Proef", Definitie.model_validate(data))
     with pytest.raises(TypeError):
-        Rekenaar(post(naam="x"), definitie, None, {}).uitkomst()  # type: ignore[arg-type] # no reading is needed
+        Rekenaar(klasse(naam="x"), definitie, None, {}).uitkomst()  # type: ignore[arg-type] # no reading is needed

@@ -215,3 +215,9 @@ def test_een_frame_groter_dan_een_blok_over_meer_werkers(voorbeeld: Opbouw) -> N
 def test_een_los_getal_in_een_formule_is_geen_bereik() -> None:
     with pytest.raises(TypeError, match=r"velden en hele getallen"):
         als_foutband(0.5)
+
+
+def test_een_heel_getal_gedeeld_door_een_band_is_een_band() -> None:
+    band = 12 / Foutband(3.0, 4.0, 0.0)
+    assert [float(np.round(grens, 9)) for grens in (band.laagst, band.hoogst)] == [3, 4]
+    assert 0 < band.fout < 1e-14

@@ -41,7 +41,8 @@ from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
 from gezinshuis_tarief.kern.sleutels import plat
 from gezinshuis_tarief.kern.velden import veld
 from gezinshuis_tarief.model.wijzigen import bijgewerkt, bronnen_bij, gezet, lees_wijzigingsbron
-from gezinshuis_tarief.onderdelen.meereizen import bezwaar_tegen_plek, naar_data, uit_data
+from gezinshuis_tarief.onderdelen.meereizen import naar_data, uit_data
+from gezinshuis_tarief.onderdelen.plaatsing import bezwaar_tegen_plek
 
 if TYPE_CHECKING:
     from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst

@@ -41,6 +41,11 @@ class UitDefinitie(Onderdeel):
 
     __hash__ = Onderdeel.__hash__
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let a copy for another process make its class again."""
+        klasse = type(self)
+        return _leeg, (klasse.__name__, self.definitie.model_dump_json()), self.__getstate__()
+
     def waarschuwingen(self) -> tuple[str, ...]:
         """Return what is odd about its definition."""
         eigen = (f"{type(self).__name__}: {tekst}" for tekst in self.definitie.waarschuwingen())
@@ -135,6 +140,11 @@ def klasse_van(soort: str, definitie: Definitie) -> type[UitDefinitie]:
 @lru_cache(maxsize=_BEWAARD)
 def _klasse(soort: str, definitie: str) -> type[UitDefinitie]:
     return _bouw(soort, Definitie.model_validate_json(definitie))
+
+
+def _leeg(soort: str, definitie: str) -> UitDefinitie:
+    klasse = _klasse(soort, definitie)
+    return klasse.__new__(klasse)
 
 
 def _bouw(soort: str, definitie: Definitie) -> type[UitDefinitie]:

@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from gezinshuis_tarief.formules.bereik import Bereik
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.fouten import in_model
-from gezinshuis_tarief.kern.grenzen import grenzen_van
+from gezinshuis_tarief.kern.grenzen import Grenzen, grenzen_van
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.velden import GRENS, lees_geheel, lees_getal
 from gezinshuis_tarief.onderdelen.plekken import DELEN, Leesbaar
@@ -107,11 +107,14 @@ class Invoerveld(Onderdeel):
         elif self.onderdeel is not None:
             deel = DELEN[self.onderdeel]
             yield f"{naam}.{deel.uitkomst}", deel.naam
-            for veldnaam, veld in deel.soort.model_fields.items():
-                grenzen = grenzen_van(veld)
-                if grenzen.eenheid is not None:
-                    bereik = Bereik(Decimal(0), grenzen.grootste, kan_nul=True, decimalen=10)
-                    yield f"{naam}.{veldnaam}", Leesbaar(grenzen.eenheid, bereik)
+            velden = (
+                (f"{naam}.{eigen}", grenzen_van(veld)) for eigen, veld in deel.soort.model_fields.items()
+            )
+            yield from (
+                (sleutel, Leesbaar(grenzen.eenheid, _van_grenzen(grenzen)))
+                for sleutel, grenzen in velden
+                if grenzen.eenheid is not None
+            )
 
     def waarom_geen_getal(self, naam: str) -> str:
         """Return why a formula cannot read this input as a number; empty when it can, or when it is a choice."""
@@ -120,3 +123,7 @@ class Invoerveld(Onderdeel):
         if self.onderdeel is not None:
             return f"dat een onderdeel is; zijn uitkomst heet {naam}.{DELEN[self.onderdeel].uitkomst}"
         return ""
+
+
+def _van_grenzen(grenzen: Grenzen) -> Bereik:
+    return Bereik(max(grenzen.kleinste, Decimal(0)), grenzen.grootste, kan_nul=True, decimalen=10)

@@ -5,39 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from pydantic_core import PydanticCustomError
-
 from gezinshuis_tarief.bouwstenen import ALLE
-from gezinshuis_tarief.formules.bereik import DELERCIJFERS_SAMEN
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, alle_in_model, eis_geen, in_model, weigering
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.sleutels import bezwaren_onder, model_op, pad_van
 from gezinshuis_tarief.onderdelen.bouwen import klasse_van
 from gezinshuis_tarief.onderdelen.definitie import Definitie
 from gezinshuis_tarief.onderdelen.namen import bezwaar_tegen_naam
+from gezinshuis_tarief.onderdelen.plaatsing import ONDERDELEN, alle_delen, eigen_delen
 from gezinshuis_tarief.onderdelen.plekken import PLEKKEN, POST, STANDAARD
 from gezinshuis_tarief.onderdelen.vastleggen import definitie_van, onschrijfbaar
 
-ONDERDELEN: Final = "onderdelen"
 SOORTSLEUTEL: Final = "soort"
 KLASSEN: Final = "klassen"
 """Where a validation context holds the reader's own classes; they are used where they compute the same."""
 DEFINITIES_HOOGSTENS: Final = 20
-
-
-def _delen(opbouw: Onderdeel) -> Iterator[tuple[str, str, Onderdeel]]:
-    """Yield every bouwsteen and own line: its key, its place, itself."""
-    for naam in ALLE:
-        deel = getattr(opbouw, naam)
-        if isinstance(deel, Onderdeel):
-            yield naam, naam, deel
-    for nummer, post in enumerate(getattr(opbouw, POST)):
-        yield f"{POST}[{nummer}]", POST, post
-
-
-def eigen_delen(opbouw: Onderdeel) -> Iterator[tuple[str, str, Onderdeel]]:
-    """Yield every component of one's own: its key, its place, itself."""
-    return (deel for deel in _delen(opbouw) if type(deel[2]) not in STANDAARD)
+FORMULETEKENS_HOOGSTENS: Final = 40_000
+"""So many characters in all formulas of a file together; it keeps reading one well under a second."""
 
 
 def definities(opbouw: Onderdeel) -> dict[str, Definitie]:
@@ -51,7 +35,7 @@ def definities(opbouw: Onderdeel) -> dict[str, Definitie]:
     """
     uit: dict[str, Definitie] = {}
     bezwaren: list[Bezwaar] = []
-    for sleutel, plek, deel in _delen(opbouw):
+    for sleutel, plek, deel in alle_delen(opbouw):
         try:
             _eis_bekende_delen(deel)
             if type(deel) not in STANDAARD:
@@ -62,8 +46,32 @@ def definities(opbouw: Onderdeel) -> dict[str, Definitie]:
                     )
         except InvoerFout as fout:
             bezwaren += bezwaren_onder((sleutel,), fout)
+    if not bezwaren and (bezwaar := _te_veel({naam: deel.model_dump() for naam, deel in uit.items()})):
+        bezwaren.append(bezwaar)
     eis_geen(bezwaren)
     return uit
+
+
+def _te_veel(gegeven: Mapping[str, Any]) -> Bezwaar | None:
+    """Return the objection to more definitions, or longer ones, than a file may hold."""
+    if len(gegeven) > DEFINITIES_HOOGSTENS:
+        mag = f"hoogstens {DEFINITIES_HOOGSTENS} onderdelen"
+        return Bezwaar(ONDERDELEN, "is te veel", gevonden=str(len(gegeven)), toegestaan=mag)
+    tekens = sum(map(_formuletekens, gegeven.values()))
+    if tekens > FORMULETEKENS_HOOGSTENS:
+        mag = f"hoogstens {FORMULETEKENS_HOOGSTENS} tekens in alle formules samen"
+        return Bezwaar(ONDERDELEN, "is te lang", gevonden=f"{tekens} tekens", toegestaan=mag)
+    return None
+
+
+def _formuletekens(definitie: object) -> int:
+    """Return how long the formulas of a definition are together, whatever else is wrong with it."""
+    if not isinstance(definitie, Mapping):
+        return 0
+    stappen = definitie.get("stappen")
+    delen = stappen.values() if isinstance(stappen, Mapping) else ()
+    formules = [deel.get("formule") for deel in delen if isinstance(deel, Mapping)]
+    return sum(len(tekst) for tekst in (*formules, definitie.get("uitkomst")) if isinstance(tekst, str))
 
 
 _ANDERE_NAAM: Final = "Geef een van beide een andere naam."
@@ -114,9 +122,8 @@ def uit_data(data: Mapping[str, Any], context: Mapping[str, Any] | None) -> dict
     gegeven = data.get(ONDERDELEN, {})
     if not isinstance(gegeven, Mapping):
         raise in_model("is geen groep van namen en definities", sleutel=ONDERDELEN, gevonden="")
-    if len(gegeven) > DEFINITIES_HOOGSTENS:
-        mag = f"hoogstens {DEFINITIES_HOOGSTENS} onderdelen"
-        raise in_model("is te veel", sleutel=ONDERDELEN, gevonden=str(len(gegeven)), toegestaan=mag)
+    if bezwaar := _te_veel(gegeven):
+        raise alle_in_model([bezwaar])
     eigen: Iterable[type[Onderdeel]] = (context or {}).get(KLASSEN, ())
     lezer = _Lezer(gegeven, {klasse.__name__: klasse for klasse in eigen}, context)
     uit = {naam: lezer.lees(naam, naam, deel) for naam, deel in data.items() if naam != ONDERDELEN}
@@ -204,32 +211,3 @@ def _zelfde(klasse: type[Onderdeel], definitie: Definitie) -> type[Onderdeel]:
         gevonden=definitie.in_een_regel(),
         remedie="Lees zonder deze klasse om met de ontvangen formule te rekenen.",
     )
-
-
-def bezwaar_tegen_plek(opbouw: Onderdeel) -> PydanticCustomError | None:
-    """Return the objection to a component of one's own that cannot stand where it stands."""
-    samen = 0
-    for sleutel, plek, deel in eigen_delen(opbouw):
-        waar = PLEKKEN.get(plek)
-        if waar is None:
-            continue
-        if not isinstance(deel, waar.soort) or not hasattr(deel, waar.methode):
-            mag = f"een {waar.soort.__name__} met {waar.methode}"
-            return in_model("past hier niet", sleutel=sleutel, gevonden=type(deel).__name__, toegestaan=mag)
-        mist = [naam for naam in (*waar.gelezen, *waar.vaste_stappen) if not hasattr(deel, naam)]
-        if mist:
-            melding = f"heeft geen {' en '.join(mist)}, en bouwsteen 11 (zorgzwaarte) leest dat"
-            return in_model(
-                melding, sleutel=sleutel, gevonden=type(deel).__name__, toegestaan="", remedie=_MAAK_VAN
-            )
-        definitie = getattr(type(deel), "definitie", None)
-        samen += definitie.delercijfers if isinstance(definitie, Definitie) else 0
-    if samen > DELERCIJFERS_SAMEN:
-        mag = f"hoogstens {DELERCIJFERS_SAMEN}"
-        melding = f"kunnen samen {samen} cijfers in delers nodig hebben"
-        return in_model(melding, sleutel=ONDERDELEN, gevonden="", toegestaan=mag, remedie=_DEEL_MINDER)
-    return None
-
-
-_MAAK_VAN: Final = "Maak uw klasse van de standaardbouwsteen."
-_DEEL_MINDER: Final = "Deel door minder invoer, of geef de delers kleinere grenzen."
