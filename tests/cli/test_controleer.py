@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from gezinshuis_tarief import Opbouw, naar_json, van_json
+from gezinshuis_tarief import Opbouw, naar_json, onderdeel, van_json
 from gezinshuis_tarief.controle import controleer
 from gezinshuis_tarief.indexatie import indexeringsclausule
 from hulp.opdracht import draai
@@ -68,6 +69,18 @@ def test_controleer_als_json_met_peildatum_en_tegenpartij(
     codes = [bevinding["code"] for bevinding in json.loads(resultaat.stdout)["bevindingen"]]
     assert {"DUB-05", "LOO-04"} <= set(codes)
     assert "Quitte bij 91,6% bezetting" in resultaat.stderr
+
+
+def test_de_exploitatie_van_een_eigen_leegstand_is_die_van_een_vol_huis(
+    tmp_path: Path, voorbeeld: Opbouw
+) -> None:
+    invoer = {"deel": {"eenheid": "fractie"}}
+    eigen: Any = onderdeel("Eigen", plek="leegstand", invoer=invoer, uitkomst="kostprijs * deel")
+    pad = tmp_path / "eigen.json"
+    pad.write_text(
+        naar_json(voorbeeld.met({"leegstand": eigen(deel="0.05")}, reden="eigen")), encoding="utf-8"
+    )
+    assert "Een jaar bij 100% bezetting" in draai("controleer", str(pad), "--exploitatie").stdout
 
 
 def test_controleer_toont_de_exploitatie_ook_van_een_huis_dat_nooit_quitte_speelt(

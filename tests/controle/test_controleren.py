@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from gezinshuis_tarief import Huismaten, InvoerFout, Kostenblok, Opbouw, Rekenwijze
+from gezinshuis_tarief import Eenheid, Huismaten, InvoerFout, Kostenblok, Opbouw, Rekenwijze, onderdeel
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.controle import (
     CONTROLES,
@@ -24,6 +24,7 @@ from gezinshuis_tarief.controle import (
 )
 from gezinshuis_tarief.controle.toetsen.contract import KWALITEITSCRITERIA
 from gezinshuis_tarief.indexatie import indexeringsclausule
+from gezinshuis_tarief.onderdelen.plekken import PLEKKEN, Plek
 from hulp.strategieen import invoer
 
 GOUDEN = Path(__file__).parent / "voorbeeld.txt"
@@ -128,6 +129,23 @@ def test_een_eigen_variant_zonder_loon_wordt_niet_getoetst_en_dat_staat_er(voorb
     assert [b.gevonden for b in loon] == [
         "niet getoetst: een eigen variant heeft geen inkomen_gezinshuisouder.loon.bruto_maandsalaris"
     ]
+
+
+@pytest.mark.parametrize("plek", PLEKKEN.values(), ids=PLEKKEN)
+def test_elke_eigen_variant_met_alleen_wat_moet_gaat_door_alle_controles(
+    plek: Plek, voorbeeld: Opbouw
+) -> None:
+    oud = getattr(voorbeeld, plek.sleutel)
+    moet = {
+        naam: {"eenheid": hoort} if isinstance(hoort, Eenheid) else {"onderdeel": "loonkosten"}
+        for naam, hoort in plek.gelezen.items()
+    }
+    klasse: Any = onderdeel("Eigen", plek=plek.sleutel, invoer=moet, uitkomst="0")
+    waarden = {naam: getattr(oud, naam) for naam in moet}
+    deel = [klasse(naam="post")] if plek.kamer is None else klasse(**waarden)
+    rapport = controleer(voorbeeld.met({plek.sleutel: deel}, reden="eigen variant"))
+    niet = {b.code for b in rapport if "een eigen variant heeft geen" in b.gevonden}
+    assert ("DUB-01" in niet, "LEV-02" in niet) == (plek.sleutel == "overhead", plek.sleutel == "leegstand")
 
 
 @pytest.mark.parametrize(

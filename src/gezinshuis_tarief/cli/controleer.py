@@ -91,7 +91,7 @@ def _exploitatie(opbouw: Opbouw) -> str:
     """Show the year per line and in whole children."""
     uitkomst = opbouw.bereken()
     jaar = Exploitatie.van(uitkomst)
-    bezetting = opbouw.leegstand.bezettingsgraad
+    bezetting = getattr(opbouw.leegstand, "bezettingsgraad", Decimal(1))  # an own leegstand may have none
     per_regel = jaar.per_bouwsteen(bezetting)
     bedragen = [[r.regel, *(_heel(x) for x in (r.opbrengst, r.kosten, r.verschil))] for r in per_regel]
     som = [
