@@ -263,3 +263,10 @@ def test_een_vreemd_cijfer_als_plek_wordt_geweigerd(voorbeeld: Opbouw) -> None:
     nieuw = voorbeeld.met({"eigen_posten": [{"naam": "a", "bedrag_per_jaar": "1"}]})
     tekst = weigering(nieuw, {"eigen_posten[²].naam": "b"})
     assert "is geen bekende sleutel" in tekst
+
+
+def test_een_reden_bij_een_waarde_zonder_onderbouwing_blijft_bewaard(voorbeeld: Opbouw) -> None:
+    """D3: a reason is not lost because nothing stood behind the value yet."""
+    kaal = voorbeeld.model_copy(update={"onderbouwing": {}})
+    steun = kaal.met({"leegstand.bezettingsgraad": "0.9"}, reden="telling 2025").onderbouwing
+    assert steun["leegstand.bezettingsgraad"].afwijking == Afwijking(voorstel="0.95", reden="telling 2025")

@@ -185,7 +185,7 @@ def test_geen_macros_geen_koppelingen_geen_hyperlinks(pad: Path) -> None:
 
 def test_het_paspoort_staat_op_het_blad_en_in_de_eigenschappen(pad: Path, voorbeeld: Opbouw) -> None:
     waarden = lees_waarden(pad)
-    assert waarden["paspoort.sjabloon"] == namen.SJABLOON == "1"
+    assert waarden["paspoort.sjabloon"] == namen.SJABLOON == "2"
     assert waarden["paspoort.peildatum"] == "2026-01-01"
     assert waarden["paspoort.ronde"] == 2
     assert waarden["paspoort.formules"] == Werkboekinhoud(voorbeeld).vingerafdruk

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, eis_geen, naaste
 from gezinshuis_tarief.kern.meldingen import bezwaren_uit, toon_waarde
-from gezinshuis_tarief.kern.onderbouwing import Onderbouwing, Status, Wijzigingsbron
+from gezinshuis_tarief.kern.onderbouwing import AANNAME, Onderbouwing, Status, Wijzigingsbron
 from gezinshuis_tarief.kern.sleutels import Pad, bezwaren_onder, bladeren, hoort_bij, namen_in, pad_van
 
 _M = TypeVar("_M", bound=BaseModel)
@@ -118,6 +118,8 @@ def bijgewerkt(
             onderbouwing[sleutel] = nieuw.onderbouwing(bestaand.status, afwijking=bestaand.afwijking)
         elif bestaand and sleutel in wordt:
             onderbouwing[sleutel] = na_wijziging(bestaand, was[sleutel], wordt[sleutel], nieuw)
+        elif sleutel in was and not gelijk and nieuw != _NIETS:
+            onderbouwing[sleutel] = na_wijziging(AANNAME, was[sleutel], wordt[sleutel], nieuw)
         elif nieuw.bron or nieuw.toelichting or nieuw.herkomst:
             onderbouwing[sleutel] = nieuw.onderbouwing(Status.OPEN)
     eis_geen(bezwaren)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import Final
 
-SJABLOON: Final = "1"
+SJABLOON: Final = "2"
 """Version of the template; goes up when a file of the old shape needs other reading."""
 
 SAMENVATTING: Final = "Samenvatting"
@@ -38,10 +38,14 @@ KOLOMKOPPEN: Final[dict[str, str]] = {
     "opmerking": "Opmerking",
     "sleutel": "Sleutel",
     "verzonden": "Waarde bij verzending",
+    "steun_verzonden": "Onderbouwing bij verzending",
 }
-"""Columns of Uitgangspunten, in order: part of a name and heading; the last two are not printed."""
+"""Columns of Uitgangspunten, in order: part of a name and heading; the last three are not printed."""
 
-_VASTE_KOLOMMEN: Final = {"omschrijving", "waarde", "eenheid", "let_op", "sleutel", "verzonden"}
+_VASTE_KOLOMMEN: Final = {
+    *("omschrijving", "waarde", "eenheid", "let_op"),
+    *("sleutel", "verzonden", "steun_verzonden"),
+}
 INVOERKOLOMMEN: Final = tuple(kolom for kolom in KOLOMKOPPEN if kolom not in _VASTE_KOLOMMEN)
 """Columns of Uitgangspunten that users write in, besides the value."""
 

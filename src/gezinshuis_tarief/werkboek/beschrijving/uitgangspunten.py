@@ -24,7 +24,7 @@ from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel, Inhoud, Keuring, Kle
 
 _KOPRIJ = 3
 _PLAATS = {naam: plek for plek, naam in enumerate(namen.KOLOMKOPPEN)}
-_BREEDTES = (46, 16, 20, 13, 10, 10, 32, 11, 25, 11, 18, 20, 46, 13)
+_BREEDTES = (46, 16, 20, 13, 10, 10, 32, 11, 25, 11, 18, 20, 46, 13, 16)
 _DEEL_VAN = re.compile(r"deel van (.+)")
 
 _UITLEG_GRONDSLAG = {
@@ -165,6 +165,8 @@ def _regel(rij: int, cel: Invoercel, vulling: Werkboekinhoud) -> Iterator[Cel]:
         yield Cel(rij, _PLAATS[kolom], inhoud, opmaak, keuring=steunkeuring)
     yield Cel(rij, _PLAATS["sleutel"], cel.sleutel, "sleutel")
     yield Cel(rij, _PLAATS["verzonden"], cel.waarde, cel.opmaak.replace("invoer", "verzonden"))
+    if steun := vulling.opbouw.onderbouwing.get(cel.sleutel):
+        yield Cel(rij, _PLAATS["steun_verzonden"], steun.model_dump_json(), "verzonden_steun")
 
 
 def _steun(
