@@ -1,9 +1,15 @@
-"""Units as labels, and numbers as Dutch readers write them."""
+"""Units as labels, and numbers and days as Dutch readers write them."""
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from typing import Final
+
+_MAANDEN: Final = (
+    "januari februari maart april mei juni juli augustus september oktober november december".split()
+)
 
 
 class Eenheid(StrEnum):
@@ -45,6 +51,11 @@ def nederlands(getal: Decimal, decimalen: int | None = None) -> str:
     if decimalen is not None:
         getal = getal.quantize(Decimal(1).scaleb(-decimalen), ROUND_HALF_UP)
     return f"{getal:,f}".translate(str.maketrans(",.", ".,"))
+
+
+def voluit(dag: dt.date) -> str:
+    """Write a day with the name of its month: `1 maart 2025`."""
+    return f"{dag.day} {_MAANDEN[dag.month - 1]} {dag.year}"
 
 
 def toon(waarde: Decimal, eenheid: Eenheid) -> str:

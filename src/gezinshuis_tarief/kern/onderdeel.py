@@ -15,6 +15,7 @@ from gezinshuis_tarief.kern.fouten import InvoerFout
 from gezinshuis_tarief.kern.grenzen import Grenzen, grenzen_van
 from gezinshuis_tarief.kern.meldingen import bezwaren_uit
 from gezinshuis_tarief.kern.onderbouwing import Onderbouwing
+from gezinshuis_tarief.kern.prijsgroep import Prijsgroep
 from gezinshuis_tarief.kern.sleutels import bladeren, takken
 
 if TYPE_CHECKING:
@@ -81,6 +82,8 @@ class Onderdeel(_Model):
     open_normen: ClassVar[tuple[OpenNorm, ...]] = ()
     eisen: ClassVar[tuple[Eis, ...]] = ()
     """What must hold between its inputs."""
+    prijsgroep: ClassVar[Prijsgroep] = Prijsgroep.OVERIG
+    """The figures whose day its amounts share, where a field does not say otherwise."""
 
     _onderbouwing: Mapping[str, Onderbouwing] = PrivateAttr(default_factory=dict)
 
