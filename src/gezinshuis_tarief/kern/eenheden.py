@@ -7,9 +7,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Final
 
-_MAANDEN: Final = (
-    "januari februari maart april mei juni juli augustus september oktober november december".split()
-)
+_MAANDEN: Final = ("januari", "februari", "maart", "april", "mei", "juni", "juli",
+    "augustus", "september", "oktober", "november", "december")  # fmt: skip
 
 
 class Eenheid(StrEnum):

@@ -92,11 +92,15 @@ class Prijspeil:
         Args:
             peildatum: the day whose prices are asked for.
         """
-        later, eerder, nooit = [], [], []
+        later: list[str] = []
+        eerder: list[str] = []
+        nooit: list[str] = []
         for deel in self.groepen:
             oud = [cijfer for cijfer in deel.cijfers if cijfer.tot and cijfer.tot <= peildatum]
-            for reden in dict.fromkeys(cijfer.reden for cijfer in oud):
-                later.append(f"{deel.op(c for c in oud if c.reden == reden)} ({reden})")
+            later += [
+                f"{deel.op(cijfer for cijfer in oud if cijfer.reden == reden)} ({reden})"
+                for reden in dict.fromkeys(cijfer.reden for cijfer in oud)
+            ]
             if nieuw := [cijfer for cijfer in deel.cijfers if cijfer.vanaf and cijfer.vanaf > peildatum]:
                 eerder.append(deel.op(nieuw))
             if deel.zonder_dag:

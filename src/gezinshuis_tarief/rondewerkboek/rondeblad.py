@@ -11,7 +11,7 @@ from typing import Final
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.sleutels import eerste_deel, excelnaam, waarde_op
 from gezinshuis_tarief.onderhandeling.stand import Punt, Puntstatus
-from gezinshuis_tarief.onderhandeling.weergave import GEEN_EFFECT
+from gezinshuis_tarief.onderhandeling.weergave import GEEN_EFFECT, prijspeil_tekst
 from gezinshuis_tarief.rondewerkboek import namen
 from gezinshuis_tarief.rondewerkboek.model import Rondemodel
 from gezinshuis_tarief.uitkomst.tonen import omschrijving_van, titel_van, toon_bij
@@ -59,6 +59,7 @@ class Rondeblad:
         cellen = [
             Cel(0, 0, f"Onderhandelen: {zaak.naam}", "titel"),
             Cel(1, 0, f"Ronde {zaak.ronde}, prijspeil {zaak.peildatum}. {_UITLEG}", "onder"),
+            Cel(2, 0, " ".join(prijspeil_tekst(self._stand, zaak.peildatum)), "klein"),
             *self._tarieven(),
         ]
         kop = max(cel.rij for cel in cellen) + 3
