@@ -5,9 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Final, Self
 
-from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.eenheden import Eenheid, Prijsgroep
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, OpenNorm
-from gezinshuis_tarief.kern.prijsgroep import Prijsgroep
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
 from gezinshuis_tarief.kern.velden import EuroPerJaar, EuroPerMaand, Fractie, veld
 

@@ -1,10 +1,9 @@
 """The vocabulary of every other part: units, values with their source, errors, the reading protocol.
 
-eenheden: units, and numbers and days as Dutch readers write them.
+eenheden: units, price groups, and numbers and days as Dutch readers write them.
 velden: the typed input fields of components.
 onderdeel: the base of every component.
 sleutels: the dotted key: taken apart, and every walk by it.
-prijsgroep: the groups of figures that get their prices together.
 grenzen: what a field allows, taken apart from its type once.
 eisen: what must hold between inputs, as formulas.
 onderbouwing: the status, origin and source of a value.

@@ -1,4 +1,4 @@
-"""Units as labels, and numbers and days as Dutch readers write them."""
+"""Units and price groups as labels, and numbers and days as Dutch readers write them."""
 
 from __future__ import annotations
 
@@ -38,6 +38,22 @@ class Eenheid(StrEnum):
     def is_geld(self) -> bool:
         """Whether the number is an amount in euro."""
         return self.value.startswith("€")
+
+
+class Prijsgroep(StrEnum):
+    """Figures that are as old as each other; the text is shown to users, the order is that of the price level."""
+
+    LONEN = "lonen"
+    PREMIES = "premies"
+    VERZORGING = "verzorging"
+    HUISVESTING = "huisvesting"
+    INHUUR = "inhuur"
+    OVERIG = "overige bedragen"
+
+    @property
+    def op_de_dag(self) -> bool:
+        """Whether its first day is told in full; of the others 1 January stands for the year."""
+        return self in {Prijsgroep.LONEN, Prijsgroep.PREMIES}
 
 
 def nederlands(getal: Decimal, decimalen: int | None = None) -> str:

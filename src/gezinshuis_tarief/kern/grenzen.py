@@ -16,8 +16,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
-from gezinshuis_tarief.kern.eenheden import Eenheid
-from gezinshuis_tarief.kern.prijsgroep import Prijsgroep
+from gezinshuis_tarief.kern.eenheden import Eenheid, Prijsgroep
 from gezinshuis_tarief.kern.velden import DECIMALEN_HOOGSTENS, GRENS, lees_euro, lees_geheel, lees_getal
 
 KLEINSTE_STAP: Final = Decimal(1).scaleb(-DECIMALEN_HOOGSTENS)

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationError, model_validator
 
-from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.eenheden import Eenheid, Prijsgroep
 from gezinshuis_tarief.kern.eisen import Eis
 from gezinshuis_tarief.kern.fouten import InvoerFout
 from gezinshuis_tarief.kern.grenzen import Grenzen, grenzen_van
 from gezinshuis_tarief.kern.meldingen import bezwaren_uit
 from gezinshuis_tarief.kern.onderbouwing import Onderbouwing
-from gezinshuis_tarief.kern.prijsgroep import Prijsgroep
 from gezinshuis_tarief.kern.sleutels import bladeren, takken
 
 if TYPE_CHECKING:

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from gezinshuis_tarief.componenten.bouwsteen import Kostenblok
-from gezinshuis_tarief.kern.eenheden import voluit
+from gezinshuis_tarief.kern.eenheden import Prijsgroep, voluit
 from gezinshuis_tarief.kern.onderbouwing import AANNAME, Onderbouwing
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, Waarde
-from gezinshuis_tarief.kern.prijsgroep import Prijsgroep
 from gezinshuis_tarief.kern.sleutels import takken
 from gezinshuis_tarief.referentie.salarissen import loon_geldt_tot
 

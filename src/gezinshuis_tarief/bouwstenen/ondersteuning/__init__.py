@@ -7,7 +7,7 @@ from typing import Annotated
 
 from gezinshuis_tarief.componenten.bouwsteen import Kostenblok
 from gezinshuis_tarief.componenten.gezinshuis import Huismaten
-from gezinshuis_tarief.kern.prijsgroep import Prijsgroep
+from gezinshuis_tarief.kern.eenheden import Prijsgroep
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
 from gezinshuis_tarief.kern.velden import EuroPerJaar, EuroPerUur, UrenPerWeek, veld
 

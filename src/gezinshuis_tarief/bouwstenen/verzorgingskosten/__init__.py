@@ -7,8 +7,7 @@ from typing import Annotated
 
 from gezinshuis_tarief.componenten.bouwsteen import Kostenblok
 from gezinshuis_tarief.componenten.gezinshuis import Huismaten
-from gezinshuis_tarief.kern.eenheden import Eenheid
-from gezinshuis_tarief.kern.prijsgroep import Prijsgroep
+from gezinshuis_tarief.kern.eenheden import Eenheid, Prijsgroep
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
 from gezinshuis_tarief.kern.velden import EuroPerEtmaal, EuroPerJeugdige, veld
 

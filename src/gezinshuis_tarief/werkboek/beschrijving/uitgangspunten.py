@@ -74,8 +74,7 @@ def maak_uitgangspunten(vulling: Werkboekinhoud) -> Blad:
         rij += 1
     laatste = rij - 2
     gebieden = {
-        naam: (_KOPRIJ + 1, _PLAATS[kolom], laatste, _PLAATS[kolom])
-        for naam, kolom in ((namen.LET_OP, "let_op"), (namen.HERKOMST, "herkomst"))
+        naam: (_KOPRIJ + 1, _PLAATS[kolom], laatste, _PLAATS[kolom]) for kolom, naam in namen.GEBIEDEN.items()
     }
     return Blad(
         namen.UITGANGSPUNTEN,
@@ -146,7 +145,7 @@ def _schakelaar(rij: int, vulling: Werkboekinhoud) -> Iterator[Cel]:
     keuring = partial(keuringen.lijst, ("ja", "nee"), "Bouwsteen 8 meetellen?")
     yield Cel(rij, _PLAATS["omschrijving"], "Telt deze bouwsteen mee? (bij nee blijven de waarden staan)")
     yield Cel(rij, _PLAATS["waarde"], vulling.aanwezig, "invoer_tekst", naam=AANWEZIG, keuring=keuring)
-    yield Cel(rij, _PLAATS["eenheid"], "keuze: ja of nee", "klein")
+    yield Cel(rij, _PLAATS["eenheid"], namen.SCHAKELAAR, "klein")
     let_op = namen.NOG_INVULLEN if vulling.aanwezig is None else ""
     yield Cel(rij, _PLAATS["let_op"], let_op, "let_op", let_op_formule(AANWEZIG, vulling))
     yield Cel(rij, _PLAATS["sleutel"], AANWEZIG, "sleutel")
@@ -201,4 +200,4 @@ def _eenheid(cel: Invoercel) -> str:
     if cel.veld.eenheid is Eenheid.FRACTIE:
         gevonden = _DEEL_VAN.search(cel.veld.omschrijving)
         return f"% van {gevonden[1].split(',')[0]}" if gevonden else "%"
-    return str(cel.veld.eenheid or "tekst")
+    return str(cel.veld.eenheid or namen.TEKST)
