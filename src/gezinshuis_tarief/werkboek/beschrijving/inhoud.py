@@ -16,7 +16,7 @@ from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, Waarde
-from gezinshuis_tarief.kern.sleutels import pad_van, sleutel_van_pad, vertaald, waarde_op
+from gezinshuis_tarief.kern.sleutels import eerste_deel, pad_van, sleutel_van_pad, vertaald, waarde_op
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import GELIEERD
 from gezinshuis_tarief.model.prijspeil import Prijspeil, prijspeil_van
@@ -155,7 +155,11 @@ class Werkboekinhoud:
     def aantallen(self) -> tuple[int, int, int]:
         """How many inputs are an aanname, how many are filled in, and how many still must be."""
         gevuld = [
-            s for s, cel in self.invoer.items() if cel.waarde is not None and not cel.veld.grenzen.is_tekst
+            s
+            for s, cel in self.invoer.items()
+            if cel.waarde is not None
+            and not cel.veld.grenzen.is_tekst
+            and (self.aanwezig == "ja" or eerste_deel(s) != GELIEERD)
         ]
         aannames = [s for s in gevuld if self.opbouw.onderbouwing_van(s).herkomst is Herkomst.AANNAME]
         mist = [cel for cel in self.invoer.values() if cel.verplicht and cel.waarde is None]

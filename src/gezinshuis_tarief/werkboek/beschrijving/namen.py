@@ -47,7 +47,7 @@ INVOERKOLOMMEN: Final = tuple(kolom for kolom in KOLOMKOPPEN if kolom not in _VA
 
 GEBIEDEN: Final = {
     kolom: f"bereik.{kolom}"
-    for kolom in ("let_op", "herkomst", "waarde", "eenheid", "geldig_vanaf", "verzonden")
+    for kolom in ("let_op", "herkomst", "waarde", "eenheid", "geldig_vanaf", "sleutel", "verzonden")
 }
 """Columns of Uitgangspunten that are counted, over all rows."""
 LET_OP: Final = GEBIEDEN["let_op"]
@@ -55,9 +55,8 @@ INVOER: Final = "controle.invoer"
 """The cell that says `klopt` or why there is no outcome yet."""
 KLOPT: Final = "klopt"
 NOG_INVULLEN: Final = "nog invullen"
-SCHAKELAAR: Final = "keuze: ja of nee"
 TEKST: Final = "tekst"
-"""What the column of units says where there is no value behind which a source can stand."""
+"""What the column of units says of a name, behind which no source can stand."""
 NAKIJKEN: Final = "invoer nakijken"
 RONDE: Final = "paspoort.ronde"
 PASPOORTNAMEN: Final = {

@@ -8,6 +8,8 @@ from typing import Final
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
+from gezinshuis_tarief.model.plat import GELIEERD
+from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
 from gezinshuis_tarief.werkboek.beschrijving import namen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
 from gezinshuis_tarief.werkboek.beschrijving.rekencellen import TARIEFREGELS, Rekencel, tariefcellen
@@ -85,10 +87,12 @@ def _kop(vulling: Werkboekinhoud, formules: Mapping[str, Rekencel]) -> Iterator[
 
 def _hoe_zeker(vulling: Werkboekinhoud) -> Iterator[Cel]:
     """How much of it is assumed, and how old its figures are; both follow what is typed."""
-    waarde, herkomst, eenheid, vanaf, verzonden = (
-        namen.GEBIEDEN[kolom] for kolom in ("waarde", "herkomst", "eenheid", "geldig_vanaf", "verzonden")
+    waarde, herkomst, eenheid, vanaf, sleutel, verzonden = (
+        namen.GEBIEDEN[kolom]
+        for kolom in ("waarde", "herkomst", "eenheid", "geldig_vanaf", "sleutel", "verzonden")
     )
-    gevuld = f'{waarde},"<>",{eenheid},"<>{namen.TEKST}",{eenheid},"<>{namen.SCHAKELAAR}"'
+    telt = f'IF({AANWEZIG}="ja","<>*.aanwezig","<>{GELIEERD}.*")'  # the switch itself never
+    gevuld = f'{waarde},"<>",{eenheid},"<>{namen.TEKST}",{sleutel},{telt}'
     onderbouwd = "".join(f',{herkomst},"<>{soort}"' for soort in (Herkomst.BRON, Herkomst.AFGELEID))
     aannames, ingevuld, mist = vulling.aantallen
     formule = (

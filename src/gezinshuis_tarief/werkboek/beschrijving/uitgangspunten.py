@@ -145,7 +145,7 @@ def _schakelaar(rij: int, vulling: Werkboekinhoud) -> Iterator[Cel]:
     keuring = partial(keuringen.lijst, ("ja", "nee"), "Bouwsteen 8 meetellen?")
     yield Cel(rij, _PLAATS["omschrijving"], "Telt deze bouwsteen mee? (bij nee blijven de waarden staan)")
     yield Cel(rij, _PLAATS["waarde"], vulling.aanwezig, "invoer_tekst", naam=AANWEZIG, keuring=keuring)
-    yield Cel(rij, _PLAATS["eenheid"], namen.SCHAKELAAR, "klein")
+    yield Cel(rij, _PLAATS["eenheid"], "keuze: ja of nee", "klein")
     let_op = namen.NOG_INVULLEN if vulling.aanwezig is None else ""
     yield Cel(rij, _PLAATS["let_op"], let_op, "let_op", let_op_formule(AANWEZIG, vulling))
     yield Cel(rij, _PLAATS["sleutel"], AANWEZIG, "sleutel")
