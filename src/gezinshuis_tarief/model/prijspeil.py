@@ -168,5 +168,5 @@ def _prijsdag(groep: Prijsgroep, sleutel: str, steun: Onderbouwing) -> Prijsdag:
         return Prijsdag(sleutel, None)
     tot, reden = dt.date(vanaf.year + 1, 1, 1), f"alleen bekend voor {vanaf.year}"
     if groep is Prijsgroep.LONEN:
-        tot, reden = loon_geldt_tot(steun.bron or "", vanaf) or (tot, reden)
+        tot, reden = loon_geldt_tot(steun.bron or "", vanaf)
     return Prijsdag(sleutel, vanaf, tot, reden)

@@ -99,16 +99,11 @@ def looptijd(tekst: str, dag: dt.date) -> Looptijd | None:
     )
 
 
-def afgelopen(cijfer: Cijfer, dag: dt.date) -> Looptijd | None:
-    """The term of the cao a figure comes from, when `dag` lies beyond it; None when it does not, or is not known."""
-    gevonden = looptijd(f"{cijfer.naam} {cijfer.bron}", cijfer.geldig_vanaf)
-    return gevonden if gevonden and gevonden.geldig_tot_en_met < dag else None
-
-
 def met_looptijd(cijfer: Cijfer, dag: dt.date) -> Cijfer:
-    """The same figure; when its cao has ended on `dag`, its toelichting says so."""
-    voorbij = afgelopen(cijfer, dag)
-    return cijfer.met_toelichting(str(voorbij)) if voorbij else cijfer
+    """The same figure; when the cao it comes from has ended on `dag`, its toelichting says so."""
+    gevonden = looptijd(f"{cijfer.naam} {cijfer.bron}", cijfer.geldig_vanaf)
+    voorbij = gevonden is not None and gevonden.geldig_tot_en_met < dag
+    return cijfer.met_toelichting(str(gevonden)) if voorbij else cijfer
 
 
 def regels() -> dict[str, Tijdlijn]:

@@ -160,25 +160,24 @@ def _toegelicht(regeling: _Cao, cijfer: Cijfer, dag: dt.date) -> Cijfer:
     return met_looptijd(met, dag)
 
 
-def loon_geldt_tot(bron: str, vanaf: dt.date) -> tuple[dt.date, str] | None:
-    """Until when a salary is known to hold: the next table, a missing one, or the end of its cao.
+def loon_geldt_tot(bron: str, vanaf: dt.date) -> tuple[dt.date, str]:
+    """Until when a salary is known to hold: the next table, a missing one, or the end of its cao; else its year.
 
     Args:
         bron: the source of the salary, which names its cao in full.
         vanaf: the first day of the salary.
 
     Returns:
-        The first day on which it is not known to hold, and why, in Dutch; None when the source names no cao, or
-        nothing is known of what comes after.
+        The first day on which it is not known to hold, and why, in Dutch.
     """
-    regeling = next((deel for deel in _CAOS if deel.naam in bron), None)
-    if regeling is None:
-        return None
-    grenzen = [(dag, f"per {voluit(dag)} geldt een nieuwe tabel") for dag in regeling.tabellen()]
-    grenzen += [(gat.van, gat.tekst) for gat in regeling.gaten]
-    if termijn := looptijd(regeling.naam, vanaf):
+    grenzen: list[tuple[dt.date, str]] = []
+    if regeling := next((deel for deel in _CAOS if deel.naam in bron), None):
+        grenzen += [(dag, f"per {voluit(dag)} geldt een nieuwe tabel") for dag in regeling.tabellen()]
+        grenzen += [(gat.van, gat.tekst) for gat in regeling.gaten]
+    if termijn := looptijd(bron, vanaf):
         grenzen.append((termijn.geldig_tot_en_met + dt.timedelta(days=1), str(termijn)))
-    return min((grens for grens in grenzen if grens[0] > vanaf), default=None)
+    rest = dt.date(vanaf.year + 1, 1, 1), f"alleen bekend voor {vanaf.year}"
+    return min((grens for grens in grenzen if grens[0] > vanaf), default=rest)
 
 
 def salaris(cao: str, schaal: str | int, periodiek: str | int, peildatum: Peildatum) -> Cijfer:
