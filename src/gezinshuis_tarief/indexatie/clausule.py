@@ -90,7 +90,9 @@ _ONTKENNING: Final = re.compile(
     rf"\b(niet|geen|zonder|nooit)\b[^.,;\n]{{0,30}}?\b{_INDEXEREN}|\b{_INDEXEREN}\b[^.,;\n]{{0,30}}?\b(niet|geen|uitgesloten)\b",
     re.IGNORECASE,
 )
-_GEWICHT: Final = re.compile(r"([\d.,]+)% (?:volgens (.+?) \((\w+)\)|vast, dus zonder verhoging)")
+_GEWICHT: Final = re.compile(
+    rf"([\d.,]+)% (?:volgens (.+?) \(({'|'.join(AARDEN)})\)|vast, dus zonder verhoging)"
+)
 _EIGEN_WEGING: Final = "Voor deze bouwstenen gelden eigen gewichten. "
 
 

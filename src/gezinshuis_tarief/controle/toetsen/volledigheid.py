@@ -59,7 +59,7 @@ def geen_indexering(dossier: Toetsdossier) -> Iterator[Vondst]:
         yield Vondst("", "bij de offerte is geen indexeringsclausule meegegeven", vraag)
     elif lees_clausule(tekst) is None:
         if zin := ontkenning_in(tekst):
-            yield Vondst("", f'in de meegegeven tekst staat "{zin}": dat is geen indexering', vraag)
+            yield Vondst("", f'de meegegeven tekst sluit indexering geheel of deels uit: "{zin}"', vraag)
         if mist := ontbreekt_in(tekst):
             yield Vondst(
                 "", f"clausule gegeven, niet getoetst: zij noemt geen {' en geen '.join(mist)}", vraag
