@@ -379,3 +379,23 @@ def test_een_werkboek_heeft_een_goede_plek_nodig(zaak: Draai) -> None:
         "is geen Excel-werkmap"
         in zaak("onderhandel", "lees", "d.json", "d.json", "--partij", "gemeente", *BOD, code=1).stderr
     )
+
+
+def test_nieuw_en_stand_waarschuwen_voor_een_prijspeil_na_de_cijfers(draai: Draai) -> None:
+    """C1: as text, and as JSON."""
+    nieuw = (
+        "onderhandel",
+        "nieuw",
+        "d.json",
+        "--naam",
+        "x",
+        "--peildatum",
+        "2027-01-01",
+        "--basis",
+        "basis.json",
+    )
+    assert "Let op: Voor 1 januari 2027 zijn deze cijfers niet bekend" in draai(*nieuw).output
+    prijspeil = json.loads(draai("onderhandel", "stand", "d.json", "--json").output)["prijspeil"]
+    assert prijspeil["peildatum"] == "2027-01-01"
+    assert prijspeil["cijfers"]["lonen"] == {"geldig_vanaf": ["2025-03-01"], "zonder_dag": []}
+    assert len(prijspeil["waarschuwingen"]) == 1

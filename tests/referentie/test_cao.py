@@ -11,6 +11,7 @@ from hypothesis import given, strategies as st
 from gezinshuis_tarief.kern.fouten import OnbekendCijfer
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
 from gezinshuis_tarief.referentie import cao_regel, functieschaal, namen
+from gezinshuis_tarief.referentie.cao import looptijd, looptijden
 
 
 @pytest.mark.parametrize(
@@ -36,7 +37,8 @@ def test_een_regel_zegt_het_als_er_geen_latere_is_gevonden() -> None:
     assert cao_regel("vakantietoeslag", "2024-01-01").toelichting == ""
     assert cao_regel("eindejaarsuitkering", "2026-01-01").toelichting == (
         "grondslag is inclusief vakantietoeslag; laatst gevonden tabel (per 2024-01-01); een latere is niet "
-        "bekend: controleer of voor 2026-01-01 een nieuwere geldt"
+        "bekend: controleer of voor 2026-01-01 een nieuwere geldt; "
+        "de CAO Jeugdzorg liep tot en met 31 december 2025"
     )
 
 
@@ -111,6 +113,19 @@ def test_een_gezinshuisouder_heeft_geen_enkele_schaal() -> None:
     assert (
         functie.toelichting == "valt onder functiefamilie Jeugdzorgwerker D-A; niveau hangt af van indeling"
     )
+
+
+def test_een_cao_die_is_afgelopen_heet_afgelopen() -> None:
+    """C3: the end of the cao is a dated fact with a source, and stands at every figure of it beyond that day."""
+    (termijn,) = [deel for deel in looptijden() if deel.cao == "CAO Jeugdzorg"]
+    assert (termijn.geldig_vanaf, termijn.geldig_tot_en_met) == (dt.date(2024, 1, 1), dt.date(2025, 12, 31))
+    assert termijn.herkomst == "bron"
+    assert "lad.nl" in termijn.bron
+    voorbij = "de CAO Jeugdzorg liep tot en met 31 december 2025"
+    assert voorbij not in cao_regel("vakantietoeslag", "2025-12-31").toelichting
+    assert cao_regel("vakantietoeslag", "2026-01-01").toelichting.endswith(voorbij)
+    assert looptijd("CAO Gehandicaptenzorg", dt.date(2025, 1, 1)) is None
+    assert looptijd("CAO Jeugdzorg", dt.date(2023, 12, 31)) is None
 
 
 def test_een_functie_met_een_schaal() -> None:

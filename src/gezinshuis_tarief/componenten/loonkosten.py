@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Final, Self
 
-from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.eenheden import Eenheid, Prijsgroep
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, OpenNorm
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
 from gezinshuis_tarief.kern.velden import EuroPerJaar, EuroPerMaand, Fractie, veld
@@ -33,18 +33,24 @@ class Loonkosten(Onderdeel):
         ),
     )
 
-    bruto_maandsalaris: Annotated[EuroPerMaand, veld("bruto maandsalaris bij voltijd")]
+    bruto_maandsalaris: Annotated[EuroPerMaand, Prijsgroep.LONEN, veld("bruto maandsalaris bij voltijd")]
     onregelmatigheidstoeslag: Annotated[Fractie, veld("onregelmatigheidstoeslag, deel van het maandsalaris")]
     vakantietoeslag: Annotated[Fractie, veld("vakantietoeslag, deel van het salaris")]
     eindejaarsuitkering: Annotated[
         Fractie, veld("eindejaarsuitkering, deel van salaris plus vakantietoeslag")
     ]
-    werkgeverspremies: Annotated[Fractie, veld("werkgeverspremies, deel van het premieloon")]
-    maximum_premieloon: Annotated[EuroPerJaar, veld("loon waarboven geen premies worden geheven")]
-    pensioenpremie_werkgever: Annotated[
-        Fractie, veld("pensioenpremie werkgever, deel van de pensioengrondslag")
+    werkgeverspremies: Annotated[
+        Fractie, Prijsgroep.PREMIES, veld("werkgeverspremies, deel van het premieloon")
     ]
-    pensioenfranchise: Annotated[EuroPerJaar, veld("loon waarover geen pensioen wordt opgebouwd")]
+    maximum_premieloon: Annotated[
+        EuroPerJaar, Prijsgroep.PREMIES, veld("loon waarboven geen premies worden geheven")
+    ]
+    pensioenpremie_werkgever: Annotated[
+        Fractie, Prijsgroep.PREMIES, veld("pensioenpremie werkgever, deel van de pensioengrondslag")
+    ]
+    pensioenfranchise: Annotated[
+        EuroPerJaar, Prijsgroep.PREMIES, veld("loon waarover geen pensioen wordt opgebouwd")
+    ]
 
     @classmethod
     def uit_cao(  # noqa: PLR0913 (users name the four that say which salary)

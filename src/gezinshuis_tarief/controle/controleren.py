@@ -30,7 +30,8 @@ def controleer(
         dossier: what belongs to the quote; see `Toetsdossier`.
 
     Returns:
-        The findings, heaviest first. A check whose figure is not known says so; it is never passed in silence.
+        The findings, heaviest first. A check whose figure is not known for the day is a waarschuwing that says
+        so; it is never passed in silence.
 
     Raises:
         InvoerFout: an unknown code, a code used twice, or something in the dossier that leads nowhere.
@@ -67,11 +68,11 @@ def _pas_toe(controle: Controle, dossier: Toetsdossier) -> Iterator[Bevinding]:
         return
     try:
         for vondst in controle.toets(dossier):
-            yield _bevinding(controle, vondst, controle.ernst)
+            yield _bevinding(controle, vondst, vondst.ernst or controle.ernst)
     except GeenPrijspeil:
         return
     except OnbekendCijfer as fout:
-        yield _bevinding(controle, Vondst("", f"niet getoetst: {fout}", _VRAAG), Ernst.OPMERKING)
+        yield _bevinding(controle, Vondst("", f"niet getoetst: {fout}", _VRAAG), Ernst.WAARSCHUWING)
 
 
 def _bevinding(controle: Controle, vondst: Vondst, ernst: Ernst) -> Bevinding:

@@ -136,8 +136,12 @@ class Herprijzing:
                 regels += [f"    let op: {prijs.onderbouwing.toelichting}"]
         oud, nieuw = self.oud.bereken(), self.nieuw.bereken()
         tarieven = [[z, nederlands(oud[z].per_etmaal, 2), nederlands(nieuw[z].per_etmaal, 2)] for z in oud]
-        kop = f"Herprijsd naar {self.peildatum}"
-        return "\n".join([kop, *regels, als_tekst(tabel(["tarief per etmaal", "was", "wordt"], tarieven))])
+        prijspeil = self.nieuw.prijspeil
+        kop = [
+            f"Herprijsd naar {self.peildatum}: {prijspeil}",
+            *(f"Let op: {tekst}" for tekst in prijspeil.waarschuwingen(self.peildatum)),
+        ]
+        return "\n".join([*kop, *regels, als_tekst(tabel(["tarief per etmaal", "was", "wordt"], tarieven))])
 
 
 def herprijs(  # noqa: PLR0913 (all but the first two by name)

@@ -1,6 +1,6 @@
 """The vocabulary of every other part: units, values with their source, errors, the reading protocol.
 
-eenheden: units, and numbers as Dutch readers write them.
+eenheden: units, price groups, and numbers and days as Dutch readers write them.
 velden: the typed input fields of components.
 onderdeel: the base of every component.
 sleutels: the dotted key: taken apart, and every walk by it.

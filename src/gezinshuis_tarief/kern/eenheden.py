@@ -1,9 +1,14 @@
-"""Units as labels, and numbers as Dutch readers write them."""
+"""Units and price groups as labels, and numbers and days as Dutch readers write them."""
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from typing import Final
+
+_MAANDEN: Final = ("januari", "februari", "maart", "april", "mei", "juni", "juli",
+    "augustus", "september", "oktober", "november", "december")  # fmt: skip
 
 
 class Eenheid(StrEnum):
@@ -35,6 +40,22 @@ class Eenheid(StrEnum):
         return self.value.startswith("€")
 
 
+class Prijsgroep(StrEnum):
+    """Figures that are as old as each other; the text is shown to users, the order is that of the price level."""
+
+    LONEN = "lonen"
+    PREMIES = "premies"
+    VERZORGING = "verzorging"
+    HUISVESTING = "huisvesting"
+    INHUUR = "inhuur"
+    OVERIG = "overige bedragen"
+
+    @property
+    def op_de_dag(self) -> bool:
+        """Whether its first day is told in full; of the others 1 January stands for the year."""
+        return self in {Prijsgroep.LONEN, Prijsgroep.PREMIES}
+
+
 def nederlands(getal: Decimal, decimalen: int | None = None) -> str:
     """Write a number with a decimal comma and dots between thousands.
 
@@ -45,6 +66,11 @@ def nederlands(getal: Decimal, decimalen: int | None = None) -> str:
     if decimalen is not None:
         getal = getal.quantize(Decimal(1).scaleb(-decimalen), ROUND_HALF_UP)
     return f"{getal:,f}".translate(str.maketrans(",.", ".,"))
+
+
+def voluit(dag: dt.date) -> str:
+    """Write a day with the name of its month: `1 maart 2025`."""
+    return f"{dag.day} {_MAANDEN[dag.month - 1]} {dag.year}"
 
 
 def toon(waarde: Decimal, eenheid: Eenheid) -> str:

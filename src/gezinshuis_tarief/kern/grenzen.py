@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
-from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.eenheden import Eenheid, Prijsgroep
 from gezinshuis_tarief.kern.velden import DECIMALEN_HOOGSTENS, GRENS, lees_euro, lees_geheel, lees_getal
 
 KLEINSTE_STAP: Final = Decimal(1).scaleb(-DECIMALEN_HOOGSTENS)
@@ -40,6 +40,7 @@ class Grenzen:
         mag_leeg: whether the field may be left blank, which then means something.
         is_verplicht: whether it must be given.
         standaard: the value of a field that is not given.
+        prijsgroep: the figures whose day it shares; None where the part it stands in says so.
     """
 
     omschrijving: str
@@ -53,6 +54,7 @@ class Grenzen:
     mag_leeg: bool
     is_verplicht: bool
     standaard: object
+    prijsgroep: Prijsgroep | None = None
 
     @property
     def is_tekst(self) -> bool:
@@ -152,6 +154,7 @@ def _ontleed(veld: FieldInfo) -> Grenzen:
         mag_leeg=not veld.is_required() and veld.default is None,
         is_verplicht=veld.is_required(),
         standaard=veld.default,
+        prijsgroep=next((deel for deel in metadata if isinstance(deel, Prijsgroep)), None),
     )
 
 

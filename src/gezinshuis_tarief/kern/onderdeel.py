@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationError, model_validator
 
-from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.eenheden import Eenheid, Prijsgroep
 from gezinshuis_tarief.kern.eisen import Eis
 from gezinshuis_tarief.kern.fouten import InvoerFout
 from gezinshuis_tarief.kern.grenzen import Grenzen, grenzen_van
@@ -81,6 +81,8 @@ class Onderdeel(_Model):
     open_normen: ClassVar[tuple[OpenNorm, ...]] = ()
     eisen: ClassVar[tuple[Eis, ...]] = ()
     """What must hold between its inputs."""
+    prijsgroep: ClassVar[Prijsgroep] = Prijsgroep.OVERIG
+    """The figures whose day its amounts share, where a field does not say otherwise."""
 
     _onderbouwing: Mapping[str, Onderbouwing] = PrivateAttr(default_factory=dict)
 

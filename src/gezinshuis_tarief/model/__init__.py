@@ -3,6 +3,7 @@
 opbouw: the house, the bouwstenen, own lines, and what stands behind each value.
 samenstelling: how the rooms make one tariff: which percentage goes over which base.
 bedragen: the lines of one zorgzwaarte, before and after rounding.
+prijspeil: the first day of each group of figures in it, and for which days they are known to hold.
 wijzigen: changed copies, by key, with what was offered before.
 verschillen: where two opbouwen differ, and values taken over.
 plat: an opbouw as a flat row of keys and values, and back.

@@ -31,6 +31,7 @@ from gezinshuis_tarief.kern.onderdeel import Onderdeel, OpenNorm
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
 from gezinshuis_tarief.kern.sleutels import plat
 from gezinshuis_tarief.kern.velden import veld
+from gezinshuis_tarief.model.prijspeil import Prijspeil, prijspeil_van
 from gezinshuis_tarief.model.wijzigen import bijgewerkt, bronnen_bij, gezet, lees_wijzigingsbron
 
 if TYPE_CHECKING:
@@ -126,6 +127,11 @@ class Opbouw(Onderdeel):
         if gelieerd := self.gelieerde_zorgorganisatie:
             dragers.append((gelieerd.aandeel, gelieerd.grondslag))
         return [over(deel, grondslag, wijze) for deel, grondslag in dragers]
+
+    @property
+    def prijspeil(self) -> Prijspeil:
+        """How old its figures are: the first day of each group of them."""
+        return prijspeil_van(self, self.onderbouwing)
 
     def bereken(self) -> Uitkomst:
         """Compute the tariff per zorgzwaarte, exactly."""

@@ -17,7 +17,7 @@ from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.verschillen import neem_over, sleutelverschillen
 from gezinshuis_tarief.onderhandeling.stand import Punt, Puntstatus, Stand
 from gezinshuis_tarief.onderhandeling.verloop import Begin
-from gezinshuis_tarief.onderhandeling.weergave import stand_tekst
+from gezinshuis_tarief.onderhandeling.weergave import prijspeil_tekst, stand_tekst
 from gezinshuis_tarief.onderhandeling.zetten import Aanvaarding, Bod, Naam, Ronde
 
 DOSSIERVERSIE: Final = 1
@@ -178,7 +178,7 @@ class Onderhandeling(Onderdeel):
 
     def __str__(self) -> str:
         kop = f"{self.naam}, ronde {self.ronde} (prijspeil {self.peildatum})"
-        return f"{kop}\n{stand_tekst(self.stand)}"
+        return "\n".join([kop, *prijspeil_tekst(self.stand, self.peildatum), stand_tekst(self.stand)])
 
     def _met(self, zet: Bod | Aanvaarding) -> Onderhandeling:
         laatste = self.ronden[-1]

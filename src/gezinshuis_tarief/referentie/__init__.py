@@ -8,7 +8,7 @@ dagen: the day asked for, and spans of days.
 tijdlijn: which figure holds on a day.
 bestanden: the tables in `gegevens`, read once, and their fingerprint.
 salarissen: the salary tables of both cao's.
-cao: rules and functions of the cao Jeugdzorg.
+cao: rules and functions of the cao Jeugdzorg, and until when a cao runs.
 premies: employer's premiums and pension.
 indexen: indices, provisional and definitive.
 pleegvergoedingen: foster-care amounts.

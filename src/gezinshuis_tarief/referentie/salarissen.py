@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, TypeAlias
 
+from gezinshuis_tarief.kern.eenheden import voluit
 from gezinshuis_tarief.kern.fouten import OnbekendCijfer
 from gezinshuis_tarief.referentie.bestanden import Rij, rijen
+from gezinshuis_tarief.referentie.cao import looptijd, met_looptijd
 from gezinshuis_tarief.referentie.cijfer import Cijfer, aaneen
 from gezinshuis_tarief.referentie.dagen import Peildatum, Periode, naar_dag
 from gezinshuis_tarief.referentie.leemten import GEHANDICAPTENZORG, JEUGDZORG_NAAST_DE_TABEL
@@ -154,7 +156,28 @@ def _op_dag(cao: str, schaal: str | int, dag: dt.date) -> tuple[_Cao, str, dt.da
 
 def _toegelicht(regeling: _Cao, cijfer: Cijfer, dag: dt.date) -> Cijfer:
     naast = (periode.tekst for periode in regeling.naast_de_tabel if periode.bevat(dag))
-    return cijfer.met_toelichting(*naast, meegenomen(cijfer.geldig_vanaf, regeling.tabellen(), dag))
+    met = cijfer.met_toelichting(*naast, meegenomen(cijfer.geldig_vanaf, regeling.tabellen(), dag))
+    return met_looptijd(met, dag)
+
+
+def loon_geldt_tot(bron: str, vanaf: dt.date) -> tuple[dt.date, str]:
+    """Until when a salary is known to hold: the next table, a missing one, or the end of its cao; else its year.
+
+    Args:
+        bron: the source of the salary, which names its cao in full.
+        vanaf: the first day of the salary.
+
+    Returns:
+        The first day on which it is not known to hold, and why, in Dutch.
+    """
+    grenzen: list[tuple[dt.date, str]] = []
+    if regeling := next((deel for deel in _CAOS if deel.naam in bron), None):
+        grenzen += [(dag, f"per {voluit(dag)} geldt een nieuwe tabel") for dag in regeling.tabellen()]
+        grenzen += [(gat.van, gat.tekst) for gat in regeling.gaten]
+    if termijn := looptijd(bron, vanaf):
+        grenzen.append((termijn.geldig_tot_en_met + dt.timedelta(days=1), str(termijn)))
+    rest = dt.date(vanaf.year + 1, 1, 1), f"alleen bekend voor {vanaf.year}"
+    return min((grens for grens in grenzen if grens[0] > vanaf), default=rest)
 
 
 def salaris(cao: str, schaal: str | int, periodiek: str | int, peildatum: Peildatum) -> Cijfer:
@@ -168,7 +191,7 @@ def salaris(cao: str, schaal: str | int, periodiek: str | int, peildatum: Peilda
 
     Returns:
         One figure in EUR bruto per maand. A table holds until the next one found; beyond the first day of
-        the last one `toelichting` says that no later table is known. Source: the registered cao texts.
+        the last one `toelichting` says that no later table is known, and beyond the end of the cao that it ended. Source: the registered cao texts.
 
     Raises:
         OnbekendCijfer: unknown cao, scale or step; before the first table; or in a known gap.

@@ -8,6 +8,8 @@ import json
 from decimal import Decimal
 from typing import Annotated, Any, Final, Literal
 
+from pydantic import Field
+
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.jsontekst import lees_json, schrijf_json
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
@@ -52,6 +54,7 @@ class Tariefbewijs(Onderdeel):
         bibliotheek: the version of this library that computed it.
         formules: fingerprint of the formulas as they were read.
         cijfers: fingerprint of the reference figures that came with the library.
+        prijspeil: how old the figures in the opbouw are, group by group; older receipts do not say so.
         afspraak: the negotiation, where there was one.
         opbouw: every input with its support.
         uitkomst: the lines and the tariff per zorgzwaarte, as text.
@@ -65,6 +68,7 @@ class Tariefbewijs(Onderdeel):
     bibliotheek: str
     formules: str
     cijfers: str
+    prijspeil: str | None = Field(default=None, exclude_if=lambda tekst: tekst is None)
     afspraak: Afspraak | None
     opbouw: Opbouw
     uitkomst: dict[str, dict[str, str]]
@@ -96,6 +100,7 @@ def maak_bewijs(wat: Opbouw | Onderhandeling, *, gemaakt_op: dt.date) -> Tariefb
         "bibliotheek": versie(),
         "formules": vingerafdruk_formules(opbouw),
         "cijfers": vingerafdruk_cijfers(),
+        "prijspeil": str(opbouw.prijspeil),
         "afspraak": afspraak,
         "opbouw": opbouw,
         "uitkomst": uitkomst_van(opbouw),

@@ -9,7 +9,7 @@ from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.onderhandeling.zetten import Bod
 from gezinshuis_tarief.stukken.bewijs import afgesproken
-from gezinshuis_tarief.stukken.bijlage import in_ronden
+from gezinshuis_tarief.stukken.bijlage import in_ronden, prijspeil_alinea
 from gezinshuis_tarief.stukken.delen import Alinea, Deel, Documenttabel, Kop
 from gezinshuis_tarief.stukken.document import Document
 from gezinshuis_tarief.uitkomst.tonen import toon_bij
@@ -30,6 +30,7 @@ def maak_motivering(zaak: Onderhandeling) -> Document:
             f"{' en '.join(zaak.partijen)} hebben in {in_ronden(zaak.ronde)} overeenstemming bereikt over het tarief van "
             f"{zaak.naam}, prijspeil {zaak.peildatum}. Dit stuk legt vast hoe dat tarief tot stand kwam."
         ),
+        Alinea(prijspeil_alinea(opbouw, zaak.peildatum)),
         Kop("1. Van uitgangspunt naar tarief"),
         *(Alinea(verschil_zin(deel)) for deel in hele.values()),
         Alinea(VERDEELD),

@@ -70,7 +70,8 @@ class Naspel:
             "dezelfde" if gelijk else "gewijzigd" for gelijk in (self.formules_gelijk, self.cijfers_gelijk)
         )
         slot = [f"De formules zijn {formules}.", f"De referentiecijfers zijn {cijfers}."]
-        return "\n".join([kop, oordeel, *anders, *slot])
+        prijspeil = f"Prijspeil: {self.bewijs.opbouw.prijspeil}."
+        return "\n".join([kop, prijspeil, oordeel, *anders, *slot])
 
 
 def naspelen(bewijs: Tariefbewijs) -> Naspel:

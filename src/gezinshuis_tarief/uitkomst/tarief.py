@@ -14,7 +14,7 @@ from gezinshuis_tarief.kern.geld import rond_op_centen
 from gezinshuis_tarief.model.bedragen import Bedragen
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.uitkomst.uitleg import Uitleg
-from gezinshuis_tarief.weergave import als_tekst, html_tabel, tabel
+from gezinshuis_tarief.weergave import als_tekst, html_alinea, html_tabel, tabel
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -173,9 +173,11 @@ def _elementen_rijen(tarief: Tarief) -> list[list[str]]:
 
 def _html(tarief: Tarief) -> str:
     """Show one tariff in full as tables."""
-    return html_tabel(_KOPPEN, _rijen(tarief)) + html_tabel(
+    elementen = html_tabel(
         ["element van Besluit Jeugdwet art. 2.3 (onze indeling)", "per etmaal"], _elementen_rijen(tarief)
     )
+    prijspeil = html_alinea(f"Prijspeil: {tarief.opbouw.prijspeil}")
+    return html_tabel(_KOPPEN, _rijen(tarief)) + elementen + prijspeil
 
 
 def _tekst(tarief: Tarief) -> str:
@@ -186,4 +188,5 @@ def _tekst(tarief: Tarief) -> str:
         tabel(_KOPPEN, _rijen(tarief), totaal=True),
         "Verdeling over Besluit Jeugdwet art. 2.3, per etmaal (onze indeling)",
         tabel(["element", "per etmaal"], _elementen_rijen(tarief)),
+        f"Prijspeil: {tarief.opbouw.prijspeil}",
     )

@@ -74,8 +74,7 @@ def maak_uitgangspunten(vulling: Werkboekinhoud) -> Blad:
         rij += 1
     laatste = rij - 2
     gebieden = {
-        naam: (_KOPRIJ + 1, _PLAATS[kolom], laatste, _PLAATS[kolom])
-        for naam, kolom in ((namen.LET_OP, "let_op"), (namen.HERKOMST, "herkomst"))
+        naam: (_KOPRIJ + 1, _PLAATS[kolom], laatste, _PLAATS[kolom]) for kolom, naam in namen.GEBIEDEN.items()
     }
     return Blad(
         namen.UITGANGSPUNTEN,
@@ -203,4 +202,4 @@ def _eenheid(cel: Invoercel) -> str:
     if cel.veld.eenheid is Eenheid.FRACTIE:
         gevonden = _DEEL_VAN.search(cel.veld.omschrijving)
         return f"% van {gevonden[1].split(',')[0]}" if gevonden else "%"
-    return str(cel.veld.eenheid or "tekst")
+    return str(cel.veld.eenheid or namen.TEKST)
