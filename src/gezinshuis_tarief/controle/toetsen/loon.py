@@ -106,8 +106,8 @@ def premies_buiten_band(dossier: Toetsdossier) -> Iterator[Vondst]:
     Lowest: AWf low, Aof low, Wko, Zvw and no Whk. Highest: AWf high, Aof high, Wko, Zvw and four times
     the average Whk (an aanname for the employer with the heaviest record).
     """
-    cijfers = {naam: werkgeverspremie(naam, dossier.dag) for naam in _PREMIES}
-    wko, zvw, whk, *laag_en_hoog = (cijfer.als_fractie for cijfer in cijfers.values())
+    cijfers = [werkgeverspremie(naam, dossier.dag) for naam in _PREMIES]
+    wko, zvw, whk, *laag_en_hoog = (cijfer.als_fractie for cijfer in cijfers)
     laagste = wko + zvw + sum(laag_en_hoog[:2])
     hoogste = wko + zvw + sum(laag_en_hoog[2:]) + _WHK_HOOGSTENS * whk
     for blok, loon in _lonen(dossier):
@@ -121,7 +121,7 @@ def premies_buiten_band(dossier: Toetsdossier) -> Iterator[Vondst]:
                 dossier.effect({sleutel: grens}),
                 norm=f"{toon(laagste, Eenheid.FRACTIE)} tot en met {toon(hoogste, Eenheid.FRACTIE)} in "
                 f"{dossier.dag.year} (bovengrens: aanname, vier keer de gemiddelde Whk)",
-                bron=cijfers["Zvw_werkgever"].bron,
+                bron="; ".join(dict.fromkeys(cijfer.bron for cijfer in cijfers)),
             )
 
 
