@@ -63,6 +63,7 @@ def _gebruik(context: click.Context, _: click.Parameter, bestanden: tuple[Path, 
 
 cijfers_optie = click.option(
     "--cijfers",
+    "cijferbestanden",
     type=PAD,
     multiple=True,
     metavar="BESTAND",

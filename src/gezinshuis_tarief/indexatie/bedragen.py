@@ -34,9 +34,9 @@ def als_tarieven(tarieven: Mapping[_P, object], sleutel: str = "tarieven") -> di
 
 
 def _in_centen(sleutel: str, waarde: object) -> Decimal:
-    getal = lees_op(sleutel, waarde, lees_euro)
+    getal = lees_op(sleutel, waarde)
     if getal < 0 or getal != getal.quantize(CENT):
         remedie = "Schrijf een tarief in euro, met hoogstens twee decimalen."
         melding, gevonden = "is geen bedrag in hele centen", toon_waarde(waarde)
         raise weigering(sleutel, melding, gevonden=gevonden, toegestaan="0,00 of meer", remedie=remedie)
-    return getal.quantize(CENT)
+    return lees_op(sleutel, waarde, lees_euro).quantize(CENT)

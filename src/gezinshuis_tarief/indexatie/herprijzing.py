@@ -173,12 +173,8 @@ def herprijs(  # noqa: PLR0913 (all but the first two by name)
         InvoerFout: an unknown key, a value that is refused, or a source that is empty.
     """
     dag = naar_dag(peildatum)
-    los = {naam: inhoud for naam, inhoud in (eigen or {}).items() if "." not in naam}
-    zelf = {
-        sleutel: _eigen_prijs(sleutel, *inhoud, dag)
-        for sleutel, inhoud in (eigen or {}).items()
-        if sleutel not in los
-    }
+    prijzen = {s: _eigen_prijs(s, *inhoud, dag) for s, inhoud in (eigen or {}).items() if "." in s}
+    los = {naam: inhoud for naam, inhoud in (eigen or {}).items() if naam not in prijzen}
     eis_geen(
         Bezwaar(f"inschaling.{blok}", "heeft geen loon volgens een cao-tabel", toegestaan=" of ".join(_LONEN))
         for blok in inschaling
@@ -187,13 +183,13 @@ def herprijs(  # noqa: PLR0913 (all but the first two by name)
     vragen = {
         sleutel: bronnen
         for sleutel, bronnen in _bronnen(inschaling, premies or Premiekeuze(), leeftijd)
-        if sleutel not in zelf
+        if sleutel not in prijzen
     }
     with in_gebruik(cijfers), in_gebruik(_losse_cijfers(los, dag)):
         gevonden = zoek_alle(
             partial(zoek_alle, [partial(zoek_op, dag) for zoek_op in bronnen]) for bronnen in vragen.values()
         )
-    prijzen = zelf | {sleutel: _prijs(delen) for sleutel, delen in zip(vragen, gevonden, strict=True)}
+    prijzen |= {sleutel: _prijs(delen) for sleutel, delen in zip(vragen, gevonden, strict=True)}
     was = {waarde.sleutel: waarde.waarde for waarde in opbouw.waarden()}
     nieuw = opbouw.met(
         {sleutel: prijs.waarde for sleutel, prijs in prijzen.items()}, reden=f"herprijsd naar {dag}"

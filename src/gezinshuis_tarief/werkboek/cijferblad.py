@@ -10,7 +10,8 @@ from gezinshuis_tarief.kern.fouten import Bezwaar
 from gezinshuis_tarief.referentie.cijfer import aaneen
 from gezinshuis_tarief.referentie.eigen.cijferset import Cijferset
 from gezinshuis_tarief.referentie.eigen.csvtekst import Bronrijen, dubbele_kolommen, lees_csv
-from gezinshuis_tarief.referentie.eigen.lezen import FORMULES, cijferset_van
+from gezinshuis_tarief.referentie.eigen.kolommen import FORMULES
+from gezinshuis_tarief.referentie.eigen.lezen import cijferset_van
 from gezinshuis_tarief.werkboek.lezen.getallen import lees_dag, uit_float
 from gezinshuis_tarief.werkboek.xlsx.adressen import splits
 from gezinshuis_tarief.werkboek.xlsx.archief import bestandsfout, lees_bestand
