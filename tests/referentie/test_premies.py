@@ -10,7 +10,7 @@ from hypothesis import given, strategies as st
 
 from gezinshuis_tarief.kern.fouten import OnbekendCijfer
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
-from gezinshuis_tarief.referentie import namen, pensioen, werkgeverspremie
+from gezinshuis_tarief.referentie import minimumloon, namen, ondernemerspremie, pensioen, werkgeverspremie
 
 
 @pytest.mark.parametrize(
@@ -142,3 +142,46 @@ def test_een_jaarcijfer_geldt_in_zijn_eigen_jaar(vraag: tuple[object, str], dag:
         return
     assert cijfer.geldig_vanaf.year == dag.year
     assert cijfer.geldig_vanaf <= dag
+
+
+@pytest.mark.parametrize(
+    ("jaar", "procent", "maximum"),
+    [
+        (2020, "5.45", "57232"),
+        (2021, "5.75", "58311"),
+        (2022, "5.50", "59706"),
+        (2023, "5.43", "66952"),
+        (2024, "5.32", "71624"),
+        (2025, "5.26", "75864"),
+        (2026, "4.85", "79409"),
+    ],
+)
+def test_de_zvw_van_ondernemers_per_jaar(jaar: int, procent: str, maximum: str) -> None:
+    dag = dt.date(jaar, 7, 1)
+    assert ondernemerspremie("zvw_laag", dag).waarde == Decimal(procent)
+    assert ondernemerspremie("max_bijdrageinkomen", dag).waarde == Decimal(maximum)
+    is_afgeleid = ondernemerspremie("Zvw_laag", dag).herkomst is Herkomst.AFGELEID
+    assert is_afgeleid == (jaar == 2025)
+
+
+@pytest.mark.parametrize("jaar", [2023, 2024])
+def test_twee_bronnen_die_vier_euro_verschillen_staan_er_allebei_en_zeggen_het(jaar: int) -> None:
+    premieloon = werkgeverspremie("max_premieloon", dt.date(jaar, 1, 1))
+    bijdrage = ondernemerspremie("max_bijdrageinkomen", dt.date(jaar, 1, 1))
+    assert premieloon.waarde - bijdrage.waarde == 4
+    assert "verschillen € 4" in premieloon.toelichting
+    assert "verschillen € 4" in bijdrage.toelichting
+
+
+@pytest.mark.parametrize(
+    ("dag", "uurloon"),
+    [("2025-01-01", "14.06"), ("2025-06-30", "14.06"), ("2025-07-01", "14.40"), ("2026-06-30", "14.71")],
+)
+def test_het_minimumloon_geldt_een_half_jaar(dag: str, uurloon: str) -> None:
+    assert minimumloon(dag).waarde == Decimal(uurloon)
+
+
+@pytest.mark.parametrize("dag", ["2024-12-31", "2026-07-01"])
+def test_een_half_jaar_zonder_minimumloon_is_een_fout(dag: str) -> None:
+    with pytest.raises(OnbekendCijfer, match="geldt per half jaar"):
+        minimumloon(dag)

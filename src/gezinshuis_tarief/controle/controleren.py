@@ -75,7 +75,11 @@ def _pas_toe(controle: Controle, dossier: Toetsdossier) -> Iterator[Bevinding]:
     except GeenPrijspeil:
         return
     except OnbekendCijfer as fout:
-        yield _bevinding(controle, Vondst("", f"niet getoetst: {fout}", _VRAAG), Ernst.OPMERKING)
+        yield _bevinding(
+            controle,
+            Vondst("", f"niet getoetst: {' '.join(str(fout).splitlines())}", _VRAAG),
+            Ernst.OPMERKING,
+        )
 
 
 def _bevinding(controle: Controle, vondst: Vondst, ernst: Ernst) -> Bevinding:

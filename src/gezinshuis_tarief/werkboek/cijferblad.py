@@ -18,6 +18,8 @@ from gezinshuis_tarief.werkboek.xlsx.archief import bestandsfout, lees_bestand
 from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenBlad, GelezenCel, Soort
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import lees_werkboek
 
+_WERKBOEKEN: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
+"""All but the first are refused for what they are."""
 _DECIMALEN: Final = 10
 _LEESBAAR: Final = frozenset({Soort.GETAL, Soort.DATUM, Soort.TEKST})
 _DAGKOLOM: Final = "geldig_vanaf"
@@ -39,7 +41,7 @@ def cijfers_uit(bestand: str | os.PathLike[str]) -> Cijferset:
     pad = Path(bestand)
     rijen = (
         _uit_werkboek(pad)
-        if pad.suffix.lower() == ".xlsx"
+        if pad.suffix.lower() in _WERKBOEKEN
         else lees_csv(lees_bestand(pad, "bestand (.csv of .xlsx)"), pad.name)
     )
     return cijferset_van(rijen, pad.stem)

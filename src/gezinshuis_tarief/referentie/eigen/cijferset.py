@@ -11,7 +11,7 @@ from typing import Final, ParamSpec, Self, TypeVar, cast
 
 from gezinshuis_tarief.referentie.bestanden import Rij, rijen
 from gezinshuis_tarief.referentie.cijfer import aaneen
-from gezinshuis_tarief.referentie.eigen.tabellen import TABEL_VAN
+from gezinshuis_tarief.referentie.eigen.tabellen import TABEL_VAN, zelfde
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -63,7 +63,7 @@ _IN_GEBRUIK: Final[ContextVar[tuple[Cijferset, ...]]] = ContextVar("cijfersets",
 def _in_plaats_van(nieuw: Rij, oud: Rij, kolommen: tuple[str, ...]) -> Rij:
     """Return the own row, saying which figure it replaces; a value it does not give stays as it was."""
     waarden = {kolom: nieuw[kolom] or oud[kolom] for kolom in kolommen}
-    anders = [oud[kolom].replace(".", ",") for kolom in kolommen if oud[kolom] not in {"", waarden[kolom]}]
+    anders = [oud[k].replace(".", ",") for k in kolommen if oud[k] and not zelfde(oud[k], waarden[k])]
     zin = f"in plaats van {' en '.join(anders)} ({oud['bron']})" if anders else ""
     return nieuw | waarden | {"toelichting": aaneen(nieuw["toelichting"], zin)}
 

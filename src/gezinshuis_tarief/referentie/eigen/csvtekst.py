@@ -71,7 +71,7 @@ def lees_csv(inhoud: bytes, bestand: str) -> Bronrijen:
             else:
                 rijen.append((waar, dict(rij)))
     except csv.Error as fout:
-        melding = f"is geen CSV (regel {lezer.line_num}: {_csv_reden(fout)})"
+        melding = f"is geen CSV (regel {lezer.line_num + 1}: {_csv_reden(fout)})"
         raise weigering("", melding, gevonden=bestand, remedie="Bewaar het bestand als CSV UTF-8.") from None
     return Bronrijen(rijen, scheiding == ";", bezwaren)
 

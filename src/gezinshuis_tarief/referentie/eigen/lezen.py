@@ -12,12 +12,13 @@ from gezinshuis_tarief.referentie.cijfer import aaneen
 from gezinshuis_tarief.referentie.eigen.cijferset import Cijferset
 from gezinshuis_tarief.referentie.eigen.csvtekst import Bronrijen
 from gezinshuis_tarief.referentie.eigen.kolommen import FORMULES, NAAMKOLOMMEN, kolombezwaren, ontbrekende
-from gezinshuis_tarief.referentie.eigen.tabellen import CIJFERTABELLEN, TABEL_VAN, Cijfertabel
+from gezinshuis_tarief.referentie.eigen.tabellen import CIJFERTABELLEN, TABEL_VAN, Cijfertabel, zelfde
 from gezinshuis_tarief.referentie.eigen.waarden import Bronrij
 
 _FORMULE: Final = ("=", "@")
 _TREDE: Final = re.compile(r"[0-9]{1,2}|U[0-9]{1,2}")
 _CAO: Final = "CAO Jeugdzorg"
+_NAMEN_HOOGSTENS: Final = 25
 _STANDEN: Final = frozenset({"voorlopig", "definitief"})
 
 _Figuur = tuple[Cijfertabel, dict[str, str]]
@@ -85,6 +86,7 @@ class _Verzameling:
             "bron": rij.bron(),
         }
         if figuur is None or "waarde" in mist:
+            rij.keur_getallen()
             return
         tabel, namen = figuur
         waarden = rij.waarden(tabel, next(iter(namen.values()), tabel.bestand))
@@ -101,10 +103,12 @@ class _Verzameling:
             "cijferset": naam,
         }
         sleutel = tabel.sleutel(gelezen)
-        eerder = self._rijen.setdefault(tabel.bestand, {}).setdefault(sleutel, gelezen | erbij)
+        bekend = tabel.bekend(tabel.naam_van(gelezen))
+        heel = (bekend[-1] if bekend else {}) | gelezen | erbij
+        eerder = self._rijen.setdefault(tabel.bestand, {}).setdefault(sleutel, heel)
         plek = self._plek.setdefault((tabel.bestand, *sleutel), rij.waar)
         for kolom in tabel.waarden:
-            if eerder[kolom] != gelezen[kolom]:
+            if not zelfde(eerder[kolom], gelezen[kolom]):
                 wat = " ".join(gelezen[k] for k in tabel.namen) or tabel.bestand
                 melding = f"zijn twee waarden voor {wat} per {gelezen['geldig_vanaf']}"
                 gevonden = " en ".join(r[kolom] or "geen" for r in (eerder, gelezen))
@@ -131,10 +135,15 @@ def _figuur(rij: Bronrij) -> _Figuur | None:
     vrij = (tabellen[0], gevraagd) if tabellen[0].vrij else None
     if gevonden := bekend.get(gevraagd.casefold(), vrij):
         return _met_stand(rij, *gevonden)
-    namen = ", ".join(naam for _, naam in bekend.values())
+    namen = [naam for _, naam in bekend.values()]
+    mag = (
+        ", ".join(namen)
+        if len(namen) <= _NAMEN_HOOGSTENS
+        else "een naam uit gezinshuis-tarief referentie zoek"
+    )
     lijkt = naaste(gevraagd.casefold(), bekend)
     remedie = next((f"Bedoelt u {naam}?" for klein, (_, naam) in bekend.items() if f" {klein}?" in lijkt), "")
-    rij.bezwaar(kolom, "is geen bekend cijfer", gevraagd, toegestaan=namen, remedie=remedie)
+    rij.bezwaar(kolom, "is geen bekend cijfer", gevraagd, toegestaan=mag, remedie=remedie)
     return None
 
 

@@ -53,6 +53,11 @@ class Cijfertabel:
         return any(abs(Decimal(rij[k] or 0)) < 1 for rij in self.bekend(naam) for k in self.waarden)
 
 
+def zelfde(een: str, ander: str) -> bool:
+    """Say whether two values, each perhaps empty, are the same number."""
+    return een == ander or bool(een and ander and Decimal(een) == Decimal(ander))
+
+
 CIJFERTABELLEN: Final = (
     Cijfertabel("werkgeverspremies", ("premie",)),
     Cijfertabel("ondernemerspremies", ("premie",)),

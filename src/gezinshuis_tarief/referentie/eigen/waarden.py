@@ -15,6 +15,7 @@ from gezinshuis_tarief.kern.fouten import Bezwaar, naaste
 from gezinshuis_tarief.kern.meldingen import toon_waarde
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
 from gezinshuis_tarief.kern.velden import lees_euro, lees_getal, lees_procent
+from gezinshuis_tarief.referentie.eigen.kolommen import WAARDEKOLOMMEN
 from gezinshuis_tarief.referentie.eigen.notatie import kommaremedie, punttekst
 from gezinshuis_tarief.referentie.eigen.tabellen import Cijfertabel
 
@@ -115,6 +116,12 @@ class Bronrij:
         waarden = {doel: self._getal(kolom, eenheid, mag_klein=klein) for doel, kolom in gevuld}
         return dict.fromkeys(tabel.waarden, "") | waarden | {"eenheid": eenheid}
 
+    def keur_getallen(self) -> None:
+        """Object to what is no number in any unit, of a figure that is not known."""
+        for kolom in WAARDEKOLOMMEN:
+            if self.tekst(kolom):
+                self._getal(kolom, "%" if self.tekst(kolom).endswith("%") else "", mag_klein=True)
+
     def _eenheid(self, tabel: Cijfertabel, naam: str) -> str:
         """Return the unit in which the figure is known; a shorter name for it will do."""
         bekend = tabel.eenheden(naam) or ("%",)
@@ -122,14 +129,18 @@ class Bronrij:
         for eenheid in bekend:
             if eenheid.casefold().startswith(gegeven.casefold()):
                 return eenheid
-        self.bezwaar("eenheid", "is een andere eenheid", gegeven, toegestaan=" of ".join(bekend))
+        remedie = "Laat de cel leeg, of reken de waarde om."
+        self.bezwaar(
+            "eenheid", "is een andere eenheid", gegeven, toegestaan=" of ".join(bekend), remedie=remedie
+        )
         return bekend[0]
 
     def _getal(self, kolom: str, eenheid: str, *, mag_klein: bool) -> str:
         """Return a value as our own files write it."""
         cel = self.cellen[kolom]
         is_procent = eenheid.startswith("%")
-        mag = f"{f'meer dan -{_HEEL} tot en met {_HEEL}' if is_procent else '0 of meer'} ({eenheid})"
+        mag = f"meer dan -{_HEEL} tot en met {_HEEL}" if is_procent else "0 of meer"
+        mag += f" ({eenheid})" if eenheid else ""
         try:
             getal = self._gelezen(cel, eenheid, mag_klein=mag_klein)
         except PydanticCustomError as fout:
