@@ -9,14 +9,15 @@ import pytest
 
 from gezinshuis_tarief import Opbouw, naar_json
 from gezinshuis_tarief.cli import main
+from gezinshuis_tarief.cli.referentie import referentie
 from hulp.opdracht import draai
 
 ZOEKEND = [
-    *(["referentie", naam] for naam in main.commands["referentie"].commands),
+    *(["referentie", naam] for naam in referentie.commands),
     ["herprijs"],
     ["indexeer"],
     ["controleer"],
-]  # type: ignore[attr-defined]
+]
 
 
 @pytest.fixture

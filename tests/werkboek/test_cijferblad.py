@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
@@ -16,7 +17,7 @@ KOP = ["geldig_vanaf", "naam", "waarde", "bron"]
 RIJ = [dt.date(2026, 1, 1), "AWf_laag", 2.8, "brief"]
 
 
-def werkboek(pad: Path, *rijen: list[object], ervoor: bool = False) -> Path:
+def werkboek(pad: Path, *rijen: Sequence[object], ervoor: bool = False) -> Path:
     boek = openpyxl.Workbook()
     blad = boek.active
     assert blad is not None
@@ -25,7 +26,7 @@ def werkboek(pad: Path, *rijen: list[object], ervoor: bool = False) -> Path:
         blad.append(["Cijfers van de regio"])
         blad = boek.create_sheet("cijfers")
     for rij in rijen:
-        blad.append(rij)
+        blad.append(list(rij))
     boek.save(pad)
     return pad
 

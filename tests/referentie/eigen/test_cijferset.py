@@ -207,7 +207,7 @@ def test_een_eigen_bedrag_vult_een_gat_in_de_cao_gehandicaptenzorg() -> None:
         with pytest.raises(OnbekendCijfer, match="die tabellen zijn niet gevonden"):
             inpassingsbedrag(14, "2024-05-31")
         gevonden = salaris("ghz", 40, 0, "2024-07-01")
-        assert (gevonden.waarde, gevonden.cijferset) == (2600, "Cao")
+        assert (gevonden.waarde, gevonden.cijferset) == (Decimal(2600), "Cao")
         with pytest.raises(OnbekendCijfer, match="geen regel '1'"):
             salaris("ghz", 40, 1, "2024-07-01")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from decimal import Decimal
 
 import numpy as np
@@ -28,7 +29,7 @@ SALARIS: dict[str, object] = {
 }
 
 
-def geweigerd(*rijen: dict[str, object]) -> list[str]:
+def geweigerd(*rijen: Mapping[str, object]) -> list[str]:
     with pytest.raises(InvoerFout) as fout:
         cijferset_uit(rijen)
     return str(fout.value).splitlines()
