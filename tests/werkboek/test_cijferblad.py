@@ -39,6 +39,22 @@ def test_een_blad_met_cijfers_is_een_set_onder_de_naam_van_het_bestand(tmp_path:
         assert werkgeverspremie("Aof_laag", "2027-01-01").waarde == Decimal("6.3")
 
 
+def test_een_cel_die_een_percentage_toont_is_dat_percentage(tmp_path: Path) -> None:
+    pad = werkboek(tmp_path / "regio.xlsx", KOP, [*RIJ[:2], 0.028, "x"], [RIJ[0], "Wko_opslag", 0.005, "x"])
+    boek = openpyxl.load_workbook(pad)
+    for cel, opmaak in (("C2", "0.0%"), ("C3", "0%")):
+        boek["cijfers"][cel].number_format = opmaak
+    boek.save(pad)
+    with cijfers_uit(pad):
+        assert werkgeverspremie("AWf_laag", "2026-01-01").waarde == Decimal("2.8")
+        assert werkgeverspremie("Wko_opslag", "2026-01-01").waarde == Decimal("0.5")
+
+
+def test_rijen_in_het_geheugen_zijn_een_set() -> None:
+    with cijfers_uit([dict(zip(KOP, RIJ, strict=True))]):
+        assert werkgeverspremie("AWf_laag", "2026-01-01").bron == "brief"
+
+
 def test_een_csv_bestand_is_een_set(tmp_path: Path) -> None:
     pad = tmp_path / "regio.csv"
     pad.write_text("geldig_vanaf;naam;waarde;bron\n2026-01-01;AWf_laag;2,8;brief\n", encoding="utf-8")
@@ -111,6 +127,14 @@ def test_een_bestand_dat_niet_te_lezen_is_wordt_geweigerd(
     (tmp_path / naam).write_bytes(inhoud)
     with pytest.raises(InvoerFout, match=melding):
         cijfers_uit(tmp_path / naam)
+
+
+def test_een_bestand_met_alleen_onleesbare_rijen_noemt_die(tmp_path: Path) -> None:
+    pad = tmp_path / "regio.csv"
+    pad.write_text("geldig_vanaf,naam,waarde,bron\n2026-01-01,AWf_laag,2,8,brief\n", encoding="utf-8")
+    with pytest.raises(InvoerFout) as fout:
+        cijfers_uit(pad)
+    assert [bezwaar.sleutel for bezwaar in fout.value.bezwaren] == ["regel 2"]
 
 
 def test_een_bestand_dat_er_niet_is_en_een_map_worden_geweigerd(tmp_path: Path) -> None:

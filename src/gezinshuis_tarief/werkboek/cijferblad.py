@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -11,7 +12,7 @@ from gezinshuis_tarief.referentie.cijfer import aaneen
 from gezinshuis_tarief.referentie.eigen.cijferset import Cijferset
 from gezinshuis_tarief.referentie.eigen.csvtekst import Bronrijen, dubbele_kolommen, lees_csv
 from gezinshuis_tarief.referentie.eigen.kolommen import FORMULES
-from gezinshuis_tarief.referentie.eigen.lezen import cijferset_van
+from gezinshuis_tarief.referentie.eigen.lezen import cijferset_uit, cijferset_van
 from gezinshuis_tarief.werkboek.lezen.getallen import lees_dag, uit_float
 from gezinshuis_tarief.werkboek.xlsx.adressen import splits
 from gezinshuis_tarief.werkboek.xlsx.archief import bestandsfout, lees_bestand
@@ -25,20 +26,22 @@ _LEESBAAR: Final = frozenset({Soort.GETAL, Soort.DATUM, Soort.TEKST})
 _DAGKOLOM: Final = "geldig_vanaf"
 
 
-def cijfers_uit(bestand: str | os.PathLike[str]) -> Cijferset:
-    """Load a file with dated figures of one's own.
+def cijfers_uit(bron: str | os.PathLike[str] | Iterable[Mapping[str, object]]) -> Cijferset:
+    """Load dated figures of one's own.
 
     The file has the columns of the library's own data files, with commas, or with semicolons and decimal commas; an
     .xlsx has them on the first sheet whose first row names `geldig_vanaf`. Use the set in a `with`, within which every
     look-up uses it, or as the argument `cijfers` of `uit_cao`, `herprijs`, `indexeer` and `controleer`.
 
     Args:
-        bestand: the file; its name is that of the set where no column `cijferset` gives one.
+        bron: the file, whose name is that of the set where no column `cijferset` gives one; or rows by column.
 
     Raises:
         InvoerFout: with every objection: row, column, what was found, what is allowed and what to do.
     """
-    pad = Path(bestand)
+    if not isinstance(bron, str | os.PathLike):
+        return cijferset_uit(bron)
+    pad = Path(bron)
     rijen = (
         _uit_werkboek(pad)
         if pad.suffix.lower() in _WERKBOEKEN
@@ -91,11 +94,13 @@ def _bezwaar(cel: GelezenCel, melding: str, remedie: str) -> Bezwaar:
 
 
 def _waarde(cel: GelezenCel, kolom: str) -> object:
-    """Return what a cell holds: text, an exact number, or in the column of days a day."""
+    """Return what a cell holds: text, an exact number, a percentage as it shows, or in the column of days a day."""
     is_dag = kolom == _DAGKOLOM or cel.soort is Soort.DATUM
     if is_dag and cel.soort is not Soort.TEKST and (dag := lees_dag(cel.waarde)):
         return dag
     getal = uit_float(cel.waarde) if cel.soort is Soort.GETAL else None
     if getal is None:
         return cel.waarde
-    return round(getal, _DECIMALEN) if cel.formule is not None else getal
+    getal = getal * 100 if cel.is_procent else getal
+    getal = round(getal, _DECIMALEN) if cel.formule is not None else getal
+    return f"{getal.normalize():f}%" if cel.is_procent else getal

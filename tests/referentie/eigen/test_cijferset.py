@@ -30,7 +30,7 @@ from gezinshuis_tarief.referentie.eigen.tabellen import CIJFERTABELLEN, Cijferta
 PREMIES_2027 = {
     "AWf_laag": "2.80",
     "Aof_laag": "6.30",
-    "Wko_opslag": "0.50",
+    "Wko_opslag": "0.50%",
     "Whk_gemiddeld": "1.50",
     "Zvw_werkgever": "6.10",
     "max_premieloon": "81000",

@@ -171,10 +171,13 @@ def test_advies_en_getallen_van_elke_soort_worden_aanvaard(waarde: object) -> No
         assert werkgeverspremie("AWf_laag", "2026-01-01").waarde == verwacht
 
 
-def test_een_premie_die_zelf_klein_is_mag_zonder_procentteken_tot_een_tiende() -> None:
-    with cijferset_uit([GOED | {"naam": "Wko_opslag", "waarde": "0.4"}]):
+def test_een_premie_die_zelf_klein_is_mag_met_haar_eenheid_zonder_procentteken_tot_een_tiende() -> None:
+    klein = GOED | {"naam": "Wko_opslag", "eenheid": "%"}
+    with cijferset_uit([klein | {"waarde": "0.4"}]):
         assert werkgeverspremie("Wko_opslag", "2026-01-01").waarde == Decimal("0.4")
-    assert '"5%" of "0.05%"' in geweigerd(GOED | {"naam": "Wko_opslag", "waarde": "0.05"})[0]
+    assert '"5%" of "0.05%"' in geweigerd(klein | {"waarde": "0.05"})[0]
+    assert '"40%" of "0.4%"' in geweigerd(klein | {"waarde": "0.4", "eenheid": ""})[0]
+    assert '"40%" of "0.4%"' in geweigerd(klein | {"waarde": "0.4", "naam": "OP_premie"})[0]
 
 
 def test_een_dag_mag_een_datum_zijn_en_een_eenheid_korter() -> None:

@@ -112,7 +112,7 @@ class Bronrij:
             self.bezwaar(plek or tabel.waarden[0], melding, remedie=remedie)
             return {}
         eenheid = self._eenheid(tabel, naam)
-        klein = tabel.is_klein(naam)
+        klein = bool(self.tekst("eenheid")) and tabel.is_klein(naam)
         waarden = {doel: self._getal(kolom, eenheid, mag_klein=klein) for doel, kolom in gevuld}
         return dict.fromkeys(tabel.waarden, "") | waarden | {"eenheid": eenheid}
 
