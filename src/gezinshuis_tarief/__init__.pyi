@@ -90,6 +90,7 @@ from .onderhandeling.stand import (
     voeg_samen as voeg_samen,
 )
 from .onderhandeling.zetten import Aanvaarding as Aanvaarding, Bod as Bod, Ronde as Ronde
+from .referentie.eigen.cijferset import Cijferset as Cijferset
 from .rondewerkboek.lezen import (
     Gelezenronde as Gelezenronde,
     RondeFout as RondeFout,
@@ -132,5 +133,6 @@ from .voorbeelden.sleuteltabel import (
     sleutels as sleutels,
 )
 from .werkboek.antwoord import schrijf_opmerkingen as schrijf_opmerkingen
+from .werkboek.cijferblad import cijfers_uit as cijfers_uit
 from .werkboek.lezen.bevindingen import Werkboekbevinding as Werkboekbevinding, WerkboekFout as WerkboekFout
 from .werkboek.lezen.lezen import Gelezen as Gelezen, lees_excel as lees_excel

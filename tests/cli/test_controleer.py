@@ -266,7 +266,8 @@ def test_herprijs_zegt_welke_prijs_niet_bekend_is(offerte: str) -> None:
     plek = ("--inschaling", "inkomen_gezinshuisouder", "8", "12")
     resultaat = draai("herprijs", offerte, "--peildatum", "2024-06-01", *plek)
     assert resultaat.exit_code == 1
-    assert "Zvw_werkgever is niet bekend voor 2024-06-01" in resultaat.stderr
+    assert "OP_werkgeversdeel_jeugdzorg is niet bekend voor 2024-06-01" in resultaat.stderr
+    assert resultaat.stderr.endswith("Dat kan in een bestand: --cijfers BESTAND.\n")
 
 
 def test_offertes_schrijft_een_werkboek_en_zegt_wat_niet_gelezen_is(

@@ -27,7 +27,7 @@ def test_het_voorbeeld_staat_al_op_de_prijzen_van_2026(voorbeeld: Opbouw) -> Non
 
 
 def test_een_ontbrekende_premie_is_een_fout_en_een_eigen_cijfer_lost_die_op(voorbeeld: Opbouw) -> None:
-    with pytest.raises(OnbekendCijfer, match="Zvw_werkgever is niet bekend voor 2024-06-01"):
+    with pytest.raises(OnbekendCijfer, match="OP_werkgeversdeel_jeugdzorg is niet bekend voor 2024-06-01"):
         herprijs(voorbeeld, "2024-06-01", inschaling=INSCHALING)
     bron = "opgave van de salarisadministratie"
     eigen = {

@@ -97,7 +97,7 @@ def test_een_hoger_tarief_blijft_na_indexering_het_hoogste(tarief: Decimal, proc
         basisjaar=2040,
         tot_en_met=2041,
         basis="nieuw",
-        eigen=cijfers(str(procent), 2041),
+        eigen=cijfers(f"{procent}%", 2041),
     )
     na = indexatie.tarieven(2041)
     assert na["a"] < na["b"]

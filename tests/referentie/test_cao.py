@@ -54,7 +54,8 @@ def test_een_afgeleide_regel_is_als_zodanig_herkenbaar() -> None:
             "2023-12-31",
             (
                 "De cao-regel vakantietoeslag is niet bekend voor 2023-12-31: dat is vóór de eerste bekende dag. "
-                "Dichtstbij bekend: per 2024-01-01 (erna). Geef het cijfer zelf op, met de bron erbij."
+                "Dichtstbij bekend: per 2024-01-01 (erna: 8% van salaris). Geef het cijfer zelf op, met de bron "
+                "erbij."
             ),
         ),
         (
@@ -63,7 +64,7 @@ def test_een_afgeleide_regel_is_als_zodanig_herkenbaar() -> None:
             (
                 "De cao-regel vakantietoeslag_minimum is niet bekend voor 2022-01-01: de lonen stegen per 2022-01-01 "
                 "en 2023-01-01 en het minimum van die jaren is niet gevonden. Dichtstbij bekend: per 2020-01-01 "
-                "(ervoor) en per 2024-01-01 (erna). Geef het cijfer zelf op, met de bron erbij."
+                "(ervoor: 178,42 EUR per maand) en per 2024-01-01 (erna: 208,52 EUR per maand). Geef het cijfer zelf op, met de bron erbij."
             ),
         ),
         (
@@ -71,7 +72,7 @@ def test_een_afgeleide_regel_is_als_zodanig_herkenbaar() -> None:
             "2024-01-01",
             (
                 "De cao-regel periodiekomvang_schaal_2 is niet bekend voor 2024-01-01: deze schaal is per 2024-01-01 "
-                "vervallen. Dichtstbij bekend: per 2018-07-01 (ervoor). Geef het cijfer zelf op, met de bron erbij."
+                "vervallen. Dichtstbij bekend: per 2018-07-01 (ervoor: 3,05% per periodiek). Geef het cijfer zelf op, met de bron erbij."
             ),
         ),
         (

@@ -131,7 +131,7 @@ def test_elke_trekking_is_een_opbouw_die_elk_ander_deel_aanneemt(voorbeeld: Opbo
         (BEZETTING, Driehoek(0.95, 0.8, 1), "0.95, 0.8, 1 loopt niet op"),
         (BEZETTING, Normaal(7, 0.1), "valt bijna nooit binnen de grenzen"),
         (BEZETTING, Normaal(0.9, -0.1), "-0.1 is geen spreiding"),
-        (BEZETTING, Gelijkmatig("veel", 1), "veel is geen getal"),
+        (BEZETTING, Gelijkmatig("veel", 1), '"veel" is geen getal'),
         (BEZETTING, Keuze([]), "heeft geen waarden om uit te kiezen"),
         (BEZETTING, Keuze([0.9, 1], [0.5, 0.4]), "[0.5, 0.4] zijn geen kansen"),
         (BEZETTING, Keuze([0.9, 2]), "2 ligt buiten de grenzen"),

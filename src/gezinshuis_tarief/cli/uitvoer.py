@@ -9,16 +9,19 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn
 
 import click
 
 from gezinshuis_tarief.kern.bestanden import schrijf_veilig
-from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout
+from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout, OnbekendCijfer
 from gezinshuis_tarief.kern.jsontekst import lees_json, schrijf_json
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.opbouw_json import opbouw_van, opbouwen_van
+from gezinshuis_tarief.referentie.meldingen import ZELF_OPGEVEN
 from gezinshuis_tarief.werkboek.lezen.lezen import lees_excel
+
+_CIJFERS: Final = " Dat kan in een bestand: --cijfers BESTAND."
 
 
 class BestandFout(GezinshuisTariefFout):
@@ -109,6 +112,8 @@ class Opdrachtgroep(click.Group):
         """Show an error of ours as a message, without a traceback."""
         try:
             return super().invoke(ctx)
+        except OnbekendCijfer as fout:
+            weiger(f"{fout}{_CIJFERS if fout.remedie == ZELF_OPGEVEN else ''}")
         except GezinshuisTariefFout as fout:
             weiger(str(fout))
         except BrokenPipeError:  # the reader of our output stopped reading, as `| head` does

@@ -12,6 +12,7 @@ from gezinshuis_tarief.kern.velden import EuroPerJaar, EuroPerMaand, Fractie, ve
 
 if TYPE_CHECKING:
     from gezinshuis_tarief.referentie.dagen import Peildatum
+    from gezinshuis_tarief.referentie.eigen.cijferset import Cijferset
 
 MAANDEN: Final = 12
 
@@ -62,6 +63,7 @@ class Loonkosten(Onderdeel):
         *,
         kleine_werkgever: bool = True,
         onregelmatigheidstoeslag: Decimal | str = "0",
+        cijfers: Cijferset | None = None,
         **eigen: Decimal | str,
     ) -> Self:
         """Fill the cost of an fte from reference figures; the opbouw takes over their status and source.
@@ -73,20 +75,19 @@ class Loonkosten(Onderdeel):
             peildatum: the day whose tables, premiums and pension hold.
             kleine_werkgever: whether the low Aof premium applies.
             onregelmatigheidstoeslag: fraction of the monthly salary; an open aanname.
+            cijfers: a set of own figures to use; see `cijfers_uit`.
             **eigen: other fields of one's own, in place of the reference figure.
 
         Raises:
-            OnbekendCijfer: when a figure is not known for that day; names the nearest known dates.
+            OnbekendCijfer: when figures are not known for that day; names all of them, and what is known nearby.
         """
         from gezinshuis_tarief.componenten.uit_cao import cijfers_uit_cao  # noqa: PLC0415 (reads tables)
-        from gezinshuis_tarief.referentie import salaris  # noqa: PLC0415
+        from gezinshuis_tarief.referentie.eigen.cijferset import in_gebruik  # noqa: PLC0415
 
-        velden, onderbouwing = cijfers_uit_cao(
-            salaris(cao, schaal, periodiek, peildatum),
-            peildatum,
-            kleine_werkgever=kleine_werkgever,
-            eigen=dict(eigen),
-        )
+        with in_gebruik(cijfers):
+            velden, onderbouwing = cijfers_uit_cao(
+                (cao, schaal, periodiek), peildatum, kleine_werkgever=kleine_werkgever, eigen=dict(eigen)
+            )
         return cls(onregelmatigheidstoeslag=onregelmatigheidstoeslag, **velden).onderbouwd(onderbouwing)
 
     def loonkosten(self, wijze: Rekenwijze) -> Decimal:

@@ -10,6 +10,7 @@ from gezinshuis_tarief.controle.tabel import CONTROLES, Controle
 from gezinshuis_tarief.controle.toetsdossier import Dossierdelen, GeenPrijspeil, Toetsdossier
 from gezinshuis_tarief.kern.fouten import Bezwaar, Ernst, OnbekendCijfer, eis_geen, naaste
 from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.referentie.eigen.cijferset import Cijferset, in_gebruik
 
 _VRAAG = "Met welk cijfer en welke bron kan dit alsnog worden getoetst?"
 
@@ -19,6 +20,7 @@ def controleer(
     *,
     zonder: Collection[str] = (),
     extra: Sequence[Controle] = (),
+    cijfers: Cijferset | None = None,
     **dossier: Unpack[Dossierdelen],
 ) -> Rapport:
     """Check a quote before it is signed.
@@ -27,6 +29,7 @@ def controleer(
         opbouw: the quote.
         zonder: codes of checks to leave out.
         extra: checks of one's own, each with a code of its own.
+        cijfers: a set of own figures to hold the quote against; see `cijfers_uit`.
         dossier: what belongs to the quote; see `Toetsdossier`.
 
     Returns:
@@ -38,7 +41,8 @@ def controleer(
     """
     controles = _gekozen(zonder, extra)
     geval = Toetsdossier(opbouw, **dossier)
-    gevonden = [bevinding for controle in controles for bevinding in _pas_toe(controle, geval)]
+    with in_gebruik(cijfers):
+        gevonden = [bevinding for controle in controles for bevinding in _pas_toe(controle, geval)]
     return Rapport(tuple(sorted(gevonden, key=lambda bevinding: list(Ernst).index(bevinding.ernst))))
 
 
@@ -72,7 +76,8 @@ def _pas_toe(controle: Controle, dossier: Toetsdossier) -> Iterator[Bevinding]:
     except GeenPrijspeil:
         return
     except OnbekendCijfer as fout:
-        yield _bevinding(controle, Vondst("", f"niet getoetst: {fout}", _VRAAG), Ernst.WAARSCHUWING)
+        melding = f"niet getoetst: {' '.join(str(fout).splitlines())}"
+        yield _bevinding(controle, Vondst("", melding, _VRAAG), Ernst.WAARSCHUWING)
 
 
 def _bevinding(controle: Controle, vondst: Vondst, ernst: Ernst) -> Bevinding:

@@ -1,7 +1,7 @@
 """Next year's tariff: by index (the VNG method and its variants) or by new prices, and what is settled.
 
 afspraak: what parties agree about indexation, in one object.
-cijfers: where an index figure comes from: one's own first, else the reference data.
+cijfers: an index figure of one's own, given with a call.
 jaarindex: the percentage of one year.
 indexeren: tariffs over several years.
 bedragen: amounts in whole cents, checked at the door.

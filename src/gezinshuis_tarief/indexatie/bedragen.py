@@ -6,28 +6,12 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TypeVar
 
-from pydantic_core import PydanticCustomError
-
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, eis_geen, weigering
 from gezinshuis_tarief.kern.geld import CENT
-from gezinshuis_tarief.kern.meldingen import toon_waarde
-from gezinshuis_tarief.kern.velden import lees_getal
+from gezinshuis_tarief.kern.meldingen import lees_op, toon_waarde
+from gezinshuis_tarief.kern.velden import lees_euro
 
 _P = TypeVar("_P", bound=str)
-
-
-def als_bedrag(sleutel: str, waarde: object) -> Decimal:
-    """Read one exact number.
-
-    Raises:
-        InvoerFout: for what is no number, by this key.
-    """
-    try:
-        return lees_getal(waarde)
-    except PydanticCustomError as fout:
-        inhoud = fout.context or {}
-        melding, remedie = str(inhoud["melding"]), str(inhoud["remedie"])
-        raise weigering(sleutel, melding, gevonden=toon_waarde(waarde), remedie=remedie) from None
 
 
 def als_tarieven(tarieven: Mapping[_P, object], sleutel: str = "tarieven") -> dict[_P, Decimal]:
@@ -50,9 +34,9 @@ def als_tarieven(tarieven: Mapping[_P, object], sleutel: str = "tarieven") -> di
 
 
 def _in_centen(sleutel: str, waarde: object) -> Decimal:
-    getal = als_bedrag(sleutel, waarde)
+    getal = lees_op(sleutel, waarde)
     if getal < 0 or getal != getal.quantize(CENT):
         remedie = "Schrijf een tarief in euro, met hoogstens twee decimalen."
         melding, gevonden = "is geen bedrag in hele centen", toon_waarde(waarde)
         raise weigering(sleutel, melding, gevonden=gevonden, toegestaan="0,00 of meer", remedie=remedie)
-    return getal.quantize(CENT)
+    return lees_op(sleutel, waarde, lees_euro).quantize(CENT)

@@ -9,17 +9,19 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Final
 
-from gezinshuis_tarief.indexatie.bedragen import als_bedrag
 from gezinshuis_tarief.indexatie.indexeren import Indexatie
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, weigering
-from gezinshuis_tarief.kern.meldingen import toon_waarde
+from gezinshuis_tarief.kern.meldingen import lees_op, toon_waarde
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Onderbouwing, Status
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.velden import Woord, veld
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.referentie.cijfer import Cijfer, aaneen
 from gezinshuis_tarief.referentie.dagen import Peildatum, naar_dag
+from gezinshuis_tarief.referentie.eigen.cijferset import Cijferset, in_gebruik
+from gezinshuis_tarief.referentie.eigen.lezen import cijferset_uit
+from gezinshuis_tarief.referentie.meldingen import zoek_alle
 from gezinshuis_tarief.referentie.pleegvergoedingen import pleegvergoeding
 from gezinshuis_tarief.referentie.premies import pensioen, werkgeverspremie
 from gezinshuis_tarief.referentie.salarissen import salaris
@@ -152,6 +154,7 @@ def herprijs(  # noqa: PLR0913 (all but the first two by name)
     premies: Premiekeuze | None = None,
     leeftijd: int | None = None,
     eigen: Mapping[str, tuple[str | Decimal, str]] | None = None,
+    cijfers: Cijferset | None = None,
 ) -> Herprijzing:
     """Put the prices of another day in a quote: cao salary, premiums, pension, foster-care amount.
 
@@ -165,23 +168,32 @@ def herprijs(  # noqa: PLR0913 (all but the first two by name)
             is left out nothing changes.
         premies: which premiums add up; those of a small employer when left out.
         leeftijd: age for the foster-care amount as verzorgingskosten; left out it stays as it is.
-        eigen: by key (value, source); goes before the reference data.
+        eigen: (value, source) by key of the quote, or by name of a figure such as "AWf_laag"; goes before
+            `cijfers`, and before the reference data.
+        cijfers: a set of own figures to use; see `cijfers_uit`.
 
     Raises:
-        OnbekendCijfer: a figure is not known for that day; give it in `eigen`.
+        OnbekendCijfer: figures are not known for that day; names all of them.
         InvoerFout: an unknown key, a value that is refused, or a source that is empty.
     """
     dag = naar_dag(peildatum)
-    zelf = {sleutel: _eigen_prijs(sleutel, *inhoud, dag) for sleutel, inhoud in (eigen or {}).items()}
+    prijzen = {s: _eigen_prijs(s, *inhoud, dag) for s, inhoud in (eigen or {}).items() if "." in s}
+    los = {naam: inhoud for naam, inhoud in (eigen or {}).items() if naam not in prijzen}
     eis_geen(
         Bezwaar(f"inschaling.{blok}", "heeft geen loon volgens een cao-tabel", toegestaan=" of ".join(_LONEN))
         for blok in inschaling
         if blok not in _LONEN
     )
-    prijzen = dict(zelf)
-    for sleutel, bronnen in _bronnen(inschaling, premies or Premiekeuze(), leeftijd):
-        if sleutel not in zelf:
-            prijzen[sleutel] = _prijs([zoek_op(dag) for zoek_op in bronnen])
+    vragen = {
+        sleutel: bronnen
+        for sleutel, bronnen in _bronnen(inschaling, premies or Premiekeuze(), leeftijd)
+        if sleutel not in prijzen
+    }
+    with in_gebruik(cijfers), in_gebruik(_losse_cijfers(los, dag)):
+        gevonden = zoek_alle(
+            partial(zoek_alle, [partial(zoek_op, dag) for zoek_op in bronnen]) for bronnen in vragen.values()
+        )
+    prijzen |= {sleutel: _prijs(delen) for sleutel, delen in zip(vragen, gevonden, strict=True)}
     was = {waarde.sleutel: waarde.waarde for waarde in opbouw.waarden()}
     nieuw = opbouw.met(
         {sleutel: prijs.waarde for sleutel, prijs in prijzen.items()}, reden=f"herprijsd naar {dag}"
@@ -227,4 +239,14 @@ def _eigen_prijs(sleutel: str, waarde: str | Decimal, bron: str, dag: dt.date) -
     if not bron.strip():
         raise weigering(f"eigen.{sleutel}", "heeft geen bron", remedie="Zeg waar het cijfer staat.")
     steun = Onderbouwing(status=Status.SUGGESTIE, herkomst=Herkomst.BRON, bron=bron.strip(), geldig_vanaf=dag)
-    return Prijs(als_bedrag(f"eigen.{sleutel}", waarde), steun)
+    return Prijs(lees_op(f"eigen.{sleutel}", waarde), steun)
+
+
+def _losse_cijfers(los: Mapping[str, tuple[str | Decimal, str]], dag: dt.date) -> Cijferset | None:
+    """Read own figures by their names, as in a file of own figures."""
+    if not los:
+        return None
+    return cijferset_uit(
+        {"naam": naam, "geldig_vanaf": dag, "waarde": waarde, "bron": bron}
+        for naam, (waarde, bron) in los.items()
+    )

@@ -73,7 +73,17 @@ def eis_geen(bezwaren: Iterable[Bezwaar]) -> None:
 
 
 class OnbekendCijfer(GezinshuisTariefFout, LookupError):
-    """A reference figure that is not known for the asked day; names the nearest known dates."""
+    """Reference figures that are not known for the asked day; names the nearest known dates.
+
+    Attributes:
+        meldingen: per figure what is not known, and what is known nearby.
+        remedie: what to do about all of them.
+    """
+
+    def __init__(self, *meldingen: str, remedie: str = "") -> None:
+        super().__init__((" " if len(meldingen) == 1 else "\n").join([*meldingen, remedie]).rstrip())
+        self.meldingen = meldingen
+        self.remedie = remedie
 
 
 def naaste(woord: str, bekend: Iterable[str]) -> str:

@@ -23,6 +23,8 @@ DECIMALEN_HOOGSTENS: Final = 10
 GRENS: Final = Decimal(10) ** 9
 """No amount or count in a gezinshuis reaches this; it keeps the arithmetic provably exact to the cent."""
 
+_KLEINSTE_PROCENT: Final = Decimal("0.1")
+"""No percentage that is set by law or agreement comes below this unsaid."""
 _REMEDIE = 'Schrijf een getal met een punt als decimaalteken, zoals "0.95".'
 _GETAL = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
 _NEDERLANDS = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{3})*,[0-9]+|[+-]?[0-9]+,[0-9]+")
@@ -100,6 +102,39 @@ def lees_getal(waarde: object, *, is_euro: bool = False) -> Decimal:
             return _begrensd(decimaal(float(waarde)))
         case _:
             raise in_model("is geen getal", remedie=_REMEDIE)
+
+
+def lees_procent(waarde: object, *, mag_klein: bool = False) -> Decimal:
+    """Read a percentage as a percent number: 4.1 and "4.1%" both are 4,1%.
+
+    Args:
+        waarde: see `lees_getal`; text may end in a percent sign.
+        mag_klein: whether the figure is known to be below one, so that 0.5 is not taken for a fraction.
+
+    Raises:
+        PydanticCustomError: see `lees_getal`; or a number that could be a fraction too, such as 0.041.
+    """
+    kaal = waarde.strip() if isinstance(waarde, str) else ""
+    met_teken = kaal.endswith("%")
+    bedoeld = _los_getal(kaal.removesuffix("%").rstrip())
+    if bedoeld is not None and "," in kaal:
+        zoals = (
+            f'"{bedoeld:f}%"'
+            if met_teken
+            else _twee_lezingen(bedoeld, mag_klein=mag_klein) or f'"{bedoeld:f}"'
+        )
+        raise in_model("heeft een komma", remedie=f"Schrijf een punt als decimaalteken: {zoals}.")
+    getal = lees_getal(kaal.removesuffix("%") if met_teken else waarde)
+    if not met_teken and (lezingen := _twee_lezingen(getal, mag_klein=mag_klein)):
+        raise in_model("is op twee manieren te lezen", remedie=f"Schrijf {lezingen}.")
+    return getal
+
+
+def _twee_lezingen(getal: Decimal, *, mag_klein: bool) -> str:
+    """Return both spellings of a number that could be a fraction; empty when it could not."""
+    if not 0 < abs(getal) < (_KLEINSTE_PROCENT if mag_klein else 1):
+        return ""
+    return f'"{(getal * 100).normalize():f}%" of "{getal.normalize():f}%"'
 
 
 def _uit_breuk(breuk: Fraction) -> Decimal:

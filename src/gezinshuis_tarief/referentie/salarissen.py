@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Final, TypeAlias
 
 from gezinshuis_tarief.kern.eenheden import voluit
@@ -14,6 +13,7 @@ from gezinshuis_tarief.referentie.bestanden import Rij, rijen
 from gezinshuis_tarief.referentie.cao import looptijd, met_looptijd
 from gezinshuis_tarief.referentie.cijfer import Cijfer, aaneen
 from gezinshuis_tarief.referentie.dagen import Peildatum, Periode, naar_dag
+from gezinshuis_tarief.referentie.eigen.cijferset import geldende_rijen, per_cijferset
 from gezinshuis_tarief.referentie.leemten import GEHANDICAPTENZORG, JEUGDZORG_NAAST_DE_TABEL
 from gezinshuis_tarief.referentie.meldingen import kies_naam, onbekend
 from gezinshuis_tarief.referentie.tijdlijn import (
@@ -49,29 +49,29 @@ class _Cao:
     naast_de_tabel: tuple[Periode, ...] = ()
 
 
-@cache
+@per_cijferset("cao_jeugdzorg_salarisschalen")
 def _jeugdzorg() -> dict[dt.date, Loontabel]:
     tabellen: dict[dt.date, Loontabel] = {}
-    for rij in rijen("cao_jeugdzorg_salarisschalen"):
+    for rij in geldende_rijen("cao_jeugdzorg_salarisschalen"):
         schaal, trede = rij["schaal"], rij["periodiek"]
         cijfer = maak_cijfer(
             rij
             | {
                 "naam": f"{rij['cao']} schaal {schaal} periodiek {trede}",
                 "waarde": rij["bedrag"],
-                "toelichting": rij["controle"].removeprefix(_KETEN_KLOPT),
+                "toelichting": aaneen(rij["controle"].removeprefix(_KETEN_KLOPT), rij.get("toelichting", "")),
             },
         )
         tabellen.setdefault(cijfer.geldig_vanaf, {}).setdefault(schaal, {})[trede] = cijfer
     return tabellen
 
 
-@cache
+@per_cijferset("cao_ghz_inpassingsnummers")
 def inpassingsnummers() -> dict[str, Tijdlijn]:
     """The amounts of the CAO Gehandicaptenzorg by the name of their inpassingsnummer."""
     return tijdlijnen(
         rij | {"naam": _inpassing(rij["ip_nummer"]), "waarde": rij["bedrag"]}
-        for rij in rijen("cao_ghz_inpassingsnummers")
+        for rij in geldende_rijen("cao_ghz_inpassingsnummers")
     )
 
 
@@ -90,11 +90,14 @@ def _ghz_trede(rij: Rij, bedrag: Cijfer) -> Cijfer:
         geldig_vanaf=bedrag.geldig_vanaf,
         herkomst=bedrag.herkomst,
         bron=bedrag.bron,
-        toelichting=aaneen(f"inpassingsnummer {rij['ip_nummer']}", ouder, rij["toelichting"]),
+        toelichting=aaneen(
+            f"inpassingsnummer {rij['ip_nummer']}", ouder, rij["toelichting"], bedrag.toelichting
+        ),
+        cijferset=bedrag.cijferset,
     )
 
 
-@cache
+@per_cijferset("cao_ghz_inpassingsnummers")
 def _gehandicaptenzorg() -> dict[dt.date, Loontabel]:
     bedragen = {
         (cijfer.naam, cijfer.geldig_vanaf): cijfer
@@ -106,8 +109,9 @@ def _gehandicaptenzorg() -> dict[dt.date, Loontabel]:
     for dag in sorted({dag for _, dag in bedragen}):
         laatste = max(rij["geldig_vanaf"] for rij in indeling if rij["geldig_vanaf"] <= str(dag))
         for rij in (rij for rij in indeling if rij["geldig_vanaf"] == laatste):
-            cijfer = _ghz_trede(rij, bedragen[_inpassing(rij["ip_nummer"]), dag])
-            tabellen.setdefault(dag, {}).setdefault(rij["fwg"], {})[rij["regel"]] = cijfer
+            if bedrag := bedragen.get((_inpassing(rij["ip_nummer"]), dag)):
+                cijfer = _ghz_trede(rij, bedrag)
+                tabellen.setdefault(dag, {}).setdefault(rij["fwg"], {})[rij["regel"]] = cijfer
     return tabellen
 
 
@@ -135,6 +139,15 @@ _CAOS: Final = (
 def _kies_cao(cao: str) -> _Cao:
     bij_naam = {naam: regeling for regeling in _CAOS for naam in (regeling.naam, *regeling.aliassen)}
     return bij_naam[kies_naam("De cao", cao, bij_naam)]
+
+
+def cao_naam(cao: str) -> str:
+    """The full name of a cao.
+
+    Raises:
+        OnbekendCijfer: unknown cao; names the nearest ones.
+    """
+    return _kies_cao(cao).naam
 
 
 def _op_dag(cao: str, schaal: str | int, dag: dt.date) -> tuple[_Cao, str, dt.date]:

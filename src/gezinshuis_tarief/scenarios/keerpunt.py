@@ -12,12 +12,13 @@ from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
 from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout, InvoerFout, weigering
 from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.grenzen import KLEINSTE_STAP
+from gezinshuis_tarief.kern.meldingen import lees_op
 from gezinshuis_tarief.kern.rekenwijze import Exact
 from gezinshuis_tarief.kern.sleutels import plat
 from gezinshuis_tarief.kern.velden import CIJFERS_HOOGSTENS
 from gezinshuis_tarief.model.plat import Indeling
 from gezinshuis_tarief.model.samenstelling import stel_samen
-from gezinshuis_tarief.scenarios.sleutels import Getalinvoer, lees_scenariogetal, veld_van
+from gezinshuis_tarief.scenarios.sleutels import Getalinvoer, veld_van
 
 if TYPE_CHECKING:
     from gezinshuis_tarief.model.opbouw import Opbouw
@@ -83,7 +84,7 @@ def keerpunt(
         raise weigering(
             "zorgzwaarte", "is geen keuze", gevonden=zorgzwaarte, toegestaan=" of ".join(ZORGZWAARTES)
         )
-    gevraagd = lees_scenariogetal("tarief", tarief)
+    gevraagd = lees_op("tarief", tarief)
     bij = _tarief_bij(opbouw, sleutel, zorgzwaarte)
     laagst, hoogst = veld.kleinste, veld.grootste
     hoogst = _hoogst_toegestaan(opbouw, sleutel, laagst, hoogst)

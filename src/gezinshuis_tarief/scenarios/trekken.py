@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.grenzen import Grenzen
-from gezinshuis_tarief.scenarios.sleutels import Getalinvoer, lees_scenariogetal, veld_van
+from gezinshuis_tarief.kern.meldingen import lees_op
+from gezinshuis_tarief.scenarios.sleutels import Getalinvoer, veld_van
 from gezinshuis_tarief.scenarios.verdelingen import Keuze, Verdeling
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def _reeks(sleutel: str, veld: Grenzen, waarden: Sequence[Getalinvoer]) -> Any: 
 
     if veld.keuzes:
         return _keuzes(sleutel, veld, waarden)
-    return np.array([float(lees_scenariogetal(sleutel, waarde)) for waarde in waarden])
+    return np.array([float(lees_op(sleutel, waarde)) for waarde in waarden])
 
 
 def _keuzes(sleutel: str, veld: Grenzen, waarden: Sequence[object]) -> pd.Categorical:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.grenzen import Grenzen
-from gezinshuis_tarief.scenarios.sleutels import Getalinvoer, lees_scenariogetal
+from gezinshuis_tarief.kern.meldingen import lees_op
+from gezinshuis_tarief.scenarios.sleutels import Getalinvoer
 
 if TYPE_CHECKING:
     import numpy as np
@@ -88,11 +89,11 @@ class Normaal:
     ) -> NDArray[np.float64]:
         """Return values; see `Verdeling`."""
         van, tot = veld.kleinste, veld.grootste
-        onder = van if self.laagst is None else lees_scenariogetal(sleutel, self.laagst)
-        boven = tot if self.hoogst is None else lees_scenariogetal(sleutel, self.hoogst)
+        onder = van if self.laagst is None else lees_op(sleutel, self.laagst)
+        boven = tot if self.hoogst is None else lees_op(sleutel, self.hoogst)
         laagst, hoogst = _oplopend(sleutel, veld, onder, boven)
-        gemiddelde = float(lees_scenariogetal(sleutel, self.gemiddelde))
-        spreiding = float(lees_scenariogetal(sleutel, self.spreiding))
+        gemiddelde = float(lees_op(sleutel, self.gemiddelde))
+        spreiding = float(lees_op(sleutel, self.spreiding))
         if spreiding < 0:
             raise weigering(
                 sleutel,
@@ -126,7 +127,7 @@ class Keuze:
         self, sleutel: str, veld: Grenzen, toeval: np.random.Generator, aantal: int
     ) -> NDArray[np.float64]:
         """Return values; see `Verdeling`."""
-        getallen = [lees_scenariogetal(sleutel, waarde) for waarde in self.waarden]
+        getallen = [lees_op(sleutel, waarde) for waarde in self.waarden]
         for getal in getallen:
             _oplopend(sleutel, veld, getal)
         kansen = self.kansen_per_waarde(sleutel)
@@ -163,7 +164,7 @@ def _oplopend(sleutel: str, veld: Grenzen, *getallen: Getalinvoer) -> list[float
     Raises:
         InvoerFout: when they do not.
     """
-    gelezen: list[Decimal] = [lees_scenariogetal(sleutel, getal) for getal in getallen]
+    gelezen: list[Decimal] = [lees_op(sleutel, getal) for getal in getallen]
     laagst, hoogst = veld.kleinste, veld.grootste
     for getal in gelezen:
         if not laagst <= getal <= hoogst:

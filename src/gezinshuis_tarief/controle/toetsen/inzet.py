@@ -89,7 +89,7 @@ def verzorgingskosten(dossier: Toetsdossier) -> Iterator[Vondst]:
             dossier.effect({sleutel: grens}) if gevonden != grens else None,
             norm=f"pleegvergoeding {dag.year}: € {nederlands(laagste, 2)} (0 t/m 8 jaar) tot en met "
             f"€ {nederlands(hoogste, 2)} (18 jaar en ouder met toeslag); een vergelijking, geen regel",
-            bron=onder.bron,
+            bron="; ".join(dict.fromkeys(cijfer.bron for cijfer in (onder, boven, toeslag))),
             ernst=Ernst.WAARSCHUWING if gemist else None,
         )
 

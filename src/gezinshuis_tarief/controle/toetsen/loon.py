@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
 from typing import Final
 
 from gezinshuis_tarief.componenten.loonkosten import Loonkosten
@@ -15,6 +16,7 @@ from gezinshuis_tarief.indexatie.herprijzing import Inschaling
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon, voluit
 from gezinshuis_tarief.referentie.cao import cao_regel
 from gezinshuis_tarief.referentie.cijfer import Cijfer
+from gezinshuis_tarief.referentie.meldingen import zoek_alle
 from gezinshuis_tarief.referentie.premies import pensioen, werkgeverspremie
 from gezinshuis_tarief.referentie.salarissen import loon_geldt_tot, salaris, schaal
 
@@ -134,8 +136,8 @@ def premies_buiten_band(dossier: Toetsdossier) -> Iterator[Vondst]:
     Lowest: AWf low, Aof low, Wko, Zvw and no Whk. Highest: AWf high, Aof high, Wko, Zvw and four times
     the average Whk (an aanname for the employer with the heaviest record).
     """
-    cijfers = {naam: werkgeverspremie(naam, dossier.dag) for naam in _PREMIES}
-    wko, zvw, whk, *laag_en_hoog = (cijfer.als_fractie for cijfer in cijfers.values())
+    cijfers = zoek_alle(partial(werkgeverspremie, naam, dossier.dag) for naam in _PREMIES)
+    wko, zvw, whk, *laag_en_hoog = (cijfer.als_fractie for cijfer in cijfers)
     laagste = wko + zvw + sum(laag_en_hoog[:2])
     hoogste = wko + zvw + sum(laag_en_hoog[2:]) + _WHK_HOOGSTENS * whk
     for blok, loon in _lonen(dossier):
@@ -149,7 +151,7 @@ def premies_buiten_band(dossier: Toetsdossier) -> Iterator[Vondst]:
                 dossier.effect({sleutel: grens}),
                 norm=f"{toon(laagste, Eenheid.FRACTIE)} tot en met {toon(hoogste, Eenheid.FRACTIE)} in "
                 f"{dossier.dag.year} (bovengrens: aanname, vier keer de gemiddelde Whk)",
-                bron=cijfers["Zvw_werkgever"].bron,
+                bron="; ".join(dict.fromkeys(cijfer.bron for cijfer in cijfers)),
             )
 
 

@@ -88,7 +88,7 @@ def open_archief(pad: str | Path) -> Archief:
         InvoerFout: when there is no file, it cannot be read, or it is anything but a plain .xlsx.
     """
     pad = Path(pad)
-    inhoud = _lees_bytes(pad)
+    inhoud = lees_bestand(pad)
     _herken(pad.name, inhoud)
     try:
         bestand = zipfile.ZipFile(io.BytesIO(inhoud))
@@ -100,14 +100,22 @@ def open_archief(pad: str | Path) -> Archief:
     return archief
 
 
-def _lees_bytes(pad: Path) -> bytes:
-    """Read the file whole, within its bound."""
+def lees_bestand(pad: Path, soort: str = "werkboek (.xlsx)") -> bytes:
+    """Read a file whole, within its bound.
+
+    Args:
+        pad: the file.
+        soort: what kind of file it is, for messages.
+
+    Raises:
+        InvoerFout: when there is no file, it is too large, or it cannot be read.
+    """
     if pad.is_dir():
-        raise bestandsfout(pad, "is een map, geen bestand", "Kies het werkboek (.xlsx) in die map.")
+        raise bestandsfout(pad, "is een map, geen bestand", f"Kies het {soort} in die map.")
     if not pad.exists():
         raise bestandsfout(pad, "bestaat niet", "Controleer de naam en de map.")
     if not pad.is_file():
-        raise bestandsfout(pad, "is geen gewoon bestand", _KIES)
+        raise bestandsfout(pad, "is geen gewoon bestand", f"Kies een {soort}.")
     grootte = pad.stat().st_size
     if grootte > GROOTSTE_BESTAND:
         grens = f"is groter dan {GROOTSTE_BESTAND // MB} MB"

@@ -70,6 +70,11 @@ class Werkboek:
     def _opmaken(self) -> list[str]:
         return lees_opmaken(self.archief)
 
+    @property
+    def bladnamen(self) -> tuple[str, ...]:
+        """The names of the sheets, in their order."""
+        return tuple(regel.naam for regel in self._regels.values())
+
     def blad(self, naam: str) -> GelezenBlad | None:
         """Return a sheet by its name, read when first asked for; None when it does not exist."""
         regel = self._regels.get(naam.casefold())
