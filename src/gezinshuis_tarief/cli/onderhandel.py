@@ -20,9 +20,10 @@ from gezinshuis_tarief.cli.dossier import (
 )
 from gezinshuis_tarief.cli.opties import PAD, Datum, dag_optie, json_optie, lijst_optie
 from gezinshuis_tarief.cli.rondewerkboek import lees, werkboek
-from gezinshuis_tarief.cli.uitvoer import BestandFout, lees_opbouw, weiger
+from gezinshuis_tarief.cli.uitvoer import lees_opbouw, weiger
 from gezinshuis_tarief.cli.vergelijk import beeld_optie, toon_verschil, zorgzwaarte_optie
 from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
+from gezinshuis_tarief.kern.bestanden import BestandFout
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.onderhandeling.bestand import verenig_kopieen
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
@@ -59,7 +60,7 @@ def nieuw(  # noqa: PLR0913 (what a negotiation starts from)
     """Begin een onderhandeling in een nieuw DOSSIER.json."""
     zaak = Onderhandeling(naam=naam, peildatum=peildatum, partijen=tuple(partijen), basis=lees_opbouw(basis))
     if dossier.exists():
-        raise BestandFout(dossier, FileExistsError(), vervangbaar=False)
+        raise BestandFout(dossier, FileExistsError(), vervang="")
     bewaar(zaak, dossier, als_json=als_json)
 
 

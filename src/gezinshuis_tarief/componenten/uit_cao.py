@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
+from gezinshuis_tarief.kern.argumenten import Peildatum
 from gezinshuis_tarief.kern.fouten import OnbekendCijfer
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Onderbouwing, Status
 from gezinshuis_tarief.referentie import Cijfer, cao_regel, pensioen, werkgeverspremie
-from gezinshuis_tarief.referentie.dagen import Peildatum
 
 _PREMIES_KLEIN = ("AWf_laag", "Aof_laag", "Wko_opslag", "Whk_gemiddeld", "Zvw_werkgever")
 _PREMIES_GROOT = ("AWf_laag", "Aof_hoog", "Wko_opslag", "Whk_gemiddeld", "Zvw_werkgever")

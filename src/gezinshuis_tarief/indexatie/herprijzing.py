@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 from gezinshuis_tarief.indexatie.bedragen import als_bedrag
 from gezinshuis_tarief.indexatie.indexeren import Indexatie
+from gezinshuis_tarief.kern.argumenten import Peildatum, naar_dag
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, weigering
 from gezinshuis_tarief.kern.meldingen import toon_waarde
@@ -19,7 +20,6 @@ from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.velden import Woord, veld
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.referentie.cijfer import Cijfer, aaneen
-from gezinshuis_tarief.referentie.dagen import Peildatum, naar_dag
 from gezinshuis_tarief.referentie.pleegvergoedingen import pleegvergoeding
 from gezinshuis_tarief.referentie.premies import pensioen, werkgeverspremie
 from gezinshuis_tarief.referentie.salarissen import salaris

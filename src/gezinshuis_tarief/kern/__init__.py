@@ -1,6 +1,7 @@
 """The vocabulary of every other part: units, values with their source, errors, the reading protocol.
 
 eenheden: units, and numbers as Dutch readers write them.
+argumenten: what public verbs are given besides: days, paths, objects of ours.
 velden: the typed input fields of components.
 onderdeel: the base of every component.
 sleutels: the dotted key: taken apart, and every walk by it.

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import KW_ONLY, dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 from pydantic_core import PydanticCustomError
+
+_W = TypeVar("_W")
 
 
 class GezinshuisTariefFout(Exception):
@@ -70,6 +74,39 @@ def eis_geen(bezwaren: Iterable[Bezwaar]) -> None:
     """
     if alle := tuple(bezwaren):
         raise InvoerFout(alle)
+
+
+@contextmanager
+def verzameld(bezwaren: list[Bezwaar]) -> Iterator[None]:
+    """Add the objections of a block to others instead of stopping at them, so that all can be said at once."""
+    try:
+        yield
+    except InvoerFout as fout:
+        bezwaren += fout.bezwaren
+
+
+class OnbekendeNaam(GezinshuisTariefFout, KeyError):
+    """A part that is not there, asked for by its name; says which are."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+def zoek_deel(wat: str, naam: object, delen: Mapping[str, _W]) -> _W:
+    """Return a part by its name.
+
+    Args:
+        wat: what kind of part it is, in Dutch.
+        naam: its name.
+        delen: all parts.
+
+    Raises:
+        OnbekendeNaam: when there is no such part.
+    """
+    if isinstance(naam, str) and naam in delen:
+        return delen[naam]
+    remedie = naaste(str(naam), delen) or f"Bekend zijn: {', '.join(delen)}."
+    raise OnbekendeNaam(f"{naam!r}: is geen {wat}. {remedie}")
 
 
 class OnbekendCijfer(GezinshuisTariefFout, LookupError):

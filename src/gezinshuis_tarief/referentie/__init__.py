@@ -4,7 +4,7 @@ Two kinds of time: cao tables hold until the next one found, yearly figures hold
 figure that is not known on the day asked is an error that names the nearest days, never a zero or a guess.
 
 cijfer: one figure, with all that belongs to it.
-dagen: the day asked for, and spans of days.
+dagen: spans of days.
 tijdlijn: which figure holds on a day.
 bestanden: the tables in `gegevens`, read once, and their fingerprint.
 salarissen: the salary tables of both cao's.

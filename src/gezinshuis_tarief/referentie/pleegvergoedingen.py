@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import Final, Literal, get_args
 
+from gezinshuis_tarief.kern.argumenten import Peildatum, naar_dag
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.referentie.bestanden import Rij, rijen
 from gezinshuis_tarief.referentie.cijfer import Cijfer
-from gezinshuis_tarief.referentie.dagen import Peildatum, naar_dag
 from gezinshuis_tarief.referentie.tijdlijn import Tijdlijn, jaarlijks, tijdlijnen
 
 Per = Literal["dag", "maand"]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from gezinshuis_tarief.kern.argumenten import Peildatum, naar_dag
 from gezinshuis_tarief.referentie.cijfer import Cijfer
-from gezinshuis_tarief.referentie.dagen import Peildatum, naar_dag
 from gezinshuis_tarief.referentie.meldingen import kies_naam
 from gezinshuis_tarief.referentie.tijdlijn import Tijdlijn, jaarlijks, lijnen_uit
 

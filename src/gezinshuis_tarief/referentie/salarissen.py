@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, TypeAlias
 
+from gezinshuis_tarief.kern.argumenten import Peildatum, naar_dag
 from gezinshuis_tarief.kern.fouten import OnbekendCijfer
 from gezinshuis_tarief.referentie.bestanden import Rij, rijen
 from gezinshuis_tarief.referentie.cijfer import Cijfer, aaneen
-from gezinshuis_tarief.referentie.dagen import Peildatum, Periode, naar_dag
+from gezinshuis_tarief.referentie.dagen import Periode
 from gezinshuis_tarief.referentie.leemten import GEHANDICAPTENZORG, JEUGDZORG_NAAST_DE_TABEL
 from gezinshuis_tarief.referentie.meldingen import kies_naam, onbekend
 from gezinshuis_tarief.referentie.tijdlijn import (

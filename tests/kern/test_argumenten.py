@@ -7,9 +7,9 @@ import datetime as dt
 import pytest
 from hypothesis import given, strategies as st
 
+from gezinshuis_tarief.kern.argumenten import naar_dag
 from gezinshuis_tarief.kern.fouten import InvoerFout
 from gezinshuis_tarief.referentie import salaris
-from gezinshuis_tarief.referentie.dagen import naar_dag
 
 
 @given(st.dates())

@@ -1,0 +1,153 @@
+"""What a public verb is given: a day, a path, a number or one of our own objects; one rule for each."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Callable, Collection
+from decimal import Decimal
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from pydantic_core import PydanticCustomError
+
+from gezinshuis_tarief.kern.fouten import weigering
+from gezinshuis_tarief.kern.grenzen import BUITEN, Grenzen
+from gezinshuis_tarief.kern.meldingen import toon_waarde
+from gezinshuis_tarief.kern.velden import lees_euro
+
+Peildatum: TypeAlias = dt.date | str
+"""A day as users write it: a date, or text in the form jjjj-mm-dd."""
+Bestandspad: TypeAlias = str | os.PathLike[str]
+"""The name of a file or folder as users write it."""
+
+_HOE: Final = {
+    "Mapping": "Schrijf een groep: {sleutel: …}.",
+    "Onderhandeling": "Geef een Onderhandeling; lees_onderhandeling leest haar uit JSON.",
+    "Opbouw": "Geef een Opbouw; van_json leest haar uit JSON en lees_excel(…).opbouw uit een werkboek.",
+    "Tariefbewijs": "Geef een Tariefbewijs; lees_bewijs leest het uit JSON.",
+    "Uitkomst": "Geef een Uitkomst: opbouw.bereken().",
+}
+"""How to get what is asked for, by the name of its kind."""
+
+
+def naar_dag(waarde: Peildatum, naam: str = "peildatum") -> dt.date:
+    """Read a day from a date, a moment (its calendar day) or a text in the form jjjj-mm-dd.
+
+    Args:
+        waarde: the day.
+        naam: what an objection calls it.
+
+    Raises:
+        InvoerFout: anything else, also a day that does not exist.
+    """
+    try:
+        if isinstance(waarde, dt.datetime):
+            return waarde.date()
+        if isinstance(waarde, dt.date):
+            return waarde
+        dag = dt.date.fromisoformat(waarde)
+    except (TypeError, ValueError):  # also the moment of pandas that is none
+        dag = None
+    if dag is None or dag.isoformat() != waarde:
+        raise weigering(
+            naam,
+            "is geen bestaande datum",
+            gevonden=repr(waarde),
+            toegestaan="jjjj-mm-dd, bijvoorbeeld 2026-01-01",
+        )
+    return dag
+
+
+def naar_pad(waarde: Bestandspad, naam: str = "pad", *, einden: Collection[str] = ()) -> Path:
+    """Read the name of a file or folder; the contents of a file are no name.
+
+    Args:
+        waarde: the name.
+        naam: what an objection calls it.
+        einden: how it may end, such as ".xlsx"; anything where empty.
+
+    Raises:
+        InvoerFout: for what is no name, or a name that ends otherwise.
+    """
+    mag = " of ".join(einden)
+    zoals = f'Geef de naam van een bestand, zoals "tarief{next(iter(einden), ".json")}".'
+    tekst = os.fspath(waarde) if isinstance(waarde, str | os.PathLike) else None
+    if isinstance(waarde, bytes) or (
+        tekst and (tekst.lstrip()[:1] in {"{", "["} or set(tekst) & set("\n\0"))
+    ):
+        remedie = f"{zoals} JSON als tekst gaat met van_json, lees_onderhandeling of lees_bewijs."
+        raise weigering(naam, "is de inhoud van een bestand, geen naam", remedie=remedie)
+    if not isinstance(tekst, str) or not tekst.strip():
+        raise weigering(naam, "is geen naam van een bestand", gevonden=toon_waarde(waarde), remedie=zoals)
+    pad = Path(tekst)
+    if einden and pad.suffix.lower() not in einden:
+        gevonden = toon_waarde(str(pad))
+        raise weigering(naam, "eindigt anders", gevonden=gevonden, toegestaan=mag, remedie=zoals)
+    return pad
+
+
+def eis_soort(naam: str, waarde: object, *soorten: type) -> None:
+    """Refuse an object of another kind than is asked for, and say how to get the right one.
+
+    Raises:
+        InvoerFout: by this name.
+    """
+    if isinstance(waarde, soorten):
+        return
+    soort = soorten[0]
+    gevonden = toon_waarde(waarde)
+    if gevonden == "dit":
+        gevonden = waarde.__name__ if isinstance(waarde, type) else f"een {type(waarde).__name__}"
+    deel = soort.__name__.lower()
+    if not isinstance(waarde, type) and isinstance(getattr(waarde, deel, None), soort):
+        remedie = f"Geef wat erin zit: {type(waarde).__name__.lower()}.{deel}."
+    else:
+        remedie = _HOE.get(soort.__name__, f"Geef een {soort.__name__}.")
+    mag = " of ".join(een.__name__ for een in soorten)
+    melding = "is geen groep" if soort.__name__ == "Mapping" else f"is geen {mag}"
+    raise weigering(naam, melding, gevonden=gevonden, remedie=remedie)
+
+
+def naar_bedrag(naam: str, waarde: object) -> Decimal:
+    """Read an amount in euro, as the field of an amount does.
+
+    Raises:
+        InvoerFout: for what is no number, by this name.
+    """
+    return _gelezen(naam, waarde, lees_euro)
+
+
+def naar_veldwaarde(sleutel: str, waarde: object, veld: Grenzen, *, binnen: bool = True) -> Decimal:
+    """Read a number for the field at a key, as its own door does.
+
+    Args:
+        sleutel: the key.
+        waarde: the number.
+        veld: what the field allows.
+        binnen: whether it must lie within the bounds of the field too.
+
+    Raises:
+        InvoerFout: for what the field refuses, by its key.
+    """
+    getal = _gelezen(sleutel, waarde, veld.lees, veld.toegestaan)
+    if binnen and not veld.omvat(getal):
+        gevonden = toon_waarde(waarde)
+        raise weigering(sleutel, BUITEN, gevonden=gevonden, toegestaan=veld.toegestaan, remedie=veld.remedie)
+    return getal
+
+
+def _gelezen(
+    naam: str, waarde: object, lees: Callable[[object], Decimal | int], toegestaan: str = ""
+) -> Decimal:
+    try:
+        return Decimal(lees(waarde))
+    except PydanticCustomError as fout:
+        inhoud = fout.context or {}
+        raise weigering(
+            naam,
+            inhoud["melding"],
+            gevonden=toon_waarde(waarde),
+            toegestaan=toegestaan,
+            remedie=inhoud["remedie"],
+        ) from None
