@@ -219,5 +219,5 @@ def test_wat_geen_map_werkboek_of_offerte_is_wordt_geweigerd(tmp_path: Path) -> 
     (tmp_path / "a.txt").write_text("x", encoding="utf-8")
     with pytest.raises(InvoerFout, match="bevat geen leesbare offerte"):
         schrijf_vergelijking(lees_offertes(tmp_path), tmp_path / "b.xlsx")
-    with pytest.raises(InvoerFout, match=r"eindigt op \.xlsx"):
+    with pytest.raises(InvoerFout, match=r"moet eindigen op \.xlsx"):
         schrijf_vergelijking(lees_offertes(tmp_path), tmp_path / "b.csv")

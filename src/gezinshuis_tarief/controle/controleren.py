@@ -42,6 +42,7 @@ def controleer(
 
 
 def _gekozen(zonder: Collection[str], extra: Sequence[Controle]) -> list[Controle]:
+    zonder = [zonder] if isinstance(zonder, str) else zonder
     alle = [*CONTROLES, *extra]
     codes = [controle.code for controle in alle]
     bezwaren = [

@@ -70,7 +70,6 @@ def naar_pad(waarde: Bestandspad, naam: str = "pad", *, einden: Collection[str] 
     Raises:
         InvoerFout: for what is no name, or a name that ends otherwise.
     """
-    mag = " of ".join(einden)
     zoals = f'Geef de naam van een bestand, zoals "tarief{next(iter(einden), ".json")}".'
     tekst = os.fspath(waarde) if isinstance(waarde, str | os.PathLike) else None
     if isinstance(waarde, bytes) or (
@@ -82,8 +81,9 @@ def naar_pad(waarde: Bestandspad, naam: str = "pad", *, einden: Collection[str] 
         raise weigering(naam, "is geen naam van een bestand", gevonden=toon_waarde(waarde), remedie=zoals)
     pad = Path(tekst)
     if einden and pad.suffix.lower() not in einden:
-        gevonden = toon_waarde(str(pad))
-        raise weigering(naam, "eindigt anders", gevonden=gevonden, toegestaan=mag, remedie=zoals)
+        *rest, laatste = einden
+        mag = f"{', '.join(rest)} of {laatste}" if rest else laatste
+        raise weigering(naam, f"moet eindigen op {mag}", gevonden=toon_waarde(pad.name), remedie=zoals)
     return pad
 
 

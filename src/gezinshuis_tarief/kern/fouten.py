@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from pydantic_core import PydanticCustomError
 
+_N = TypeVar("_N", bound=str)
 _W = TypeVar("_W")
 
 
@@ -92,7 +93,7 @@ class OnbekendeNaam(GezinshuisTariefFout, KeyError):
         return str(self.args[0])
 
 
-def zoek_deel(wat: str, naam: object, delen: Mapping[str, _W]) -> _W:
+def zoek_deel(wat: str, naam: object, delen: Mapping[_N, _W]) -> _W:
     """Return a part by its name.
 
     Args:
@@ -103,8 +104,9 @@ def zoek_deel(wat: str, naam: object, delen: Mapping[str, _W]) -> _W:
     Raises:
         OnbekendeNaam: when there is no such part.
     """
-    if isinstance(naam, str) and naam in delen:
-        return delen[naam]
+    for bekend, deel in delen.items():
+        if naam == bekend:
+            return deel
     remedie = naaste(str(naam), delen) or f"Bekend zijn: {', '.join(delen)}."
     raise OnbekendeNaam(f"{naam!r}: is geen {wat}. {remedie}")
 

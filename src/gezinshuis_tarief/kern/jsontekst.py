@@ -31,7 +31,7 @@ def _eenmalig(paren: list[tuple[str, Any]]) -> dict[str, Any]:
     return inhoud
 
 
-def lees_json(tekst: str | bytes) -> Any:  # noqa: ANN401 (whatever the JSON holds)
+def lees_json(tekst: object) -> Any:  # noqa: ANN401 (whatever the JSON holds)
     """Parse JSON with exact numbers; the text itself, not the name of a file.
 
     Raises:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, Self
@@ -24,14 +23,14 @@ from gezinshuis_tarief.bouwstenen.zorgzwaarte import ZorgzwaarteToeslag
 from gezinshuis_tarief.componenten.aandeel import over_tarief
 from gezinshuis_tarief.componenten.bouwsteen import EigenPost, Kostenblok, Kostenpost
 from gezinshuis_tarief.componenten.gezinshuis import Gezinshuis
+from gezinshuis_tarief.kern.argumenten import Bestandspad
 from gezinshuis_tarief.kern.eisen import Eis
 from gezinshuis_tarief.kern.fouten import in_model, naaste
 from gezinshuis_tarief.kern.onderbouwing import AANNAME, Herkomst, Onderbouwing
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, OpenNorm
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
-from gezinshuis_tarief.kern.sleutels import plat
 from gezinshuis_tarief.kern.velden import veld
-from gezinshuis_tarief.model.wijzigen import bijgewerkt, bronnen_bij, gezet, lees_wijzigingsbron
+from gezinshuis_tarief.model.wijzigen import gewijzigd
 
 if TYPE_CHECKING:
     from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
@@ -170,19 +169,21 @@ class Opbouw(Onderdeel):
             bronnen: the same per key, for instance {"leegstand.bezettingsgraad": {"bron": "telling 2025"}}.
 
         Raises:
-            InvoerFout: with every objection: unknown keys, refused values, *vast* values changed without a reason.
+            InvoerFout: with every objection at once: unknown keys, refused values, sources that are none, and *vast*
+                values changed without a reason.
         """
-        algemeen = {"bron": bron, "geldig_vanaf": geldig_vanaf, "herkomst": herkomst}
-        herkomsten = lees_wijzigingsbron({**algemeen, "toelichting": toelichting, "reden": reden})
-        nieuw = gezet(self.model_copy(update={"onderbouwing": {}}), wijzigingen)
-        meegebracht, wordt = nieuw.onderbouwing, plat(nieuw)
-        steun = {sleutel: deel for sleutel, deel in self.onderbouwing.items() if sleutel not in meegebracht}
-        was = plat(self)
-        bij = bronnen_bij({**was, **wordt}, wijzigingen, herkomsten, bronnen or {})
-        onderbouwing = bijgewerkt(was, wordt, steun, bij) | meegebracht
+        brengt = {
+            "bron": bron,
+            "geldig_vanaf": geldig_vanaf,
+            "herkomst": herkomst,
+            "toelichting": toelichting,
+            "reden": reden,
+        }
+        kaal = self.model_copy(update={"onderbouwing": {}})
+        nieuw, onderbouwing = gewijzigd(kaal, self.onderbouwing, wijzigingen, brengt, bronnen or {})
         return nieuw.model_copy(update={"onderbouwing": onderbouwing})
 
-    def naar_excel(self, pad: str | os.PathLike[str], *, overschrijf: bool = False, ronde: int = 1) -> None:
+    def naar_excel(self, pad: Bestandspad, *, overschrijf: bool = False, ronde: int = 1) -> None:
         """Write a workbook that calculates by itself, to negotiate in and to read back.
 
         Args:

@@ -58,8 +58,7 @@ def naar_json(opbouw: Opbouw, pad: Bestandspad | None = None, *, overschrijf: bo
     """
     eis_soort("opbouw", opbouw, Opbouw)
     tekst = schrijf_json(opbouw.model_dump(mode="json"))
-    return (
-        tekst
-        if pad is None
-        else bewaar_tekst(tekst, naar_pad(pad, einden=[".json"]), overschrijf=overschrijf)
-    )
+    if pad is None:
+        return tekst
+    bewaar_tekst(tekst, naar_pad(pad, einden=[".json"]), overschrijf=overschrijf)
+    return None

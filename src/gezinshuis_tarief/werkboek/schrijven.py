@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from gezinshuis_tarief.kern.argumenten import Bestandspad
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.werkboek.beschrijving.berekening import maak_berekening
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
@@ -23,7 +23,7 @@ _ZONDER_DATUM: Final = dt.date(2026, 1, 1)
 
 def naar_excel(
     opbouw: Opbouw,
-    pad: str | os.PathLike[str],
+    pad: Bestandspad,
     *,
     overschrijf: bool = False,
     ronde: int = 1,
@@ -43,7 +43,7 @@ def naar_excel(
 
 def schrijf(  # noqa: PLR0913 (what a workbook is)
     vulling: Werkboekinhoud,
-    pad: str | os.PathLike[str],
+    pad: Bestandspad,
     *,
     overschrijf: bool = False,
     extra: Sequence[Blad] = (),
