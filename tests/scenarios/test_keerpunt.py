@@ -91,7 +91,7 @@ def test_wat_niet_op_te_lossen_is_wordt_geweigerd(voorbeeld: Opbouw, sleutel: st
 def test_ook_de_andere_argumenten_worden_gekeurd(voorbeeld: Opbouw) -> None:
     with pytest.raises(InvoerFout, match=r"zwaar is geen keuze\. Toegestaan: laag of midden of hoog"):
         keerpunt(voorbeeld, "overhead.opslag", tarief=160, zorgzwaarte="zwaar")  # type: ignore[arg-type]
-    with pytest.raises(InvoerFout, match=r"tarief: 160,00 heeft een komma"):
+    with pytest.raises(InvoerFout, match=r'tarief: "160,00" heeft een komma'):
         keerpunt(voorbeeld, "overhead.opslag", tarief="160,00")
 
 

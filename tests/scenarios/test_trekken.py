@@ -49,8 +49,14 @@ def test_een_rooster_heeft_elke_combinatie_en_alleen_wat_verandert(voorbeeld: Op
     ("waarden", "tekst"),
     [
         ({"leegstand.bezetting": [1]}, "leegstand.bezetting: is geen bekende sleutel. Bedoelt u leegstand."),
-        ({BEZETTING: ["95%"]}, 'is een percentage als tekst. Schrijf de fractie: "0.95".'),
-        ({"leegstand.grondslag": ["tarief"]}, "tarief is geen keuze. Toegestaan: kostprijs of vaste_kosten."),
+        (
+            {BEZETTING: ["95%"]},
+            "is een percentage als tekst. Toegestaan: groter dan 0 en hoogstens 1 (fractie).",
+        ),
+        (
+            {"leegstand.grondslag": ["tarief"]},
+            '"tarief" is geen keuze. Toegestaan: kostprijs of vaste_kosten.',
+        ),
         ({"eigen_posten[0].naam": ["x"]}, "eigen_posten[0].naam: is een tekst en kan niet variëren."),
     ],
 )
@@ -131,7 +137,7 @@ def test_elke_trekking_is_een_opbouw_die_elk_ander_deel_aanneemt(voorbeeld: Opbo
         (BEZETTING, Driehoek(0.95, 0.8, 1), "0.95, 0.8, 1 loopt niet op"),
         (BEZETTING, Normaal(7, 0.1), "valt bijna nooit binnen de grenzen"),
         (BEZETTING, Normaal(0.9, -0.1), "-0.1 is geen spreiding"),
-        (BEZETTING, Gelijkmatig("veel", 1), "veel is geen getal"),
+        (BEZETTING, Gelijkmatig("veel", 1), '"veel" is geen getal'),
         (BEZETTING, Keuze([]), "heeft geen waarden om uit te kiezen"),
         (BEZETTING, Keuze([0.9, 1], [0.5, 0.4]), "[0.5, 0.4] zijn geen kansen"),
         (BEZETTING, Keuze([0.9, 2]), "2 ligt buiten de grenzen"),

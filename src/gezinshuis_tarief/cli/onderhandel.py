@@ -101,20 +101,23 @@ def bod(  # noqa: PLR0913 (the options of the command line)
 
 
 def _paren(teksten: Sequence[str], optie: str) -> dict[str, str]:
+    """Read options of the form SLEUTEL=WAARDE; of a key that is given twice one value would be lost."""
+    paren: dict[str, str] = {}
     for tekst in teksten:
-        if "=" not in tekst:
+        sleutel, is_paar, waarde = tekst.partition("=")
+        if not is_paar:
             weiger(f"{optie} {tekst}: schrijf SLEUTEL=WAARDE, bijvoorbeeld leegstand.bezettingsgraad=0.95.")
-    return dict(tekst.split("=", 1) for tekst in teksten)
+        if sleutel in paren:
+            weiger(f"{optie} {sleutel}: staat er twee keer. Laat een van beide weg.")
+        paren[sleutel] = waarde
+    return paren
 
 
 def _gewijzigd(opbouw: Opbouw, zetten: dict[str, str], reden: str | None, redenen: dict[str, str]) -> Opbouw:
-    """Apply changes one by one, so that each keeps its own reason."""
+    """Apply the changes together, each with its own reason."""
     waarden = {sleutel: None if tekst == "geen" else tekst for sleutel, tekst in zetten.items()}
-    eigen = {sleutel: waarden.pop(sleutel) for sleutel in [*waarden] if sleutel in redenen}
-    opbouw = opbouw.met(waarden, reden=reden)
-    for sleutel, waarde in eigen.items():
-        opbouw = opbouw.met({sleutel: waarde}, reden=redenen[sleutel])
-    return opbouw
+    eigen = {sleutel: {"reden": tekst} for sleutel, tekst in redenen.items() if sleutel in zetten}
+    return opbouw.met(waarden, reden=reden, bronnen=eigen)
 
 
 @onderhandel.command(options_metavar="[OPTIES]")

@@ -9,11 +9,11 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Final
 
-from gezinshuis_tarief.indexatie.bedragen import als_bedrag
 from gezinshuis_tarief.indexatie.indexeren import Indexatie
-from gezinshuis_tarief.kern.argumenten import Peildatum, naar_dag
+from gezinshuis_tarief.kern.argumenten import Peildatum, eis_soort, naar_bedrag, naar_dag, naar_veldwaarde
 from gezinshuis_tarief.kern.eenheden import nederlands
-from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, weigering
+from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, naaste, verzameld, weigering
+from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.meldingen import toon_waarde
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Onderbouwing, Status
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
@@ -29,6 +29,7 @@ from gezinshuis_tarief.weergave import als_tekst, tabel
 if TYPE_CHECKING:
     import pandas as pd
 
+_WAARDE_EN_BRON: Final = 2
 _LONEN: Final = ("inkomen_gezinshuisouder", "gedragswetenschapper")
 
 
@@ -147,7 +148,7 @@ def herprijs(  # noqa: PLR0913 (all but the first two by name)
     inschaling: Mapping[str, Inschaling],
     premies: Premiekeuze | None = None,
     leeftijd: int | None = None,
-    eigen: Mapping[str, tuple[str | Decimal, str]] | None = None,
+    eigen: Mapping[str, tuple[object, str]] | None = None,
 ) -> Herprijzing:
     """Put the prices of another day in a quote: cao salary, premiums, pension, foster-care amount.
 
@@ -167,13 +168,21 @@ def herprijs(  # noqa: PLR0913 (all but the first two by name)
         OnbekendCijfer: a figure is not known for that day; give it in `eigen`.
         InvoerFout: an unknown key, a value that is refused, or a source that is empty.
     """
+    eis_soort("opbouw", opbouw, Opbouw)
+    eis_soort("inschaling", inschaling, Mapping)
+    eis_soort("premies", premies, Premiekeuze, type(None))
     dag = naar_dag(peildatum)
-    zelf = {sleutel: _eigen_prijs(sleutel, *inhoud, dag) for sleutel, inhoud in (eigen or {}).items()}
-    eis_geen(
-        Bezwaar(f"inschaling.{blok}", "heeft geen loon volgens een cao-tabel", toegestaan=" of ".join(_LONEN))
-        for blok in inschaling
-        if blok not in _LONEN
-    )
+    bezwaren: list[Bezwaar] = []
+    zelf = _eigen_prijzen(opbouw, {} if eigen is None else eigen, dag, bezwaren)
+    for blok, plek in inschaling.items():
+        if blok not in _LONEN:
+            mag = " of ".join(_LONEN)
+            bezwaren.append(
+                Bezwaar(f"inschaling.{blok}", "heeft geen loon volgens een cao-tabel", toegestaan=mag)
+            )
+        with verzameld(bezwaren):
+            eis_soort(f"inschaling.{blok}", plek, Inschaling)
+    eis_geen(bezwaren)
     prijzen = dict(zelf)
     for sleutel, bronnen in _bronnen(inschaling, premies or Premiekeuze(), leeftijd):
         if sleutel not in zelf:
@@ -218,9 +227,32 @@ def _bronnen(
         yield "verzorgingskosten.bedrag_per_jeugdige_per_dag", [partial(pleegvergoeding, leeftijd)]
 
 
-def _eigen_prijs(sleutel: str, waarde: str | Decimal, bron: str, dag: dt.date) -> Prijs:
-    """Read an own figure; the opbouw itself checks its bounds."""
-    if not bron.strip():
-        raise weigering(f"eigen.{sleutel}", "heeft geen bron", remedie="Zeg waar het cijfer staat.")
+def _eigen_prijzen(
+    opbouw: Opbouw, eigen: Mapping[str, object], dag: dt.date, bezwaren: list[Bezwaar]
+) -> dict[str, Prijs]:
+    """Read own figures, each through the door of its field; what is refused goes to the objections."""
+    eis_soort("eigen", eigen, Mapping)
+    velden = {waarde.sleutel: waarde.grenzen for waarde in opbouw.waarden()}
+    prijzen: dict[str, Prijs] = {}
+    for sleutel, inhoud in eigen.items():
+        naam = f"eigen.{sleutel}"
+        if sleutel not in velden:
+            remedie = naaste(str(sleutel), velden)
+            bezwaren.append(Bezwaar(naam, "is geen bekende sleutel", remedie=remedie))
+        elif not isinstance(inhoud, tuple | list) or len(inhoud) != _WAARDE_EN_BRON:
+            remedie = 'Schrijf beide: ("1234.56", "waar het cijfer staat").'
+            bezwaren.append(Bezwaar(naam, "is geen waarde met een bron", remedie=remedie))
+        else:
+            with verzameld(bezwaren):
+                waarde, bron = inhoud
+                prijzen[sleutel] = _eigen_prijs(naam, waarde, bron, velden[sleutel], dag)
+    return prijzen
+
+
+def _eigen_prijs(naam: str, waarde: object, bron: object, grenzen: Grenzen, dag: dt.date) -> Prijs:
+    if not isinstance(bron, str) or not bron.strip():
+        raise weigering(naam, "heeft geen bron", remedie="Zeg waar het cijfer staat.")
     steun = Onderbouwing(status=Status.SUGGESTIE, herkomst=Herkomst.BRON, bron=bron.strip(), geldig_vanaf=dag)
-    return Prijs(als_bedrag(f"eigen.{sleutel}", waarde), steun)
+    return Prijs(
+        naar_veldwaarde(naam, waarde, grenzen) if grenzen.eenheid else naar_bedrag(naam, waarde), steun
+    )

@@ -11,9 +11,11 @@ from gezinshuis_tarief.indexatie.afspraak import Indexafspraak
 from gezinshuis_tarief.indexatie.bedragen import als_tarieven
 from gezinshuis_tarief.indexatie.cijfers import EigenCijfer, Indexstand
 from gezinshuis_tarief.indexatie.jaarindex import Jaarindex, jaarindex
+from gezinshuis_tarief.kern.argumenten import eis_soort
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, weigering
 from gezinshuis_tarief.kern.geld import rond_op_centen
+from gezinshuis_tarief.kern.meldingen import toon_waarde
 from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
 from gezinshuis_tarief.weergave import als_tekst, html_tabel, tabel
 
@@ -160,6 +162,8 @@ def indexeer(  # noqa: PLR0913 (all but the first by name)
         OnbekendCijfer: a figure is not known for a year; names which are.
         InvoerFout: no tariffs, an amount that is not in whole cents, or years out of order.
     """
+    eis_soort("tarieven", tarieven, Mapping)
+    eis_soort("afspraak", afspraak, Indexafspraak, type(None))
     afspraak = afspraak or Indexafspraak()
     _toets_jaren(basisjaar, tot_en_met, basis)
     regels = _regels(tarieven, afspraak)
@@ -201,7 +205,12 @@ def _regels(
 
 
 def _toets_jaren(basisjaar: int, tot_en_met: int, basis: str) -> None:
-    bezwaren = []
+    bezwaren = [
+        Bezwaar(naam, "is geen jaar", gevonden=toon_waarde(jaar), remedie="Schrijf een jaartal, zoals 2026.")
+        for naam, jaar in (("basisjaar", basisjaar), ("tot_en_met", tot_en_met))
+        if not isinstance(jaar, int)
+    ]
+    eis_geen(bezwaren)
     if not basisjaar < tot_en_met <= basisjaar + _JAREN_HOOGSTENS:
         toegestaan = f"{basisjaar + 1} tot en met {basisjaar + _JAREN_HOOGSTENS}"
         bezwaren.append(
@@ -210,5 +219,7 @@ def _toets_jaren(basisjaar: int, tot_en_met: int, basis: str) -> None:
             )
         )
     if basis not in {"geindexeerd", "nieuw"}:
-        bezwaren.append(Bezwaar("basis", "is geen keuze", gevonden=basis, toegestaan="geindexeerd of nieuw"))
+        bezwaren.append(
+            Bezwaar("basis", "is geen keuze", gevonden=str(basis), toegestaan="geindexeerd of nieuw")
+        )
     eis_geen(bezwaren)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
+from gezinshuis_tarief.kern.argumenten import eis_soort
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
 from gezinshuis_tarief.kern.versie import versie
 from gezinshuis_tarief.referentie import vingerafdruk as vingerafdruk_cijfers
@@ -75,6 +76,7 @@ class Naspel:
 
 def naspelen(bewijs: Tariefbewijs) -> Naspel:
     """Compute a receipt again from its inputs."""
+    eis_soort("bewijs", bewijs, Tariefbewijs)
     return Naspel(
         bewijs,
         uitkomst_van(bewijs.opbouw),
@@ -135,6 +137,8 @@ class Bewijsvergelijking:
 
 def vergelijk_bewijzen(van: Tariefbewijs, naar: Tariefbewijs) -> Bewijsvergelijking:
     """Say whether inputs, reference figures or the library changed the price between two receipts."""
+    eis_soort("van", van, Tariefbewijs)
+    eis_soort("naar", naar, Tariefbewijs)
     hele = verschil(van.opbouw, naar.opbouw)
     nagespeeld = naspelen(van), naspelen(naar)
     oorzaken: dict[Zorgzwaarte, Oorzaken] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from gezinshuis_tarief.kern.argumenten import Bestandspad
+from gezinshuis_tarief.kern.argumenten import Bestandspad, eis_soort
 from gezinshuis_tarief.kern.sleutels import excelnaam
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
 from gezinshuis_tarief.werkboek.beschrijving.namen import BEVINDINGEN
@@ -43,6 +43,7 @@ def schrijf_opmerkingen(
     Raises:
         FileExistsError: when the file exists and may not be replaced.
     """
+    eis_soort("gelezen", gelezen, Gelezen, WerkboekFout)
     concept = gelezen.concept
     vulling = Werkboekinhoud(
         concept.opbouw, leeg=concept.leeg, notities=concept.opmerkingen, ronde=concept.ronde
