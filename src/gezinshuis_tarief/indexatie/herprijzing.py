@@ -9,11 +9,11 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Final
 
+from gezinshuis_tarief.indexatie.eigen_prijzen import Prijs, eigen_prijzen
 from gezinshuis_tarief.indexatie.indexeren import Indexatie
-from gezinshuis_tarief.kern.argumenten import Peildatum, eis_soort, naar_bedrag, naar_dag, naar_veldwaarde
+from gezinshuis_tarief.kern.argumenten import Peildatum, eis_soort, naar_dag
 from gezinshuis_tarief.kern.eenheden import nederlands
-from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, naaste, verzameld, weigering
-from gezinshuis_tarief.kern.grenzen import Grenzen
+from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, verzameld, weigering
 from gezinshuis_tarief.kern.meldingen import toon_waarde
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Onderbouwing, Status
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
@@ -29,7 +29,6 @@ from gezinshuis_tarief.weergave import als_tekst, tabel
 if TYPE_CHECKING:
     import pandas as pd
 
-_WAARDE_EN_BRON: Final = 2
 _LONEN: Final = ("inkomen_gezinshuisouder", "gedragswetenschapper")
 
 
@@ -51,14 +50,6 @@ class Premiekeuze(Onderdeel):
         "Whk_gemiddeld",
         "Zvw_werkgever",
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Prijs:
-    """A new value of an input with what stands behind it."""
-
-    waarde: Decimal
-    onderbouwing: Onderbouwing
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +164,7 @@ def herprijs(  # noqa: PLR0913 (all but the first two by name)
     eis_soort("premies", premies, Premiekeuze, type(None))
     dag = naar_dag(peildatum)
     bezwaren: list[Bezwaar] = []
-    zelf = _eigen_prijzen(opbouw, {} if eigen is None else eigen, dag, bezwaren)
+    zelf = eigen_prijzen(opbouw, {} if eigen is None else eigen, dag, bezwaren)
     for blok, plek in inschaling.items():
         if blok not in _LONEN:
             mag = " of ".join(_LONEN)
@@ -225,34 +216,3 @@ def _bronnen(
         yield f"{loon}pensioenfranchise", [partial(pensioen, "AOW_franchise")]
     if leeftijd is not None:
         yield "verzorgingskosten.bedrag_per_jeugdige_per_dag", [partial(pleegvergoeding, leeftijd)]
-
-
-def _eigen_prijzen(
-    opbouw: Opbouw, eigen: Mapping[str, object], dag: dt.date, bezwaren: list[Bezwaar]
-) -> dict[str, Prijs]:
-    """Read own figures, each through the door of its field; what is refused goes to the objections."""
-    eis_soort("eigen", eigen, Mapping)
-    velden = {waarde.sleutel: waarde.grenzen for waarde in opbouw.waarden()}
-    prijzen: dict[str, Prijs] = {}
-    for sleutel, inhoud in eigen.items():
-        naam = f"eigen.{sleutel}"
-        if sleutel not in velden:
-            remedie = naaste(str(sleutel), velden)
-            bezwaren.append(Bezwaar(naam, "is geen bekende sleutel", remedie=remedie))
-        elif not isinstance(inhoud, tuple | list) or len(inhoud) != _WAARDE_EN_BRON:
-            remedie = 'Schrijf beide: ("1234.56", "waar het cijfer staat").'
-            bezwaren.append(Bezwaar(naam, "is geen waarde met een bron", remedie=remedie))
-        else:
-            with verzameld(bezwaren):
-                waarde, bron = inhoud
-                prijzen[sleutel] = _eigen_prijs(naam, waarde, bron, velden[sleutel], dag)
-    return prijzen
-
-
-def _eigen_prijs(naam: str, waarde: object, bron: object, grenzen: Grenzen, dag: dt.date) -> Prijs:
-    if not isinstance(bron, str) or not bron.strip():
-        raise weigering(naam, "heeft geen bron", remedie="Zeg waar het cijfer staat.")
-    steun = Onderbouwing(status=Status.SUGGESTIE, herkomst=Herkomst.BRON, bron=bron.strip(), geldig_vanaf=dag)
-    return Prijs(
-        naar_veldwaarde(naam, waarde, grenzen) if grenzen.eenheid else naar_bedrag(naam, waarde), steun
-    )

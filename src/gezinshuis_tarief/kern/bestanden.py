@@ -1,4 +1,4 @@
-"""Reading and writing files: aside first, then renamed, and never over an existing file unasked."""
+"""Reading and writing files: aside first, then renamed, never over an existing file unasked; and what wrote them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout
@@ -119,3 +120,11 @@ def _umask() -> int:
     masker = os.umask(0)
     os.umask(masker)
     return masker
+
+
+def versie() -> str:
+    """Return the version of this library; a source tree that is not installed has none."""
+    try:
+        return version("gezinshuis-tarief")
+    except PackageNotFoundError:
+        return "niet geïnstalleerd"

@@ -4,6 +4,7 @@ opbouw: the house, the bouwstenen, own lines, and what stands behind each value.
 samenstelling: how the rooms make one tariff: which percentage goes over which base.
 bedragen: the lines of one zorgzwaarte, before and after rounding.
 wijzigen: changed copies, by key, with what was offered before.
+bronnen: what changes bring along: their own sources and reasons.
 verschillen: where two opbouwen differ, and values taken over.
 plat: an opbouw as a flat row of keys and values, and back.
 opbouw_json: an opbouw as JSON, and back.

@@ -7,11 +7,11 @@ from contextlib import suppress
 from decimal import Decimal
 from typing import Any, NamedTuple, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from gezinshuis_tarief.kern.argumenten import eis_soort
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, eis_geen, naaste, verzameld
-from gezinshuis_tarief.kern.meldingen import bezwaren_uit, toon_waarde
+from gezinshuis_tarief.kern.meldingen import toon_waarde
 from gezinshuis_tarief.kern.onderbouwing import Onderbouwing, Status, Wijzigingsbron
 from gezinshuis_tarief.kern.sleutels import (
     Pad,
@@ -23,6 +23,7 @@ from gezinshuis_tarief.kern.sleutels import (
     plat,
     sleutel_van_pad,
 )
+from gezinshuis_tarief.model.bronnen import alleen_reden, bronnen_bij, lees_wijzigingsbron
 
 _M = TypeVar("_M", bound=BaseModel)
 
@@ -126,7 +127,7 @@ def gewijzigd(
             that change without a reason. What is refused is left out while looking for the others.
     """
     bezwaren: list[Bezwaar] = []
-    bron = _alleen_reden(brengt)
+    bron = alleen_reden(brengt)
     with verzameld(bezwaren):
         bron = lees_wijzigingsbron(brengt)
     nieuw = opbouw
@@ -136,7 +137,7 @@ def gewijzigd(
         with suppress(InvoerFout):
             nieuw = gezet(opbouw, _zonder(wijzigingen, bezwaren))
     was, wordt = plat(opbouw), plat(nieuw)
-    bij = _bronnen_bij({**was, **wordt}, wijzigingen, bron, bronnen, bezwaren)
+    bij = bronnen_bij({**was, **wordt}, wijzigingen, bron, bronnen, bezwaren)
     meegebracht = getattr(nieuw, "onderbouwing", {})
     bestaand = {sleutel: deel for sleutel, deel in steun.items() if sleutel not in meegebracht}
     onderbouwing = _bijgewerkt(was, wordt, bestaand, bij, bezwaren)
@@ -201,59 +202,3 @@ def _als_tekst(waarde: object) -> str:
     if isinstance(waarde, Decimal):
         waarde = waarde.normalize() if waarde else Decimal(0)
     return toon_waarde(waarde).strip('"')
-
-
-def _alleen_reden(brengt: Mapping[str, object]) -> Wijzigingsbron:
-    """Return the reason of a change whose source is none, so that its *vast* values are not objected to as well."""
-    return Wijzigingsbron(reden=str(brengt.get("reden") or "") or None)
-
-
-def lees_wijzigingsbron(delen: Mapping[str, object]) -> Wijzigingsbron:
-    """Read what a change brings along.
-
-    Raises:
-        InvoerFout: for an unknown word, a day that is none, and so on.
-    """
-    try:
-        return Wijzigingsbron.model_validate(delen)
-    except ValidationError as fout:
-        raise InvoerFout(bezwaren_uit(fout, Wijzigingsbron)) from None
-
-
-def _bronnen_bij(
-    sleutels: Collection[str],
-    wijzigingen: Collection[str],
-    bron: Wijzigingsbron,
-    per_sleutel: Mapping[str, Mapping[str, object]],
-    bezwaren: list[Bezwaar],
-) -> dict[str, Wijzigingsbron]:
-    """Return what a change brings for every value it names, also those in a part that is named as a whole.
-
-    Args:
-        sleutels: the keys of all values after the change.
-        wijzigingen: the keys that change.
-        bron: what it brings for each of them.
-        per_sleutel: what it brings for some of them instead; what is not named there is as in `bron`.
-        bezwaren: gets an objection for each key that does not change, and each source that is none.
-    """
-    eigen: dict[str, Wijzigingsbron] = {}
-    for sleutel, delen in per_sleutel.items():
-        if not any(hoort_bij(sleutel, wijziging) for wijziging in wijzigingen):
-            remedie = naaste(sleutel, wijzigingen) or "Noem de sleutel ook bij de wijzigingen."
-            bezwaren.append(Bezwaar(f"bronnen.{sleutel}", "hoort bij geen wijziging", remedie=remedie))
-            continue
-        try:
-            eis_soort("", delen, Mapping)
-            eigen[sleutel] = lees_wijzigingsbron(bron.model_dump(exclude_none=True) | dict(delen))
-        except InvoerFout as fout:
-            bezwaren += bezwaren_onder(("bronnen", sleutel), fout)
-            eigen[sleutel] = _alleen_reden(
-                {"reden": bron.reden} | (dict(delen) if isinstance(delen, Mapping) else {})
-            )
-    genoemd = [
-        sleutel for sleutel in sleutels if any(hoort_bij(sleutel, wijziging) for wijziging in wijzigingen)
-    ]
-    return {
-        sleutel: next((deel for naam, deel in eigen.items() if hoort_bij(sleutel, naam)), bron)
-        for sleutel in genoemd
-    }

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from gezinshuis_tarief.kern.argumenten import Bestandspad, eis_soort
+from gezinshuis_tarief.kern.bestanden import versie
 from gezinshuis_tarief.kern.fouten import weigering
-from gezinshuis_tarief.kern.versie import versie
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.rondewerkboek import namen
 from gezinshuis_tarief.rondewerkboek.bewijsblad import maak_bewijsblad

@@ -9,11 +9,11 @@ from decimal import Decimal
 from typing import Annotated, Any, Final, Literal
 
 from gezinshuis_tarief.kern.argumenten import Peildatum, eis_soort, naar_dag
+from gezinshuis_tarief.kern.bestanden import versie
 from gezinshuis_tarief.kern.fouten import weigering, zoek_deel
 from gezinshuis_tarief.kern.jsontekst import lees_json, schrijf_json
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.velden import VAN_ONS, veld
-from gezinshuis_tarief.kern.versie import versie
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.onderhandeling.bestand import controleer_soort
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling

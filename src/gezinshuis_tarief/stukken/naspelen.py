@@ -9,8 +9,8 @@ from typing import Any
 
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.kern.argumenten import eis_soort
+from gezinshuis_tarief.kern.bestanden import versie
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
-from gezinshuis_tarief.kern.versie import versie
 from gezinshuis_tarief.referentie import vingerafdruk as vingerafdruk_cijfers
 from gezinshuis_tarief.stukken.bewijs import Tariefbewijs, uitkomst_van, vingerafdruk_formules
 from gezinshuis_tarief.verschil.bijdrage import Bijdrage
