@@ -80,7 +80,7 @@ VREEMD: dict[str, Any] = {
     "soort": Opbouw,
     "uitkomst": UITKOMST,
     "opbouw": OPBOUW,
-    "map": Path("/"),
+    "map": Path(__file__).parent / "typering",
     "onwaar": False,
 }
 
@@ -166,7 +166,7 @@ def _werkwoorden(map_: Path) -> dict[str, tuple[Callable[..., object], dict[str,
         vergelijk_bewijzen: {"van": BEWIJS, "naar": BEWIJS},
         verschil: {"van": OPBOUW, "naar": ANDER},
         voeg_samen: {"basis": OPBOUW, "standen": {"gemeente": ANDER}},
-        jaarverloop: {"exploitatie": Exploitatie.van(UITKOMST), "gebeurtenissen": ()},
+        jaarverloop: {"exploitatie": Exploitatie.van(UITKOMST)},
         OPBOUW.met: {
             "wijzigingen": {"overhead.opslag": "0.1"},
             "reden": "x",
@@ -209,10 +209,13 @@ ZONDER = {"veld", "voorbeeld_2026"}
 """What takes nothing of a user."""
 
 
-@pytest.fixture
-def werkwoorden(tmp_path: Path) -> dict[str, tuple[Callable[..., object], dict[str, Any]]]:
-    (tmp_path / "uit").mkdir()
-    return _werkwoorden(tmp_path)
+@pytest.fixture(scope="module")
+def werkwoorden(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> dict[str, tuple[Callable[..., object], dict[str, Any]]]:
+    map_ = tmp_path_factory.mktemp("werkwoorden")
+    (map_ / "uit").mkdir()
+    return _werkwoorden(map_)
 
 
 def test_elk_openbaar_werkwoord_staat_in_de_tabel(

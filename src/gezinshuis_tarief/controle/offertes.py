@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from gezinshuis_tarief.kern.argumenten import Bestandspad, naar_pad
+from gezinshuis_tarief.kern.bestanden import BestandFout
 from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout, weigering
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.opbouw_json import van_json
@@ -112,7 +113,12 @@ def lees_offertes(
     hoofdmap = naar_pad(map_, "map")
     if not hoofdmap.is_dir():
         raise weigering("map", "is geen map", gevonden=str(hoofdmap), remedie="Controleer de naam.")
-    bestanden = sorted(pad for pad in hoofdmap.rglob("*") if pad.is_file() and not _verborgen(pad, hoofdmap))
+    try:
+        bestanden = sorted(
+            pad for pad in hoofdmap.rglob("*") if pad.is_file() and not _verborgen(pad, hoofdmap)
+        )
+    except OSError as fout:
+        raise BestandFout(fout.filename or hoofdmap, fout) from None
     if not bestanden:
         raise weigering(
             "map", "bevat geen bestanden", gevonden=str(hoofdmap), remedie="Zet de offertes in deze map."

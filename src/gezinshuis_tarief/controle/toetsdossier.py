@@ -9,10 +9,9 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TypedDict
 
-from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
+from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
 from gezinshuis_tarief.controle.eisen import Contracteis
 from gezinshuis_tarief.controle.exploitatie import Exploitatie
-from gezinshuis_tarief.indexatie.bedragen import als_tarieven
 from gezinshuis_tarief.indexatie.herprijzing import Inschaling
 from gezinshuis_tarief.kern.argumenten import Peildatum, eis_soort, naar_dag
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, eis_geen, naaste, verzameld
@@ -33,7 +32,7 @@ class Dossierdelen(TypedDict, total=False):
     indexeringsclausule: str
     inschaling: Mapping[str, Inschaling]
     tegenpartij: Opbouw | None
-    tarieven: Mapping[Zorgzwaarte, Decimal] | None
+    tarieven: Mapping[Zorgzwaarte, object] | None
     besloten_normen: frozenset[str]
 
 
@@ -59,7 +58,7 @@ class Toetsdossier:
     indexeringsclausule: str = ""
     inschaling: Mapping[str, Inschaling] = field(default_factory=dict)
     tegenpartij: Opbouw | None = None
-    tarieven: Mapping[Zorgzwaarte, Decimal] | None = None
+    tarieven: Mapping[Zorgzwaarte, object] | None = None
     besloten_normen: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
@@ -87,8 +86,8 @@ class Toetsdossier:
             )
             for norm in sorted(self.besloten_normen - set(vragen))
         ]
-        if self.tarieven is not None and set(als_tarieven(self.tarieven)) != set(ZORGZWAARTES):
-            bezwaren.append(Bezwaar("tarieven", "zijn niet volledig", toegestaan=", ".join(ZORGZWAARTES)))
+        with verzameld(bezwaren):
+            _ = self.exploitatie
         eis_geen(bezwaren)
 
     def _andere_soorten(self) -> list[Bezwaar]:
@@ -105,6 +104,9 @@ class Toetsdossier:
         ):
             with verzameld(bezwaren):
                 eis_soort(str(naam), getattr(self, str(naam)), *soorten)
+        for eis in (self.contracteisen or ()) if not bezwaren else ():
+            with verzameld(bezwaren):
+                eis_soort("contracteisen", eis, Contracteis)
         with verzameld(bezwaren):
             _ = self.peildatum is None or naar_dag(self.peildatum)
         return bezwaren

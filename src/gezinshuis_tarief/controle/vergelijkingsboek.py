@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from gezinshuis_tarief.controle.offertes import Offertes
 from gezinshuis_tarief.controle.statistiek import MATEN, MINIMUM, statistiek, titel, uitschieters
-from gezinshuis_tarief.kern.argumenten import Bestandspad, naar_pad
+from gezinshuis_tarief.kern.argumenten import Bestandspad, eis_soort, naar_pad
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Boek, Cel
 from gezinshuis_tarief.werkboek.xlsx.schrijven import schrijf_boek
@@ -46,6 +46,7 @@ def schrijf_vergelijking(
         InvoerFout: no quote at all could be read, or the name does not end in .xlsx.
         FileExistsError: the file exists and may not be replaced.
     """
+    eis_soort("offertes", offertes, Offertes)
     doel = naar_pad(pad, einden=[".xlsx"])
     if not offertes.gelezen:
         redenen = "; ".join(f"{n.bestand}: {n.reden}" for n in offertes.niet_gelezen)

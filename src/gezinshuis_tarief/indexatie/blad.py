@@ -8,7 +8,7 @@ from typing import Final
 
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.indexatie.indexeren import Indexatie
-from gezinshuis_tarief.kern.argumenten import Bestandspad
+from gezinshuis_tarief.kern.argumenten import Bestandspad, eis_soort
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.werkboek.schrijven import naar_excel
 from gezinshuis_tarief.werkboek.xlsx.adressen import adres_van
@@ -27,6 +27,8 @@ def schrijf_indexatie(
         InvoerFout: the name does not end in .xlsx.
         FileExistsError: the file exists and may not be replaced.
     """
+    eis_soort("indexatie", indexatie, Indexatie)
+    eis_soort("opbouw", opbouw, Opbouw, type(None))
     blad = indexatieblad(indexatie)
     if opbouw is not None:
         naar_excel(opbouw, pad, overschrijf=overschrijf, erachter=[blad])

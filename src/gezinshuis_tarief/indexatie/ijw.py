@@ -6,12 +6,12 @@ import csv
 import datetime as dt
 import io
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from gezinshuis_tarief.indexatie.bedragen import als_tarieven
-from gezinshuis_tarief.kern.argumenten import Bestandspad, Peildatum, naar_dag, naar_pad
+from gezinshuis_tarief.kern.argumenten import Bestandspad, Peildatum, eis_soort, naar_dag, naar_pad
 from gezinshuis_tarief.kern.bestanden import bewaar_tekst
 from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen
 from gezinshuis_tarief.kern.meldingen import toon_waarde
@@ -51,6 +51,7 @@ def ijw_regels(
         InvoerFout: a product without a code, a code of another form or used twice, or days out of order.
     """
     bedragen = als_tarieven(tarieven)
+    eis_soort("productcodes", productcodes, Mapping)
     begin, eind = naar_dag(begindatum, "begindatum"), naar_dag(einddatum, "einddatum")
     codes = [productcodes[product] for product in bedragen if product in productcodes]
     bezwaren = [_codebezwaar(product, productcodes.get(product), codes) for product in bedragen]
@@ -101,10 +102,13 @@ def ijw_csv(regels: Iterable[IjwRegel]) -> str:
     return papier.getvalue()
 
 
-def schrijf_ijw(regels: Iterable[IjwRegel], pad: Bestandspad, *, overschrijf: bool = False) -> None:
+def schrijf_ijw(regels: Sequence[IjwRegel], pad: Bestandspad, *, overschrijf: bool = False) -> None:
     """Write the CSV file: aside first, then under its own name.
 
     Raises:
         FileExistsError: the file exists and may not be replaced.
     """
+    eis_soort("regels", regels, tuple, list)
+    for regel in regels:
+        eis_soort("regels", regel, IjwRegel)
     bewaar_tekst(ijw_csv(regels), naar_pad(pad), overschrijf=overschrijf)

@@ -11,7 +11,7 @@ from gezinshuis_tarief.indexatie.afspraak import Indexafspraak
 from gezinshuis_tarief.indexatie.bedragen import als_tarieven
 from gezinshuis_tarief.indexatie.cijfers import EigenCijfer, Indexstand
 from gezinshuis_tarief.indexatie.jaarindex import Jaarindex, jaarindex
-from gezinshuis_tarief.kern.argumenten import eis_soort
+from gezinshuis_tarief.kern.argumenten import eis_soort, toon_ding
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, weigering
 from gezinshuis_tarief.kern.geld import rond_op_centen
@@ -218,8 +218,8 @@ def _toets_jaren(basisjaar: int, tot_en_met: int, basis: str) -> None:
                 "tot_en_met", "past niet bij het basisjaar", gevonden=str(tot_en_met), toegestaan=toegestaan
             )
         )
-    if basis not in {"geindexeerd", "nieuw"}:
+    if basis not in ("geindexeerd", "nieuw"):
         bezwaren.append(
-            Bezwaar("basis", "is geen keuze", gevonden=str(basis), toegestaan="geindexeerd of nieuw")
+            Bezwaar("basis", "is geen keuze", gevonden=toon_ding(basis), toegestaan="geindexeerd of nieuw")
         )
     eis_geen(bezwaren)

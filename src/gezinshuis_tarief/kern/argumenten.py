@@ -4,25 +4,41 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from decimal import Decimal
+from numbers import Integral
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypeVar
 
 from pydantic_core import PydanticCustomError
 
-from gezinshuis_tarief.kern.fouten import weigering
+from gezinshuis_tarief.kern.fouten import OnbekendeNaam, naaste, weigering
 from gezinshuis_tarief.kern.grenzen import BUITEN, Grenzen
 from gezinshuis_tarief.kern.meldingen import toon_waarde
-from gezinshuis_tarief.kern.velden import lees_euro
+from gezinshuis_tarief.kern.velden import lees_euro, lees_getal
 
 Peildatum: TypeAlias = dt.date | str
 """A day as users write it: a date, or text in the form jjjj-mm-dd."""
 Bestandspad: TypeAlias = str | os.PathLike[str]
 """The name of a file or folder as users write it."""
 
+_N = TypeVar("_N", bound=str)
+_W = TypeVar("_W")
+_ONBESCHREVEN: Final = toon_waarde(object())
+_HEET: Final = {
+    "Mapping": "groep",
+    "frozenset": "verzameling",
+    "list": "lijst",
+    "set": "verzameling",
+    "str": "tekst",
+    "tuple": "lijst",
+}
+"""What users call the kinds that are Python's own."""
 _HOE: Final = {
     "Mapping": "Schrijf een groep: {sleutel: …}.",
+    "frozenset": "Schrijf een verzameling: {…, …}.",
+    "str": "Schrijf een tekst tussen aanhalingstekens.",
+    "tuple": "Schrijf een lijst: [ … ].",
     "Onderhandeling": "Geef een Onderhandeling; lees_onderhandeling leest haar uit JSON.",
     "Opbouw": "Geef een Opbouw; van_json leest haar uit JSON en lees_excel(…).opbouw uit een werkboek.",
     "Tariefbewijs": "Geef een Tariefbewijs; lees_bewijs leest het uit JSON.",
@@ -53,7 +69,7 @@ def naar_dag(waarde: Peildatum, naam: str = "peildatum") -> dt.date:
         raise weigering(
             naam,
             "is geen bestaande datum",
-            gevonden=repr(waarde),
+            gevonden=repr(waarde) if isinstance(waarde, str) else toon_ding(waarde),
             toegestaan="jjjj-mm-dd, bijvoorbeeld 2026-01-01",
         )
     return dag
@@ -96,17 +112,33 @@ def eis_soort(naam: str, waarde: object, *soorten: type) -> None:
     if isinstance(waarde, soorten):
         return
     soort = soorten[0]
-    gevonden = toon_waarde(waarde)
-    if gevonden == "dit":
-        gevonden = waarde.__name__ if isinstance(waarde, type) else f"een {type(waarde).__name__}"
     deel = soort.__name__.lower()
     if not isinstance(waarde, type) and isinstance(getattr(waarde, deel, None), soort):
         remedie = f"Geef wat erin zit: {type(waarde).__name__.lower()}.{deel}."
     else:
         remedie = _HOE.get(soort.__name__, f"Geef een {soort.__name__}.")
-    mag = " of ".join(een.__name__ for een in soorten)
-    melding = "is geen groep" if soort.__name__ == "Mapping" else f"is geen {mag}"
-    raise weigering(naam, melding, gevonden=gevonden, remedie=remedie)
+    namen = dict.fromkeys(_HEET.get(een.__name__, een.__name__) for een in soorten if een is not type(None))
+    gevonden = toon_waarde(waarde) if isinstance(waarde, str) else toon_ding(waarde)
+    raise weigering(naam, f"is geen {' of '.join(namen)}", gevonden=gevonden, remedie=remedie)
+
+
+def eis_aantal(naam: str, melding: str, waarde: object, minstens: int, remedie: str) -> None:
+    """Refuse what is no whole number, or too low.
+
+    Raises:
+        InvoerFout: by this name.
+    """
+    if isinstance(waarde, bool) or not isinstance(waarde, Integral) or int(waarde) < minstens:
+        raise weigering(naam, melding, gevonden=toon_ding(waarde), remedie=remedie)
+
+
+def naar_getal(naam: str, waarde: object) -> Decimal:
+    """Read a number that is no amount, such as a fraction.
+
+    Raises:
+        InvoerFout: for what is no number, by this name.
+    """
+    return _gelezen(naam, waarde, lees_getal)
 
 
 def naar_bedrag(naam: str, waarde: object) -> Decimal:
@@ -151,3 +183,31 @@ def _gelezen(
             toegestaan=toegestaan,
             remedie=inhoud["remedie"],
         ) from None
+
+
+def zoek_deel(wat: str, naam: object, delen: Mapping[_N, _W]) -> _W:
+    """Return a part by its name.
+
+    Args:
+        wat: what kind of part it is, in Dutch.
+        naam: its name.
+        delen: all parts.
+
+    Raises:
+        OnbekendeNaam: when there is no such part.
+    """
+    for bekend, deel in delen.items():
+        if naam == bekend:
+            return deel
+    remedie = naaste(toon_ding(naam), delen) or f"Bekend zijn: {', '.join(delen)}."
+    raise OnbekendeNaam(f"{toon_ding(naam)}: is geen {wat}. {remedie}")
+
+
+def toon_ding(waarde: object) -> str:
+    """Show whatever was given: a text as it is, a value as in JSON, and of an object its kind."""
+    if isinstance(waarde, str):
+        return waarde
+    tekst = toon_waarde(waarde)
+    if tekst != _ONBESCHREVEN:
+        return tekst
+    return waarde.__name__ if isinstance(waarde, type) else f"een {type(waarde).__name__}"

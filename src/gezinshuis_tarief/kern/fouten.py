@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import KW_ONLY, dataclass
 from enum import StrEnum
-from typing import TypeVar
 
 from pydantic_core import PydanticCustomError
-
-_N = TypeVar("_N", bound=str)
-_W = TypeVar("_W")
 
 
 class GezinshuisTariefFout(Exception):
@@ -91,24 +87,6 @@ class OnbekendeNaam(GezinshuisTariefFout, KeyError):
 
     def __str__(self) -> str:
         return str(self.args[0])
-
-
-def zoek_deel(wat: str, naam: object, delen: Mapping[_N, _W]) -> _W:
-    """Return a part by its name.
-
-    Args:
-        wat: what kind of part it is, in Dutch.
-        naam: its name.
-        delen: all parts.
-
-    Raises:
-        OnbekendeNaam: when there is no such part.
-    """
-    for bekend, deel in delen.items():
-        if naam == bekend:
-            return deel
-    remedie = naaste(str(naam), delen) or f"Bekend zijn: {', '.join(delen)}."
-    raise OnbekendeNaam(f"{naam!r}: is geen {wat}. {remedie}")
 
 
 class OnbekendCijfer(GezinshuisTariefFout, LookupError):

@@ -199,7 +199,9 @@ class Opbouw(Onderdeel):
             "reden": reden,
         }
         kaal = self.model_copy(update={"onderbouwing": {}})
-        nieuw, onderbouwing = gewijzigd(kaal, self.onderbouwing, wijzigingen, brengt, bronnen or {})
+        nieuw, onderbouwing = gewijzigd(
+            kaal, self.onderbouwing, wijzigingen, brengt, {} if bronnen is None else bronnen
+        )
         return nieuw.model_copy(update={"onderbouwing": onderbouwing})
 
     def naar_excel(self, pad: Bestandspad, *, overschrijf: bool = False, ronde: int = 1) -> None:

@@ -126,6 +126,8 @@ def gewijzigd(
         InvoerFout: with every objection: unknown keys, refused values, sources that are none, and *vast* values
             that change without a reason. What is refused is left out while looking for the others.
     """
+    eis_soort("wijzigingen", wijzigingen, Mapping)
+    eis_soort("bronnen", bronnen, Mapping)
     bezwaren: list[Bezwaar] = []
     bron = alleen_reden(brengt)
     with verzameld(bezwaren):
@@ -133,7 +135,7 @@ def gewijzigd(
     nieuw = opbouw
     with verzameld(bezwaren):
         nieuw = gezet(opbouw, wijzigingen)
-    if nieuw is opbouw and bezwaren and isinstance(wijzigingen, Mapping):
+    if nieuw is opbouw and bezwaren:
         with suppress(InvoerFout):
             nieuw = gezet(opbouw, _zonder(wijzigingen, bezwaren))
     was, wordt = plat(opbouw), plat(nieuw)

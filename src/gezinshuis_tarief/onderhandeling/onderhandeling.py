@@ -9,7 +9,7 @@ from typing import Annotated, Final, Literal, Self
 
 from pydantic import Field, model_validator
 
-from gezinshuis_tarief.kern.argumenten import Peildatum, eis_soort, naar_dag
+from gezinshuis_tarief.kern.argumenten import Peildatum, eis_soort, naar_dag, toon_ding
 from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, in_model, naaste, verzameld, weigering
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.sleutels import namen_in, waarde_op
@@ -199,9 +199,10 @@ class Onderhandeling(Onderdeel):
     def ken(self, partij: str, plek: str) -> None:
         """Refuse a name that is no party."""
         if partij not in self.partijen:
-            remedie = naaste(str(partij), list(self.partijen)) or "Kies een van de partijen."
+            naam = toon_ding(partij)
+            remedie = naaste(naam, list(self.partijen)) or "Kies een van de partijen."
             mag = " of ".join(self.partijen)
-            raise weigering(plek, "is geen partij", gevonden=f'"{partij}"', toegestaan=mag, remedie=remedie)
+            raise weigering(plek, "is geen partij", gevonden=f'"{naam}"', toegestaan=mag, remedie=remedie)
 
     def _vergelijkbaar(self, opbouw: Opbouw, peildatum: Peildatum | None) -> None:
         """Refuse an offer about another house or of another price date."""

@@ -8,7 +8,7 @@ from decimal import Context, Decimal, localcontext
 from typing import Any, Final
 
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
-from gezinshuis_tarief.kern.argumenten import eis_soort, naar_bedrag
+from gezinshuis_tarief.kern.argumenten import eis_soort, naar_bedrag, toon_ding
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
 from gezinshuis_tarief.kern.fouten import (
     Bezwaar,
@@ -87,7 +87,9 @@ def keerpunt(
         veld, eenheid = _tussen(opbouw, sleutel)
     if zorgzwaarte not in ZORGZWAARTES:
         mag = " of ".join(ZORGZWAARTES)
-        bezwaren.append(Bezwaar("zorgzwaarte", "is geen keuze", gevonden=str(zorgzwaarte), toegestaan=mag))
+        bezwaren.append(
+            Bezwaar("zorgzwaarte", "is geen keuze", gevonden=toon_ding(zorgzwaarte), toegestaan=mag)
+        )
     with verzameld(bezwaren):
         gevraagd = naar_bedrag("tarief", tarief)
     eis_geen(bezwaren)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from numbers import Integral
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from gezinshuis_tarief.kern.argumenten import eis_soort, naar_veldwaarde
+from gezinshuis_tarief.kern.argumenten import eis_aantal, eis_soort, naar_veldwaarde
 from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, verzameld, weigering
 from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.meldingen import toon_waarde
@@ -123,20 +122,14 @@ def steekproef(
     import numpy as np  # noqa: PLC0415 (loaded only when used)
     import pandas as pd  # noqa: PLC0415
 
-    _eis_aantal("n", "is geen aantal", n, 1, "Trek minstens een scenario.")
-    _eis_aantal("zaad", "is geen zaad", zaad, 0, "Kies een geheel getal van 0 of meer.")
+    eis_aantal("n", "is geen aantal", n, 1, "Trek minstens een scenario.")
+    eis_aantal("zaad", "is geen zaad", zaad, 0, "Kies een geheel getal van 0 of meer.")
     kolommen = _per_sleutel(opbouw, "verdelingen", verdelingen, partial(_trek, n=n, zaad=zaad))
     if samenhang:
         for sleutel, volgorde in _rangen(list(kolommen), samenhang, n, zaad).items():
             gesorteerd = kolommen[sleutel].take(np.argsort(kolommen[sleutel], kind="stable"))
             kolommen[sleutel] = gesorteerd.take(volgorde)
     return pd.DataFrame(kolommen)
-
-
-def _eis_aantal(naam: str, melding: str, waarde: object, minstens: int, remedie: str) -> None:
-    """Refuse what is no whole number, or too low."""
-    if not isinstance(waarde, Integral) or int(waarde) < minstens:
-        raise weigering(naam, melding, gevonden=toon_waarde(waarde), remedie=remedie)
 
 
 def _trek(sleutel: str, veld: Grenzen, verdeling: Verdeling, *, n: int, zaad: int) -> Any:  # noqa: ANN401 (idem)

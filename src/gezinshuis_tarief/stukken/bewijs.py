@@ -8,9 +8,9 @@ import json
 from decimal import Decimal
 from typing import Annotated, Any, Final, Literal
 
-from gezinshuis_tarief.kern.argumenten import Peildatum, eis_soort, naar_dag
+from gezinshuis_tarief.kern.argumenten import Peildatum, eis_soort, naar_dag, zoek_deel
 from gezinshuis_tarief.kern.bestanden import versie
-from gezinshuis_tarief.kern.fouten import weigering, zoek_deel
+from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.jsontekst import lees_json, schrijf_json
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.velden import VAN_ONS, veld

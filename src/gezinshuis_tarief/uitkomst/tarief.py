@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.componenten.bouwsteen import ELEMENTEN
 from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
+from gezinshuis_tarief.kern.argumenten import zoek_deel
 from gezinshuis_tarief.kern.eenheden import nederlands
-from gezinshuis_tarief.kern.fouten import zoek_deel
 from gezinshuis_tarief.kern.geld import rond_op_centen
 from gezinshuis_tarief.model.bedragen import Bedragen
 from gezinshuis_tarief.model.opbouw import Opbouw

@@ -8,8 +8,8 @@ from decimal import localcontext
 from typing import TYPE_CHECKING, Any
 
 from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
+from gezinshuis_tarief.kern.argumenten import zoek_deel
 from gezinshuis_tarief.kern.eenheden import nederlands
-from gezinshuis_tarief.kern.fouten import zoek_deel
 from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.rekenwijze import Exact
 from gezinshuis_tarief.model.opbouw import Opbouw

@@ -7,8 +7,8 @@ from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING
 
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
+from gezinshuis_tarief.kern.argumenten import zoek_deel
 from gezinshuis_tarief.kern.eenheden import Eenheid, toon
-from gezinshuis_tarief.kern.fouten import zoek_deel
 from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Onderbouwing
 from gezinshuis_tarief.kern.onderdeel import OpenNorm

@@ -9,8 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
-from gezinshuis_tarief.kern.argumenten import Bestandspad, eis_soort
-from gezinshuis_tarief.kern.fouten import zoek_deel
+from gezinshuis_tarief.kern.argumenten import Bestandspad, eis_soort, zoek_deel
 from gezinshuis_tarief.kern.geld import CENT
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.verschillen import Sleutelverschil, sleutelverschillen

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from gezinshuis_tarief.kern.argumenten import Bestandspad
+from gezinshuis_tarief.kern.argumenten import Bestandspad, eis_aantal
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.werkboek.beschrijving.berekening import maak_berekening
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
@@ -38,6 +38,7 @@ def naar_excel(
         ronde: round of the negotiation.
         erachter: sheets behind its own.
     """
+    eis_aantal("ronde", "is geen ronde", ronde, 1, "Schrijf een geheel getal van 1 of meer.")
     schrijf(Werkboekinhoud(opbouw, ronde=ronde), pad, overschrijf=overschrijf, erachter=erachter)
 
 
