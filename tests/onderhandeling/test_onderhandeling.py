@@ -283,3 +283,17 @@ def test_een_akkoord_punt_houdt_zijn_status(zaak: Onderhandeling) -> None:
     assert punt is not None
     assert punt.status is Puntstatus.AKKOORD
     assert punt.redenen["gemeente"] == "aanvaard van aanbieder"
+
+
+def test_alle_bezwaren_tegen_een_bod_komen_in_een_keer(zaak: Onderhandeling) -> None:
+    anders = zaak.basis.met({"overhead.opslag": "0.11", "leegstand.bezettingsgraad": "0.9"})
+    with pytest.raises(InvoerFout) as fout:
+        zaak.bod("niemand", anders, indiener="x", datum="morgen", peildatum="2020-01-01", redenen=[])  # type: ignore[arg-type]
+    assert [bezwaar.sleutel for bezwaar in fout.value.bezwaren] == ["datum", "bod", "peildatum", "redenen"]
+    redenen = {"zwembad": "x", "overhead.opslag": "x"}
+    with pytest.raises(InvoerFout) as fout:
+        zaak.bod(zaak.partijen[0], anders, indiener="x", datum="2026-02-01", redenen=redenen)
+    assert [bezwaar.sleutel for bezwaar in fout.value.bezwaren] == [
+        "redenen.zwembad",
+        "leegstand.bezettingsgraad",
+    ]

@@ -57,15 +57,14 @@ def naar_dag(waarde: Peildatum, naam: str = "peildatum") -> dt.date:
     Raises:
         InvoerFout: anything else, also a day that does not exist.
     """
+    tekst = (
+        waarde.isoformat()[:10] if isinstance(waarde, dt.date) else waarde
+    )  # pandas has a moment that is none
     try:
-        if isinstance(waarde, dt.datetime):
-            return waarde.date()
-        if isinstance(waarde, dt.date):
-            return waarde
-        dag = dt.date.fromisoformat(waarde)
-    except (TypeError, ValueError):  # also the moment of pandas that is none
+        dag = dt.date.fromisoformat(tekst)
+    except (TypeError, ValueError):
         dag = None
-    if dag is None or dag.isoformat() != waarde:
+    if dag is None or dag.isoformat() != tekst:
         raise weigering(
             naam,
             "is geen bestaande datum",
