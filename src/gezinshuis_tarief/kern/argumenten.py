@@ -132,11 +132,13 @@ def eis_aantal(naam: str, melding: str, waarde: object, minstens: int, remedie: 
 
 
 def naar_getal(naam: str, waarde: object) -> Decimal:
-    """Read a number that is no amount, such as a fraction.
+    """Read a number that is no input, such as an occupancy; a Decimal may be an outcome of ours, of any length.
 
     Raises:
         InvoerFout: for what is no number, by this name.
     """
+    if isinstance(waarde, Decimal) and waarde.is_finite():
+        return waarde
     return _gelezen(naam, waarde, lees_getal)
 
 
