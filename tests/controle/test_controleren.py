@@ -255,3 +255,29 @@ def test_elke_opbouw_is_te_controleren(gegevens: dict[str, Any], bod: str | None
     for bevinding in rapport:
         assert bevinding.effect is None or bevinding.effect == bevinding.effect.quantize(Decimal("0.01"))
         assert "E+" not in str(bevinding)
+
+
+def test_een_peildatum_mag_als_tekst_en_een_code_los(voorbeeld: Opbouw) -> None:
+    """Every verb reads a day in one way (D4)."""
+    tekst = controleer(voorbeeld, peildatum="2027-01-01", zonder="VOL-05")
+    assert tekst == controleer(voorbeeld, peildatum=dt.date(2027, 1, 1), zonder=["VOL-05"])
+    assert tekst != controleer(voorbeeld, zonder=["VOL-05"])
+
+
+def test_alles_van_een_andere_soort_wordt_in_een_keer_gemeld(voorbeeld: Opbouw) -> None:
+    with pytest.raises(InvoerFout) as fout:
+        controleer(voorbeeld, peildatum="morgen", tegenpartij=voorbeeld.bereken(), inschaling=3)  # type: ignore[arg-type]
+    assert [bezwaar.sleutel for bezwaar in fout.value.bezwaren] == ["tegenpartij", "inschaling", "peildatum"]
+    with pytest.raises(
+        InvoerFout, match=r"contracteisen: een dict|contracteisen: \{ … \} is geen Contracteis"
+    ):
+        controleer(voorbeeld, contracteisen=({"naam": "x"},))  # type: ignore[arg-type]
+    with pytest.raises(InvoerFout, match=r"uitkomst\.opbouw"):
+        controleer(voorbeeld.bereken())  # type: ignore[arg-type]
+
+
+def test_aangeboden_tarieven_mogen_elk_getal_zijn(voorbeeld: Opbouw) -> None:
+    """A float is welcome wherever a number is (D2)."""
+    tarieven = {"laag": 150.25, "midden": "160.34", "hoog": 182}
+    exact = {"laag": Decimal("150.25"), "midden": Decimal("160.34"), "hoog": Decimal(182)}
+    assert controleer(voorbeeld, tarieven=tarieven) == controleer(voorbeeld, tarieven=exact)  # type: ignore[arg-type]

@@ -303,3 +303,17 @@ def test_elke_partij_met_eigen_cijfers_heeft_een_eigen_regel() -> None:
     assert regels[1].startswith("Cijfers (uitgangspunt, aanbieder): lonen 1 maart 2025 ·")
     assert regels[2].startswith("Cijfers (gemeente): ")
     assert regels[2].endswith("verzorging zonder datum")
+
+
+def test_alle_bezwaren_tegen_een_bod_komen_in_een_keer(zaak: Onderhandeling) -> None:
+    anders = zaak.basis.met({"overhead.opslag": "0.11", "leegstand.bezettingsgraad": "0.9"})
+    with pytest.raises(InvoerFout) as fout:
+        zaak.bod("niemand", anders, indiener="x", datum="morgen", peildatum="2020-01-01", redenen=[])  # type: ignore[arg-type]
+    assert [bezwaar.sleutel for bezwaar in fout.value.bezwaren] == ["datum", "bod", "peildatum", "redenen"]
+    redenen = {"zwembad": "x", "overhead.opslag": "x"}
+    with pytest.raises(InvoerFout) as fout:
+        zaak.bod(zaak.partijen[0], anders, indiener="x", datum="2026-02-01", redenen=redenen)
+    assert [bezwaar.sleutel for bezwaar in fout.value.bezwaren] == [
+        "redenen.zwembad",
+        "leegstand.bezettingsgraad",
+    ]

@@ -231,7 +231,7 @@ def test_een_opbouw_zonder_datums_heeft_een_onbekende_peildatum(tmp_path: Path, 
 def test_zonder_installatie_zegt_het_paspoort_dat(
     tmp_path: Path, voorbeeld: Opbouw, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("gezinshuis_tarief.kern.versie.version", Mock(side_effect=PackageNotFoundError))
+    monkeypatch.setattr("gezinshuis_tarief.kern.bestanden.version", Mock(side_effect=PackageNotFoundError))
     voorbeeld.naar_excel(tmp_path / "bron.xlsx")
     assert lees_waarden(tmp_path / "bron.xlsx")["paspoort.versie"] == "niet geïnstalleerd"
 

@@ -26,11 +26,11 @@ from gezinshuis_tarief.controle.offertes import lees_offertes
 from gezinshuis_tarief.controle.statistiek import MINIMUM
 from gezinshuis_tarief.controle.toetsdossier import Dossierdelen
 from gezinshuis_tarief.controle.vergelijkingsboek import geteld, schrijf_vergelijking
+from gezinshuis_tarief.kern.argumenten import naar_dag
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
 from gezinshuis_tarief.kern.fouten import Ernst, weigering
 from gezinshuis_tarief.kern.geld import rond_op_centen
 from gezinshuis_tarief.model.opbouw import Opbouw
-from gezinshuis_tarief.referentie.dagen import naar_dag
 from gezinshuis_tarief.weergave import als_tekst, tabel
 
 _UREN_PER_FTE: Final = Decimal(1872)

@@ -11,7 +11,7 @@ from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
 from gezinshuis_tarief.kern.velden import EuroPerJaar, EuroPerMaand, Fractie, veld
 
 if TYPE_CHECKING:
-    from gezinshuis_tarief.referentie.dagen import Peildatum
+    from gezinshuis_tarief.kern.argumenten import Peildatum
     from gezinshuis_tarief.referentie.eigen.cijferset import Cijferset
 
 MAANDEN: Final = 12

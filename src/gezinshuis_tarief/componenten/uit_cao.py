@@ -6,10 +6,10 @@ from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
 
+from gezinshuis_tarief.kern.argumenten import Peildatum
 from gezinshuis_tarief.kern.fouten import OnbekendCijfer
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Onderbouwing, Status
 from gezinshuis_tarief.referentie import Cijfer, cao_regel, pensioen, salaris, werkgeverspremie
-from gezinshuis_tarief.referentie.dagen import Peildatum
 from gezinshuis_tarief.referentie.meldingen import zoek_alle
 from gezinshuis_tarief.referentie.salarissen import cao_naam
 

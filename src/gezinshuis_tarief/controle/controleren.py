@@ -8,6 +8,7 @@ from typing import Unpack
 from gezinshuis_tarief.controle.bevinding import Bevinding, Rapport, Vondst
 from gezinshuis_tarief.controle.tabel import CONTROLES, Controle
 from gezinshuis_tarief.controle.toetsdossier import Dossierdelen, GeenPrijspeil, Toetsdossier
+from gezinshuis_tarief.kern.argumenten import eis_soort, toon_ding
 from gezinshuis_tarief.kern.fouten import Bezwaar, Ernst, OnbekendCijfer, eis_geen, naaste
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.referentie.eigen.cijferset import Cijferset, in_gebruik
@@ -47,10 +48,17 @@ def controleer(
 
 
 def _gekozen(zonder: Collection[str], extra: Sequence[Controle]) -> list[Controle]:
+    zonder = [zonder] if isinstance(zonder, str) else zonder
+    eis_soort("zonder", zonder, tuple, list, set, frozenset)
+    eis_soort("extra", extra, tuple, list)
+    for controle in extra:
+        eis_soort("extra", controle, Controle)
     alle = [*CONTROLES, *extra]
     codes = [controle.code for controle in alle]
     bezwaren = [
-        Bezwaar("zonder", "is geen bekende code", gevonden=code, remedie=naaste(code, codes))
+        Bezwaar(
+            "zonder", "is geen bekende code", gevonden=toon_ding(code), remedie=naaste(toon_ding(code), codes)
+        )
         for code in zonder
         if code not in codes
     ]

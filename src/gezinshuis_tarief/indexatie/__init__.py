@@ -8,6 +8,7 @@ bedragen: amounts in whole cents, checked at the door.
 verrekening: what is settled when a provisional index becomes definitive.
 clausule: the clause in the contract, from the agreement.
 herprijzing: instead of an index, the prices of another day.
+eigen_prijzen: new prices, and those that users give themselves.
 ijw: tariffs as lines for a contract administration.
 blad: an indexation as a sheet with live formulas.
 """

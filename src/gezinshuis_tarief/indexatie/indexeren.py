@@ -12,9 +12,11 @@ from gezinshuis_tarief.indexatie.afspraak import Indexafspraak
 from gezinshuis_tarief.indexatie.bedragen import als_tarieven
 from gezinshuis_tarief.indexatie.cijfers import EigenCijfer, Indexstand, als_set
 from gezinshuis_tarief.indexatie.jaarindex import Jaarindex, jaarindex
+from gezinshuis_tarief.kern.argumenten import eis_soort, toon_ding
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, weigering
 from gezinshuis_tarief.kern.geld import rond_op_centen
+from gezinshuis_tarief.kern.meldingen import toon_waarde
 from gezinshuis_tarief.referentie.eigen.cijferset import Cijferset, in_gebruik
 from gezinshuis_tarief.referentie.meldingen import zoek_alle
 from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
@@ -165,6 +167,8 @@ def indexeer(  # noqa: PLR0913 (all but the first by name)
         OnbekendCijfer: figures are not known; names all of them, with what is known nearby.
         InvoerFout: no tariffs, an amount that is not in whole cents, or years out of order.
     """
+    eis_soort("tarieven", tarieven, Mapping)
+    eis_soort("afspraak", afspraak, Indexafspraak, type(None))
     afspraak = afspraak or Indexafspraak()
     _toets_jaren(basisjaar, tot_en_met, basis)
     regels = _regels(tarieven, afspraak)
@@ -211,7 +215,12 @@ def _regels(
 
 
 def _toets_jaren(basisjaar: int, tot_en_met: int, basis: str) -> None:
-    bezwaren = []
+    bezwaren = [
+        Bezwaar(naam, "is geen jaar", gevonden=toon_waarde(jaar), remedie="Schrijf een jaartal, zoals 2026.")
+        for naam, jaar in (("basisjaar", basisjaar), ("tot_en_met", tot_en_met))
+        if not isinstance(jaar, int)
+    ]
+    eis_geen(bezwaren)
     if not basisjaar < tot_en_met <= basisjaar + _JAREN_HOOGSTENS:
         toegestaan = f"{basisjaar + 1} tot en met {basisjaar + _JAREN_HOOGSTENS}"
         bezwaren.append(
@@ -219,6 +228,8 @@ def _toets_jaren(basisjaar: int, tot_en_met: int, basis: str) -> None:
                 "tot_en_met", "past niet bij het basisjaar", gevonden=str(tot_en_met), toegestaan=toegestaan
             )
         )
-    if basis not in {"geindexeerd", "nieuw"}:
-        bezwaren.append(Bezwaar("basis", "is geen keuze", gevonden=basis, toegestaan="geindexeerd of nieuw"))
+    if basis not in ("geindexeerd", "nieuw"):
+        bezwaren.append(
+            Bezwaar("basis", "is geen keuze", gevonden=toon_ding(basis), toegestaan="geindexeerd of nieuw")
+        )
     eis_geen(bezwaren)

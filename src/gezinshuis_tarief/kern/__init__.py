@@ -12,6 +12,6 @@ geld: the context of exact arithmetic, and the rounding to cents.
 fouten: the errors users meet, and how heavily a finding weighs.
 meldingen: pydantic's findings as Dutch objections.
 jsontekst: JSON text in and out, with exact numbers.
-bestanden: files written aside first, and never over another.
-versie: which version of the library is at work.
+argumenten: what public verbs are given: a day, a path, a number, an object of ours.
+bestanden: files written aside first, and never over another; and the version that wrote them.
 """

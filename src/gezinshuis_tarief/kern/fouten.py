@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import KW_ONLY, dataclass
 from enum import StrEnum
 
@@ -70,6 +71,22 @@ def eis_geen(bezwaren: Iterable[Bezwaar]) -> None:
     """
     if alle := tuple(bezwaren):
         raise InvoerFout(alle)
+
+
+@contextmanager
+def verzameld(bezwaren: list[Bezwaar]) -> Iterator[None]:
+    """Add the objections of a block to others instead of stopping at them, so that all can be said at once."""
+    try:
+        yield
+    except InvoerFout as fout:
+        bezwaren += fout.bezwaren
+
+
+class OnbekendeNaam(GezinshuisTariefFout, KeyError):
+    """A part that is not there, asked for by its name; says which are."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
 
 
 class OnbekendCijfer(GezinshuisTariefFout, LookupError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from numbers import Integral, Real
 from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import BaseModel, ValidationError
@@ -53,7 +54,9 @@ def toon_waarde(waarde: object) -> str:
             tekst = "null"
         case Decimal():
             tekst = f"{waarde:f}" if abs(waarde.adjusted()) < UITGESCHREVEN else str(waarde)
-        case int() | float():
+        case Integral():
+            tekst = str(Decimal(int(waarde)))  # Python itself writes no whole number of more than 4300 digits
+        case Real():
             tekst = str(waarde)
         case _:
             tekst = (
@@ -92,7 +95,7 @@ def bezwaren_uit(fout: ValidationError, model: type[BaseModel]) -> tuple[Bezwaar
 
 
 def _bezwaar(bevinding: ErrorDetails, model: type[BaseModel]) -> Bezwaar:
-    pad = bevinding["loc"]
+    pad = tuple(deel for deel in bevinding["loc"] if deel != "[key]")
     soort = bevinding["type"]
     context: dict[str, Any] = bevinding.get("ctx", {})
     grenzen = grenzen_op(model, pad)

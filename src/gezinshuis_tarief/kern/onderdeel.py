@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationError, model_
 
 from gezinshuis_tarief.kern.eenheden import Eenheid, Prijsgroep
 from gezinshuis_tarief.kern.eisen import Eis
-from gezinshuis_tarief.kern.fouten import InvoerFout
+from gezinshuis_tarief.kern.fouten import InvoerFout, weigering
 from gezinshuis_tarief.kern.grenzen import Grenzen, grenzen_van
 from gezinshuis_tarief.kern.meldingen import bezwaren_uit
 from gezinshuis_tarief.kern.onderbouwing import Onderbouwing
@@ -109,6 +109,16 @@ class Onderdeel(_Model):
             for naam in vars(soort)
         )
         return [*type(self).model_fields, *(naam for naam in eigen if not naam.startswith(("_", "model_")))]
+
+    if not TYPE_CHECKING:  # a type checker sees for itself that a field cannot be set
+
+        def __setattr__(self, naam: str, waarde: object) -> None:
+            """Refuse a change in place."""
+            try:
+                super().__setattr__(naam, waarde)
+            except ValidationError:
+                remedie = 'Maak een gewijzigde kopie: opbouw.met({"leegstand.bezettingsgraad": "0.90"}).'
+                raise weigering(naam, "verandert niet op zijn plaats", remedie=remedie) from None
 
     @classmethod
     def model_validate(cls, obj: Any, **kwargs: Any) -> Self:  # noqa: ANN401 (pydantic's own signature)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from decimal import Context, Decimal, Inexact
 from fractions import Fraction
@@ -30,6 +29,7 @@ _GETAL = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
 _NEDERLANDS = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{3})*,[0-9]+|[+-]?[0-9]+,[0-9]+")
 _DUBBELZINNIG = re.compile(r"[+-]?0*[1-9][0-9]*\.[0-9]{3}")
 _UITDRUKKELIJK: Final = Context(prec=40, traps=[Inexact])
+_SCHRIJFBAAR: Final = Context(prec=CIJFERS_HOOGSTENS)
 
 
 def is_dubbelzinnig(tekst: str) -> bool:
@@ -50,14 +50,15 @@ def _uit_tekst(tekst: str, *, is_euro: bool) -> Decimal:
     kaal = tekst.strip()
     if is_euro and is_dubbelzinnig(kaal):
         duizenden, bedrag = kaal.replace(".", ""), _eenduidig(Decimal(kaal))
-        raise in_model("is op twee manieren te lezen", remedie=f'Schrijf "{duizenden}" of "{bedrag}".')
+        raad = f'"{duizenden}" of "{bedrag}"' if abs(Decimal(duizenden)) < GRENS else f'"{bedrag}"'
+        raise in_model("is op twee manieren te lezen", remedie=f"Schrijf {raad}.")
     if _GETAL.fullmatch(kaal):
         return Decimal(kaal)
     if kaal.endswith("%") and (getal := _los_getal(kaal[:-1].strip())) is not None:
-        fractie = f"{(getal / 100).normalize():f}"
+        fractie = f"{_begrensd((getal / 100).normalize()):f}"
         raise in_model("is een percentage als tekst", remedie=f'Schrijf de fractie: "{fractie}".')
     if (getal := _los_getal(kaal)) is not None:
-        getal = _eenduidig(getal) if is_euro else getal
+        getal = _eenduidig(_begrensd(getal)) if is_euro else _begrensd(getal)
         raise in_model("heeft een komma", remedie=f'Schrijf een punt als decimaalteken: "{getal:f}".')
     raise in_model("is geen getal", remedie=_REMEDIE)
 
@@ -88,10 +89,6 @@ def lees_getal(waarde: object, *, is_euro: bool = False) -> Decimal:
             raise in_model("is geen getal", remedie=_REMEDIE)
         case str():
             return _begrensd(_uit_tekst(waarde, is_euro=is_euro))
-        case Decimal() | Real() if not math.isfinite(waarde):
-            raise in_model(
-                "is geen eindig getal", remedie="Schrijf een gewoon getal; NaN en oneindig kunnen niet."
-            )
         case Decimal():
             return _begrensd(waarde)
         case Integral():
@@ -142,13 +139,17 @@ def _uit_breuk(breuk: Fraction) -> Decimal:
         return _UITDRUKKELIJK.divide(Decimal(breuk.numerator), Decimal(breuk.denominator))
     except Inexact:
         voorbeeld = round(breuk, DECIMALEN_HOOGSTENS)
-        getal = _UITDRUKKELIJK.divide(Decimal(voorbeeld.numerator), Decimal(voorbeeld.denominator))
-        remedie = f'Schrijf een getal dat eindigt, zoals "{getal:f}".'
+        getal = _SCHRIJFBAAR.divide(Decimal(voorbeeld.numerator), Decimal(voorbeeld.denominator))
+        remedie = f'Schrijf een getal dat eindigt, zoals "{_begrensd(getal):f}".'
         raise in_model("is een breuk zonder einde", remedie=remedie) from None
 
 
 def _begrensd(getal: Decimal) -> Decimal:
     """Refuse what a spreadsheet cell or an exact calculation cannot hold."""
+    if not getal.is_finite():
+        raise in_model(
+            "is geen eindig getal", remedie="Schrijf een gewoon getal; NaN en oneindig kunnen niet."
+        )
     if abs(getal) >= GRENS:
         raise in_model("is te groot", remedie="Schrijf een getal kleiner dan 1.000.000.000.")
     exponent = getal.as_tuple().exponent

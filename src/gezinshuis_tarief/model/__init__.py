@@ -5,6 +5,7 @@ samenstelling: how the rooms make one tariff: which percentage goes over which b
 bedragen: the lines of one zorgzwaarte, before and after rounding.
 prijspeil: the first day of each group of figures in it, and for which days they are known to hold.
 wijzigen: changed copies, by key, with what was offered before.
+bronnen: what changes bring along: their own sources and reasons.
 verschillen: where two opbouwen differ, and values taken over.
 plat: an opbouw as a flat row of keys and values, and back.
 opbouw_json: an opbouw as JSON, and back.

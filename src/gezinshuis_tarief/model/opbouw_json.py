@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, overload
 
+from gezinshuis_tarief.kern.argumenten import Bestandspad, eis_soort, naar_pad
+from gezinshuis_tarief.kern.bestanden import bewaar_tekst
 from gezinshuis_tarief.kern.fouten import InvoerFout, eis_geen, weigering
 from gezinshuis_tarief.kern.jsontekst import lees_json, schrijf_json
 from gezinshuis_tarief.kern.sleutels import bezwaren_onder
@@ -11,7 +13,7 @@ from gezinshuis_tarief.model.opbouw import Opbouw
 
 
 def van_json(tekst: str | bytes) -> Opbouw:
-    """Read one opbouw from JSON text.
+    """Read one opbouw from JSON text; of a file: `van_json(pad.read_bytes())`.
 
     Raises:
         InvoerFout: with every objection, by key.
@@ -39,6 +41,24 @@ def opbouwen_van(inhoud: list[Any]) -> list[Opbouw]:
     return opbouwen
 
 
-def naar_json(opbouw: Opbouw) -> str:
-    """Write an opbouw as JSON text; reading it back gives the same opbouw."""
-    return schrijf_json(opbouw.model_dump(mode="json"))
+@overload
+def naar_json(opbouw: Opbouw) -> str: ...
+@overload
+def naar_json(opbouw: Opbouw, pad: Bestandspad, *, overschrijf: bool = False) -> None: ...
+def naar_json(opbouw: Opbouw, pad: Bestandspad | None = None, *, overschrijf: bool = False) -> str | None:
+    """Write an opbouw as JSON; reading it back gives the same opbouw.
+
+    Args:
+        opbouw: the quote.
+        pad: the .json file to make; the text is returned when left out.
+        overschrijf: whether an existing file may be replaced.
+
+    Raises:
+        FileExistsError: when the file exists and may not be replaced.
+    """
+    eis_soort("opbouw", opbouw, Opbouw)
+    tekst = schrijf_json(opbouw.model_dump(mode="json"))
+    if pad is None:
+        return tekst
+    bewaar_tekst(tekst, naar_pad(pad, einden=[".json"]), overschrijf=overschrijf)
+    return None

@@ -9,12 +9,12 @@ from typing import Annotated, Final
 
 from pydantic import BeforeValidator, Field, TypeAdapter
 
+from gezinshuis_tarief.kern.argumenten import Peildatum, naar_dag
 from gezinshuis_tarief.kern.eenheden import voluit
 from gezinshuis_tarief.kern.fouten import OnbekendCijfer
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
 from gezinshuis_tarief.referentie.bestanden import rijen
 from gezinshuis_tarief.referentie.cijfer import Cijfer, aaneen
-from gezinshuis_tarief.referentie.dagen import Peildatum, naar_dag
 from gezinshuis_tarief.referentie.leemten import CAO_REGELS, FUNCTIES
 from gezinshuis_tarief.referentie.meldingen import kies_naam, onbekend
 from gezinshuis_tarief.referentie.tijdlijn import (

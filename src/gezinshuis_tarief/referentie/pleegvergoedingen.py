@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
+from gezinshuis_tarief.kern.argumenten import Peildatum, naar_dag
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.referentie.bestanden import Rij, rijen
 from gezinshuis_tarief.referentie.cijfer import Cijfer
-from gezinshuis_tarief.referentie.dagen import Peildatum, naar_dag
 from gezinshuis_tarief.referentie.eigen.cijferset import geldende_rijen, per_cijferset
 from gezinshuis_tarief.referentie.eigen.tabellen import TOESLAG
 from gezinshuis_tarief.referentie.tijdlijn import Tijdlijn, jaarlijks, tijdlijnen

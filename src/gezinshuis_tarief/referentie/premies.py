@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from gezinshuis_tarief.kern.argumenten import Peildatum, naar_dag
 from gezinshuis_tarief.referentie.cijfer import Cijfer
-from gezinshuis_tarief.referentie.dagen import Peildatum, naar_dag
 from gezinshuis_tarief.referentie.meldingen import kies_naam
 from gezinshuis_tarief.referentie.tijdlijn import Tijdlijn, halfjaarlijks, jaarlijks, lijnen_uit
 

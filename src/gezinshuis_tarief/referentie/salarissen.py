@@ -7,22 +7,21 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from gezinshuis_tarief.kern.argumenten import Peildatum, naar_dag
 from gezinshuis_tarief.kern.eenheden import voluit
 from gezinshuis_tarief.kern.fouten import OnbekendCijfer
 from gezinshuis_tarief.referentie.bestanden import Rij, rijen
 from gezinshuis_tarief.referentie.cao import looptijd, met_looptijd
 from gezinshuis_tarief.referentie.cijfer import Cijfer, aaneen
-from gezinshuis_tarief.referentie.dagen import Peildatum, Periode, naar_dag
+from gezinshuis_tarief.referentie.dagen import Periode
 from gezinshuis_tarief.referentie.eigen.cijferset import geldende_rijen, per_cijferset
+from gezinshuis_tarief.referentie.inpassingsnummers import inpassingsnaam, inpassingsnummers
 from gezinshuis_tarief.referentie.leemten import GEHANDICAPTENZORG, JEUGDZORG_NAAST_DE_TABEL
 from gezinshuis_tarief.referentie.meldingen import kies_naam, onbekend
 from gezinshuis_tarief.referentie.tijdlijn import (
-    Tijdlijn,
-    doorlopend,
     geldende_dag,
     maak_cijfer,
     meegenomen,
-    tijdlijnen,
 )
 
 Schaal: TypeAlias = dict[str, Cijfer]
@@ -66,19 +65,6 @@ def _jeugdzorg() -> dict[dt.date, Loontabel]:
     return tabellen
 
 
-@per_cijferset("cao_ghz_inpassingsnummers")
-def inpassingsnummers() -> dict[str, Tijdlijn]:
-    """The amounts of the CAO Gehandicaptenzorg by the name of their inpassingsnummer."""
-    return tijdlijnen(
-        rij | {"naam": _inpassing(rij["ip_nummer"]), "waarde": rij["bedrag"]}
-        for rij in geldende_rijen("cao_ghz_inpassingsnummers")
-    )
-
-
-def _inpassing(nummer: object) -> str:
-    return f"CAO Gehandicaptenzorg inpassingsnummer {nummer}"
-
-
 def _ghz_trede(rij: Rij, bedrag: Cijfer) -> Cijfer:
     """The amount of a step on a day: the row gives the number, the number gives the amount."""
     ingedeeld = rij["geldig_vanaf"]
@@ -109,7 +95,7 @@ def _gehandicaptenzorg() -> dict[dt.date, Loontabel]:
     for dag in sorted({dag for _, dag in bedragen}):
         laatste = max(rij["geldig_vanaf"] for rij in indeling if rij["geldig_vanaf"] <= str(dag))
         for rij in (rij for rij in indeling if rij["geldig_vanaf"] == laatste):
-            if bedrag := bedragen.get((_inpassing(rij["ip_nummer"]), dag)):
+            if bedrag := bedragen.get((inpassingsnaam(rij["ip_nummer"]), dag)):
                 cijfer = _ghz_trede(rij, bedrag)
                 tabellen.setdefault(dag, {}).setdefault(rij["fwg"], {})[rij["regel"]] = cijfer
     return tabellen
@@ -204,7 +190,8 @@ def salaris(cao: str, schaal: str | int, periodiek: str | int, peildatum: Peilda
 
     Returns:
         One figure in EUR bruto per maand. A table holds until the next one found; beyond the first day of
-        the last one `toelichting` says that no later table is known, and beyond the end of the cao that it ended. Source: the registered cao texts.
+        the last one `toelichting` says that no later table is known, and beyond the end of the cao that it ended.
+        Source: the registered cao texts.
 
     Raises:
         OnbekendCijfer: unknown cao, scale or step; before the first table; or in a known gap.
@@ -231,24 +218,6 @@ def schaal(cao: str, schaal: str | int, peildatum: Peildatum) -> tuple[Cijfer, .
     regeling, nummer, vanaf = _op_dag(cao, schaal, dag)
     treden = regeling.tabellen()[vanaf][nummer].values()
     return tuple(_toegelicht(regeling, cijfer, dag) for cijfer in treden)
-
-
-def inpassingsbedrag(nummer: str | int, peildatum: Peildatum) -> Cijfer:
-    """The gross monthly amount of an inpassingsnummer of the CAO Gehandicaptenzorg.
-
-    For who knows the number of a step whose FWG table was not found.
-
-    Returns:
-        One figure in EUR bruto per maand, full time at 36 hours; carried forward as in `salaris`.
-
-    Raises:
-        OnbekendCijfer: unknown number, before the first table, or in a known gap.
-        InvoerFout: `peildatum` is no date.
-    """
-    dag = naar_dag(peildatum)
-    nummers = dict.fromkeys(rij["ip_nummer"] for rij in rijen("cao_ghz_inpassingsnummers"))
-    naam = _inpassing(kies_naam(_inpassing("").strip(), nummer, nummers))
-    return doorlopend(naam, inpassingsnummers()[naam], dag, GEHANDICAPTENZORG)
 
 
 def alle_salarissen() -> tuple[Cijfer, ...]:

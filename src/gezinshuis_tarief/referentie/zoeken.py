@@ -12,10 +12,11 @@ from gezinshuis_tarief.referentie.cijfer import Cijfer
 from gezinshuis_tarief.referentie.eigen.cijferset import per_cijferset
 from gezinshuis_tarief.referentie.eigen.tabellen import TABEL_VAN
 from gezinshuis_tarief.referentie.indexen import reeksen
+from gezinshuis_tarief.referentie.inpassingsnummers import inpassingsnummers
 from gezinshuis_tarief.referentie.meldingen import kies_naam
 from gezinshuis_tarief.referentie.pleegvergoedingen import basisbedragen, toeslagen
 from gezinshuis_tarief.referentie.premies import minimumlonen, ondernemerspremies, pensioenen, premies
-from gezinshuis_tarief.referentie.salarissen import alle_salarissen, inpassingsnummers
+from gezinshuis_tarief.referentie.salarissen import alle_salarissen
 from gezinshuis_tarief.referentie.tijdlijn import alle_cijfers
 
 _TABELLEN: Final[Mapping[str, Callable[[], tuple[Cijfer, ...]]]] = MappingProxyType(

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
+from gezinshuis_tarief.kern.argumenten import eis_soort
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
 from gezinshuis_tarief.kern.sleutels import eerste_deel
@@ -41,6 +42,8 @@ def maak_bijlage(bewijs: Tariefbewijs, *, indexering: str = INDEXERING) -> Docum
         bewijs: the receipt of the agreed tariff.
         indexering: the clause on indexation, as partijen agreed it.
     """
+    eis_soort("bewijs", bewijs, Tariefbewijs)
+    eis_soort("indexering", indexering, str)
     naam = bewijs.afspraak.naam if bewijs.afspraak else "gezinshuis"
     delen: list[Deel] = [
         *_inleiding(bewijs),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gezinshuis_tarief.kern.argumenten import eis_soort
 from gezinshuis_tarief.kern.sleutels import waarde_op
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
@@ -23,6 +24,7 @@ def maak_motivering(zaak: Onderhandeling) -> Document:
     Raises:
         InvoerFout: when a point is still open or betwist.
     """
+    eis_soort("zaak", zaak, Onderhandeling)
     opbouw = afgesproken(zaak)
     hele = verschil(zaak.basis, opbouw)
     delen: list[Deel] = [

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.componenten.bouwsteen import ELEMENTEN
 from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
+from gezinshuis_tarief.kern.argumenten import zoek_deel
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.geld import rond_op_centen
 from gezinshuis_tarief.model.bedragen import Bedragen
@@ -59,12 +60,9 @@ class Tarief:
         """Return the line of a bouwsteen by its key.
 
         Raises:
-            KeyError: when there is no such line.
+            OnbekendeNaam: when there is no such line.
         """
-        for regel in self.regels:
-            if regel.sleutel == sleutel:
-                return regel
-        raise KeyError(sleutel)
+        return zoek_deel("regel van dit tarief", sleutel, {regel.sleutel: regel for regel in self.regels})
 
     def elementen(self) -> dict[str, Decimal]:
         """Split the tariff over the elements of Besluit Jeugdwet art. 2.3 (our mapping, afgeleid).

@@ -8,6 +8,7 @@ from decimal import localcontext
 from typing import TYPE_CHECKING, Any
 
 from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
+from gezinshuis_tarief.kern.argumenten import zoek_deel
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.rekenwijze import Exact
@@ -39,7 +40,7 @@ class Uitkomst(Mapping["Zorgzwaarte", Tarief]):
     tarieven: Mapping[Zorgzwaarte, Tarief]
 
     def __getitem__(self, zorgzwaarte: Zorgzwaarte) -> Tarief:
-        return self.tarieven[zorgzwaarte]
+        return zoek_deel("zorgzwaarte", zorgzwaarte, self.tarieven)
 
     def __iter__(self) -> Iterator[Zorgzwaarte]:
         return iter(self.tarieven)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping
+from os import PathLike
 from pathlib import Path
 from typing import Final
 
-from gezinshuis_tarief.kern.fouten import Bezwaar
+from gezinshuis_tarief.kern.argumenten import Bestandspad, naar_pad, toon_ding
+from gezinshuis_tarief.kern.fouten import Bezwaar, weigering
 from gezinshuis_tarief.referentie.cijfer import aaneen
 from gezinshuis_tarief.referentie.eigen.cijferset import Cijferset
 from gezinshuis_tarief.referentie.eigen.csvtekst import Bronrijen, dubbele_kolommen, lees_csv
@@ -15,7 +16,7 @@ from gezinshuis_tarief.referentie.eigen.kolommen import FORMULES
 from gezinshuis_tarief.referentie.eigen.lezen import cijferset_uit, cijferset_van
 from gezinshuis_tarief.werkboek.lezen.getallen import lees_dag, uit_float
 from gezinshuis_tarief.werkboek.xlsx.adressen import splits
-from gezinshuis_tarief.werkboek.xlsx.archief import bestandsfout, lees_bestand
+from gezinshuis_tarief.werkboek.xlsx.archief import bestandsfout, lees_begrensd
 from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenBlad, GelezenCel, Soort
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import lees_werkboek
 
@@ -26,7 +27,7 @@ _LEESBAAR: Final = frozenset({Soort.GETAL, Soort.DATUM, Soort.TEKST})
 _DAGKOLOM: Final = "geldig_vanaf"
 
 
-def cijfers_uit(bron: str | os.PathLike[str] | Iterable[Mapping[str, object]]) -> Cijferset:
+def cijfers_uit(bron: Bestandspad | Iterable[Mapping[str, object]]) -> Cijferset:
     """Load dated figures of one's own.
 
     The file has the columns of the library's own data files, with commas, or with semicolons and decimal commas; an
@@ -39,13 +40,21 @@ def cijfers_uit(bron: str | os.PathLike[str] | Iterable[Mapping[str, object]]) -
     Raises:
         InvoerFout: with every objection: row, column, what was found, what is allowed and what to do.
     """
-    if not isinstance(bron, str | os.PathLike):
-        return cijferset_uit(bron)
-    pad = Path(bron)
+    if not isinstance(bron, str | bytes | PathLike):
+        regels = [] if isinstance(bron, Mapping) or not isinstance(bron, Iterable) else list(bron)
+        if not regels or not all(isinstance(regel, Mapping) for regel in regels):
+            remedie = (
+                'Geef de naam van een bestand, zoals "regio.csv", of regels: [{"naam": …, "waarde": …}].'
+            )
+            raise weigering(
+                "bron", "is geen bestand en geen lijst van regels", gevonden=toon_ding(bron), remedie=remedie
+            )
+        return cijferset_uit(regels)
+    pad = naar_pad(bron, "bron")
     rijen = (
         _uit_werkboek(pad)
         if pad.suffix.lower() in _WERKBOEKEN
-        else lees_csv(lees_bestand(pad, "bestand (.csv of .xlsx)"), pad.name)
+        else lees_csv(lees_begrensd(pad, "bestand (.csv of .xlsx)"), pad.name)
     )
     return cijferset_van(rijen, pad.stem)
 

@@ -123,7 +123,7 @@ def test_een_los_cijfer_zonder_bekende_naam_of_bron_wordt_geweigerd(voorbeeld: O
     eigen = {"AWf_lag": ("2.8", "brief"), "AWf_hoog": ("7.8", " ")}
     with pytest.raises(InvoerFout, match=r"Bedoelt u AWf_laag\?") as fout:
         herprijs(voorbeeld, "2027-01-01", inschaling={}, eigen=eigen)
-    assert [bezwaar.sleutel for bezwaar in fout.value.bezwaren] == ["rij 1, naam", "rij 2, bron"]
+    assert [bezwaar.sleutel for bezwaar in fout.value.bezwaren] == ["eigen.AWf_lag", "eigen.AWf_hoog"]
 
 
 def test_ontbrekende_jaren_worden_samen_genoemd_met_waarde_en_stand() -> None:

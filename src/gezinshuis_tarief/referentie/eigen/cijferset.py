@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache, wraps
 from typing import Final, ParamSpec, Self, TypeVar, cast
 
+from gezinshuis_tarief.kern.argumenten import eis_soort
 from gezinshuis_tarief.referentie.bestanden import Rij, rijen
 from gezinshuis_tarief.referentie.cijfer import aaneen
 from gezinshuis_tarief.referentie.eigen.tabellen import TABEL_VAN, zelfde
@@ -69,7 +70,12 @@ def _in_plaats_van(nieuw: Rij, oud: Rij, kolommen: tuple[str, ...]) -> Rij:
 
 
 def in_gebruik(cijfers: Cijferset | None) -> AbstractContextManager[object]:
-    """Use a set where one is given."""
+    """Use a set where one is given.
+
+    Raises:
+        InvoerFout: for anything but a set.
+    """
+    eis_soort("cijfers", cijfers, Cijferset, type(None))
     return nullcontext() if cijfers is None else cijfers
 
 

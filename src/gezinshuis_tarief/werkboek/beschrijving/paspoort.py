@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gezinshuis_tarief.kern.versie import versie
+from gezinshuis_tarief.kern.bestanden import versie
 from gezinshuis_tarief.referentie import vingerafdruk
 from gezinshuis_tarief.rekenwijzen.excel import varianten
 from gezinshuis_tarief.werkboek.beschrijving import keuringen, namen

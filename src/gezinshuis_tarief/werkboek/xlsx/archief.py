@@ -12,6 +12,7 @@ import zlib
 from pathlib import Path
 from typing import Final
 
+from gezinshuis_tarief.kern.argumenten import Bestandspad, naar_pad
 from gezinshuis_tarief.kern.fouten import InvoerFout, weigering
 
 MB: Final = 1024 * 1024
@@ -81,26 +82,26 @@ class Archief:
         return bestandsfout(self.naam, f"is te groot om veilig te lezen (onderdeel {onderdeel})", remedie)
 
 
-def open_archief(pad: str | Path) -> Archief:
+def open_archief(bestand: Bestandspad) -> Archief:
     """Open a workbook file.
 
     Raises:
         InvoerFout: when there is no file, it cannot be read, or it is anything but a plain .xlsx.
     """
-    pad = Path(pad)
-    inhoud = lees_bestand(pad)
+    pad = naar_pad(bestand)
+    inhoud = lees_begrensd(pad)
     _herken(pad.name, inhoud)
     try:
-        bestand = zipfile.ZipFile(io.BytesIO(inhoud))
+        zip_ = zipfile.ZipFile(io.BytesIO(inhoud))
     except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError):
         raise bestandsfout(pad.name, "is beschadigd of niet volledig", _OPNIEUW) from None
-    _begrens(pad.name, bestand.infolist())
-    archief = Archief(pad.name, bestand)
+    _begrens(pad.name, zip_.infolist())
+    archief = Archief(pad.name, zip_)
     _weiger_andere_soorten(archief)
     return archief
 
 
-def lees_bestand(pad: Path, soort: str = "werkboek (.xlsx)") -> bytes:
+def lees_begrensd(pad: Path, soort: str = "werkboek (.xlsx)") -> bytes:
     """Read a file whole, within its bound.
 
     Args:

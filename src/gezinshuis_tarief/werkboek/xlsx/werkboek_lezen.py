@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 from typing import Final
 
+from gezinshuis_tarief.kern.argumenten import Bestandspad
 from gezinshuis_tarief.werkboek.xlsx.archief import Archief, bestandsfout, open_archief
 from gezinshuis_tarief.werkboek.xlsx.bijdelen import lees_eigenschappen, lees_opmaken, lees_teksten
 from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenBlad, GelezenCel, lees_blad
@@ -96,7 +96,7 @@ class Werkboek:
         return None if blad is None else blad.cel(naam.adres)
 
 
-def lees_werkboek(pad: str | Path) -> Werkboek:
+def lees_werkboek(pad: Bestandspad) -> Werkboek:
     """Open a workbook and read its names; cells are read sheet by sheet when asked for.
 
     Raises:
