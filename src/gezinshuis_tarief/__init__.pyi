@@ -44,6 +44,7 @@ from .kern.velden import (
 )
 from .kolommen import bereken_kolommen, frame_naar_opbouwen, opbouwen_naar_frame
 from .kolommen.bevindingen import Gemarkeerd, KolommenFout
+from .kolommen.omzetten import Opbouwen
 from .model.opbouw import Opbouw
 from .model.opbouw_json import naar_json, van_json
 from .model.verschillen import Sleutelverschil
@@ -141,6 +142,7 @@ __all__ = [
     "Onderhandeling",
     "Ondersteuning",
     "Opbouw",
+    "Opbouwen",
     "OpenNorm",
     "Overhead",
     "Plaatsen",

@@ -17,7 +17,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from gezinshuis_tarief import GezinshuisTariefFout, InvoerFout, Opbouw, naar_json, opbouwen_naar_frame
-from gezinshuis_tarief.kolommen import bestand
+from gezinshuis_tarief.kolommen import bundels
 from gezinshuis_tarief.kolommen.bestand import Bestandsverslag, reken_bestand
 
 GRADEN = ["0.9", "0.913", "0.95", "0.987", "1"]
@@ -49,8 +49,8 @@ def schrijf_graden(pad: Path, graden: list[str], kop: str = "huis,leegstand.beze
 def test_elke_rij_krijgt_dezelfde_centen_als_de_opbouw(
     tmp_path: Path, voorbeeld: Opbouw, monkeypatch: pytest.MonkeyPatch, bron: str, bundel: int
 ) -> None:
-    monkeypatch.setattr(bestand, "BUNDEL", bundel)
-    monkeypatch.setattr(bestand, "_LEESBLOK", 3000 if bundel == 2 else 1 << 22)
+    monkeypatch.setattr(bundels, "BUNDEL", bundel)
+    monkeypatch.setattr(bundels, "_LEESBLOK", 3000 if bundel == 2 else 1 << 22)
     standen: list[tuple[int, float]] = []
     doel = tmp_path / "uit.parquet"
     verslag = reken_bestand(
@@ -69,14 +69,15 @@ def test_elke_rij_krijgt_dezelfde_centen_als_de_opbouw(
             assert all(rij[f"uitkomst.{zwaarte}.{r.sleutel}"] == r.per_etmaal for r in tarief.regels)
 
 
-def test_csv_met_puntkommas_en_een_basis(tmp_path: Path, voorbeeld: Opbouw) -> None:
-    bron = schrijf_graden(tmp_path / "in.csv", GRADEN, "huis;leegstand.bezettingsgraad")
+def test_csv_met_puntkommas_wordt_met_kommas_gelezen_en_geschreven(tmp_path: Path, voorbeeld: Opbouw) -> None:
+    graden = [graad.replace(".", ",") for graad in GRADEN]
+    bron = schrijf_graden(tmp_path / "in.csv", graden, "huis;leegstand.bezettingsgraad")
     reken_bestand(bron, tmp_path / "uit.csv", basis=voorbeeld)
     with (tmp_path / "uit.csv").open(encoding="utf-8", newline="") as tekst:
-        rijen = list(csv.DictReader(tekst))
-    verwacht = [str(opbouw.bereken()["hoog"].per_etmaal) for opbouw in huizen(voorbeeld)]
+        rijen = list(csv.DictReader(tekst, delimiter=";"))
+    verwacht = [str(opbouw.bereken()["hoog"].per_etmaal).replace(".", ",") for opbouw in huizen(voorbeeld)]
     assert [rij["uitkomst.hoog.tarief"] for rij in rijen] == verwacht
-    assert rijen[1]["leegstand.bezettingsgraad"] == "0.913"
+    assert rijen[1]["leegstand.bezettingsgraad"] == "0,913"
 
 
 def test_korte_decimalen_in_parquet_zijn_gewone_getallen(tmp_path: Path, voorbeeld: Opbouw) -> None:
@@ -112,7 +113,7 @@ def test_een_foute_rij_weigert_het_bestand_en_laat_niets_achter(tmp_path: Path, 
 def test_gemarkeerde_rijen_blijven_weg_en_staan_met_hun_nummer_in_het_foutenbestand(
     tmp_path: Path, voorbeeld: Opbouw, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bestand, "BUNDEL", 2)
+    monkeypatch.setattr(bundels, "BUNDEL", 2)
     graden = pa.array([0.9, 1.2, 0.95, 1.0, 0.0], pa.float64())
     pq.write_table(pa.table({"nr": range(5), "leegstand.bezettingsgraad": graden}), tmp_path / "in.parquet")
     fouten = tmp_path / "fouten.csv"

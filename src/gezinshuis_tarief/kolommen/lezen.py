@@ -7,21 +7,26 @@ float64 holds them without loss.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any, Final, cast
+from functools import cached_property, lru_cache, partial
+from numbers import Number
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
-import pandas as pd
 from pydantic_core import PydanticCustomError
 
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.grenzen import KLEINSTE_STAP, Grenzen
-from gezinshuis_tarief.kern.meldingen import toon_waarde
-from gezinshuis_tarief.kern.velden import decimaal, lees_getal
+from gezinshuis_tarief.kern.velden import decimaal, is_dubbelzinnig
 from gezinshuis_tarief.kolommen.bevindingen import Kolombevinding
+from gezinshuis_tarief.kolommen.kolom import Kolom
+from gezinshuis_tarief.kolommen.notatie import (
+    Lezer,
+    heeft_decimale_punt,
+    is_geld,
+    lezer_van,
+    met_komma,
+)
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -41,9 +46,8 @@ class Getalkolom:
         onleesbaar: rows that were noted already; None where there are none.
     """
 
-    sleutel: str
+    kolom: Kolom
     grenzen: Grenzen
-    reeks: pd.Series
     waarden: NDArray[np.float64]
     onleesbaar: NDArray[np.bool_] | None
     mag_leeg: bool
@@ -97,18 +101,18 @@ class Getalkolom:
             if oordeel:
                 soorten.setdefault(oordeel, []).append(int(rij) + begin)
         return [
-            _bevinding(self.reeks, self.grenzen, np.array(rijen, np.intp), *oordeel)
+            _bevinding(self.kolom, self.grenzen, np.array(rijen, np.intp), *oordeel)
             for oordeel, rijen in soorten.items()
         ]
 
 
 def _bevinding(
-    reeks: pd.Series, grenzen: Grenzen, rijen: NDArray[np.intp], melding: str, remedie: str
+    kolom: Kolom, grenzen: Grenzen, rijen: NDArray[np.intp], melding: str, remedie: str
 ) -> Kolombevinding:
     """Return a finding that shows what stands in the cells and what the field does allow."""
-    leeg = melding == _LEEG[0]
-    gevonden = [""] * len(rijen) if leeg else [toon_waarde(cel) for cel in reeks.iloc[rijen].tolist()]
-    return Kolombevinding(str(reeks.name), rijen, gevonden, melding, grenzen.toegestaan, remedie)
+    gevonden = [""] * len(rijen) if melding == _LEEG[0] else kolom.getoond(rijen)
+    remedie = met_komma(remedie) if kolom.nederlands else remedie
+    return Kolombevinding(kolom.naam, rijen, gevonden, melding, grenzen.toegestaan, remedie)
 
 
 @dataclass(frozen=True)
@@ -120,87 +124,83 @@ class Keuzes:
     opties: tuple[str, ...]
 
 
-@lru_cache(maxsize=1 << 16, typed=True)
-def _cel(waarde: Any) -> float | tuple[str, str]:  # noqa: ANN401 (a cell holds anything)
-    """Read one cell; returns what is wrong and what to do when it is no number."""
-    if isinstance(waarde, float):
-        return float(waarde)
-    try:
-        return float(lees_getal(waarde))
-    except PydanticCustomError as fout:
-        context = fout.context or {}
-        return context["melding"], context["remedie"]
-
-
 def lees_getallen(
-    reeks: pd.Series, grenzen: Grenzen, *, mag_leeg: bool
+    kolom: Kolom, grenzen: Grenzen, *, mag_leeg: bool
 ) -> tuple[Getalkolom, list[Kolombevinding]]:
     """Read a column of numbers of any kind.
 
     Raises:
         InvoerFout: for a column of float32, which cannot hold euros and cents.
     """
-    sleutel = str(reeks.name)
-    soort = reeks.dtype
-    if pd.api.types.is_float_dtype(soort) or pd.api.types.is_integer_dtype(soort):
-        kern = np.dtype(cast("Any", getattr(soort, "numpy_dtype", soort)))
-        if kern.kind == "f" and kern.itemsize < _GEWOON:
+    if kolom.is_getal:
+        soort = kolom.cellen.dtype
+        if soort.kind == "f" and soort.itemsize < _GEWOON:
             remedie = "Lees de kolom als float64, Decimal of tekst."
-            raise weigering(sleutel, "heeft te weinig cijfers", gevonden=str(soort), remedie=remedie)
-        waarden = reeks.to_numpy(dtype=np.float64, na_value=np.nan)
-        return Getalkolom(sleutel, grenzen, reeks, waarden, None, mag_leeg), []
-    leeg = reeks.isna().to_numpy(dtype=bool)
-    cellen = [_lees_cel(cel) for cel in reeks.astype(object).tolist()]
-    onleesbaar = np.array([isinstance(cel, tuple) for cel in cellen], dtype=bool) & ~leeg
-    waarden = np.array([np.nan if isinstance(cel, tuple) else cel for cel in cellen], dtype=np.float64)
-    bevindingen = []
-    fouten = {cellen[rij]: [] for rij in np.flatnonzero(onleesbaar)}  # type: dict[Any, list[int]]
-    for rij in np.flatnonzero(onleesbaar):
-        fouten[cellen[rij]].append(int(rij))
-    for (melding, remedie), rijen in fouten.items():
-        bevindingen.append(_bevinding(reeks, grenzen, np.array(rijen, np.intp), melding, remedie))
-    kolom = Getalkolom(sleutel, grenzen, reeks, waarden, onleesbaar if bevindingen else None, mag_leeg)
-    return kolom, bevindingen
+            raise weigering(kolom.naam, "heeft te weinig cijfers", gevonden=str(soort), remedie=remedie)
+        return Getalkolom(kolom, grenzen, kolom.cellen.astype(np.float64, copy=False), None, mag_leeg), []
+    cellen = kolom.losse_cellen()
+    lees = lru_cache(maxsize=1 << 16, typed=True)(partial(_lees_cel, _lezer(kolom, cellen, grenzen)))
+    waarden = np.empty(len(cellen))
+    fouten: dict[tuple[str, str], list[int]] = {}
+    for rij, cel in enumerate(cellen):
+        gelezen = lees(cel if isinstance(cel, str | Number | None) else ())
+        if isinstance(gelezen, tuple):
+            fouten.setdefault(gelezen, []).append(rij)
+            gelezen = np.nan
+        waarden[rij] = gelezen
+    bevindingen = [
+        _bevinding(kolom, grenzen, np.array(rijen, np.intp), *fout) for fout, rijen in fouten.items()
+    ]
+    onleesbaar = np.zeros(len(cellen), dtype=bool)
+    for bevinding in bevindingen:
+        onleesbaar[bevinding.rijen] = True
+    return Getalkolom(kolom, grenzen, waarden, onleesbaar if bevindingen else None, mag_leeg), bevindingen
 
 
-def _lees_cel(cel: Any) -> float | tuple[str, str]:  # noqa: ANN401 (a cell holds anything)
-    if isinstance(cel, np.generic):
-        cel = cel.item()
-    return _cel(cel if isinstance(cel, str | Decimal | int | float | None) else ())
+def _lezer(kolom: Kolom, cellen: list[Any], grenzen: Grenzen) -> Lezer:
+    """Return what reads the cells; whether a point can be one of thousands is for the whole column to say."""
+    eenduidig = False
+    if is_geld(grenzen) and any(isinstance(cel, str) and is_dubbelzinnig(cel) for cel in cellen):
+        eenduidig = (kolom.heeft_decimale_punt or partial(heeft_decimale_punt, cellen))()
+    return lezer_van(grenzen, is_eenduidig=eenduidig, nederlands=kolom.nederlands)
 
 
-def lees_keuzes(reeks: pd.Series, grenzen: Grenzen, *, mag_leeg: bool) -> tuple[Keuzes, list[Kolombevinding]]:
+def _lees_cel(lees: Lezer, cel: Any) -> float | tuple[str, str]:  # noqa: ANN401 (a cell holds anything)
+    """Read one cell, NaN for a blank; returns what is wrong and what to do when it is no number."""
+    if cel is None:
+        return np.nan
+    try:
+        return float(lees(cel))
+    except PydanticCustomError as fout:
+        context = fout.context or {}
+        return context["melding"], context["remedie"]
+
+
+def lees_keuzes(kolom: Kolom, grenzen: Grenzen, *, mag_leeg: bool) -> tuple[Keuzes, list[Kolombevinding]]:
     """Read a column of choices; fastest when it is categorical."""
-    sleutel, opties = str(reeks.name), grenzen.keuzes
-    plaats, gevonden = _soorten(reeks)
-    nummers = np.array([opties.index(w) if w in opties else -2 for w in gevonden] + [-1], dtype=np.int8)
-    codes = nummers[plaats]
+    nummers = {optie: nummer for nummer, optie in enumerate(grenzen.keuzes)}
+
+    def nummer_van(cel: object) -> int:
+        return nummers.get(cel, -2) if isinstance(cel, str) else -1 if cel is None else -2
+
+    if kolom.soorten is None:
+        codes = np.array([nummer_van(cel) for cel in kolom.losse_cellen()], dtype=np.int8)
+    else:
+        codes = np.array([*map(nummer_van, kolom.soorten), -1], dtype=np.int8)[kolom.cellen]
     bevindingen = []
     if len(onbekend := np.flatnonzero(codes == -2)):  # noqa: PLR2004 (set two lines up)
-        bevindingen.append(_bevinding(reeks, grenzen, onbekend, "is geen keuze", grenzen.remedie))
+        bevindingen.append(_bevinding(kolom, grenzen, onbekend, "is geen keuze", grenzen.remedie))
     if not mag_leeg and len(leeg := np.flatnonzero(codes == -1)):
-        bevindingen.append(_bevinding(reeks, grenzen, leeg, *_LEEG))
-    return Keuzes(sleutel, codes, opties), bevindingen
+        bevindingen.append(_bevinding(kolom, grenzen, leeg, *_LEEG))
+    return Keuzes(kolom.naam, codes, grenzen.keuzes), bevindingen
 
 
-def _soorten(reeks: pd.Series) -> tuple[NDArray[Any], Iterable[Any]]:
-    """Return per row the number of what stands there, −1 for nothing, and what there is."""
-    if isinstance(reeks.dtype, pd.CategoricalDtype):
-        return reeks.cat.codes.to_numpy(), reeks.cat.categories
-    try:
-        return pd.factorize(reeks)
-    except TypeError:
-        return pd.factorize(reeks.map(lambda w: w if isinstance(w, str | float | None) else toon_waarde(w)))
-
-
-def lees_namen(reeks: pd.Series, grenzen: Grenzen) -> list[Kolombevinding]:
-    """Check a column of names: text of some length; a row may have none."""
+def lees_namen(kolom: Kolom, grenzen: Grenzen) -> tuple[list[Any], list[Kolombevinding]]:
+    """Read a column of names: text of some length; a row may have none."""
     hoogstens = grenzen.tekens or 0
-    cellen = reeks.astype(object).tolist()
-    leeg = reeks.isna().to_numpy(dtype=bool)
-    goed = [isinstance(cel, str) and 1 <= len(cel) <= hoogstens for cel in cellen]
-    rijen = np.flatnonzero(~(leeg | np.array(goed, dtype=bool)))
-    if not len(rijen):
-        return []
+    cellen = kolom.losse_cellen()
+    fout = [cel is not None and not (isinstance(cel, str) and 1 <= len(cel) <= hoogstens) for cel in cellen]
+    if not any(fout):
+        return cellen, []
     remedie = f"Schrijf een tekst van 1 tot en met {hoogstens} tekens."
-    return [_bevinding(reeks, grenzen, rijen, "is geen naam", remedie)]
+    return cellen, [_bevinding(kolom, grenzen, np.flatnonzero(fout), "is geen naam", remedie)]

@@ -4,21 +4,66 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
-import pandas as pd
-
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, naaste, weigering
 from gezinshuis_tarief.kern.grenzen import Grenzen
-from gezinshuis_tarief.kern.sleutels import plat
+from gezinshuis_tarief.kern.sleutels import eerste_deel, plat
 from gezinshuis_tarief.kolommen.bevindingen import als_fout
+from gezinshuis_tarief.kolommen.frames import nieuw_frame, open_frame
 from gezinshuis_tarief.kolommen.tabel import Kolommentabel
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import Indeling, eigen_vormen
 
+FRAMESOORTEN: Final = ("pandas", "polars", "pyarrow")
+_REDEN: Final = "waarde uit de tabel"
 
-def naar_frame(opbouwen: Iterable[Opbouw] | Mapping[Any, Opbouw]) -> pd.DataFrame:
+
+class Opbouwen(list[Opbouw]):
+    """The opbouwen of a frame in the order of its rows, each found by the label of its row.
+
+    `opbouwen["Ede"]` is the opbouw of that row. Where no label is a whole number, or the labels are simply the
+    numbers of the rows, `opbouwen[0]` is the first one.
+    """
+
+    def __init__(self, opbouwen: Iterable[Opbouw], labels: Iterable[Any]) -> None:
+        super().__init__(opbouwen)
+        self.labels = tuple(labels)
+        self._bij: dict[Any, Opbouw] = dict(zip(self.labels, self, strict=True))
+
+    def __getitem__(self, label: Any) -> Any:  # noqa: ANN401 (an opbouw; of a slice, a list)
+        if label.__hash__ is not None and label in self._bij:
+            if self.labels.count(label) > 1:
+                raise weigering(
+                    "label", "heet meer dan één rij", gevonden=label, remedie="Geef elke rij een eigen label."
+                )
+            return self._bij[label]
+        if isinstance(label, slice) or (isinstance(label, int) and not self._heeft_getallen):
+            return super().__getitem__(label)
+        remedie = naaste(str(label), map(str, self.labels)) or "Kies een van de labels."
+        raise weigering("label", "is geen rij van deze tabel", gevonden=label, remedie=remedie)
+
+    @property
+    def _heeft_getallen(self) -> bool:
+        getallen = any(isinstance(label, int) for label in self.labels)
+        return getallen and self.labels != tuple(range(len(self.labels)))
+
+    @property
+    def per_label(self) -> dict[Any, Opbouw]:
+        """The opbouwen by label; of rows with the same label only the last."""
+        return dict(self._bij)
+
+
+def naar_frame(opbouwen: Iterable[Opbouw] | Mapping[Any, Opbouw], soort: str) -> Any:  # noqa: ANN401 (of that kind)
     """Lay opbouwen out as rows; see `opbouwen_naar_frame`."""
+    if soort not in FRAMESOORTEN:
+        raise weigering(
+            "soort",
+            "is geen keuze",
+            gevonden=soort,
+            toegestaan=", ".join(FRAMESOORTEN),
+            remedie="Kies er een.",
+        )
     labels = list(opbouwen) if isinstance(opbouwen, Mapping) else None
     rijen = list(opbouwen.values() if isinstance(opbouwen, Mapping) else opbouwen)
     for plek, opbouw in enumerate(rijen):
@@ -28,11 +73,11 @@ def naar_frame(opbouwen: Iterable[Opbouw] | Mapping[Any, Opbouw]) -> pd.DataFram
     gevuld |= {sleutel for sleutel, veld in Indeling.van((), None).velden.items() if veld.is_verplicht}
     velden = Indeling.van(sorted(gevuld), None).velden
     kolommen = {
-        sleutel: _reeks([rij.get(sleutel) for rij in waarden], veld)
+        sleutel: ([rij.get(sleutel) for rij in waarden], veld)
         for sleutel, veld in velden.items()
         if sleutel in gevuld
     }
-    return pd.DataFrame(kolommen).set_axis(labels, axis="index") if labels else pd.DataFrame(kolommen)
+    return _pandas(kolommen, labels) if soort == "pandas" else nieuw_frame(kolommen, labels, soort)
 
 
 def _weiger_eigen_vormen(opbouw: Opbouw, label: str) -> None:
@@ -49,29 +94,50 @@ def _weiger_eigen_vormen(opbouw: Opbouw, label: str) -> None:
         raise InvoerFout(tuple(bezwaren))
 
 
-def _reeks(waarden: list[Any], veld: Grenzen) -> pd.Series:
-    if veld.keuzes:
-        return pd.Series(pd.Categorical(waarden, categories=list(veld.keuzes)))
-    if veld.is_tekst:
-        return pd.Series(waarden, dtype=object)
-    if veld.is_heel:
-        return pd.Series(waarden, dtype="int64")
-    return pd.Series([None if waarde is None else float(waarde) for waarde in waarden], dtype="float64")
+def _pandas(kolommen: Mapping[str, tuple[list[Any], Grenzen]], labels: list[Any] | None) -> Any:  # noqa: ANN401
+    import pandas as pd  # noqa: PLC0415 (loaded only when used)
+
+    def reeks(waarden: list[Any], veld: Grenzen) -> Any:  # noqa: ANN401 (a series of any kind)
+        if veld.keuzes:
+            return pd.Series(pd.Categorical(waarden, categories=list(veld.keuzes)))
+        if veld.is_tekst:
+            return pd.Series(waarden, dtype=object)
+        if veld.is_heel:
+            return pd.Series(waarden, dtype="int64")
+        return pd.Series([None if waarde is None else float(waarde) for waarde in waarden], dtype="float64")
+
+    frame = pd.DataFrame({sleutel: reeks(waarden, veld) for sleutel, (waarden, veld) in kolommen.items()})
+    return frame.set_axis(labels, axis="index") if labels else frame
 
 
-def naar_opbouwen(frame: pd.DataFrame) -> list[Opbouw]:
+def naar_opbouwen(frame: object, basis: Opbouw | None) -> Opbouwen:
     """Turn every row into an opbouw; see `frame_naar_opbouwen`."""
-    tabel = Kolommentabel.van(frame, None)
+    tabel = Kolommentabel.van(open_frame(frame), basis)
     if tabel.bevindingen:
-        raise als_fout(tabel.bevindingen, frame.index)
+        raise als_fout(tabel.bevindingen, tabel.labels)
     opbouwen, bezwaren = [], []
-    for plek, label in enumerate(frame.index):
+    for plek, label in enumerate(tabel.labels):
         try:
-            opbouwen.append(Opbouw.model_validate(tabel.indeling.als_invoer(tabel.celwaarden(plek))))
+            opbouwen.append(_opbouw(tabel, plek, basis))
         except InvoerFout as fout:
             bezwaren += [
                 replace(bezwaar, sleutel=f"{bezwaar.sleutel} (rij {label})") for bezwaar in fout.bezwaren
             ]
     if bezwaren:
         raise InvoerFout(tuple(bezwaren))
-    return opbouwen
+    return Opbouwen(opbouwen, tabel.labels)
+
+
+def _opbouw(tabel: Kolommentabel, rij: int, basis: Opbouw | None) -> Opbouw:
+    """Return the opbouw of a row: a new one, or the basis with the values of the row.
+
+    A part that may be absent is set as a whole, for the basis may lack it.
+    """
+    waarden, optioneel = tabel.celwaarden(rij), tabel.indeling.optioneel
+    invoer = tabel.indeling.als_invoer(waarden)
+    if basis is None:
+        return Opbouw.model_validate(invoer)
+    kolommen = [*tabel.getallen, *tabel.keuzes, *tabel.namen]
+    wijzigingen = {sleutel: waarden[sleutel] for sleutel in kolommen if sleutel not in optioneel}
+    delen = dict.fromkeys(eerste_deel(sleutel) for sleutel in kolommen if sleutel in optioneel)
+    return basis.met(wijzigingen | {deel: invoer.get(deel) for deel in delen}, reden=_REDEN)

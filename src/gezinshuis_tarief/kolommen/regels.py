@@ -39,11 +39,15 @@ def deels_ingevuld(tabel: Kolommentabel) -> Iterator[Kolombevinding]:
 
 
 def _lege_cellen(tabel: Kolommentabel) -> Iterator[tuple[str, NDArray[np.bool_]]]:
-    """Yield per column which rows have nothing there; what could not be read is something."""
+    """Yield per column of a part that may be absent which rows have nothing there; what is wrong is something."""
+    optioneel = tabel.indeling.optioneel
     for sleutel, kolom in tabel.getallen.items():
-        yield sleutel, kolom.reeks.isna().to_numpy(dtype=bool)
+        if sleutel in optioneel:
+            leeg = np.isnan(kolom.waarden)
+            yield sleutel, leeg if kolom.onleesbaar is None else leeg & ~kolom.onleesbaar
     for sleutel, keuze in tabel.keuzes.items():
-        yield sleutel, keuze.codes == -1
+        if sleutel in optioneel:
+            yield sleutel, keuze.codes == -1
     for sleutel, namen in tabel.namen.items():
         yield sleutel, np.array([naam is None for naam in namen], dtype=bool)
 

@@ -8,16 +8,16 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
-import pandas as pd
 
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout, weigering
 from gezinshuis_tarief.kolommen.beslissen import Scheidsrechter
-from gezinshuis_tarief.kolommen.bevindingen import Gemarkeerd, Kolombevinding, als_fout, als_frame
+from gezinshuis_tarief.kolommen.bevindingen import Gemarkeerd, Kolombevinding, als_fout, als_rijen
+from gezinshuis_tarief.kolommen.frames import open_frame
 from gezinshuis_tarief.kolommen.grenzen import Drempels, drempels
 from gezinshuis_tarief.kolommen.regels import deels_ingevuld, over_kolommen
-from gezinshuis_tarief.kolommen.tabel import Kolommentabel
+from gezinshuis_tarief.kolommen.tabel import Kolommentabel, kale_naam
 from gezinshuis_tarief.model.plat import POSTEN
 from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.rekenwijzen.kolommen import Kolommen
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from gezinshuis_tarief.kolommen.machine import Machine
     from gezinshuis_tarief.model.opbouw import Opbouw
 
+_FOUTEN: Final = ("weiger", "markeer")
+_NAAMSTIJLEN: Final = ("punten", "kaal")
 BLOK: Final = 1 << 14
 """Rows a block: its columns fit in the cache of a processor."""
 GROOT_BLOK: Final = 1 << 15
@@ -35,19 +37,26 @@ GROOT_BLOK: Final = 1 << 15
 
 
 def bereken_frame(
-    frame: pd.DataFrame, basis: Opbouw | None, fouten: str, *, gecompileerd: bool = False
-) -> pd.DataFrame | Gemarkeerd:
+    frame: object, basis: Opbouw | None, *, fouten: str, naamstijl: str, gecompileerd: bool
+) -> Any:  # noqa: ANN401 (a frame of the kind that came in, or a pair of them)
     """Compute the tariffs of every row; see `bereken_kolommen`."""
-    if fouten not in {"weiger", "markeer"}:
-        raise weigering("fouten", "is geen keuze", gevonden=fouten, toegestaan="weiger of markeer")
-    tabel = Kolommentabel.van(frame, basis)
-    uitkomsten, bevindingen, goed = _bereken(tabel, _machine(tabel) if gecompileerd else None)
-    if fouten == "markeer":
-        goede_rijen = uitkomsten if goed.all() else uitkomsten[goed]
-        return Gemarkeerd(goede_rijen, als_frame(bevindingen, frame.index))
-    if bevindingen:
-        raise als_fout(bevindingen, frame.index)
-    return uitkomsten
+    for optie, gekozen, keuzes in (("fouten", fouten, _FOUTEN), ("naamstijl", naamstijl, _NAAMSTIJLEN)):
+        if gekozen not in keuzes:
+            raise weigering(optie, "is geen keuze", gevonden=gekozen, toegestaan=" of ".join(keuzes))
+    bron = open_frame(frame)
+    tabel = Kolommentabel.van(bron, basis)
+    uitkomsten, bevindingen, goed = bereken_tabelrijen(tabel, gecompileerd=gecompileerd)
+    if bevindingen and fouten == "weiger":
+        raise als_fout(bevindingen, tabel.labels)
+    if naamstijl == "kaal":
+        uitkomsten = {kale_naam(naam): bedragen for naam, bedragen in uitkomsten.items()}
+        if dubbel := [naam for naam in tabel.eigen if naam in uitkomsten]:
+            remedie = "Geef uw kolom een andere naam."
+            raise weigering(dubbel[0], "heet zoals een uitkomst", remedie=remedie)
+    antwoord = bron.antwoord(uitkomsten, goed, tabel.eigen)
+    if fouten == "weiger":
+        return antwoord
+    return Gemarkeerd(antwoord, bron.tabel_van(*als_rijen(bevindingen)))
 
 
 def uitkomstkolommen(*, eigen_posten: bool) -> list[str]:
@@ -66,10 +75,15 @@ def _machine(tabel: Kolommentabel) -> Machine:
     return Machine(tabel, uitkomstkolommen(eigen_posten=bool(tabel.indeling.vorm.eigen_posten)))
 
 
-def _bereken(
-    tabel: Kolommentabel, machine: Machine | None
-) -> tuple[pd.DataFrame, list[Kolombevinding], NDArray[np.bool_]]:
-    """Compute all blocks, on all processors."""
+def bereken_tabelrijen(
+    tabel: Kolommentabel, *, gecompileerd: bool = False
+) -> tuple[dict[str, NDArray[np.float64]], list[Kolombevinding], NDArray[np.bool_]]:
+    """Compute all blocks, on all processors.
+
+    Returns:
+        the outcomes by name, in euro, parts of one array; what is wrong; and which rows are good.
+    """
+    machine = _machine(tabel) if gecompileerd else None
     aantal = len(tabel.labels)
     namen = uitkomstkolommen(eigen_posten=bool(tabel.indeling.vorm.eigen_posten))
     uit = np.empty((len(namen), aantal))
@@ -96,7 +110,7 @@ def _bereken(
                 bevindingen += deel
     elif werkers:
         bevindingen += werk(0)
-    return pd.DataFrame(uit.T, index=tabel.labels, columns=namen, copy=False), bevindingen, goed
+    return dict(zip(namen, uit, strict=True)), bevindingen, goed
 
 
 class _Werker(NamedTuple):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -16,6 +17,7 @@ from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.sleutels import plat
 from gezinshuis_tarief.kern.velden import decimaal
 from gezinshuis_tarief.kolommen.bevindingen import Kolombevinding
+from gezinshuis_tarief.kolommen.kolom import Rijen
 from gezinshuis_tarief.kolommen.lezen import (
     Getalkolom,
     Keuzes,
@@ -28,11 +30,11 @@ from gezinshuis_tarief.rekenwijzen.foutgrens import Foutband
 from gezinshuis_tarief.rekenwijzen.kolommen import Keuzekolom
 
 if TYPE_CHECKING:
-    import pandas as pd
     from numpy.typing import NDArray
 
     from gezinshuis_tarief.model.opbouw import Opbouw
 
+_TEKENS: Final = frozenset(".[]")
 ELKE: Final = object()
 """Stands for a choice that rows make for themselves."""
 
@@ -42,6 +44,8 @@ class Kolommentabel:
     """The columns of a frame, read; what they do not give comes from the basis or the model.
 
     Attributes:
+        labels: what the rows are called.
+        eigen: columns of the user's own, which only go along.
         vast: values that are the same in every row, by key; exact.
         getallen: columns of numbers.
         keuzes: columns of choices.
@@ -50,7 +54,8 @@ class Kolommentabel:
     """
 
     indeling: Indeling
-    labels: pd.Index
+    labels: Sequence[Any]
+    eigen: Sequence[str]
     vast: Mapping[str, Any]
     getallen: Mapping[str, Getalkolom]
     keuzes: Mapping[str, Keuzes]
@@ -58,28 +63,30 @@ class Kolommentabel:
     bevindingen: list[Kolombevinding] = field(default_factory=list)
 
     @classmethod
-    def van(cls, frame: pd.DataFrame, basis: Opbouw | None) -> Kolommentabel:
-        """Read a frame.
+    def van(cls, bron: Rijen, basis: Opbouw | None) -> Kolommentabel:
+        """Read the columns of a frame or of part of a file.
 
         Raises:
             InvoerFout: for columns that are missing, unknown or there twice; about cells, see `bevindingen`.
         """
-        indeling = Indeling.van([str(kolom) for kolom in frame.columns], basis)
+        indeling = Indeling.van([naam for naam in bron.namen if is_sleutelnaam(naam)], basis)
         velden = indeling.velden
-        vast = _vaste_waarden(frame, velden, basis)
+        vast = _vaste_waarden(bron.namen, velden, basis)
         getallen, keuzes, namen, bevindingen = {}, {}, {}, []
-        for sleutel in frame.columns:
+        for sleutel in bron.namen:
+            if sleutel not in velden:
+                continue
             veld, mag_leeg = velden[sleutel], indeling.mag_leeg(sleutel)
+            kolom = bron.kolom(sleutel, veld)
             if veld.is_tekst:
-                bevindingen += lees_namen(frame[sleutel], veld)
-                namen[sleutel] = frame[sleutel].astype(object).where(frame[sleutel].notna(), None).tolist()
+                namen[sleutel], nieuw = lees_namen(kolom, veld)
             elif veld.keuzes:
-                keuzes[sleutel], nieuw = lees_keuzes(frame[sleutel], veld, mag_leeg=mag_leeg)
-                bevindingen += nieuw
+                keuzes[sleutel], nieuw = lees_keuzes(kolom, veld, mag_leeg=mag_leeg)
             else:
-                getallen[sleutel], nieuw = lees_getallen(frame[sleutel], veld, mag_leeg=mag_leeg)
-                bevindingen += nieuw
-        return cls(indeling, frame.index, vast, getallen, keuzes, namen, bevindingen)
+                getallen[sleutel], nieuw = lees_getallen(kolom, veld, mag_leeg=mag_leeg)
+            bevindingen += nieuw
+        eigen = [naam for naam in bron.namen if naam not in velden]
+        return cls(indeling, bron.labels, eigen, vast, getallen, keuzes, namen, bevindingen)
 
     @cached_property
     def drijvend(self) -> dict[str, Any]:
@@ -147,8 +154,18 @@ class Kolommentabel:
         return waarden
 
 
+def is_sleutelnaam(naam: str) -> bool:
+    """Say whether a column is named as a key is; other columns are the user's own."""
+    return not _TEKENS.isdisjoint(naam)
+
+
+def kale_naam(sleutel: str) -> str:
+    """Return a name without dots and brackets, for tools that stumble over them."""
+    return re.sub(r"\W+", "_", sleutel).strip("_")
+
+
 def _vaste_waarden(
-    frame: pd.DataFrame, velden: Mapping[str, Grenzen], basis: Opbouw | None
+    namen: Sequence[str], velden: Mapping[str, Grenzen], basis: Opbouw | None
 ) -> dict[str, Any]:
     """Return what no column gives: the value of the basis, or the model's own default.
 
@@ -156,18 +173,23 @@ def _vaste_waarden(
         InvoerFout: for columns that are missing, unknown or there twice.
     """
     bezwaren = [
-        Bezwaar(str(kolom), "staat er twee keer", remedie="Laat een van beide weg.")
-        for kolom, aantal in Counter(frame.columns).items()
+        Bezwaar(naam, "staat er twee keer", remedie="Laat een van beide weg.")
+        for naam, aantal in Counter(namen).items()
         if aantal > 1
     ]
-    for kolom in frame.columns:
-        if kolom not in velden:
-            remedie = naaste(str(kolom), velden) or "Zet kenmerken van een rij in de index."
-            bezwaren.append(Bezwaar(str(kolom), "is geen bekende kolom", remedie=remedie))
+    kaal = {kale_naam(sleutel): sleutel for sleutel in velden}
+    for naam in namen:
+        if naam in velden:
+            continue
+        if is_sleutelnaam(naam):
+            remedie = naaste(naam, velden) or "Geef een eigen kolom een naam zonder punt of haak."
+            bezwaren.append(Bezwaar(naam, "is geen bekende kolom", remedie=remedie))
+        elif (sleutel := kaal.get(kale_naam(naam))) is not None:
+            bezwaren.append(Bezwaar(naam, "is geen bekende kolom", remedie=f"Bedoelt u {sleutel}?"))
     gegeven = plat(basis) if basis else {}
     vast: dict[str, Any] = {}
     for sleutel, veld in velden.items():
-        if sleutel in frame.columns:
+        if sleutel in namen:
             continue
         if sleutel in gegeven:
             vast[sleutel] = gegeven[sleutel]
