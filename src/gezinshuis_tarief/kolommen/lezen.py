@@ -7,6 +7,7 @@ float64 holds them without loss.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
 from numbers import Number
@@ -21,6 +22,9 @@ from gezinshuis_tarief.kern.velden import decimaal, is_dubbelzinnig
 from gezinshuis_tarief.kolommen.bevindingen import Kolombevinding
 from gezinshuis_tarief.kolommen.kolom import Kolom
 from gezinshuis_tarief.kolommen.notatie import (
+    EENDUIDIG,
+    KORT,
+    KORT_NEDERLANDS,
     Lezer,
     heeft_decimale_punt,
     is_geld,
@@ -138,33 +142,53 @@ def lees_getallen(
             remedie = "Lees de kolom als float64, Decimal of tekst."
             raise weigering(kolom.naam, "heeft te weinig cijfers", gevonden=str(soort), remedie=remedie)
         return Getalkolom(kolom, grenzen, kolom.cellen.astype(np.float64, copy=False), None, mag_leeg), []
-    cellen = kolom.losse_cellen()
-    lees = lru_cache(maxsize=1 << 16, typed=True)(partial(_lees_cel, _lezer(kolom, cellen, grenzen)))
-    waarden = np.empty(len(cellen))
-    fouten: dict[tuple[str, str], list[int]] = {}
-    for rij, cel in enumerate(cellen):
-        gelezen = lees(cel if isinstance(cel, str | Number | None) else ())
-        if isinstance(gelezen, tuple):
-            fouten.setdefault(gelezen, []).append(rij)
-            gelezen = np.nan
-        waarden[rij] = gelezen
+    waarden, fouten = _lees_cellen(kolom, grenzen)
     bevindingen = [
         _bevinding(kolom, grenzen, np.array(rijen, np.intp), *fout) for fout, rijen in fouten.items()
     ]
-    onleesbaar = np.zeros(len(cellen), dtype=bool)
+    onleesbaar = np.zeros(len(waarden), dtype=bool)
     for bevinding in bevindingen:
         onleesbaar[bevinding.rijen] = True
     return Getalkolom(kolom, grenzen, waarden, onleesbaar if bevindingen else None, mag_leeg), bevindingen
 
 
-def _lezer(kolom: Kolom, cellen: list[Any], grenzen: Grenzen) -> Lezer:
-    """Return what reads the cells; whether a point can be one of thousands is for the whole column to say."""
-    eenduidig = False
-    if is_geld(grenzen) and any(isinstance(cel, str) and is_dubbelzinnig(cel) for cel in cellen):
-        eenduidig = (kolom.heeft_decimale_punt or partial(heeft_decimale_punt, cellen))()
-    return lezer_van(grenzen, is_eenduidig=eenduidig, nederlands=kolom.nederlands)
+def _lees_cellen(
+    kolom: Kolom, grenzen: Grenzen
+) -> tuple[NDArray[np.float64], dict[tuple[str, str], list[int]]]:
+    """Read cells one by one; whether a point can be one of thousands is for the whole column to say.
+
+    Returns:
+        the numbers, NaN where there is none, and per kind of objection the rows.
+    """
+    cellen = kolom.losse_cellen()
+    waarden = np.empty(len(cellen))
+
+    def lees_met(lees: Lezer, rijen: Iterable[int]) -> dict[tuple[str, str], list[int]]:
+        fouten: dict[tuple[str, str], list[int]] = {}
+        for rij in rijen:
+            cel = cellen[rij]
+            if type(cel) is str and kort(cel):
+                waarden[rij] = float(cel)
+                continue
+            gelezen = _lees_cel(lees, cel if isinstance(cel, str | Number | None) else ())
+            if isinstance(gelezen, tuple):
+                fouten.setdefault(gelezen, []).append(rij)
+                gelezen = np.nan
+            waarden[rij] = gelezen
+        return fouten
+
+    kort = (KORT_NEDERLANDS if kolom.nederlands else KORT).fullmatch
+    fouten = lees_met(lezer_van(grenzen, nederlands=kolom.nederlands), range(len(cellen)))
+    if fouten and not kolom.nederlands and is_geld(grenzen):
+        geweigerd = sorted(rij for rijen in fouten.values() for rij in rijen)
+        if any(isinstance(cellen[rij], str) and is_dubbelzinnig(cellen[rij]) for rij in geweigerd):
+            heeft_punt = kolom.heeft_decimale_punt or partial(heeft_decimale_punt, cellen)
+            if heeft_punt():
+                fouten = lees_met(EENDUIDIG, geweigerd)
+    return waarden, fouten
 
 
+@lru_cache(maxsize=1 << 16, typed=True)
 def _lees_cel(lees: Lezer, cel: Any) -> float | tuple[str, str]:  # noqa: ANN401 (a cell holds anything)
     """Read one cell, NaN for a blank; returns what is wrong and what to do when it is no number."""
     if cel is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from typing import Any, Final
 
 from pydantic_core import PydanticCustomError
@@ -19,6 +19,9 @@ _MET_KOMMA: Final = re.compile(r"[+-]?([0-9]{1,3}(\.[0-9]{3})+|[0-9]*),[0-9]*([e
 _MET_PUNT: Final = re.compile(r"[+-]?[0-9.]+([eE][+-]?[0-9]{1,3})?")
 _KOMMAGETAL: Final = re.compile(r"(?<![0-9.])([0-9]+)\.([0-9]+)(?![0-9.])")
 _DRIETALLEN: Final = re.compile(r"[+-]?[1-9][0-9]{0,2}(\.[0-9]{3})+")
+KORT: Final = re.compile(r"-?[0-9]{1,9}(\.([0-9]{1,2}|[0-9]{4,6}))?")
+"""Text that every door reads as the same number, so that `float` may: few digits, and no point of thousands."""
+KORT_NEDERLANDS: Final = re.compile(r"-?[0-9]{1,9}")
 
 
 def is_geld(grenzen: Grenzen) -> bool:
@@ -41,17 +44,25 @@ def _is_punt(tekst: str) -> bool:
     return True
 
 
-def lezer_van(grenzen: Grenzen, *, is_eenduidig: bool, nederlands: bool) -> Lezer:
-    """Return what reads a cell of a field: its own door, in the notation of the column.
+EENDUIDIG: Final[Lezer] = partial(lees_euro, is_vreemd=False)
+"""Reads an amount in a column in which every point is a decimal point."""
 
-    Args:
-        grenzen: the field.
-        is_eenduidig: whether a point in the column is known to be a decimal point.
-        nederlands: whether text has a decimal comma.
-    """
-    eigen_euro = is_geld(grenzen) and (is_eenduidig or nederlands)
-    lees: Lezer = partial(lees_euro, is_vreemd=False) if eigen_euro else grenzen.lees
-    return partial(_lees_nederlands, lees) if nederlands else lees
+
+_gedeeld: Final[dict[tuple[bool, bool], Lezer]] = {}
+"""Per kind of number one field that reads it: one reader for all such fields, so that what was read is remembered."""
+
+
+def lezer_van(grenzen: Grenzen, *, nederlands: bool) -> Lezer:
+    """Return what reads a cell of a field: its own door; with `nederlands` text has a decimal comma."""
+    lees = _gedeeld.setdefault((grenzen.is_heel, is_geld(grenzen)), grenzen.lees)
+    if not nederlands:
+        return lees
+    return _nederlandse(EENDUIDIG if is_geld(grenzen) else lees)
+
+
+@cache
+def _nederlandse(lees: Lezer) -> Lezer:
+    return partial(_lees_nederlands, lees)
 
 
 def _lees_nederlands(lees: Lezer, cel: object) -> Decimal | int:
