@@ -288,7 +288,7 @@ def steun(inhoud: object) -> str:
             {"afwijking": {"x": "1"}},
             (
                 f"onderbouwing.{GRAAD}.afwijking.voorstel: ontbreekt. Vul deze waarde in.\n"
-                f"onderbouwing.{GRAAD}.afwijking.x: is geen bekende sleutel. Bekend zijn: voorstel, reden."
+                f"onderbouwing.{GRAAD}.afwijking.x: is geen bekende sleutel. Bekend zijn: voorstel, reden, was."
             ),
         ),
     ],

@@ -7,8 +7,7 @@ import random
 from decimal import Decimal, localcontext
 from typing import Any
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from gezinshuis_tarief import GelieerdeZorgorganisatie, Opbouw, Uitkomst
 from gezinshuis_tarief.kern.eenheden import Eenheid

@@ -1,209 +1,137 @@
-from .bouwstenen.gedragswetenschapper import Gedragswetenschapper
-from .bouwstenen.gelieerde_zorgorganisatie import GelieerdeZorgorganisatie
-from .bouwstenen.huisvesting import Huisvesting
-from .bouwstenen.inkomen_gezinshuisouder import InkomenGezinshuisouder
-from .bouwstenen.leegstand import Leegstand
-from .bouwstenen.ondersteuning import Ondersteuning
-from .bouwstenen.overhead import Overhead
-from .bouwstenen.vervanging_logeren import VervangingLogeren
-from .bouwstenen.verzorgingskosten import Verzorgingskosten
-from .bouwstenen.winst_marge import WinstMarge
-from .bouwstenen.zorgzwaarte import ZorgzwaarteToeslag
-from .componenten.bouwsteen import Bouwsteen, EigenPost, Kostenblok, Kostenpost
-from .componenten.gezinshuis import Gezinshuis, Huismaten
-from .componenten.loonkosten import Loonkosten
-from .controle import Bevinding, Controle, Exploitatie, Jaarverloop, Rapport, controleer
-from .indexatie import Herprijzing, Indexafspraak, Indexatie, herprijs, indexeer
-from .kern.eenheden import Eenheid
-from .kern.fouten import Bezwaar, Ernst, GezinshuisTariefFout, InvoerFout, OnbekendCijfer
-from .kern.onderbouwing import Herkomst, Onderbouwing, Status
-from .kern.onderdeel import Onderdeel, OpenNorm, Waarde
-from .kern.rekenwijze import Rekenwijze
+from .bouwstenen.gedragswetenschapper import Gedragswetenschapper as Gedragswetenschapper
+from .bouwstenen.gelieerde_zorgorganisatie import GelieerdeZorgorganisatie as GelieerdeZorgorganisatie
+from .bouwstenen.huisvesting import Huisvesting as Huisvesting
+from .bouwstenen.inkomen_gezinshuisouder import InkomenGezinshuisouder as InkomenGezinshuisouder
+from .bouwstenen.leegstand import Leegstand as Leegstand
+from .bouwstenen.ondersteuning import Ondersteuning as Ondersteuning
+from .bouwstenen.overhead import Overhead as Overhead
+from .bouwstenen.vervanging_logeren import VervangingLogeren as VervangingLogeren
+from .bouwstenen.verzorgingskosten import Verzorgingskosten as Verzorgingskosten
+from .bouwstenen.winst_marge import WinstMarge as WinstMarge
+from .bouwstenen.zorgzwaarte import ZorgzwaarteToeslag as ZorgzwaarteToeslag
+from .componenten.bouwsteen import (
+    Bouwsteen as Bouwsteen,
+    EigenPost as EigenPost,
+    Kostenblok as Kostenblok,
+    Kostenpost as Kostenpost,
+)
+from .componenten.gezinshuis import Gezinshuis as Gezinshuis, Huismaten as Huismaten
+from .componenten.loonkosten import Loonkosten as Loonkosten
+from .controle import (
+    Bevinding as Bevinding,
+    Controle as Controle,
+    Exploitatie as Exploitatie,
+    Jaarverloop as Jaarverloop,
+    Rapport as Rapport,
+    controleer as controleer,
+)
+from .indexatie import (
+    Herprijzing as Herprijzing,
+    Indexafspraak as Indexafspraak,
+    Indexatie as Indexatie,
+    herprijs as herprijs,
+    indexeer as indexeer,
+)
+from .kern.eenheden import Eenheid as Eenheid
+from .kern.fouten import (
+    Bezwaar as Bezwaar,
+    Ernst as Ernst,
+    GezinshuisTariefFout as GezinshuisTariefFout,
+    InvoerFout as InvoerFout,
+    OnbekendCijfer as OnbekendCijfer,
+)
+from .kern.onderbouwing import Herkomst as Herkomst, Onderbouwing as Onderbouwing, Status as Status
+from .kern.onderdeel import Onderdeel as Onderdeel, OpenNorm as OpenNorm, Waarde as Waarde
+from .kern.rekenwijze import Rekenwijze as Rekenwijze
 from .kern.velden import (
-    Aantal,
-    DagenPerJaar,
-    EtmalenPerJaar,
-    EuroPerEtmaal,
-    EuroPerFte,
-    EuroPerJaar,
-    EuroPerJeugdige,
-    EuroPerMaand,
-    EuroPerPlaats,
-    EuroPerStuk,
-    EuroPerUur,
-    Factor,
-    Fractie,
-    Fte,
-    FtePerPlaats,
-    Plaatsen,
-    PositieveFractie,
-    PositieveUrenPerJaar,
-    UrenPerWeek,
-    WekenPerJaar,
-    veld,
+    Aantal as Aantal,
+    DagenPerJaar as DagenPerJaar,
+    EtmalenPerJaar as EtmalenPerJaar,
+    EuroPerEtmaal as EuroPerEtmaal,
+    EuroPerFte as EuroPerFte,
+    EuroPerJaar as EuroPerJaar,
+    EuroPerJeugdige as EuroPerJeugdige,
+    EuroPerMaand as EuroPerMaand,
+    EuroPerPlaats as EuroPerPlaats,
+    EuroPerStuk as EuroPerStuk,
+    EuroPerUur as EuroPerUur,
+    Factor as Factor,
+    Fractie as Fractie,
+    Fte as Fte,
+    FtePerPlaats as FtePerPlaats,
+    Plaatsen as Plaatsen,
+    PositieveFractie as PositieveFractie,
+    PositieveUrenPerJaar as PositieveUrenPerJaar,
+    UrenPerWeek as UrenPerWeek,
+    WekenPerJaar as WekenPerJaar,
+    veld as veld,
 )
-from .kolommen import bereken_kolommen, frame_naar_opbouwen, opbouwen_naar_frame
-from .kolommen.bevindingen import Gemarkeerd, KolommenFout
-from .kolommen.omzetten import Opbouwen
-from .model.opbouw import Opbouw
-from .model.opbouw_json import naar_json, van_json
-from .model.verschillen import Sleutelverschil
+from .kolommen import (
+    bereken_kolommen as bereken_kolommen,
+    frame_naar_opbouwen as frame_naar_opbouwen,
+    opbouwen_naar_frame as opbouwen_naar_frame,
+)
+from .kolommen.bevindingen import Gemarkeerd as Gemarkeerd, KolommenFout as KolommenFout
+from .model.opbouw import Opbouw as Opbouw
+from .model.opbouw_json import naar_json as naar_json, van_json as van_json
+from .model.opbouwen import Opbouwen as Opbouwen
+from .model.verschillen import Sleutelverschil as Sleutelverschil
 from .onderhandeling.bestand import (
-    bewaar_onderhandeling,
-    lees_onderhandeling,
-    schrijf_onderhandeling,
-    verenig_kopieen,
+    bewaar_onderhandeling as bewaar_onderhandeling,
+    lees_onderhandeling as lees_onderhandeling,
+    schrijf_onderhandeling as schrijf_onderhandeling,
+    verenig_kopieen as verenig_kopieen,
 )
-from .onderhandeling.onderhandeling import Onderhandeling
-from .onderhandeling.stand import Effect, Punt, Puntstatus, Stand, voeg_samen
-from .onderhandeling.zetten import Aanvaarding, Bod, Ronde
-from .rondewerkboek.lezen import Gelezenronde, RondeFout, lees_rondewerkboek
-from .rondewerkboek.schrijven import schrijf_rondewerkboek
-from .scenarios.gevoeligheid import gevoeligheid
-from .scenarios.keerpunt import GeenKeerpunt, Keerpunt, keerpunt
-from .scenarios.trekken import raster, steekproef
-from .scenarios.verdelingen import Driehoek, Gelijkmatig, Keuze, Normaal
-from .stukken.bewijs import Tariefbewijs, lees_bewijs, maak_bewijs, schrijf_bewijs
-from .stukken.bijlage import maak_bijlage
-from .stukken.document import Document
-from .stukken.motivering import maak_motivering
-from .stukken.naspelen import Bewijsvergelijking, Naspel, naspelen, vergelijk_bewijzen
-from .uitkomst.tarief import Regel, Tarief
-from .uitkomst.uitkomst import Uitkomst
-from .uitkomst.uitleg import Uitleg, UitlegInvoer, UitlegStap
-from .verschil.bijdrage import Bijdrage, Tariefverschil
-from .verschil.verschil import Verschil, verschil
-from .voorbeelden import voorbeeld_2026
-from .werkboek.antwoord import schrijf_opmerkingen
-from .werkboek.lezen.bevindingen import Werkboekbevinding, WerkboekFout
-from .werkboek.lezen.lezen import Gelezen, lees_excel
-
-__all__ = [
-    "Aantal",
-    "Aanvaarding",
-    "Bevinding",
-    "Bewijsvergelijking",
-    "Bezwaar",
-    "Bijdrage",
-    "Bod",
-    "Bouwsteen",
-    "Controle",
-    "DagenPerJaar",
-    "Document",
-    "Driehoek",
-    "Eenheid",
-    "Effect",
-    "EigenPost",
-    "Ernst",
-    "EtmalenPerJaar",
-    "EuroPerEtmaal",
-    "EuroPerFte",
-    "EuroPerJaar",
-    "EuroPerJeugdige",
-    "EuroPerMaand",
-    "EuroPerPlaats",
-    "EuroPerStuk",
-    "EuroPerUur",
-    "Exploitatie",
-    "Factor",
-    "Fractie",
-    "Fte",
-    "FtePerPlaats",
-    "Gedragswetenschapper",
-    "GeenKeerpunt",
-    "Gelezen",
-    "Gelezenronde",
-    "GelieerdeZorgorganisatie",
-    "Gelijkmatig",
-    "Gemarkeerd",
-    "Gezinshuis",
-    "GezinshuisTariefFout",
-    "Herkomst",
-    "Herprijzing",
-    "Huismaten",
-    "Huisvesting",
-    "Indexafspraak",
-    "Indexatie",
-    "InkomenGezinshuisouder",
-    "InvoerFout",
-    "Jaarverloop",
-    "Keerpunt",
-    "Keuze",
-    "KolommenFout",
-    "Kostenblok",
-    "Kostenpost",
-    "Leegstand",
-    "Loonkosten",
-    "Naspel",
-    "Normaal",
-    "OnbekendCijfer",
-    "Onderbouwing",
-    "Onderdeel",
-    "Onderhandeling",
-    "Ondersteuning",
-    "Opbouw",
-    "Opbouwen",
-    "OpenNorm",
-    "Overhead",
-    "Plaatsen",
-    "PositieveFractie",
-    "PositieveUrenPerJaar",
-    "Punt",
-    "Puntstatus",
-    "Rapport",
-    "Regel",
-    "Rekenwijze",
-    "Ronde",
-    "RondeFout",
-    "Sleutelverschil",
-    "Stand",
-    "Status",
-    "Tarief",
-    "Tariefbewijs",
-    "Tariefverschil",
-    "Uitkomst",
-    "Uitleg",
-    "UitlegInvoer",
-    "UitlegStap",
-    "UrenPerWeek",
-    "Verschil",
-    "VervangingLogeren",
-    "Verzorgingskosten",
-    "Waarde",
-    "WekenPerJaar",
-    "WerkboekFout",
-    "Werkboekbevinding",
-    "WinstMarge",
-    "ZorgzwaarteToeslag",
-    "bereken_kolommen",
-    "bewaar_onderhandeling",
-    "controleer",
-    "frame_naar_opbouwen",
-    "gevoeligheid",
-    "herprijs",
-    "indexeer",
-    "keerpunt",
-    "lees_bewijs",
-    "lees_excel",
-    "lees_onderhandeling",
-    "lees_rondewerkboek",
-    "maak_bewijs",
-    "maak_bijlage",
-    "maak_motivering",
-    "naar_json",
-    "naspelen",
-    "opbouwen_naar_frame",
-    "raster",
-    "schrijf_bewijs",
-    "schrijf_onderhandeling",
-    "schrijf_opmerkingen",
-    "schrijf_rondewerkboek",
-    "steekproef",
-    "van_json",
-    "veld",
-    "verenig_kopieen",
-    "vergelijk_bewijzen",
-    "verschil",
-    "voeg_samen",
-    "voorbeeld_2026",
-]
+from .onderhandeling.onderhandeling import Onderhandeling as Onderhandeling
+from .onderhandeling.stand import (
+    Effect as Effect,
+    Punt as Punt,
+    Puntstatus as Puntstatus,
+    Stand as Stand,
+    voeg_samen as voeg_samen,
+)
+from .onderhandeling.zetten import Aanvaarding as Aanvaarding, Bod as Bod, Ronde as Ronde
+from .rondewerkboek.lezen import (
+    Gelezenronde as Gelezenronde,
+    RondeFout as RondeFout,
+    lees_rondewerkboek as lees_rondewerkboek,
+)
+from .rondewerkboek.schrijven import schrijf_rondewerkboek as schrijf_rondewerkboek
+from .scenarios.gevoeligheid import gevoeligheid as gevoeligheid
+from .scenarios.keerpunt import GeenKeerpunt as GeenKeerpunt, Keerpunt as Keerpunt, keerpunt as keerpunt
+from .scenarios.trekken import raster as raster, steekproef as steekproef
+from .scenarios.verdelingen import (
+    Driehoek as Driehoek,
+    Gelijkmatig as Gelijkmatig,
+    Keuze as Keuze,
+    Normaal as Normaal,
+)
+from .stukken.bewijs import (
+    Tariefbewijs as Tariefbewijs,
+    lees_bewijs as lees_bewijs,
+    maak_bewijs as maak_bewijs,
+    schrijf_bewijs as schrijf_bewijs,
+)
+from .stukken.bijlage import maak_bijlage as maak_bijlage
+from .stukken.document import Document as Document
+from .stukken.motivering import maak_motivering as maak_motivering
+from .stukken.naspelen import (
+    Bewijsvergelijking as Bewijsvergelijking,
+    Naspel as Naspel,
+    naspelen as naspelen,
+    vergelijk_bewijzen as vergelijk_bewijzen,
+)
+from .uitkomst.tarief import Regel as Regel, Tarief as Tarief
+from .uitkomst.uitkomst import Uitkomst as Uitkomst
+from .uitkomst.uitleg import Uitleg as Uitleg, UitlegInvoer as UitlegInvoer, UitlegStap as UitlegStap
+from .verschil.bijdrage import Bijdrage as Bijdrage, Tariefverschil as Tariefverschil
+from .verschil.verschil import Verschil as Verschil, verschil as verschil
+from .voorbeelden import voorbeeld_2026 as voorbeeld_2026
+from .voorbeelden.sleuteltabel import (
+    Sleutelregel as Sleutelregel,
+    Sleuteltabel as Sleuteltabel,
+    sleutels as sleutels,
+)
+from .werkboek.antwoord import schrijf_opmerkingen as schrijf_opmerkingen
+from .werkboek.lezen.bevindingen import Werkboekbevinding as Werkboekbevinding, WerkboekFout as WerkboekFout
+from .werkboek.lezen.lezen import Gelezen as Gelezen, lees_excel as lees_excel

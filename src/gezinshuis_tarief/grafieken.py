@@ -17,7 +17,7 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
 from gezinshuis_tarief.kern.eenheden import nederlands
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, weigering
+from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, weigering
 from gezinshuis_tarief.model.plat import POSTEN
 
 if TYPE_CHECKING:
@@ -225,8 +225,7 @@ def _blok(sleutel: str) -> str:
 
 
 def _eis_kolommen(frame: pd.DataFrame, nodig: Sequence[str], remedie: str) -> None:
-    if ontbrekend := [kolom for kolom in nodig if kolom not in frame]:
-        raise InvoerFout(tuple(Bezwaar(kolom, "ontbreekt", remedie=remedie) for kolom in ontbrekend))
+    eis_geen(Bezwaar(kolom, "ontbreekt", remedie=remedie) for kolom in nodig if kolom not in frame)
 
 
 def _eis_aantal(aantal: int) -> None:

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from gezinshuis_tarief import Huismaten, InvoerFout, Kostenblok, Opbouw, Rekenwijze
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES

@@ -11,12 +11,12 @@ from typing import Any, TypeAlias
 import ibis
 import pyarrow as pa
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from gezinshuis_tarief import GelieerdeZorgorganisatie, Huismaten, Huisvesting, InvoerFout, Opbouw
 from gezinshuis_tarief.database.formule import Databasetabel, IbisFormule
 from gezinshuis_tarief.database.indeling import Tabelindeling
+from gezinshuis_tarief.database.keuring import tussen_kolommen
 from gezinshuis_tarief.database.tabel import TWIJFEL, bereken_tabel, uitkomsten
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
 from gezinshuis_tarief.rekenwijzen.uitdrukking import Uitdrukking, verwijzingen
@@ -26,6 +26,7 @@ Motor: TypeAlias = Any
 """A connection of Ibis, which brings no types."""
 
 GOUDEN = Path(__file__).parent / "gouden" / "duckdb.sql"
+EISEN = GOUDEN.with_name("eisen.duckdb.sql")
 
 
 class Streek(tuple[Opbouw, ...]):
@@ -118,7 +119,7 @@ def halve_centen(voorbeeld: Opbouw) -> list[Opbouw]:
     for cent in range(40):
         halve = (Decimal(cent) / 100 + Decimal("10.005")) * 365 * 4
         for haar in ("0", "0.0000001", "-0.0000001"):
-            bedrag = str(halve + Decimal(haar))
+            bedrag = halve + Decimal(haar)
             streek.append(
                 voorbeeld.met(
                     {"huisvesting.vast_bedrag_per_jaar": bedrag, "leegstand.bezettingsgraad": "0.8"}
@@ -335,6 +336,18 @@ def test_de_formules_in_sql_zijn_vastgelegd(voorbeeld: Opbouw) -> None:
         assert kern is not None, sql
         regels.append(f"{sleutel}\n    {kern[1].replace(chr(34) + 't0' + chr(34) + '.', '')}\n")
     assert "\n".join(regels) == GOUDEN.read_text(encoding="utf-8")
+
+
+def test_de_eisen_in_sql_zijn_vastgelegd(voorbeeld: Opbouw) -> None:
+    gelieerd = GelieerdeZorgorganisatie(aandeel="0.05", grondslag="tarief", vast_bedrag_per_plaats_per_jaar=0)
+    tabel, indeling = _indeling(voorbeeld.met({"gelieerde_zorgorganisatie": gelieerd}))
+    regels = []
+    for regel in tussen_kolommen(tabel, indeling):
+        sql = " ".join(str(ibis.to_sql(tabel.select(x=regel.goed), dialect="duckdb")).split())
+        kern = re.fullmatch(r'SELECT (.*) AS "x" FROM "huizen" AS "t0"', sql)
+        assert kern is not None, sql
+        regels.append(f"{regel.sleutel}\n    {kern[1].replace(chr(34) + 't0' + chr(34) + '.', '')}\n")
+    assert "\n".join(regels) == EISEN.read_text(encoding="utf-8")
 
 
 def test_stappen_blijven_stappen(voorbeeld: Opbouw) -> None:

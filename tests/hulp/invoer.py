@@ -8,6 +8,7 @@ from typing import Any
 
 from gezinshuis_tarief import Huismaten, Loonkosten
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
+from gezinshuis_tarief.kern.velden import lees_euro
 
 KOSTENBLOKKEN = (
     "inkomen_gezinshuisouder",
@@ -116,3 +117,8 @@ def invoer_nul(plaatsen: int = 4) -> dict[str, Any]:
     invoer["leegstand"] = {"bezettingsgraad": "1", "grondslag": "kostprijs"}
     invoer["winst_marge"]["grondslag"] = "tarief"
     return invoer
+
+
+def bedragtekst(bedrag: Decimal) -> str:
+    """Write an amount as text that can be read in one way only: never with exactly three decimals."""
+    return str(lees_euro(bedrag))

@@ -3,8 +3,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from gezinshuis_tarief import InvoerFout
 from gezinshuis_tarief.indexatie import EigenCijfer, Indexafspraak, indexeer, verreken

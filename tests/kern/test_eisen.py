@@ -7,8 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from gezinshuis_tarief import Gezinshuis, InvoerFout, Opbouw
 from gezinshuis_tarief.kern.eisen import TELLEND, heel_of_niet

@@ -32,19 +32,6 @@ def test_een_bezwaar_is_een_zin_met_wat_er_is(bezwaar: Bezwaar, tekst: str) -> N
     assert str(bezwaar) == tekst
 
 
-@pytest.mark.parametrize(
-    ("sleutel", "deel", "hoger"),
-    [
-        ("bezettingsgraad", "leegstand", "leegstand.bezettingsgraad"),
-        ("[0].naam", "eigen_posten", "eigen_posten[0].naam"),
-        ("naam", "0", "[0].naam"),
-        ("", "leegstand", "leegstand"),
-    ],
-)
-def test_een_bezwaar_van_een_deel_krijgt_zijn_hele_sleutel(sleutel: str, deel: str, hoger: str) -> None:
-    assert Bezwaar(sleutel, "x").onder(deel).sleutel == hoger
-
-
 def test_alle_bezwaren_staan_elk_op_een_regel() -> None:
     fout = InvoerFout((VOL, Bezwaar("a", "ontbreekt")))
     assert str(fout).splitlines() == [str(VOL), "a: ontbreekt."]

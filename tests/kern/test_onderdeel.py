@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from gezinshuis_tarief import EigenPost, InkomenGezinshuisouder, InvoerFout, Leegstand, Onderbouwing, Opbouw
 from gezinshuis_tarief.kern.eenheden import Eenheid
-from gezinshuis_tarief.kern.onderbouwing import Afwijking, Herkomst, Status
+from gezinshuis_tarief.kern.onderbouwing import Afwijking, Herkomst, Status, Wijzigingsbron
 from hulp.invoer import LOON
 from hulp.strategieen import opbouwen
 
@@ -114,9 +114,10 @@ def test_een_opbouw_is_te_kopieren_en_te_bewaren(voorbeeld: Opbouw) -> None:
 
 def test_onderbouwing_onthoudt_het_eerste_voorstel() -> None:
     steun = Onderbouwing(status=Status.SUGGESTIE, herkomst=Herkomst.BRON, bron="cao")
-    een = steun.afgeweken("0.25", None)
-    twee = een.afgeweken("0.30", "ervaring")
-    assert een.afwijking == Afwijking(voorstel="0.25", reden=None)
-    assert twee.afwijking == Afwijking(voorstel="0.25", reden="ervaring")
-    assert twee.herkomst is Herkomst.AANNAME
+    een = steun.bij_wijziging("0.25", "0.30", Wijzigingsbron())
+    twee = een.bij_wijziging("0.30", "0.35", Wijzigingsbron(reden="ervaring"))
+    assert een.afwijking == Afwijking(voorstel="0.25", reden=None, was=steun)
+    assert twee.afwijking == Afwijking(voorstel="0.25", reden="ervaring", was=steun)
+    assert (twee.herkomst, twee.bron) == (Herkomst.AANNAME, None)
+    assert twee.bij_wijziging("0.35", "0.25", Wijzigingsbron()) == steun
     assert steun.afwijking is None

@@ -7,14 +7,13 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from gezinshuis_tarief import Eenheid, Opbouw
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.geld import rond_op_centen
 from gezinshuis_tarief.kern.rekenwijze import Exact
-from hulp.invoer import invoer_nul, met_waarde
+from hulp.invoer import bedragtekst, invoer_nul, met_waarde
 from hulp.rechter import halve_omhoog, oordeel
 from hulp.strategieen import invoer
 
@@ -43,7 +42,7 @@ def gesplitst(plaatsen: int, totaal: Fraction, deel: int) -> dict[str, Any]:
     """Split a year amount into two own figures, each per etmaal a quotient that does not end."""
     eerste = Fraction(deel, 100)
     ander = totaal - eerste
-    tekst = f"{Decimal(ander.numerator) / Decimal(ander.denominator):f}"
+    tekst = bedragtekst(Decimal(ander.numerator) / Decimal(ander.denominator))
     assert Fraction(tekst) == ander
     basis = met_waarde(
         invoer_nul(plaatsen), "inkomen_gezinshuisouder.vast_bedrag_per_jaar", str(Decimal(deel) / 100)
@@ -99,7 +98,7 @@ def test_de_vergoeding_van_blok_8_naast_leegstand_en_marge_klopt_ook_op_halve_ce
     gegeven["gelieerde_zorgorganisatie"] = {
         "aandeel": "0.05",
         "grondslag": grondslag,
-        "vast_bedrag_per_plaats_per_jaar": "1.825",
+        "vast_bedrag_per_plaats_per_jaar": "1.8250",
     }
     vergelijk(met_waarde(gegeven, "winst_marge.percentage", "0.01"))
 
@@ -107,7 +106,7 @@ def test_de_vergoeding_van_blok_8_naast_leegstand_en_marge_klopt_ook_op_halve_ce
 @given(PLAATSEN, CENTEN)
 def test_een_eigen_bedrag_op_een_halve_cent_gaat_omhoog(plaatsen: int, centen: int) -> None:
     bedrag = Decimal(2 * centen + 1) / 200 * plaatsen * 365
-    gegeven = met_waarde(invoer_nul(plaatsen), "huisvesting.vast_bedrag_per_jaar", str(bedrag))
+    gegeven = met_waarde(invoer_nul(plaatsen), "huisvesting.vast_bedrag_per_jaar", bedragtekst(bedrag))
     tarief = Opbouw.model_validate(gegeven).bereken()["laag"]
     assert tarief["huisvesting"].per_etmaal == Decimal(centen + 1) / 100
     vergelijk(gegeven)

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 
 from gezinshuis_tarief import GelieerdeZorgorganisatie, Leegstand, Opbouw
+from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.sleutels import (
+    bezwaren_onder,
     bladeren,
     eerste_deel,
     excelnaam,
@@ -105,3 +107,17 @@ def test_waar_niets_is_staat_niets(voorbeeld: Opbouw) -> None:
 
 def test_waarden_worden_groepen_en_lijsten_sluiten_aan() -> None:
     assert uitgevouwen({"a.b": 1, "c[4].d": 2, "c[1].d": 3}) == {"a": {"b": 1}, "c": [{"d": 3}, {"d": 2}]}
+
+
+@pytest.mark.parametrize(
+    ("sleutel", "deel", "hoger"),
+    [
+        ("bezettingsgraad", "leegstand", "leegstand.bezettingsgraad"),
+        ("[0].naam", "eigen_posten", "eigen_posten[0].naam"),
+        ("naam", 0, "[0].naam"),
+        ("", "leegstand", "leegstand"),
+    ],
+)
+def test_een_bezwaar_van_een_deel_krijgt_zijn_hele_sleutel(sleutel: str, deel: str | int, hoger: str) -> None:
+    (bezwaar,) = bezwaren_onder([deel], weigering(sleutel, "x"))
+    assert (bezwaar.sleutel, bezwaar.melding) == (hoger, "x")

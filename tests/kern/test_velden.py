@@ -7,8 +7,7 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from pydantic_core import PydanticCustomError
 
 from gezinshuis_tarief.kern.velden import lees_euro, lees_geheel, lees_getal
@@ -74,7 +73,7 @@ def test_tekst_en_decimal_geven_hetzelfde_getal(getal: Decimal) -> None:
         (True, "is geen getal", 'Schrijf een getal met een punt als decimaalteken, zoals "0.95".'),
         (b"5", "is geen getal", 'Schrijf een getal met een punt als decimaalteken, zoals "0.95".'),
         (None, "is nog niet ingevuld", "Vul deze waarde in."),
-        ("１２", "is geen getal", 'Schrijf een getal met een punt als decimaalteken, zoals "0.95".'),
+        ("\uff11\uff12", "is geen getal", 'Schrijf een getal met een punt als decimaalteken, zoals "0.95".'),
         (Fraction(1, 3), "is een breuk zonder einde", 'Schrijf een getal dat eindigt, zoals "0.3333333333".'),
         (0.1234567890123, "heeft te veel decimalen", "Schrijf hoogstens 10 decimalen."),
         (10**9, "is te groot", "Schrijf een getal kleiner dan 1.000.000.000."),

@@ -7,8 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from gezinshuis_tarief import EigenPost, InvoerFout, Opbouw, naar_json, van_json
 from gezinshuis_tarief.kern.jsontekst import lees_json

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 
 import pytest
@@ -95,6 +96,13 @@ def test_een_onbekende_sleutel_wordt_geweigerd_met_de_naaste(
     assert weigering(voorbeeld, {sleutel: "1"}) == melding
 
 
+@pytest.mark.parametrize("vorm", ["{}..{}", ".{}.{}", "{}.{}.", "{}]{}", "[{}].{}", "{}[{}]", "{}.{}["])
+def test_een_punt_of_haak_te_veel_wordt_niet_weggepoetst(voorbeeld: Opbouw, vorm: str) -> None:
+    sleutel = vorm.format("leegstand", "bezettingsgraad")
+    verwacht = f"{sleutel}: is geen bekende sleutel. Bedoelt u leegstand.bezettingsgraad?"
+    assert weigering(voorbeeld, {sleutel: "0.9"}) == verwacht
+
+
 def test_alle_onbekende_sleutels_komen_in_een_keer(voorbeeld: Opbouw) -> None:
     assert weigering(voorbeeld, {"zwembad": "1", "tuin": "2"}).count("is geen bekende sleutel") == 2
 
@@ -125,7 +133,10 @@ def test_een_vaste_waarde_verandert_met_een_reden_en_blijft_vast(voorbeeld: Opbo
     steun = voorbeeld.met({VAKANTIE: "0.09"}, reden="nieuwe cao").onderbouwing_van(VAKANTIE)
     assert steun.status is Status.VAST
     assert steun.herkomst is Herkomst.AANNAME
-    assert steun.afwijking == Afwijking(voorstel="0.08", reden="nieuwe cao")
+    assert steun.bron is None
+    assert steun.geldig_vanaf is None
+    was = voorbeeld.onderbouwing_van(VAKANTIE)
+    assert steun.afwijking == Afwijking(voorstel="0.08", reden="nieuwe cao", was=was)
 
 
 def test_een_deel_met_een_vaste_waarde_verandert_niet_zonder_reden(voorbeeld: Opbouw) -> None:
@@ -136,11 +147,73 @@ def test_een_deel_met_een_vaste_waarde_verandert_niet_zonder_reden(voorbeeld: Op
 def test_een_afwijking_van_een_suggestie_wordt_onthouden(voorbeeld: Opbouw) -> None:
     een = voorbeeld.met({FTE: "0.30"})
     assert een.onderbouwing_van(FTE).status is Status.SUGGESTIE
-    assert een.onderbouwing_van(FTE).afwijking == Afwijking(voorstel="0.25", reden=None)
+    was = voorbeeld.onderbouwing_van(FTE)
+    assert een.onderbouwing_van(FTE).afwijking == Afwijking(voorstel="0.25", reden=None, was=was)
     twee = een.met({FTE: "0.35"}, reden="zware doelgroep")
-    assert twee.onderbouwing_van(FTE).afwijking == Afwijking(voorstel="0.25", reden="zware doelgroep")
+    assert twee.onderbouwing_van(FTE).afwijking == Afwijking(
+        voorstel="0.25", reden="zware doelgroep", was=was
+    )
     ander = twee.met({"leegstand.bezettingsgraad": "0.9"})
     assert ander.onderbouwing_van(FTE) == twee.onderbouwing_van(FTE)
+
+
+def test_een_waarde_die_teruggaat_krijgt_haar_bron_terug(voorbeeld: Opbouw) -> None:
+    heen = voorbeeld.met({FTE: "0.30", VAKANTIE: "0.09"}, reden="proef")
+    assert heen.met({FTE: "0.250", VAKANTIE: "0.08"}, reden="toch niet") == voorbeeld
+    verder = heen.met({FTE: "0.35"}).met({FTE: "0.25"})
+    assert verder.onderbouwing_van(FTE) == voorbeeld.onderbouwing_van(FTE)
+
+
+def test_een_gewijzigde_waarde_verliest_haar_bron_tenzij_de_wijziging_er_een_meebrengt(
+    voorbeeld: Opbouw,
+) -> None:
+    salaris = "inkomen_gezinshuisouder.loon.bruto_maandsalaris"
+    kaal = voorbeeld.met({salaris: "4500"}).onderbouwing_van(salaris)
+    assert (kaal.herkomst, kaal.bron, kaal.geldig_vanaf) == (Herkomst.AANNAME, None, None)
+    assert kaal.afwijking is not None
+    assert kaal.afwijking.was == voorbeeld.onderbouwing_van(salaris)
+    bron = voorbeeld.met({salaris: "4500"}, bron="cao-akkoord 2026", geldig_vanaf="2026-07-01", reden="nieuw")
+    steun = bron.onderbouwing_van(salaris)
+    assert (steun.herkomst, steun.bron) == (Herkomst.BRON, "cao-akkoord 2026")
+    assert steun.geldig_vanaf == dt.date(2026, 7, 1)
+    assert salaris not in bron.aannames()
+
+
+def test_een_bron_kan_per_sleutel_en_voor_een_heel_deel(voorbeeld: Opbouw) -> None:
+    nieuw = voorbeeld.met(
+        {"leegstand.bezettingsgraad": "0.9", "overhead.opslag": "0.11"},
+        bron="inkoopkader",
+        bronnen={"overhead.opslag": {"bron": "benchmark", "herkomst": "afgeleid"}},
+    )
+    assert nieuw.onderbouwing_van("leegstand.bezettingsgraad").bron == "inkoopkader"
+    steun = nieuw.onderbouwing_van("overhead.opslag")
+    assert (steun.bron, steun.herkomst) == ("benchmark", Herkomst.AFGELEID)
+    heel = voorbeeld.met({"gelieerde_zorgorganisatie": ACHT}, bron="franchisecontract")
+    assert heel.onderbouwing_van("gelieerde_zorgorganisatie.aandeel").bron == "franchisecontract"
+
+
+def test_dezelfde_waarde_kan_een_bron_krijgen(voorbeeld: Opbouw) -> None:
+    sleutel = "leegstand.bezettingsgraad"
+    nieuw = voorbeeld.met({sleutel: voorbeeld.leegstand.bezettingsgraad}, bron="telling 2025")
+    assert nieuw.onderbouwing_van(sleutel).bron == "telling 2025"
+    assert nieuw.bereken().als_json() == voorbeeld.bereken().als_json()
+
+
+def test_een_bron_die_nergens_bij_hoort_wordt_geweigerd(voorbeeld: Opbouw) -> None:
+    with pytest.raises(InvoerFout) as fout:
+        voorbeeld.met(
+            {"overhead.opslag": "0.11"}, bronnen={"overhead.opslg": {}, "overhead.opslag": {"bon": "x"}}
+        )
+    assert str(fout.value) == (
+        "bronnen.overhead.opslg: hoort bij geen wijziging. Bedoelt u overhead.opslag?\n"
+        "bronnen.overhead.opslag.bon: is geen bekende sleutel. Bedoelt u bron?"
+    )
+    with pytest.raises(
+        InvoerFout, match=r'herkomst: "krant" is geen keuze\. Toegestaan: bron of afgeleid of aanname'
+    ):
+        voorbeeld.met({"overhead.opslag": "0.11"}, herkomst="krant")
+    with pytest.raises(InvoerFout, match=r"geldig_vanaf: .* is geen datum"):
+        voorbeeld.met({"overhead.opslag": "0.11"}, bron="x", geldig_vanaf="gisteren")
 
 
 def test_dezelfde_waarde_verandert_niets(voorbeeld: Opbouw) -> None:

@@ -7,8 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from gezinshuis_tarief import EigenPost, GelieerdeZorgorganisatie, InvoerFout, Opbouw, voorbeeld_2026
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling

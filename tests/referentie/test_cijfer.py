@@ -7,8 +7,7 @@ from dataclasses import FrozenInstanceError
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from gezinshuis_tarief.kern.fouten import InvoerFout
 from gezinshuis_tarief.kern.onderbouwing import Herkomst

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal, localcontext
+from pathlib import Path
 from typing import Any, cast
 
+import pandas as pd
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from gezinshuis_tarief import (
     Eenheid,
     GelieerdeZorgorganisatie,
     Huismaten,
     Huisvesting,
+    InvoerFout,
     Kostenblok,
+    Leegstand,
     Opbouw,
     Rekenwijze,
+    bereken_kolommen,
 )
 from gezinshuis_tarief.kern.geld import CONTEXT, rond_op_centen
 from gezinshuis_tarief.model.samenstelling import stel_samen
@@ -26,18 +30,21 @@ from gezinshuis_tarief.rekenwijzen.spoor import Spoor, met_verwijzingen, volg
 from gezinshuis_tarief.rekenwijzen.uitdrukking import (
     Bewerking,
     EigenOf,
+    FormuleFout,
     Functie,
     Gekozen,
     Getal,
     NaarKeuze,
+    Term,
     Uitdrukking,
     Verwijzing,
+    als_uitdrukking,
     verwijzingen,
 )
 from hulp.strategieen import opbouwen
 
 VERWAARLOOSBAAR = Decimal("1e-60")
-A, B = cast("Decimal", Verwijzing("a")), cast("Decimal", Verwijzing("b"))
+A, B = cast("Decimal", Term(Verwijzing("a"))), cast("Decimal", Term(Verwijzing("b")))
 
 
 def reken(formule: Uitdrukking, waarden: Mapping[str, Any]) -> Decimal:  # noqa: C901, PLR0911 (a kind of node per case)
@@ -132,12 +139,12 @@ def test_een_eigen_bedrag_staat_voor_zijn_opbouw(voorbeeld: Opbouw) -> None:
 
 def test_de_eigenheden_van_het_spoor() -> None:
     spoor = Spoor()
-    assert spoor.minste(A, 3) == Functie("minste", (Verwijzing("a"), Getal(3)))
-    assert spoor.meeste(A, B) == Functie("meeste", (Verwijzing("a"), Verwijzing("b")))
-    assert spoor.rond(A) == Functie("rond", (Verwijzing("a"),))
-    assert spoor.eigen_of(None, A) == A
-    assert spoor.onder("blok").stap("x", A, Eenheid.FTE) == Verwijzing("blok.x")
-    assert spoor.onder("blok").stap("x", B, Eenheid.FTE) == Verwijzing("blok.x")
+    assert als_uitdrukking(spoor.minste(A, 3)) == Functie("minste", (Verwijzing("a"), Getal(3)))
+    assert als_uitdrukking(spoor.meeste(A, B)) == Functie("meeste", (Verwijzing("a"), Verwijzing("b")))
+    assert als_uitdrukking(spoor.rond(A)) == Functie("rond", (Verwijzing("a"),))
+    assert spoor.eigen_of(None, A) is A
+    assert als_uitdrukking(spoor.onder("blok").stap("x", A, Eenheid.FTE)) == Verwijzing("blok.x")
+    assert als_uitdrukking(spoor.onder("blok").stap("x", B, Eenheid.FTE)) == Verwijzing("blok.x")
     assert [(s.sleutel, s.formule, s.eenheid) for s in spoor.stappen.values()] == [
         ("blok.x", Verwijzing("a"), Eenheid.FTE)
     ]
@@ -146,15 +153,35 @@ def test_de_eigenheden_van_het_spoor() -> None:
 def test_verwijzingen_komen_in_de_plaats_van_getallen(voorbeeld: Opbouw) -> None:
     nieuw = met_verwijzingen(voorbeeld)
     assert isinstance(nieuw, Opbouw)
-    assert nieuw.leegstand.bezettingsgraad == Verwijzing("leegstand.bezettingsgraad")
+    assert als_uitdrukking(nieuw.leegstand.bezettingsgraad) == Verwijzing("leegstand.bezettingsgraad")
     assert nieuw.leegstand.grondslag == "vaste_kosten"
     assert nieuw.huisvesting.vast_bedrag_per_jaar is None
-    assert nieuw.inkomen_gezinshuisouder.loon.vakantietoeslag == Verwijzing(
+    assert als_uitdrukking(nieuw.inkomen_gezinshuisouder.loon.vakantietoeslag) == Verwijzing(
         "inkomen_gezinshuisouder.loon.vakantietoeslag"
     )
     met_keuzes = met_verwijzingen(voorbeeld, keuzes=True)
     assert isinstance(met_keuzes, Opbouw)
-    assert Verwijzing("leegstand.grondslag") == cast("object", met_keuzes.leegstand.grondslag)
+    assert als_uitdrukking(met_keuzes.leegstand.grondslag) == Verwijzing("leegstand.grondslag")
+
+
+class MetIf(Leegstand):
+    """A formula that looks at its choice, as Python would, instead of asking the reading."""
+
+    def per_etmaal(self, kostprijs: Decimal, vaste_kosten: Decimal, wijze: Rekenwijze) -> Decimal:  # noqa: ARG002
+        grondslag = kostprijs if self.grondslag == "kostprijs" else vaste_kosten
+        return grondslag / self.bezettingsgraad - grondslag
+
+
+def test_een_formule_met_een_python_if_wordt_geweigerd_waar_zij_andere_centen_zou_geven(
+    voorbeeld: Opbouw, tmp_path: Path
+) -> None:
+    eigen = voorbeeld.model_copy(update={"leegstand": MetIf(**dict(voorbeeld.leegstand))})
+    assert eigen.bereken().als_json() == voorbeeld.bereken().als_json()
+    frame = pd.DataFrame({"leegstand.grondslag": ["kostprijs", "vaste_kosten"]})
+    with pytest.raises(FormuleFout, match="kijkt er niet naar"):
+        bereken_kolommen(frame, basis=eigen)
+    with pytest.raises(InvoerFout, match="niet als Excel-formule te schrijven"):
+        eigen.naar_excel(tmp_path / "eigen.xlsx")
 
 
 @pytest.mark.parametrize("getal", [Decimal("1.05"), 1.05])

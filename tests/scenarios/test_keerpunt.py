@@ -5,8 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import HealthCheck, given, reject, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, reject, settings, strategies as st
 
 from gezinshuis_tarief import GeenKeerpunt, InvoerFout, Opbouw, keerpunt
 from gezinshuis_tarief.kern.sleutels import plat

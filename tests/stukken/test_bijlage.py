@@ -18,7 +18,7 @@ from gezinshuis_tarief import (
     Onderbouwing,
     Opbouw,
 )
-from gezinshuis_tarief.kern.onderbouwing import Herkomst
+from gezinshuis_tarief.kern.onderbouwing import Afwijking, Herkomst
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.stukken.bewijs import maak_bewijs
 from gezinshuis_tarief.stukken.bijlage import INDEXERING, maak_bijlage
@@ -95,7 +95,7 @@ def test_eigen_posten_en_eigen_bedragen_staan_in_de_bijlage(voorbeeld: Opbouw) -
         }
     )
     steun = opbouw.onderbouwing | {
-        "huisvesting.vast_bedrag_per_jaar": Onderbouwing(herkomst=Herkomst.BRON).afgeweken("null", None),
+        "huisvesting.vast_bedrag_per_jaar": Onderbouwing(afwijking=Afwijking(voorstel="null")),
         "leegstand.grondslag": Onderbouwing(herkomst=Herkomst.BRON),
     }
     bewijs = maak_bewijs(opbouw.model_copy(update={"onderbouwing": steun}), gemaakt_op=DAG)

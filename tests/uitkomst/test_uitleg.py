@@ -13,7 +13,15 @@ from gezinshuis_tarief import Eenheid, GelieerdeZorgorganisatie, Opbouw
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
 from gezinshuis_tarief.rekenwijzen.in_woorden import InWoorden, benoem
 from gezinshuis_tarief.rekenwijzen.meeschrijver import Meeschrijver
-from gezinshuis_tarief.rekenwijzen.uitdrukking import EigenOf, Functie, Getal, NaarKeuze, Verwijzing
+from gezinshuis_tarief.rekenwijzen.uitdrukking import (
+    EigenOf,
+    Functie,
+    Getal,
+    NaarKeuze,
+    Term,
+    Verwijzing,
+    als_uitdrukking,
+)
 from hulp.strategieen import opbouwen
 
 GOUDEN = Path(__file__).parent / "gouden" / "uitleg_voorbeeld_midden.txt"
@@ -166,7 +174,10 @@ def test_woorden_voor_functies_en_keuzes() -> None:
     assert woorden.schrijf(Functie("meeste", (a, Getal(0)))) == "hoogste van (a en 0)"
     assert woorden.schrijf(NaarKeuze(a, (("x", a), ("y", b)))) == "[naar a: bij x: a; bij y: b]"
     assert woorden.schrijf(EigenOf(a, b)) == "a (eigen bedrag, in plaats van b)"
-    assert woorden.schrijf((a - b) * b / a + b) == "(a − b) × b ÷ a + b"
+    assert (
+        woorden.schrijf(als_uitdrukking((Term(a) - Term(b)) * Term(b) / Term(a) + Term(b)))
+        == "(a − b) × b ÷ a + b"
+    )
 
 
 def test_de_meeschrijver_bewaart_elke_stap() -> None:

@@ -18,9 +18,8 @@ from gezinshuis_tarief.kern.onderbouwing import Afwijking
 from gezinshuis_tarief.kern.sleutels import excelnaam
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
 from gezinshuis_tarief.werkboek.beschrijving import namen
-from gezinshuis_tarief.werkboek.beschrijving.bladen import maak_bladen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
-from gezinshuis_tarief.werkboek.schrijven import schrijf
+from gezinshuis_tarief.werkboek.schrijven import maak_bladen, schrijf
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel
 from hulp.libreoffice import bladen, lees_waarden
 from hulp.opdracht import draai

@@ -6,8 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, Phase, given, settings, strategies as st
 
 from gezinshuis_tarief import Opbouw, voorbeeld_2026
 from gezinshuis_tarief.bouwstenen import KOSTENBLOKKEN

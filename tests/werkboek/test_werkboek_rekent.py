@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Annotated
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from gezinshuis_tarief import EigenPost, Huismaten, Kostenpost, Opbouw, Rekenwijze, voorbeeld_2026
 from gezinshuis_tarief.kern.velden import EuroPerJaar, veld

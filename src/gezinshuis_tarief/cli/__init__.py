@@ -1,17 +1,15 @@
-"""The command line: one file per command, every message in plain Dutch.
+"""The command line: commands that belong together in a file, every message in plain Dutch.
 
-groep: the group all commands are in; its own messages are in `taal`.
 opties: the options that return.
-uitvoer: files in and out, JSON, refusals and exit codes.
-invoer: a calculation read from JSON or a workbook.
-voorbeeld, nieuw: the example, and a start of one's own.
-bereken, uitleg: the tariff, and every step of it.
-exporteer, lees: to a workbook, and back.
-controleer, offertes: one quote checked, many compared.
-herprijs, indexeer: prices of another day, tariffs of another year.
+uitvoer: calculations and files in and out, refusals and exit codes; the messages of the command line itself are in `taal`.
+nieuw: the example, and a start of one's own.
+bereken: the tariff, and every step of it.
+lees: to a workbook, and back.
+controleer: one quote checked, many compared.
+indexeer: prices of another day, tariffs of another year.
 vergelijk: where a difference comes from.
 kolommen: a file of houses or scenarios.
-referentie: a figure with its source.
+referentie: a figure with its source, and what every input is called, counts, allows and means.
 onderhandel: a negotiation; dossier is its file, rondewerkboek a round in Excel, bewijs what it leads to.
 """
 
@@ -19,21 +17,16 @@ from __future__ import annotations
 
 import click
 
-from gezinshuis_tarief.cli.bereken import bereken
-from gezinshuis_tarief.cli.controleer import controleer
-from gezinshuis_tarief.cli.exporteer import exporteer
-from gezinshuis_tarief.cli.groep import Opdrachtgroep
-from gezinshuis_tarief.cli.herprijs import herprijs
-from gezinshuis_tarief.cli.indexeer import indexeer
+from gezinshuis_tarief.cli.bereken import bereken, uitleg
+from gezinshuis_tarief.cli.controleer import controleer, offertes
+from gezinshuis_tarief.cli.indexeer import herprijs, indexeer
 from gezinshuis_tarief.cli.kolommen import kolommen
-from gezinshuis_tarief.cli.lees import lees
-from gezinshuis_tarief.cli.nieuw import nieuw, schema
-from gezinshuis_tarief.cli.offertes import offertes
+from gezinshuis_tarief.cli.lees import exporteer, lees
+from gezinshuis_tarief.cli.nieuw import nieuw, schema, voorbeeld
 from gezinshuis_tarief.cli.onderhandel import onderhandel
-from gezinshuis_tarief.cli.referentie import referentie
-from gezinshuis_tarief.cli.uitleg import uitleg
+from gezinshuis_tarief.cli.referentie import referentie, sleutels
+from gezinshuis_tarief.cli.uitvoer import Opdrachtgroep
 from gezinshuis_tarief.cli.vergelijk import vergelijk
-from gezinshuis_tarief.cli.voorbeeld import voorbeeld
 
 __all__ = ["main"]
 
@@ -59,6 +52,7 @@ for opdracht in (
     bereken,
     uitleg,
     referentie,
+    sleutels,
     nieuw,
     schema,
     exporteer,

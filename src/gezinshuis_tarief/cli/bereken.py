@@ -1,4 +1,4 @@
-"""`gezinshuis-tarief bereken`: tariffs of one input or of a list of them."""
+"""`gezinshuis-tarief bereken|uitleg`: the tariff of one input or of a list, and every step of it in Dutch."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 import click
 
-from gezinshuis_tarief.cli.invoer import lees_opbouwen
 from gezinshuis_tarief.cli.opties import json_optie, zorgzwaartes_optie
-from gezinshuis_tarief.cli.uitvoer import toon_json, waarschuw
-from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
+from gezinshuis_tarief.cli.uitvoer import lees_opbouw, lees_opbouwen, toon_json, waarschuw
+from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
 
@@ -41,3 +40,18 @@ def _slot(uitkomst: Uitkomst) -> None:
     aannames = len(uitkomst.opbouw.aannames())
     if aannames:
         click.echo(f"\n{aannames} waarden zijn een aanname; zie gezinshuis-tarief uitleg.", err=True)
+
+
+@click.command(options_metavar="[OPTIES]")
+@click.argument("invoer", metavar="INVOER")
+@zorgzwaartes_optie
+def uitleg(invoer: str, zwaartes: Sequence[Zorgzwaarte]) -> None:
+    """Leg elke stap uit, met status en bron.
+
+    U ziet de formule in woorden en de ingevulde getallen.
+
+    INVOER is een opbouw in JSON, of een werkboek; - leest standaardinvoer.
+    """
+    opbouw = lees_opbouw(invoer)
+    click.echo(str(opbouw.uitleg().voor(*(zwaartes or ZORGZWAARTES))))
+    waarschuw(opbouw.alle_waarschuwingen())

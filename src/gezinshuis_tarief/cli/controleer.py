@@ -1,21 +1,24 @@
-"""`gezinshuis-tarief controleer`: the questions a court or an inspector would ask, asked first."""
+"""`gezinshuis-tarief controleer|offertes`: one quote checked before it is signed, many side by side."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Final
 
 import click
 
-from gezinshuis_tarief.cli.invoer import lees_opbouw
-from gezinshuis_tarief.cli.opties import dag_optie, json_optie
-from gezinshuis_tarief.cli.uitvoer import faal, lees_bytes
+from gezinshuis_tarief.cli.opties import PAD, dag_optie, json_optie, overschrijf_optie, uitvoer_optie
+from gezinshuis_tarief.cli.uitvoer import faal, lees_bytes, lees_opbouw, schrijft, waarschuw
 from gezinshuis_tarief.controle.controleren import controleer as toets
 from gezinshuis_tarief.controle.eisen import GANGBARE_EISEN, lees_eisen
 from gezinshuis_tarief.controle.exploitatie import Exploitatie, uurinkomen
+from gezinshuis_tarief.controle.offertes import lees_offertes
+from gezinshuis_tarief.controle.statistiek import MINIMUM
 from gezinshuis_tarief.controle.toetsdossier import Dossierdelen
+from gezinshuis_tarief.controle.vergelijkingsboek import geteld, schrijf_vergelijking
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
 from gezinshuis_tarief.kern.fouten import Ernst, weigering
 from gezinshuis_tarief.kern.geld import rond_op_centen
@@ -140,3 +143,40 @@ def _kern(jaar: Exploitatie) -> Iterator[str]:
 def _heel(bedrag: Decimal) -> str:
     """Write whole euros; a loss of less than half a euro is zero, not minus zero."""
     return nederlands(bedrag.quantize(Decimal(1), ROUND_HALF_UP) + 0)
+
+
+@click.command(options_metavar="[OPTIES]")
+@click.argument("map_", metavar="MAP", type=PAD)
+@uitvoer_optie("BESTAND.xlsx", "Het werkboek.", verplicht=True)
+@click.option(
+    "--minimum",
+    metavar="AANTAL",
+    type=click.IntRange(1),
+    default=MINIMUM,
+    show_default=True,
+    help="Minder aanbieders: achterhouden.",
+)
+@click.option("--deelbaar", is_flag=True, help="Noem geen aanbieders in het werkboek.")
+@overschrijf_optie
+def offertes(map_: Path, uitvoer: Path, minimum: int, *, deelbaar: bool, overschrijf: bool) -> None:
+    """Vergelijk alle offertes in MAP en de mappen daaronder.
+
+    Elke map is een aanbieder, een los bestand ook.
+    """
+    gelezen = lees_offertes(map_, voortgang=_balk)
+    with schrijft(uitvoer):
+        schrijf_vergelijking(gelezen, uitvoer, minimum=minimum, deelbaar=deelbaar, overschrijf=overschrijf)
+    waarschuw([f"niet gelezen: {bestand.bestand}: {bestand.reden}" for bestand in gelezen.niet_gelezen])
+    waarschuw([f"{offerte.bestand}: {tekst}" for offerte in gelezen.gelezen for tekst in offerte.opmerkingen])
+    aantal = geteld(len(gelezen.gelezen), "offerte", "offertes")
+    aanbieders = geteld(len(gelezen.aanbieders), "aanbieder", "aanbieders")
+    gemist = geteld(len(gelezen.niet_gelezen), "bestand", "bestanden")
+    click.echo(f"{uitvoer} staat klaar: {aantal} van {aanbieders}, {gemist} niet gelezen.")
+    if len(gelezen.aanbieders) < minimum:
+        waarschuw([f"minder dan {minimum} aanbieders: alle bedragen zijn achtergehouden."])
+
+
+def _balk(bestanden: Sequence[Path]) -> Iterator[Path]:
+    """Show progress beside the output."""
+    with click.progressbar(bestanden, label="Offertes lezen", file=sys.stderr) as balk:
+        yield from balk

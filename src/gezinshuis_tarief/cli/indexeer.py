@@ -1,28 +1,76 @@
-"""`gezinshuis-tarief indexeer`: next year's tariffs, with the figures they rest on."""
+"""`gezinshuis-tarief herprijs|indexeer`: a quote at the prices of another day, and next year's tariffs."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
-from gezinshuis_tarief.cli.invoer import lees_opbouw
-from gezinshuis_tarief.cli.opties import PAD, Opdracht, json_optie, overschrijf_optie, uitvoer_optie
-from gezinshuis_tarief.cli.uitvoer import schrijft, toon_json
+from gezinshuis_tarief.cli.opties import (
+    PAD,
+    Opdracht,
+    dag_optie,
+    json_optie,
+    lijst_optie,
+    overschrijf_optie,
+    uitvoer_optie,
+)
+from gezinshuis_tarief.cli.uitvoer import lees_opbouw, schrijf_tekst, schrijft, toon_json
 from gezinshuis_tarief.indexatie.afspraak import Indexafspraak
 from gezinshuis_tarief.indexatie.blad import schrijf_indexatie
 from gezinshuis_tarief.indexatie.cijfers import EigenCijfer
 from gezinshuis_tarief.indexatie.clausule import indexeringsclausule
+from gezinshuis_tarief.indexatie.herprijzing import Inschaling, herprijs as bereken_prijzen
 from gezinshuis_tarief.indexatie.ijw import ijw_regels, schrijf_ijw
-from gezinshuis_tarief.indexatie.indexeren import Indexatie
-from gezinshuis_tarief.indexatie.indexeren import indexeer as bereken
+from gezinshuis_tarief.indexatie.indexeren import Indexatie, indexeer as bereken_index
 from gezinshuis_tarief.kern.fouten import weigering
-from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.model.opbouw_json import naar_json
 from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
+
+
+@click.command(options_metavar="[OPTIES]")
+@click.argument("invoer", metavar="OFFERTE")
+@dag_optie("De dag waarvan de prijzen gelden.", required=True)
+@lijst_optie(
+    "--inschaling", "plekken", "BOUWSTEEN SCHAAL PERIODIEK", "Waar een loon staat in de cao; mag vaker."
+)
+@click.option("--cao", default="jeugdzorg", show_default=True, metavar="CAO", help="Of: gehandicaptenzorg.")
+@click.option(
+    "--leeftijd", type=int, metavar="JAREN", help="Pleegvergoeding van deze leeftijd als verzorgingskosten."
+)
+@lijst_optie("--eigen", "eigen", "SLEUTEL WAARDE BRON", "Een eigen prijs, met bron; mag vaker.")
+@uitvoer_optie("BESTAND.json", "Schrijf de nieuwe offerte.")
+@overschrijf_optie
+def herprijs(  # noqa: PLR0913 (the options of the command line)
+    *,
+    invoer: str,
+    peildatum: str,
+    plekken: Sequence[tuple[str, str, str]],
+    cao: str,
+    leeftijd: int | None,
+    eigen: Sequence[tuple[str, str, str]],
+    uitvoer: Path | None,
+    overschrijf: bool,
+) -> None:
+    """Reken een offerte door met de prijzen van een andere dag.
+
+    Uren en keuzes blijven gelijk. Een prijs die niet bekend is, is een fout; met --eigen geeft u haar zelf.
+    """
+    herprijsd = bereken_prijzen(
+        lees_opbouw(invoer),
+        peildatum,
+        inschaling={b: Inschaling(cao=cao, schaal=s, periodiek=p) for b, s, p in plekken},
+        leeftijd=leeftijd,
+        eigen={sleutel: (waarde, bron) for sleutel, waarde, bron in eigen},
+    )
+    click.echo(str(herprijsd))
+    if uitvoer is not None:
+        schrijf_tekst(uitvoer, naar_json(herprijsd.nieuw), overschrijf=overschrijf)
+        click.echo(f"{uitvoer} staat klaar.", err=True)
+
 
 _KEUZES = {
     "basis": ["geindexeerd", "nieuw"],
@@ -33,39 +81,13 @@ _KEUZES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Opties:
-    """The options that say what is indexed, how, and to which files; one of `_KEUZES` is checked by click."""
-
-    invoer: str | None
-    tarieven: tuple[str, ...]
-    basisjaar: int
-    tot_en_met: int
-    basis: Any
-    nacalculatie: Any
-    samenvoeging: Any
-    niveau: Any
-    stand: Any
-    cijfers: tuple[tuple[str, str, str, str, str], ...]
-    uitvoer: Path | None
-    ijw: Path | None
-    codes: tuple[str, ...]
-    overschrijf: bool
-
-
 def _keuze(naam: str, help_: str, **meer: Any) -> Callable[[Opdracht], Opdracht]:  # noqa: ANN401 (options of click)
     return click.option(f"--{naam}", type=click.Choice(_KEUZES[naam]), help=help_, **meer)
 
 
 @click.command(options_metavar="[OPTIES]")
 @click.argument("invoer", metavar="[OFFERTE]", required=False)
-@click.option(
-    "--tarief",
-    "tarieven",
-    multiple=True,
-    metavar="PRODUCT=EURO",
-    help="In plaats van een offerte; mag vaker.",
-)
+@lijst_optie("--tarief", "tarieven", "PRODUCT=EURO", "In plaats van een offerte; mag vaker.")
 @click.option(
     "--basisjaar", type=int, required=True, metavar="JAAR", help="Het jaar van de prijzen in de offerte."
 )
@@ -75,44 +97,52 @@ def _keuze(naam: str, help_: str, **meer: Any) -> Callable[[Opdracht], Opdracht]
 @_keuze("samenvoeging", "Percentages optellen of vermenigvuldigen.", default="optellen", show_default=True)
 @_keuze("niveau", "Wat op centen wordt afgerond.", default="per_tarief", show_default=True)
 @_keuze("stand", "Cijfers van het jaar zelf.", default="voorlopig", show_default=True)
-@click.option(
-    "--cijfer",
-    "cijfers",
-    nargs=5,
-    multiple=True,
-    metavar="REEKS JAAR STAND PROCENT BRON",
-    help="Een eigen indexcijfer; mag vaker.",
-)
+@lijst_optie("--cijfer", "cijfers", "REEKS JAAR STAND PROCENT BRON", "Een eigen indexcijfer; mag vaker.")
 @click.option("--uitleg", is_flag=True, help="Zeg per jaar welke cijfers zijn gebruikt.")
 @click.option("--clausule", is_flag=True, help="Schrijf de indexeringsclausule voor de bijlage.")
 @json_optie("JSON in plaats van een tabel")
 @uitvoer_optie("BESTAND.xlsx", "Schrijf een werkboek.")
 @click.option("--ijw", metavar="BESTAND", type=PAD, help="Schrijf het laatste jaar als iJw-regels (csv).")
-@click.option(
-    "--productcode", "codes", multiple=True, metavar="PRODUCT=CODE", help="Productcode voor --ijw; mag vaker."
-)
+@lijst_optie("--productcode", "codes", "PRODUCT=CODE", "Productcode voor --ijw; mag vaker.")
 @overschrijf_optie
-def indexeer(*, uitleg: bool, clausule: bool, als_json: bool, **opties: Any) -> None:  # noqa: ANN401 (the fields of _Opties)
+def indexeer(  # noqa: PLR0913 (the options of the command line)
+    *,
+    invoer: str | None,
+    tarieven: Sequence[str],
+    cijfers: Sequence[tuple[str, str, str, str, str]],
+    nacalculatie: Any,  # noqa: ANN401 (this and the next two: click checks the choice)
+    samenvoeging: Any,  # noqa: ANN401
+    niveau: Any,  # noqa: ANN401
+    uitleg: bool,
+    clausule: bool,
+    als_json: bool,
+    uitvoer: Path | None,
+    ijw: Path | None,
+    codes: Sequence[str],
+    overschrijf: bool,
+    **welke: Any,  # noqa: ANN401 (the years, basis and stand of `bereken_index`)
+) -> None:
     """Verhoog tarieven met het indexpercentage van elk jaar.
 
     Geef een offerte, of tarieven met --tarief. Een jaar zonder cijfer is een fout; met --cijfer geeft u zelf een
     cijfer, met de bron.
     """
-    gekozen = _Opties(**opties)
-    afspraak = Indexafspraak(
-        nacalculatie=gekozen.nacalculatie, samenvoeging=gekozen.samenvoeging, niveau=gekozen.niveau
-    )
-    grondslag = _tarieven(gekozen.invoer, gekozen.tarieven)
-    indexatie = bereken(
-        grondslag,
-        basisjaar=gekozen.basisjaar,
-        tot_en_met=gekozen.tot_en_met,
-        basis=gekozen.basis,
-        afspraak=afspraak,
-        stand=gekozen.stand,
-        eigen=[EigenCijfer(reeks=r, jaar=j, stand=s, procent=p, bron=b) for r, j, s, p, b in gekozen.cijfers],
-    )
-    _schrijf(indexatie, gekozen, grondslag.opbouw if isinstance(grondslag, Uitkomst) else None)
+    afspraak = Indexafspraak(nacalculatie=nacalculatie, samenvoeging=samenvoeging, niveau=niveau)
+    grondslag = _tarieven(invoer, tarieven)
+    eigen = [EigenCijfer(reeks=r, jaar=j, stand=s, procent=p, bron=b) for r, j, s, p, b in cijfers]
+    indexatie = bereken_index(grondslag, afspraak=afspraak, eigen=eigen, **welke)
+    if uitvoer:
+        opbouw = grondslag.opbouw if isinstance(grondslag, Uitkomst) else None
+        with schrijft(uitvoer):
+            schrijf_indexatie(indexatie, uitvoer, opbouw=opbouw, overschrijf=overschrijf)
+        click.echo(f"{uitvoer} staat klaar.", err=True)
+    if ijw:
+        jaar = indexatie.stappen[-1].jaar
+        dagen = dt.date(jaar, 1, 1), dt.date(jaar, 12, 31)
+        regels = ijw_regels(indexatie.tarieven(jaar), _paren(codes, "productcode"), *dagen)
+        with schrijft(ijw):
+            schrijf_ijw(regels, ijw, overschrijf=overschrijf)
+        click.echo(f"{ijw} staat klaar.", err=True)
     if als_json:
         toon_json(_als_json(indexatie))
     else:
@@ -123,7 +153,7 @@ def indexeer(*, uitleg: bool, clausule: bool, als_json: bool, **opties: Any) -> 
         click.echo(f"\n{indexeringsclausule(afspraak)}", err=als_json)
 
 
-def _tarieven(invoer: str | None, tarieven: tuple[str, ...]) -> Uitkomst | dict[str, object]:
+def _tarieven(invoer: str | None, tarieven: Sequence[str]) -> Uitkomst | dict[str, object]:
     if (invoer is None) == (not tarieven):
         remedie = "Geef een offerte of tarieven met --tarief, en niet allebei."
         raise weigering("invoer", "is geen of dubbele invoer", remedie=remedie)
@@ -132,7 +162,7 @@ def _tarieven(invoer: str | None, tarieven: tuple[str, ...]) -> Uitkomst | dict[
     return dict(_paren(tarieven, "tarief"))
 
 
-def _paren(teksten: tuple[str, ...], optie: str) -> dict[str, str]:
+def _paren(teksten: Sequence[str], optie: str) -> dict[str, str]:
     """Read PRODUCT=WAARDE; every product once."""
     paren: dict[str, str] = {}
     for tekst in teksten:
@@ -145,21 +175,6 @@ def _paren(teksten: tuple[str, ...], optie: str) -> dict[str, str]:
             raise weigering(optie, "staat er twee keer", gevonden=naam, remedie="Laat een van beide weg.")
         paren[naam] = waarde
     return paren
-
-
-def _schrijf(indexatie: Indexatie, gekozen: _Opties, opbouw: Opbouw | None) -> None:
-    """Write the files that were asked for."""
-    if gekozen.uitvoer:
-        with schrijft(gekozen.uitvoer):
-            schrijf_indexatie(indexatie, gekozen.uitvoer, opbouw=opbouw, overschrijf=gekozen.overschrijf)
-        click.echo(f"{gekozen.uitvoer} staat klaar.", err=True)
-    if gekozen.ijw:
-        jaar = gekozen.tot_en_met
-        dagen = dt.date(jaar, 1, 1), dt.date(jaar, 12, 31)
-        regels = ijw_regels(indexatie.tarieven(jaar), _paren(gekozen.codes, "productcode"), *dagen)
-        with schrijft(gekozen.ijw):
-            schrijf_ijw(regels, gekozen.ijw, overschrijf=gekozen.overschrijf)
-        click.echo(f"{gekozen.ijw} staat klaar.", err=True)
 
 
 def _als_json(indexatie: Indexatie) -> list[dict[str, object]]:

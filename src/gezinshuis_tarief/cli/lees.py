@@ -1,4 +1,4 @@
-"""`gezinshuis-tarief lees`: a workbook that came back, with everything that stands out in it."""
+"""`gezinshuis-tarief exporteer|lees`: a workbook that calculates by itself, and what stands out when it is back."""
 
 from __future__ import annotations
 
@@ -7,12 +7,40 @@ from pathlib import Path
 
 import click
 
-from gezinshuis_tarief.cli.opties import PAD, json_optie, overschrijf_optie
-from gezinshuis_tarief.cli.uitvoer import eis_naam_op_xlsx, faal, schrijft, toon_json, weiger
+from gezinshuis_tarief.cli.opties import PAD, json_optie, overschrijf_optie, uitvoer_optie
+from gezinshuis_tarief.cli.uitvoer import eis_naam_op_xlsx, faal, lees_opbouw, schrijft, toon_json, weiger
 from gezinshuis_tarief.kern.fouten import Ernst
 from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.voorbeelden import voorbeeld_2026
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding, WerkboekFout
 from gezinshuis_tarief.werkboek.lezen.lezen import Gelezen, lees_excel
+
+
+@click.command(options_metavar="[OPTIES]")
+@click.argument("invoer", metavar="[INVOER]", required=False)
+@uitvoer_optie("TARIEF.xlsx", "Schrijf het werkboek naar dit bestand.", verplicht=True)
+@overschrijf_optie
+@click.option(
+    "--ronde",
+    type=click.IntRange(1, 99),
+    default=1,
+    show_default=True,
+    metavar="NUMMER",
+    help="Ronde van de onderhandeling.",
+)
+def exporteer(invoer: str | None, uitvoer: Path, ronde: int, *, overschrijf: bool) -> None:
+    """Schrijf een werkboek dat zelf rekent.
+
+    Het werkt in Excel en in LibreOffice.
+
+    INVOER is een opbouw in JSON, of een werkboek. Zonder INVOER komt het voorbeeld erin; - leest standaardinvoer.
+    """
+    eis_naam_op_xlsx(uitvoer)
+    opbouw = lees_opbouw(invoer) if invoer else voorbeeld_2026()
+    with schrijft(uitvoer):
+        opbouw.naar_excel(uitvoer, overschrijf=overschrijf, ronde=ronde)
+    click.echo(f"{uitvoer} staat klaar. Lees het terug met: gezinshuis-tarief lees {uitvoer}")
+
 
 _KLEUREN = {Ernst.FOUT: "red", Ernst.WAARSCHUWING: "yellow", Ernst.OPMERKING: "cyan"}
 

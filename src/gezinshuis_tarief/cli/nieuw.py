@@ -1,4 +1,4 @@
-"""`gezinshuis-tarief nieuw` and `schema`: a starting input, and the shape of one."""
+"""`gezinshuis-tarief voorbeeld|nieuw|schema`: the example, a starting input, and the shape of one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,39 @@ from gezinshuis_tarief.cli.opties import overschrijf_optie, uitvoer_optie
 from gezinshuis_tarief.cli.uitvoer import schrijf_tekst, toon_json
 from gezinshuis_tarief.kern.jsontekst import schrijf_json
 from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.voorbeelden import NAAM, voorbeeld_2026
 from gezinshuis_tarief.voorbeelden.begin import begin
+from gezinshuis_tarief.weergave import als_tekst, tabel
+
+_VERDER = """\
+Verder:
+  gezinshuis-tarief nieuw -o mijn.json                begin een eigen berekening
+  gezinshuis-tarief bereken mijn.json                 bereken het tarief
+  gezinshuis-tarief uitleg mijn.json                  zie elke stap met bron
+  gezinshuis-tarief exporteer mijn.json -o mijn.xlsx  reken verder in Excel
+  gezinshuis-tarief controleer mijn.json              kijk de offerte na
+  gezinshuis-tarief --help                            alle opdrachten"""
+
+
+@click.command(options_metavar="[OPTIES]")
+def voorbeeld() -> None:
+    """Bereken het ingebouwde voorbeeld van 2026.
+
+    Ook ziet u wat er een aanname in is.
+    """
+    opbouw = voorbeeld_2026()
+    aannames = opbouw.uitleg().aannames
+    click.secho(NAAM[0].upper() + NAAM[1:], bold=True)
+    uitkomst = opbouw.bereken()
+    click.echo(str(uitkomst))
+    click.secho(
+        f"{len(aannames)} waarden zijn een aanname: zonder bron, in te vullen door partijen", fg="yellow"
+    )
+    punt = " / ".join(str(tarief.per_etmaal) for tarief in uitkomst.values())
+    rijen = [[invoer.sleutel, invoer.waarde, invoer.eenheid, "aanname"] for invoer in aannames]
+    click.echo(als_tekst(tabel(["sleutel", "waarde", "eenheid", "herkomst"], rijen)))
+    click.echo(_VERDER)
+    click.echo(f"In JSON staat een punt als decimaalteken: {punt}.")
 
 
 @click.command(options_metavar="[OPTIES]")

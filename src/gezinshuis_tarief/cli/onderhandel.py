@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -20,10 +18,9 @@ from gezinshuis_tarief.cli.dossier import (
     stand_als_json,
     toon_stand,
 )
-from gezinshuis_tarief.cli.invoer import lees_opbouw
-from gezinshuis_tarief.cli.opties import PAD, Datum, dag_optie, json_optie
+from gezinshuis_tarief.cli.opties import PAD, Datum, dag_optie, json_optie, lijst_optie
 from gezinshuis_tarief.cli.rondewerkboek import lees, werkboek
-from gezinshuis_tarief.cli.uitvoer import BestandFout, weiger
+from gezinshuis_tarief.cli.uitvoer import BestandFout, lees_opbouw, weiger
 from gezinshuis_tarief.cli.vergelijk import beeld_optie, toon_verschil, zorgzwaarte_optie
 from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
 from gezinshuis_tarief.model.opbouw import Opbouw
@@ -70,40 +67,36 @@ def nieuw(  # noqa: PLR0913 (what a negotiation starts from)
 @dossier_argument
 @namens_opties
 @click.option("--opbouw", metavar="OPBOUW", help="De volledige berekening van deze partij (json of xlsx).")
-@click.option(
-    "--zet", "zetten", multiple=True, metavar="SLEUTEL=WAARDE", help="Wijzig één waarde; mag vaker. Of =geen."
-)
+@lijst_optie("--zet", "zetten", "SLEUTEL=WAARDE", "Wijzig één waarde; mag vaker. Of =geen.")
 @click.option("--reden", metavar="TEKST", help="De reden van elke wijziging die geen eigen reden heeft.")
-@click.option(
-    "--reden-bij", "redenen", multiple=True, metavar="SLEUTEL=TEKST", help="De reden van één wijziging."
-)
+@lijst_optie("--reden-bij", "redenen", "SLEUTEL=TEKST", "De reden van één wijziging.")
 @dag_optie("Het prijspeil van het bod.", type=Datum())
 @stand_als_json
-def bod(dossier: Path, *, namens: Namens, als_json: bool, peildatum: dt.date | None, **voorstel: Any) -> None:  # noqa: ANN401 (the fields of _Voorstel)
+def bod(  # noqa: PLR0913 (the options of the command line)
+    dossier: Path,
+    *,
+    namens: Namens,
+    opbouw: str | None,
+    zetten: Sequence[str],
+    reden: str | None,
+    redenen: Sequence[str],
+    peildatum: dt.date | None,
+    als_json: bool,
+) -> None:
     """Doe een bod: een hele opbouw, of wijzigingen op wat deze partij eerder bood."""
-    zaak, gedaan = lees_dossier(dossier), _Voorstel(**voorstel)
-    begin = lees_opbouw(gedaan.opbouw) if gedaan.opbouw else zaak.stand.standen.get(namens.partij, zaak.basis)
-    redenen = _paren(gedaan.redenen, "--reden-bij")
+    zaak = lees_dossier(dossier)
+    begin = lees_opbouw(opbouw) if opbouw else zaak.stand.standen.get(namens.partij, zaak.basis)
+    eigen = _paren(redenen, "--reden-bij")
     na = zaak.bod(
         namens.partij,
-        _gewijzigd(begin, _paren(gedaan.zetten, "--zet"), gedaan.reden, redenen),
+        _gewijzigd(begin, _paren(zetten, "--zet"), reden, eigen),
         indiener=namens.indiener,
         datum=namens.datum,
-        reden=gedaan.reden,
-        redenen=redenen,
+        reden=reden,
+        redenen=eigen,
         peildatum=peildatum,
     )
     bewaar(na, dossier, als_json=als_json)
-
-
-@dataclass(frozen=True, slots=True)
-class _Voorstel:
-    """The options that say what is offered, and why."""
-
-    opbouw: str | None
-    zetten: tuple[str, ...]
-    reden: str | None
-    redenen: tuple[str, ...]
 
 
 def _paren(teksten: Sequence[str], optie: str) -> dict[str, str]:
@@ -116,10 +109,8 @@ def _paren(teksten: Sequence[str], optie: str) -> dict[str, str]:
 def _gewijzigd(opbouw: Opbouw, zetten: dict[str, str], reden: str | None, redenen: dict[str, str]) -> Opbouw:
     """Apply changes one by one, so that each keeps its own reason."""
     waarden = {sleutel: None if tekst == "geen" else tekst for sleutel, tekst in zetten.items()}
-    eigen = {sleutel: waarde for sleutel, waarde in waarden.items() if sleutel in redenen}
-    opbouw = opbouw.met(
-        {sleutel: waarde for sleutel, waarde in waarden.items() if sleutel not in eigen}, reden=reden
-    )
+    eigen = {sleutel: waarden.pop(sleutel) for sleutel in [*waarden] if sleutel in redenen}
+    opbouw = opbouw.met(waarden, reden=reden)
     for sleutel, waarde in eigen.items():
         opbouw = opbouw.met({sleutel: waarde}, reden=redenen[sleutel])
     return opbouw

@@ -49,6 +49,11 @@ def dag_optie(hulp: str, naam: str = "--peildatum", **rest: Any) -> Callable[[Op
     return click.option(naam, metavar="JJJJ-MM-DD", help=hulp, **rest)
 
 
+def lijst_optie(naam: str, doel: str, metavar: str, hulp: str) -> Callable[[Opdracht], Opdracht]:
+    """Return an option that may be given more than once, each time with as many words as its metavar."""
+    return click.option(naam, doel, nargs=len(metavar.split()), multiple=True, metavar=metavar, help=hulp)
+
+
 def uitvoer_optie(metavar: str, hulp: str, *, verplicht: bool = False) -> Callable[[Opdracht], Opdracht]:
     """Return the option for the file to write."""
     return click.option("-o", "--uitvoer", type=PAD, required=verplicht, metavar=metavar, help=hulp)

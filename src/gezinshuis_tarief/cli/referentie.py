@@ -1,15 +1,17 @@
-"""`gezinshuis-tarief referentie`: look a figure up with its source."""
+"""`gezinshuis-tarief referentie` and `sleutels`: look up a figure with its source, or what an input means."""
 
 from __future__ import annotations
 
 import click
 
 from gezinshuis_tarief import referentie as door
-from gezinshuis_tarief.cli.opties import dag_optie
+from gezinshuis_tarief.cli.opties import dag_optie, json_optie
+from gezinshuis_tarief.cli.uitvoer import toon_json, weiger
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import OnbekendCijfer
-from gezinshuis_tarief.referentie import Cijfer
+from gezinshuis_tarief.referentie import Cijfer, Functieschaal
 from gezinshuis_tarief.referentie.pleegvergoedingen import Per
+from gezinshuis_tarief.voorbeelden.sleuteltabel import sleutels as zoek_sleutels
 from gezinshuis_tarief.weergave import als_tekst, tabel
 
 _HOOGSTENS = 40
@@ -20,16 +22,17 @@ peildatum_optie = dag_optie("De dag waarop het geldt.", required=True)
 def _toon(cijfer: Cijfer) -> None:
     """Print one figure with everything that stands behind it."""
     click.secho(f"{cijfer.naam}: {nederlands(cijfer.waarde)} {cijfer.eenheid}", bold=True)
-    regels = [
-        ("geldig vanaf", cijfer.geldig_vanaf.isoformat()),
-        ("stand", cijfer.stand),
-        ("herkomst", str(cijfer.herkomst)),
-        ("bron", cijfer.bron),
-        ("let op", cijfer.toelichting),
-    ]
-    for kop, tekst in regels:
-        if tekst:
-            click.echo(f"  {kop}: {tekst}")
+    click.echo(f"  geldig vanaf: {cijfer.geldig_vanaf}")
+    if cijfer.stand:
+        click.echo(f"  stand: {cijfer.stand}")
+    click.echo(f"  herkomst: {cijfer.herkomst}")
+    _toon_bron(cijfer)
+
+
+def _toon_bron(gevonden: Cijfer | Functieschaal) -> None:
+    click.echo(f"  bron: {gevonden.bron}")
+    if gevonden.toelichting:
+        click.echo(f"  let op: {gevonden.toelichting}")
 
 
 @click.group(options_metavar="[OPTIES]", subcommand_metavar="OPDRACHT …")
@@ -122,6 +125,23 @@ def functie(naam: str, peildatum: str) -> None:
         f"{gevonden.laagste}" if gevonden.een_schaal else f"{gevonden.laagste} tot en met {gevonden.hoogste}"
     )
     click.secho(f"{gevonden.functie}: schaal {schalen}", bold=True)
-    click.echo(f"  geldig vanaf: {gevonden.geldig_vanaf}\n  bron: {gevonden.bron}")
-    if gevonden.toelichting:
-        click.echo(f"  let op: {gevonden.toelichting}")
+    click.echo(f"  geldig vanaf: {gevonden.geldig_vanaf}")
+    _toon_bron(gevonden)
+
+
+@click.command(options_metavar="[OPTIES]")
+@click.argument("zoek", nargs=-1, metavar="[ZOEK]…")
+@json_optie()
+@click.option("--csv", "als_csv", is_flag=True, help="Schrijf CSV met puntkomma's.")
+def sleutels(zoek: tuple[str, ...], *, als_json: bool, als_csv: bool) -> None:
+    """Laat zien welke sleutels er zijn, met eenheid, grenzen en betekenis.
+
+    Met woorden erbij alleen de sleutels waar die in voorkomen, bijvoorbeeld: sleutels leegstand.
+    """
+    gevonden = zoek_sleutels(" ".join(zoek))
+    if not gevonden:
+        weiger(f"Geen sleutel gevonden met: {' '.join(zoek)}. Probeer minder woorden.")
+    if als_json:
+        toon_json(gevonden.als_json())
+    else:
+        click.echo(gevonden.als_csv() if als_csv else str(gevonden), nl=not als_csv)

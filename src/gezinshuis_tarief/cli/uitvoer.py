@@ -1,18 +1,24 @@
-"""Where a command reads and writes, says what it has to say, and ends with an exit code."""
+"""Where a command reads and writes, and what it says when it cannot: Dutch, and an exit code."""
 
 from __future__ import annotations
 
+import gettext
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from importlib.resources import files
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
 from gezinshuis_tarief.kern.bestanden import schrijf_veilig
 from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout
-from gezinshuis_tarief.kern.jsontekst import schrijf_json
+from gezinshuis_tarief.kern.jsontekst import lees_json, schrijf_json
+from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.model.opbouw_json import opbouw_van, opbouwen_van
+from gezinshuis_tarief.werkboek.lezen.lezen import lees_excel
 
 
 class BestandFout(GezinshuisTariefFout):
@@ -88,3 +94,45 @@ def weiger(tekst: str) -> NoReturn:
 def faal() -> NoReturn:
     """Stop with exit code 1; what is wrong has been shown."""
     click.get_current_context().exit(1)
+
+
+class Opdrachtgroep(click.Group):
+    """A group of commands whose refusals are one Dutch message and exit code 1."""
+
+    def main(self, args: Sequence[str] | None = None, *rest: Any, **opties: Any) -> Any:  # noqa: ANN401
+        """Run with the command-line library's own messages in Dutch."""
+        gettext.bindtextdomain("messages", str(files(__package__) / "taal"))
+        os.environ["LANGUAGE"] = "nl"
+        return super().main(args, *rest, **opties)
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 (click's own signature)
+        """Show an error of ours as a message, without a traceback."""
+        try:
+            return super().invoke(ctx)
+        except GezinshuisTariefFout as fout:
+            weiger(str(fout))
+        except BrokenPipeError:  # the reader of our output stopped reading, as `| head` does
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            faal()
+
+
+def is_werkboek(bestand: str) -> bool:
+    """Whether a name is that of a workbook."""
+    return Path(bestand).suffix.lower() == ".xlsx"
+
+
+def lees_opbouw(bestand: str) -> Opbouw:
+    """Read an opbouw from JSON, or from a workbook with its findings said beside the output."""
+    if not is_werkboek(bestand):
+        return opbouw_van(lees_json(lees_bytes(bestand)))
+    gelezen = lees_excel(bestand)
+    waarschuw([f"{bestand}, {bevinding}" for bevinding in gelezen.bevindingen])
+    return gelezen.opbouw
+
+
+def lees_opbouwen(bestand: str) -> Opbouw | list[Opbouw]:
+    """Read an opbouw as `lees_opbouw` does, or a JSON list of them."""
+    if is_werkboek(bestand):
+        return lees_opbouw(bestand)
+    inhoud = lees_json(lees_bytes(bestand))
+    return opbouwen_van(inhoud) if isinstance(inhoud, list) else opbouw_van(inhoud)

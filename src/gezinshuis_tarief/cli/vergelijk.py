@@ -6,9 +6,8 @@ from pathlib import Path
 
 import click
 
-from gezinshuis_tarief.cli.invoer import is_werkboek, lees_opbouw
 from gezinshuis_tarief.cli.opties import PAD, json_optie
-from gezinshuis_tarief.cli.uitvoer import lees_bytes, schrijft, toon_json, weiger
+from gezinshuis_tarief.cli.uitvoer import is_werkboek, lees_bytes, lees_opbouw, schrijft, toon_json, weiger
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.kern.jsontekst import lees_json
 from gezinshuis_tarief.model.opbouw import Opbouw

@@ -1,8 +1,7 @@
 """Checks of a quote: complete, counted once, plausible, and enough to live on.
 
-controle: what a check is.
 toetsen: the checks themselves.
-tabel: the one table of all checks, which also makes the guide.
+tabel: what a check is, and the one table of all checks, which also makes the guide.
 toetsdossier: what is checked: the quote, and what goes with it.
 controleren: the checks run over a quote.
 bevinding: what a check finds, and the report.
@@ -17,12 +16,11 @@ vergelijkingsboek: the workbook to discuss them with.
 from __future__ import annotations
 
 from gezinshuis_tarief.controle.bevinding import Bevinding, Rapport, Vondst
-from gezinshuis_tarief.controle.controle import Controle
 from gezinshuis_tarief.controle.controleren import controleer
 from gezinshuis_tarief.controle.eisen import GANGBARE_EISEN, Contracteis, lees_eisen
 from gezinshuis_tarief.controle.exploitatie import Exploitatie, uurinkomen
 from gezinshuis_tarief.controle.jaarverloop import Afwezigheid, Jaarverloop, Leegte, Wisseling, jaarverloop
-from gezinshuis_tarief.controle.tabel import CONTROLES, als_markdown
+from gezinshuis_tarief.controle.tabel import CONTROLES, Controle, als_markdown
 from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
 from gezinshuis_tarief.kern.fouten import Ernst
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, astuple, dataclass, fields
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
@@ -11,6 +11,7 @@ from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import Ernst
 from gezinshuis_tarief.kern.jsontekst import schrijf_json
+from gezinshuis_tarief.kern.sleutels import eerste_deel
 from gezinshuis_tarief.weergave import html_tabel
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class Bevinding:
     @property
     def bouwsteen(self) -> str:
         """The key of the bouwsteen it is about; empty when it is about the whole quote."""
-        eerste = self.sleutel.partition(".")[0].partition("[")[0]
+        eerste = eerste_deel(self.sleutel)
         return eerste if eerste in ALLE or eerste in {"gezinshuis", "eigen_posten"} else ""
 
     def als_json(self) -> dict[str, Any]:
@@ -129,22 +130,12 @@ class Rapport(Sequence[Bevinding]):
         return "\n\n".join([*map(str, self.bevindingen), self.samenvatting])
 
     def _repr_html_(self) -> str:
+        koppen = [veld.name for veld in fields(Bevinding)]
         rijen = [
-            [
-                b.code,
-                str(b.ernst),
-                b.sleutel,
-                b.gevonden,
-                b.norm,
-                b.bron,
-                "" if b.effect is None else _toon_effect(b.effect),
-                b.vraag,
-            ]
+            [_toon_effect(deel) if isinstance(deel, Decimal) else str(deel or "") for deel in astuple(b)]
             for b in self.bevindingen
         ]
-        return html_tabel(
-            ["code", "ernst", "sleutel", "gevonden", "norm", "bron", "effect", "vraag"], rijen, links=8
-        )
+        return html_tabel(koppen, rijen, links=len(koppen))
 
 
 _MEERVOUD: Final = {

@@ -6,10 +6,9 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Unpack
 
 from gezinshuis_tarief.controle.bevinding import Bevinding, Rapport, Vondst
-from gezinshuis_tarief.controle.controle import Controle
-from gezinshuis_tarief.controle.tabel import CONTROLES
-from gezinshuis_tarief.controle.toetsdossier import Dossierdelen, Toetsdossier
-from gezinshuis_tarief.kern.fouten import Bezwaar, Ernst, InvoerFout, OnbekendCijfer, naaste
+from gezinshuis_tarief.controle.tabel import CONTROLES, Controle
+from gezinshuis_tarief.controle.toetsdossier import Dossierdelen, GeenPrijspeil, Toetsdossier
+from gezinshuis_tarief.kern.fouten import Bezwaar, Ernst, OnbekendCijfer, eis_geen, naaste
 from gezinshuis_tarief.model.opbouw import Opbouw
 
 _VRAAG = "Met welk cijfer en welke bron kan dit alsnog worden getoetst?"
@@ -55,8 +54,7 @@ def _gekozen(zonder: Collection[str], extra: Sequence[Controle]) -> list[Control
         for code in dict.fromkeys(codes)
         if codes.count(code) > 1
     ]
-    if bezwaren:
-        raise InvoerFout(tuple(bezwaren))
+    eis_geen(bezwaren)
     return [controle for controle in alle if controle.code not in zonder]
 
 
@@ -70,6 +68,8 @@ def _pas_toe(controle: Controle, dossier: Toetsdossier) -> Iterator[Bevinding]:
     try:
         for vondst in controle.toets(dossier):
             yield _bevinding(controle, vondst, controle.ernst)
+    except GeenPrijspeil:
+        return
     except OnbekendCijfer as fout:
         yield _bevinding(controle, Vondst("", f"niet getoetst: {fout}", _VRAAG), Ernst.OPMERKING)
 

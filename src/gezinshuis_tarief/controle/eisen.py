@@ -6,14 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Final
 
-from pydantic import StringConstraints
-
-from gezinshuis_tarief.kern.fouten import InvoerFout, weigering
+from gezinshuis_tarief.kern.fouten import InvoerFout, eis_geen, weigering
 from gezinshuis_tarief.kern.jsontekst import lees_json
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
-from gezinshuis_tarief.kern.velden import EuroPerJaar, veld
-
-_Tekst = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+from gezinshuis_tarief.kern.sleutels import bezwaren_onder
+from gezinshuis_tarief.kern.velden import EuroPerJaar, Woord, veld
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +45,10 @@ GANGBARE_EISEN: Final = (
 class _Invoer(Onderdeel):
     """A requirement as it stands in a file."""
 
-    naam: Annotated[_Tekst, veld("de eis, zoals het contract haar noemt")]
-    sleutel: Annotated[_Tekst, veld("sleutel van de regel die de eis betaalt")]
+    naam: Annotated[Woord, veld("de eis, zoals het contract haar noemt")]
+    sleutel: Annotated[Woord, veld("sleutel van de regel die de eis betaalt")]
     bedrag_per_jaar: Annotated[EuroPerJaar | None, veld("kosten per huis")] = None
-    bron: Annotated[_Tekst, veld("waar de eis staat")] = "contract"
+    bron: Annotated[Woord, veld("waar de eis staat")] = "contract"
 
 
 def lees_eisen(tekst: str | bytes) -> tuple[Contracteis, ...]:
@@ -70,7 +67,6 @@ def lees_eisen(tekst: str | bytes) -> tuple[Contracteis, ...]:
             eis = _Invoer.model_validate(deel)
             eisen.append(Contracteis(eis.naam, eis.sleutel, eis.bedrag_per_jaar, eis.bron))
         except InvoerFout as fout:
-            bezwaren += [bezwaar.onder(str(plek)).onder("eisen") for bezwaar in fout.bezwaren]
-    if bezwaren:
-        raise InvoerFout(tuple(bezwaren))
+            bezwaren += bezwaren_onder(["eisen", plek], fout)
+    eis_geen(bezwaren)
     return tuple(eisen)

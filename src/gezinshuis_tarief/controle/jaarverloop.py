@@ -12,7 +12,7 @@ from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.componenten.loonkosten import MAANDEN
 from gezinshuis_tarief.controle.exploitatie import Exploitatie
 from gezinshuis_tarief.kern.eenheden import nederlands
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen
 from gezinshuis_tarief.weergave import als_tekst, html_tabel, tabel
 
 if TYPE_CHECKING:
@@ -130,23 +130,16 @@ def jaarverloop(
         InvoerFout: a place or month that does not exist, or more days away than the month has.
     """
     lengtes = tuple(dagen or exploitatie.dagen_per_jaar - _BEHALVE_FEBRUARI for dagen in _MAANDDAGEN)
-    bezwaren = tuple(
-        bezwaar
-        for gebeurtenis in gebeurtenissen
-        for bezwaar in _bezwaren(gebeurtenis, len(exploitatie.plaatsen))
-    )
-    bezwaren += tuple(_botsingen(gebeurtenissen, lengtes))
+    bezwaren: list[Bezwaar] = []
+    for gebeurtenis in gebeurtenissen:
+        bezwaren += _bezwaren(gebeurtenis, len(exploitatie.plaatsen))
+    bezwaren += _botsingen(gebeurtenissen, lengtes)
     if kosten_lopen_door < 0:
-        bezwaren += (
-            Bezwaar(
-                "kosten_lopen_door",
-                "is negatief",
-                gevonden=str(kosten_lopen_door),
-                toegestaan="0 of meer maanden",
-            ),
+        gevonden = str(kosten_lopen_door)
+        bezwaren.append(
+            Bezwaar("kosten_lopen_door", "is negatief", gevonden=gevonden, toegestaan="0 of meer maanden")
         )
-    if bezwaren:
-        raise InvoerFout(bezwaren)
+    eis_geen(bezwaren)
     return Jaarverloop(
         tuple(
             _maand(exploitatie, maand, lengtes[maand - 1], gebeurtenissen, kosten_lopen_door)
@@ -222,15 +215,12 @@ def _botsingen(gebeurtenissen: tuple[Gebeurtenis, ...], lengtes: tuple[int, ...]
     wisselingen = [(g.plaats, g.maand) for g in gebeurtenissen if isinstance(g, Wisseling)]
     if len(set(wisselingen)) < len(wisselingen):
         yield Bezwaar("Wisseling", "staat twee keer op dezelfde plaats in dezelfde maand")
-    leeg = {
-        (g.plaats, maand)
-        for g in gebeurtenissen
-        if isinstance(g, Leegte)
-        for maand in range(g.van, g.tot_en_met + 1)
-    }
+    leeg: set[tuple[int, int]] = set()
     weg: Counter[tuple[int, int]] = Counter()
     for g in gebeurtenissen:
-        if isinstance(g, Afwezigheid):
+        if isinstance(g, Leegte):
+            leeg |= {(g.plaats, maand) for maand in range(g.van, g.tot_en_met + 1)}
+        elif isinstance(g, Afwezigheid):
             weg[g.plaats, g.maand] += g.dagen
     for (plaats, maand), dagen in weg.items():
         plek = f"plaats {plaats}, maand {maand}"

@@ -1,14 +1,41 @@
-"""The one table of checks: their codes, weights, norms and sources; the guide's table is made from it."""
+"""What a check is, and the one table of checks: their codes, weights, norms and sources; the guide's table is made from it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final, TypeAlias
 
-from gezinshuis_tarief.controle.bevinding import AANNAME_VAN_ONS
-from gezinshuis_tarief.controle.controle import Controle
+from gezinshuis_tarief.controle.bevinding import AANNAME_VAN_ONS, Vondst
+from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
 from gezinshuis_tarief.controle.toetsen import contract, dubbel, inzet, levensvatbaar, loon, volledigheid
 from gezinshuis_tarief.kern.fouten import Ernst
+
+Toets: TypeAlias = Callable[[Toetsdossier], Iterable[Vondst]]
+
+
+@dataclass(frozen=True, slots=True)
+class Controle:
+    """One check.
+
+    Attributes:
+        code: stable; users switch a check off by it.
+        ernst: how heavy its findings weigh.
+        titel: what it looks for, in Dutch.
+        norm: what the quote is held against; a finding may state it more precisely.
+        bron: where the norm stands, or that it is an aanname.
+        toets: the function; it yields what it finds.
+        nodig: inputs it reads that a variant of one's own may lack; without them it is not applied.
+    """
+
+    code: str
+    ernst: Ernst
+    titel: str
+    norm: str
+    bron: str
+    toets: Toets
+    nodig: tuple[str, ...] = ()
+
 
 _F, _W, _O = Ernst.FOUT, Ernst.WAARSCHUWING, Ernst.OPMERKING
 _BESLUIT: Final = "Besluit Jeugdwet art. 2.3 (Stb. 2024, 69); de indeling van de bouwstenen is de onze"

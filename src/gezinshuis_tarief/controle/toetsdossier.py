@@ -14,10 +14,14 @@ from gezinshuis_tarief.controle.eisen import Contracteis
 from gezinshuis_tarief.controle.exploitatie import Exploitatie
 from gezinshuis_tarief.indexatie.bedragen import als_tarieven
 from gezinshuis_tarief.indexatie.herprijzing import Inschaling
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, naaste
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, eis_geen, naaste
 from gezinshuis_tarief.kern.geld import rond_op_centen
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
+
+
+class GeenPrijspeil(Exception):
+    """The quote says nowhere of which day its prices are; PRI-01 reports it."""
 
 
 class Dossierdelen(TypedDict, total=False):
@@ -82,8 +86,7 @@ class Toetsdossier:
         ]
         if self.tarieven is not None and set(als_tarieven(self.tarieven)) != set(ZORGZWAARTES):
             bezwaren.append(Bezwaar("tarieven", "zijn niet volledig", toegestaan=", ".join(ZORGZWAARTES)))
-        if bezwaren:
-            raise InvoerFout(tuple(bezwaren))
+        eis_geen(bezwaren)
 
     @cached_property
     def waarden(self) -> dict[str, object]:
@@ -105,6 +108,21 @@ class Toetsdossier:
         """The price level: as given, else the latest first day of any figure; None when none has one."""
         dagen = [steun.geldig_vanaf for steun in self.opbouw.onderbouwing.values() if steun.geldig_vanaf]
         return self.peildatum or max(dagen, default=None)
+
+    @property
+    def dag(self) -> dt.date:
+        """The price level, for a check that is nothing without one.
+
+        Raises:
+            GeenPrijspeil: there is none; the check is then left out.
+        """
+        if self.peil is None:
+            raise GeenPrijspeil
+        return self.peil
+
+    def kost_niets(self, regel: str) -> bool:
+        """Whether a line of the tariff is zero for every zorgzwaarte."""
+        return all(tarief[regel].per_etmaal == 0 for tarief in self.uitkomst.values())
 
     def effect(self, wijzigingen: Mapping[str, object]) -> Decimal | None:
         """Return what the average tariff changes with other values; None when the quote refuses them."""

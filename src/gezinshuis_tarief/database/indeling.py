@@ -8,7 +8,7 @@ from decimal import Decimal, localcontext
 from typing import Any
 
 from gezinshuis_tarief.database.formule import Databasetabel, IbisFormule
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, naaste
+from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, naaste
 from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.rekenwijze import Exact
@@ -17,7 +17,7 @@ from gezinshuis_tarief.kern.velden import decimaal
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import Indeling, eigen_vormen
 from gezinshuis_tarief.model.samenstelling import stel_samen
-from gezinshuis_tarief.rekenwijzen.spoor import Spoor, Stap
+from gezinshuis_tarief.rekenwijzen.spoor import Spoor, Stap, als_term
 from gezinshuis_tarief.rekenwijzen.uitdrukking import Verwijzing
 
 
@@ -52,9 +52,7 @@ class Tabelindeling:
             if sleutel not in velden and (sleutel in gegeven or not veld.is_verplicht)
         }
         ontbrekend = [sleutel for sleutel in alle if sleutel not in velden and sleutel not in vast]
-        bezwaren = (*_onbekend(tabel, alle), *_ontbreekt(ontbrekend), *_soorten(tabel, velden))
-        if bezwaren:
-            raise InvoerFout(bezwaren)
+        eis_geen((*_onbekend(tabel, alle), *_ontbreekt(ontbrekend), *_soorten(tabel, velden)))
         return cls(indeling, velden, vast)
 
     def formule(self, tabel: Databasetabel) -> IbisFormule:
@@ -63,8 +61,10 @@ class Tabelindeling:
 
     def verwijzend(self) -> Opbouw:
         """Return an opbouw with a reference for each column and each number."""
-        waarden = {s: Verwijzing(s) for s, waarde in self.vast.items() if waarde is not None}
-        return self.indeling.bouw({**self.vast, **waarden, **{s: Verwijzing(s) for s in self.velden}})
+        gegeven = (s for s, waarde in self.vast.items() if waarde is not None)
+        return self.indeling.bouw(
+            {**self.vast, **{s: als_term(Verwijzing(s)) for s in (*gegeven, *self.velden)}}
+        )
 
     def stappen(self) -> dict[str, Stap]:
         """Write every step down, with a reference for each column and each number."""
@@ -91,10 +91,9 @@ class Tabelindeling:
 
 def _weiger_varianten(basis: Opbouw | None) -> None:
     """Refuse formulas of the user's own: their rounding error in binary floats is not known."""
-    if basis and (eigen := eigen_vormen(basis)):
-        melding = "heeft een eigen formule en kan niet in een database"
-        remedie = "Reken met bereken_kolommen of met de opbouw zelf."
-        raise InvoerFout(tuple(Bezwaar(naam, melding, remedie=remedie) for naam in eigen))
+    melding = "heeft een eigen formule en kan niet in een database"
+    remedie = "Reken met bereken_kolommen of met de opbouw zelf."
+    eis_geen(Bezwaar(naam, melding, remedie=remedie) for naam in (eigen_vormen(basis) if basis else ()))
 
 
 def _onbekend(tabel: Databasetabel, alle: Mapping[str, Grenzen]) -> Iterator[Bezwaar]:

@@ -12,7 +12,7 @@ import ibis.expr.types as ir
 from gezinshuis_tarief.database.formule import Databasetabel, Kolom
 from gezinshuis_tarief.database.indeling import Tabelindeling
 from gezinshuis_tarief.kern.eisen import TELLEND, heel_of_niet
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen
 from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.sleutels import takken
@@ -47,7 +47,7 @@ def keur(tabel: Databasetabel, indeling: Tabelindeling) -> None:
     Raises:
         InvoerFout: per key: in how many rows, an example, and what is allowed.
     """
-    regels = [*_per_kolom(tabel, indeling), *_over_kolommen(tabel, indeling)]
+    regels = [*_per_kolom(tabel, indeling), *tussen_kolommen(tabel, indeling)]
     regels = [regel for regel in regels if isinstance(regel.goed, ir.Column)]  # the basis is good already
     geteld = _tel(tabel, [(~regel.goed.coalesce(False), regel.kolom) for regel in regels])
     bezwaren = []
@@ -58,8 +58,7 @@ def keur(tabel: Databasetabel, indeling: Tabelindeling) -> None:
         )
         if aantal:
             bezwaren.append(_bezwaar(regel, aantal, voorbeeld))
-    if bezwaren:
-        raise InvoerFout(tuple(bezwaren))
+    eis_geen(bezwaren)
 
 
 def _tel(tabel: Databasetabel, fouten: list[tuple[Kolom, Kolom]]) -> list[tuple[int, str | None]]:
@@ -120,7 +119,7 @@ def _toch_fout(tabel: Databasetabel, regel: _Regel, veld: Grenzen) -> Kolom:
     return ~regel.goed & ~regel.kolom.isin(goed) if goed else ~regel.goed
 
 
-def _over_kolommen(tabel: Databasetabel, indeling: Tabelindeling) -> Iterator[_Regel]:
+def tussen_kolommen(tabel: Databasetabel, indeling: Tabelindeling) -> Iterator[_Regel]:
     """Yield what must hold between inputs, and that a row has all of a part, or nothing where that is allowed."""
     formule, spoor = indeling.formule(tabel), Spoor()
     for sleutel, deel in takken(cast("Onderdeel", indeling.verwijzend())):

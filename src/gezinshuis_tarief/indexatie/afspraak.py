@@ -5,19 +5,17 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Final, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field, model_validator
 
 from gezinshuis_tarief.bouwstenen import ALLE
-from gezinshuis_tarief.kern.fouten import naaste
+from gezinshuis_tarief.kern.fouten import in_model, naaste
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
-from gezinshuis_tarief.kern.velden import Fractie, veld
+from gezinshuis_tarief.kern.velden import Fractie, Woord, veld
 
 Aard = Literal["loongebonden", "materieel", "huisvesting"]
 Nacalculatie = Literal["verschil", "quotient", "geen"]
 Samenvoeging = Literal["optellen", "samengesteld"]
 Niveau = Literal["per_tarief", "per_bouwsteen"]
-Reeksnaam = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 AARDEN: Final[tuple[Aard, ...]] = ("loongebonden", "materieel", "huisvesting")
 _REGELS: Final = (*ALLE, "eigen_posten")
@@ -35,10 +33,10 @@ class Gewichten(Onderdeel):
     def _samen_een(self) -> Self:
         som = self.loongebonden + self.materieel + self.huisvesting + self.vast
         if som != 1:
-            raise _bezwaar(
+            raise in_model(
+                "is samen geen 1",
                 sleutel="loongebonden + materieel + huisvesting + vast",
                 gevonden=f"{som}",
-                melding="is samen geen 1",
                 toegestaan="samen precies 1",
                 remedie='Bijvoorbeeld loongebonden="0.9", materieel="0.1".',
             )
@@ -89,9 +87,9 @@ class Indexafspraak(Onderdeel):
 
     gewichten: Gewichten = VNG_90_10
     per_bouwsteen: dict[str, Gewichten] = Field(default_factory=dict)
-    reeks_loongebonden: Annotated[Reeksnaam, veld("indexreeks voor lonen")] = "OVA"
-    reeks_materieel: Annotated[Reeksnaam, veld("indexreeks voor prijzen")] = "PPC"
-    reeks_huisvesting: Annotated[Reeksnaam, veld("indexreeks voor huisvesting")] = "PPC"
+    reeks_loongebonden: Annotated[Woord, veld("indexreeks voor lonen")] = "OVA"
+    reeks_materieel: Annotated[Woord, veld("indexreeks voor prijzen")] = "PPC"
+    reeks_huisvesting: Annotated[Woord, veld("indexreeks voor huisvesting")] = "PPC"
     nacalculatie: Annotated[Nacalculatie, veld("verrekening van het vorige jaar")] = "verschil"
     samenvoeging: Annotated[Samenvoeging, veld("optellen of samengesteld")] = "optellen"
     niveau: Annotated[Niveau, veld("wat op centen wordt afgerond")] = "per_tarief"
@@ -101,17 +99,13 @@ class Indexafspraak(Onderdeel):
         for sleutel in self.per_bouwsteen:
             if sleutel not in _REGELS:
                 remedie = naaste(sleutel, list(_REGELS)) or "Gebruik de sleutel van een bouwsteen."
-                raise _bezwaar(
-                    sleutel=f"per_bouwsteen.{sleutel}",
-                    gevonden="",
-                    melding="is geen bouwsteen",
-                    remedie=remedie,
-                )
+                plek = f"per_bouwsteen.{sleutel}"
+                raise in_model("is geen bouwsteen", sleutel=plek, gevonden="", remedie=remedie)
         if self.per_bouwsteen and self.niveau == "per_tarief":
-            raise _bezwaar(
+            raise in_model(
+                "kent één weging voor het hele tarief",
                 sleutel="niveau",
                 gevonden=self.niveau,
-                melding="kent één weging voor het hele tarief",
                 remedie='Kies niveau="per_bouwsteen" of laat per_bouwsteen weg.',
             )
         return self
@@ -124,8 +118,3 @@ class Indexafspraak(Onderdeel):
         """Return the index series of one kind."""
         reeks: str = getattr(self, f"reeks_{aard}")
         return reeks
-
-
-def _bezwaar(**inhoud: str) -> PydanticCustomError:
-    """Return a refusal for use inside a model."""
-    return PydanticCustomError("afspraak", "{melding}", inhoud)

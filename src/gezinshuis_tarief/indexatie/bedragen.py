@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from pydantic_core import PydanticCustomError
 
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, weigering
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, eis_geen, weigering
 from gezinshuis_tarief.kern.geld import CENT
 from gezinshuis_tarief.kern.meldingen import toon_waarde
 from gezinshuis_tarief.kern.velden import lees_getal
@@ -45,8 +45,7 @@ def als_tarieven(tarieven: Mapping[_P, object], sleutel: str = "tarieven") -> di
             bezwaren += fout.bezwaren
     if not tarieven:
         bezwaren.append(Bezwaar(sleutel, "is leeg", remedie="Geef minstens een tarief."))
-    if bezwaren:
-        raise InvoerFout(tuple(bezwaren))
+    eis_geen(bezwaren)
     return goed
 
 
@@ -54,12 +53,6 @@ def _in_centen(sleutel: str, waarde: object) -> Decimal:
     getal = als_bedrag(sleutel, waarde)
     if getal < 0 or getal != getal.quantize(CENT):
         remedie = "Schrijf een tarief in euro, met hoogstens twee decimalen."
-        bezwaar = Bezwaar(
-            sleutel,
-            "is geen bedrag in hele centen",
-            gevonden=toon_waarde(waarde),
-            toegestaan="0,00 of meer",
-            remedie=remedie,
-        )
-        raise InvoerFout((bezwaar,))
+        melding, gevonden = "is geen bedrag in hele centen", toon_waarde(waarde)
+        raise weigering(sleutel, melding, gevonden=gevonden, toegestaan="0,00 of meer", remedie=remedie)
     return getal.quantize(CENT)

@@ -7,12 +7,11 @@ from decimal import Decimal
 from typing import Annotated, Literal
 
 from annotated_types import Ge, Gt, Le
-from pydantic import BeforeValidator, StringConstraints
+from pydantic import BeforeValidator
 
-from gezinshuis_tarief.indexatie.afspraak import Reeksnaam
 from gezinshuis_tarief.kern.fouten import OnbekendCijfer
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
-from gezinshuis_tarief.kern.velden import lees_geheel, lees_getal, veld
+from gezinshuis_tarief.kern.velden import Woord, lees_geheel, lees_getal, veld
 from gezinshuis_tarief.referentie.indexen import indexcijfer
 
 Indexstand = Literal["voorlopig", "definitief"]
@@ -23,13 +22,11 @@ _Jaar = Annotated[int, BeforeValidator(lees_geheel), Ge(1900), Le(2200)]
 class EigenCijfer(Onderdeel):
     """An index figure of one's own: a percentage such as "3.75", never without its source."""
 
-    reeks: Annotated[Reeksnaam, veld("naam van de indexreeks")]
+    reeks: Annotated[Woord, veld("naam van de indexreeks")]
     jaar: Annotated[_Jaar, veld("kalenderjaar")]
     stand: Annotated[Indexstand, veld("voorlopig of definitief")]
     procent: Annotated[_Procent, veld("stijging in procenten")]
-    bron: Annotated[
-        str, StringConstraints(min_length=1, strip_whitespace=True), veld("waar het cijfer staat")
-    ]
+    bron: Annotated[Woord, veld("waar het cijfer staat")]
 
 
 def zoek_cijfer(reeks: str, jaar: int, stand: Indexstand, eigen: Sequence[EigenCijfer]) -> EigenCijfer:

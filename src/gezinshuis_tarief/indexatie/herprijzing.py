@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Final
-
-from pydantic import StringConstraints
 
 from gezinshuis_tarief.indexatie.bedragen import als_bedrag
 from gezinshuis_tarief.indexatie.indexeren import Indexatie
 from gezinshuis_tarief.kern.eenheden import nederlands
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, weigering
+from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, weigering
 from gezinshuis_tarief.kern.meldingen import toon_waarde
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Onderbouwing, Status
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
-from gezinshuis_tarief.kern.velden import veld
+from gezinshuis_tarief.kern.velden import Woord, veld
 from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.referentie.cijfer import Cijfer, aaneen
 from gezinshuis_tarief.referentie.dagen import Peildatum, naar_dag
 from gezinshuis_tarief.referentie.pleegvergoedingen import pleegvergoeding
 from gezinshuis_tarief.referentie.premies import pensioen, werkgeverspremie
@@ -29,24 +29,21 @@ from gezinshuis_tarief.weergave import als_tekst, tabel
 if TYPE_CHECKING:
     import pandas as pd
 
-    from gezinshuis_tarief.referentie.cijfer import Cijfer
-
 _LONEN: Final = ("inkomen_gezinshuisouder", "gedragswetenschapper")
-_Tekst = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 
 class Inschaling(Onderdeel):
     """Where an employee stands in a cao table; this cannot be read off an amount."""
 
-    cao: Annotated[_Tekst, veld("jeugdzorg of gehandicaptenzorg")] = "jeugdzorg"
-    schaal: Annotated[_Tekst, veld("salarisschaal")]
-    periodiek: Annotated[_Tekst, veld("periodiek in de schaal")]
+    cao: Annotated[Woord, veld("jeugdzorg of gehandicaptenzorg")] = "jeugdzorg"
+    schaal: Annotated[Woord, veld("salarisschaal")]
+    periodiek: Annotated[Woord, veld("periodiek in de schaal")]
 
 
 class Premiekeuze(Onderdeel):
     """Which employer premiums add up to `werkgeverspremies`; these are the employer's own."""
 
-    premies: Annotated[tuple[_Tekst, ...], veld("namen van de premies")] = (
+    premies: Annotated[tuple[Woord, ...], veld("namen van de premies")] = (
         "AWf_laag",
         "Aof_laag",
         "Wko_opslag",
@@ -172,11 +169,15 @@ def herprijs(  # noqa: PLR0913 (all but the first two by name)
     """
     dag = naar_dag(peildatum)
     zelf = {sleutel: _eigen_prijs(sleutel, *inhoud, dag) for sleutel, inhoud in (eigen or {}).items()}
-    _toets_blokken(inschaling)
+    eis_geen(
+        Bezwaar(f"inschaling.{blok}", "heeft geen loon volgens een cao-tabel", toegestaan=" of ".join(_LONEN))
+        for blok in inschaling
+        if blok not in _LONEN
+    )
     prijzen = dict(zelf)
-    for sleutel, haal in _bronnen(dag, inschaling, premies or Premiekeuze(), leeftijd):
+    for sleutel, bronnen in _bronnen(inschaling, premies or Premiekeuze(), leeftijd):
         if sleutel not in zelf:
-            prijzen[sleutel] = haal()
+            prijzen[sleutel] = _prijs([zoek_op(dag) for zoek_op in bronnen])
     was = {waarde.sleutel: waarde.waarde for waarde in opbouw.waarden()}
     nieuw = opbouw.met(
         {sleutel: prijs.waarde for sleutel, prijs in prijzen.items()}, reden=f"herprijsd naar {dag}"
@@ -186,56 +187,35 @@ def herprijs(  # noqa: PLR0913 (all but the first two by name)
     return Herprijzing(opbouw, nieuw, dag, {s: (was[s], prijs) for s, prijs in prijzen.items()})
 
 
-class _Haal:
-    """Looks up one input when asked, as the sum of one or more figures."""
-
-    def __init__(self, *cijfers: tuple[object, ...]) -> None:
-        self._cijfers = cijfers
-
-    def __call__(self) -> Prijs:
-        gevonden: list[Cijfer] = [functie(*argumenten) for functie, *argumenten in self._cijfers]  # type: ignore[operator]
-        fractie = all(cijfer.eenheid.startswith("%") for cijfer in gevonden)
-        waarde = sum((c.als_fractie if fractie else c.waarde for c in gevonden), Decimal(0))
-        som = " + ".join(f"{cijfer.naam} {nederlands(cijfer.waarde)}" for cijfer in gevonden)
-        bron = f"{som} ({'; '.join(dict.fromkeys(cijfer.bron for cijfer in gevonden))})"
-        echt = len(gevonden) == 1 and gevonden[0].herkomst is Herkomst.BRON
-        let_op = "; ".join(cijfer.toelichting for cijfer in gevonden if cijfer.toelichting)
-        steun = Onderbouwing(
-            status=Status.SUGGESTIE,
-            herkomst=Herkomst.BRON if echt else Herkomst.AFGELEID,
-            bron=bron,
-            geldig_vanaf=max(cijfer.geldig_vanaf for cijfer in gevonden),
-            toelichting=let_op or None,
-        )
-        return Prijs(waarde, steun)
+def _prijs(cijfers: Sequence[Cijfer]) -> Prijs:
+    """Add one or more figures up to a price, with what stands behind it."""
+    fractie = all(cijfer.eenheid.startswith("%") for cijfer in cijfers)
+    waarde = sum((c.als_fractie if fractie else c.waarde for c in cijfers), Decimal(0))
+    som = " + ".join(f"{cijfer.naam} {nederlands(cijfer.waarde)}" for cijfer in cijfers)
+    echt = len(cijfers) == 1 and cijfers[0].herkomst is Herkomst.BRON
+    steun = Onderbouwing(
+        status=Status.SUGGESTIE,
+        herkomst=Herkomst.BRON if echt else Herkomst.AFGELEID,
+        bron=f"{som} ({'; '.join(dict.fromkeys(cijfer.bron for cijfer in cijfers))})",
+        geldig_vanaf=max(cijfer.geldig_vanaf for cijfer in cijfers),
+        toelichting=aaneen(*(cijfer.toelichting for cijfer in cijfers)) or None,
+    )
+    return Prijs(waarde, steun)
 
 
 def _bronnen(
-    dag: dt.date, inschaling: Mapping[str, Inschaling], premies: Premiekeuze, leeftijd: int | None
-) -> Iterator[tuple[str, _Haal]]:
-    """Yield each input that has a reference figure, with how to look it up."""
+    inschaling: Mapping[str, Inschaling], premies: Premiekeuze, leeftijd: int | None
+) -> Iterator[tuple[str, list[Callable[[dt.date], Cijfer]]]]:
+    """Yield each input that has a reference figure, with how to look up the figures it is the sum of."""
     for blok, plek in inschaling.items():
         loon = f"{blok}.loon."
-        yield f"{loon}bruto_maandsalaris", _Haal((salaris, plek.cao, plek.schaal, plek.periodiek, dag))
-        yield (
-            f"{loon}werkgeverspremies",
-            _Haal(*((werkgeverspremie, naam, dag) for naam in premies.premies)),
-        )
-        yield f"{loon}maximum_premieloon", _Haal((werkgeverspremie, "max_premieloon", dag))
-        yield f"{loon}pensioenpremie_werkgever", _Haal((pensioen, "OP_werkgeversdeel_jeugdzorg", dag))
-        yield f"{loon}pensioenfranchise", _Haal((pensioen, "AOW_franchise", dag))
+        yield f"{loon}bruto_maandsalaris", [partial(salaris, plek.cao, plek.schaal, plek.periodiek)]
+        yield f"{loon}werkgeverspremies", [partial(werkgeverspremie, naam) for naam in premies.premies]
+        yield f"{loon}maximum_premieloon", [partial(werkgeverspremie, "max_premieloon")]
+        yield f"{loon}pensioenpremie_werkgever", [partial(pensioen, "OP_werkgeversdeel_jeugdzorg")]
+        yield f"{loon}pensioenfranchise", [partial(pensioen, "AOW_franchise")]
     if leeftijd is not None:
-        yield "verzorgingskosten.bedrag_per_jeugdige_per_dag", _Haal((pleegvergoeding, leeftijd, dag))
-
-
-def _toets_blokken(inschaling: Mapping[str, Inschaling]) -> None:
-    bezwaren = tuple(
-        Bezwaar(f"inschaling.{blok}", "heeft geen loon volgens een cao-tabel", toegestaan=" of ".join(_LONEN))
-        for blok in inschaling
-        if blok not in _LONEN
-    )
-    if bezwaren:
-        raise InvoerFout(bezwaren)
+        yield "verzorgingskosten.bedrag_per_jeugdige_per_dag", [partial(pleegvergoeding, leeftijd)]
 
 
 def _eigen_prijs(sleutel: str, waarde: str | Decimal, bron: str, dag: dt.date) -> Prijs:

@@ -13,7 +13,7 @@ from typing import Final
 
 from gezinshuis_tarief.indexatie.bedragen import als_tarieven
 from gezinshuis_tarief.kern.bestanden import schrijf_veilig
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen
 from gezinshuis_tarief.kern.meldingen import toon_waarde
 
 EENHEID_ETMAAL: Final = "14"
@@ -64,8 +64,7 @@ def ijw_regels(
                 toegestaan=f"vanaf {begindatum}",
             )
         )
-    if gevonden := tuple(bezwaar for bezwaar in bezwaren if bezwaar):
-        raise InvoerFout(gevonden)
+    eis_geen(filter(None, bezwaren))
     return tuple(
         IjwRegel(productcodes[product], EENHEID_ETMAAL, begindatum, einddatum, int(bedrag * 100))
         for product, bedrag in bedragen.items()

@@ -12,7 +12,7 @@ from gezinshuis_tarief.indexatie.bedragen import als_tarieven
 from gezinshuis_tarief.indexatie.cijfers import EigenCijfer, Indexstand
 from gezinshuis_tarief.indexatie.jaarindex import Jaarindex, jaarindex
 from gezinshuis_tarief.kern.eenheden import nederlands
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, weigering
+from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, weigering
 from gezinshuis_tarief.kern.geld import rond_op_centen
 from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
 from gezinshuis_tarief.weergave import als_tekst, html_tabel, tabel
@@ -211,5 +211,4 @@ def _toets_jaren(basisjaar: int, tot_en_met: int, basis: str) -> None:
         )
     if basis not in {"geindexeerd", "nieuw"}:
         bezwaren.append(Bezwaar("basis", "is geen keuze", gevonden=basis, toegestaan="geindexeerd of nieuw"))
-    if bezwaren:
-        raise InvoerFout(tuple(bezwaren))
+    eis_geen(bezwaren)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from gezinshuis_tarief.indexatie.bedragen import als_tarieven
 from gezinshuis_tarief.kern.eenheden import nederlands
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,5 @@ def verreken(
         for product in sorted(oud.keys() | nieuw.keys() | etmalen.keys())
         if not (product in oud and product in nieuw and product in etmalen)
     ]
-    if bezwaren:
-        raise InvoerFout(tuple(bezwaren))
+    eis_geen(bezwaren)
     return tuple(Verrekening(p, oud[p], nieuw[p], etmalen[p]) for p in oud)

@@ -77,10 +77,6 @@ class Eis:
         """Return the condition on a sum as spreadsheet programs write it."""
         return f"AND({','.join(f'{som}{teken}{grens}' for teken, _, grens in self._grenzen)})"
 
-    def gevonden(self, termen: Sequence[object]) -> str:
-        """Return the terms as an objection shows them."""
-        return " + ".join(str(term) for term in termen)
-
     def bezwaar(self, onderdeel: object) -> PydanticCustomError | None:
         """Return the objection to a component; None when it holds."""
         termen = self.termen(onderdeel, Exact())
@@ -89,7 +85,7 @@ class Eis:
         return in_model(
             self.melding,
             sleutel=self.sleutel,
-            gevonden=self.gevonden(termen),
+            gevonden=" + ".join(map(str, termen)),
             toegestaan=self.toegestaan,
             remedie=self.remedie,
         )

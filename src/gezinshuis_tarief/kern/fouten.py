@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import KW_ONLY, dataclass, replace
+from dataclasses import KW_ONLY, dataclass
 from enum import StrEnum
 
 from pydantic_core import PydanticCustomError
@@ -33,14 +33,6 @@ class Bezwaar:
     toegestaan: str = ""
     remedie: str = ""
 
-    def onder(self, deel: str) -> Bezwaar:
-        """Return the objection as seen from one level higher."""
-        if deel.isdigit():
-            return replace(self, sleutel=f"[{deel}].{self.sleutel}".rstrip("."))
-        return replace(
-            self, sleutel=f"{deel}{'' if self.sleutel.startswith('[') else '.'}{self.sleutel}".rstrip(".")
-        )
-
     def __str__(self) -> str:
         delen = [f"{self.sleutel or 'invoer'}: {self.gevonden} {self.melding}".replace("  ", " ") + "."]
         if self.toegestaan:
@@ -68,6 +60,16 @@ def weigering(
     """Return the error with one objection; see `Bezwaar`."""
     bezwaar = Bezwaar(sleutel, melding, gevonden=str(gevonden), toegestaan=toegestaan, remedie=remedie)
     return InvoerFout((bezwaar,))
+
+
+def eis_geen(bezwaren: Iterable[Bezwaar]) -> None:
+    """Refuse the input when there are objections.
+
+    Raises:
+        InvoerFout: with all of them.
+    """
+    if alle := tuple(bezwaren):
+        raise InvoerFout(alle)
 
 
 class OnbekendCijfer(GezinshuisTariefFout, LookupError):

@@ -38,6 +38,7 @@ class Grenzen:
         is_heel: whether only whole numbers are allowed.
         tekens: how long a text may be; None where nothing is said.
         mag_leeg: whether the field may be left blank, which then means something.
+        is_verplicht: whether it must be given.
         standaard: the value of a field that is not given.
     """
 
@@ -119,9 +120,8 @@ class Grenzen:
         return "Kies een waarde binnen de grenzen."
 
 
-_bekend: Final[
-    dict[int, tuple[FieldInfo, Grenzen]]
-] = {}  # a field cannot be a key itself; kept alive beside its number
+_bekend: Final[dict[int, tuple[FieldInfo, Grenzen]]] = {}
+"""By the number of the field, which cannot be a key itself; the field beside it keeps that number taken."""
 
 
 def grenzen_van(veld: FieldInfo) -> Grenzen:
@@ -156,9 +156,12 @@ def _ontleed(veld: FieldInfo) -> Grenzen:
 
 
 def _keuzes(veld: FieldInfo) -> tuple[str, ...]:
-    if isinstance(veld.annotation, type) and issubclass(veld.annotation, Enum):
-        return tuple(str(keuze) for keuze in veld.annotation)
-    return get_args(veld.annotation) if get_origin(veld.annotation) is Literal else ()
+    for soort in (veld.annotation, *get_args(veld.annotation)):  # also in Herkomst | None
+        if isinstance(soort, type) and issubclass(soort, Enum):
+            return tuple(str(keuze) for keuze in soort)
+        if get_origin(soort) is Literal:
+            return tuple(map(str, get_args(soort)))
+    return ()
 
 
 def modellen_in(annotatie: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401 (an annotation may be anything)

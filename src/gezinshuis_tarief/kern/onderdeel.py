@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
@@ -11,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationError, model_
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.eisen import Eis
 from gezinshuis_tarief.kern.fouten import InvoerFout
-from gezinshuis_tarief.kern.grenzen import Grenzen
+from gezinshuis_tarief.kern.grenzen import Grenzen, grenzen_van
 from gezinshuis_tarief.kern.meldingen import bezwaren_uit
 from gezinshuis_tarief.kern.onderbouwing import Onderbouwing
 from gezinshuis_tarief.kern.sleutels import bladeren, takken
@@ -82,6 +83,30 @@ class Onderdeel(_Model):
     """What must hold between its inputs."""
 
     _onderbouwing: Mapping[str, Onderbouwing] = PrivateAttr(default_factory=dict)
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:  # noqa: ANN401 (pydantic's own signature)
+        """Let `help()` say what each input means."""
+        regels = []
+        for naam, veld in cls.model_fields.items():
+            grenzen = grenzen_van(veld)
+            rest = "; ".join(
+                deel
+                for deel in (grenzen.omschrijving, grenzen.toegestaan or str(grenzen.eenheid or ""))
+                if deel
+            )
+            regels.append(f"    {naam}: {rest}")
+        cls.__doc__ = f"{inspect.cleandoc(cls.__doc__ or '')}\n\nInvoer:\n" + "\n".join(regels)
+
+    def __dir__(self) -> list[str]:
+        """Offer our own names for completion, without those of the library underneath."""
+        eigen = (
+            naam
+            for soort in type(self).__mro__
+            if soort.__module__.partition(".")[0] != "pydantic"
+            for naam in vars(soort)
+        )
+        return [*type(self).model_fields, *(naam for naam in eigen if not naam.startswith(("_", "model_")))]
 
     @classmethod
     def model_validate(cls, obj: Any, **kwargs: Any) -> Self:  # noqa: ANN401 (pydantic's own signature)

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar, get_origin
 
 from pydantic import BaseModel
 
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
 from gezinshuis_tarief.kern.grenzen import Grenzen, grenzen_van, modellen_in
 
 Pad = tuple[str | int, ...]
@@ -21,8 +23,12 @@ _M = TypeVar("_M", bound=BaseModel)
 
 
 def pad_van(sleutel: str) -> Pad:
-    """Take a key apart: `eigen_posten[0].naam` gives ("eigen_posten", 0, "naam")."""
-    return tuple(int(plek) if plek else naam for plek, naam in _DEEL.findall(sleutel))
+    """Take a key apart: `eigen_posten[0].naam` gives ("eigen_posten", 0, "naam").
+
+    A text that is written as no key is one name, which nothing has.
+    """
+    pad = tuple(int(plek) if plek else naam for plek, naam in _DEEL.findall(sleutel))
+    return pad if sleutel_van_pad(pad) == sleutel else (sleutel,)
 
 
 def sleutel_van_pad(pad: Iterable[str | int]) -> str:
@@ -38,6 +44,15 @@ def eerste_deel(sleutel: str) -> str:
 def hoort_bij(sleutel: str, geheel: str) -> bool:
     """Whether a key is, or stands in, another one."""
     return sleutel == geheel or sleutel.startswith((f"{geheel}.", f"{geheel}["))
+
+
+def bezwaren_onder(pad: Iterable[str | int], fout: InvoerFout) -> list[Bezwaar]:
+    """Return the objections to a part as seen from the whole, in which the part stands at a path."""
+    voor = sleutel_van_pad(pad)
+    return [
+        replace(b, sleutel=f"{voor}{'' if b.sleutel[:1] in {'', '['} else '.'}{b.sleutel}")
+        for b in fout.bezwaren
+    ]
 
 
 def excelnaam(sleutel: str) -> str:
@@ -67,7 +82,7 @@ def _velden(soort: type[BaseModel]) -> tuple[_Veld, ...]:
             naam,
             grenzen_van(veld),
             next(modellen_in(veld.annotation), None),
-            getattr(veld.annotation, "__origin__", None) in {tuple, dict},
+            get_origin(veld.annotation) in {tuple, dict},
             not veld.is_required() and veld.default is None,
         )
         for naam, veld in soort.model_fields.items()

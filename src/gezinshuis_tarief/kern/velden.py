@@ -10,11 +10,13 @@ from numbers import Integral, Real
 from typing import Annotated, Any, Final
 
 from annotated_types import Ge, Gt, Le
-from pydantic import BeforeValidator, Field, ValidationInfo
+from pydantic import BeforeValidator, Field, StringConstraints, ValidationInfo
 
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.fouten import in_model
 
+Woord = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+"""A text that says something."""
 CIJFERS_HOOGSTENS: Final = 15
 """Significant digits a number may have: what a spreadsheet cell can hold without loss."""
 DECIMALEN_HOOGSTENS: Final = 10

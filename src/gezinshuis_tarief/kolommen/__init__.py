@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from gezinshuis_tarief.kolommen.bevindingen import Gemarkeerd
-    from gezinshuis_tarief.kolommen.omzetten import Opbouwen
     from gezinshuis_tarief.model.opbouw import Opbouw
+    from gezinshuis_tarief.model.opbouwen import Opbouwen
 
 _F = TypeVar("_F")
 

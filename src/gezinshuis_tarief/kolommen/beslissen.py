@@ -12,7 +12,7 @@ import numpy as np
 from gezinshuis_tarief.kern.geld import CENT, CONTEXT
 from gezinshuis_tarief.kern.rekenwijze import Exact
 from gezinshuis_tarief.model.samenstelling import stel_samen
-from gezinshuis_tarief.rekenwijzen.spoor import GemaakteKeuze, Spoor
+from gezinshuis_tarief.rekenwijzen.spoor import GemaakteKeuze, Spoor, als_term
 from gezinshuis_tarief.rekenwijzen.uitdrukking import Functie, Verwijzing, verwijzingen
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class Scheidsrechter:
 def volg_tabel(tabel: Kolommentabel) -> Spoor:
     """Write the steps of a table down; a choice that is the same in every row is made."""
     waarden = {sleutel: _als_verwijzing(sleutel, waarde) for sleutel, waarde in tabel.vast.items()}
-    waarden |= {sleutel: Verwijzing(sleutel) for sleutel in (*tabel.getallen, *tabel.keuzes)}
+    waarden |= {sleutel: als_term(Verwijzing(sleutel)) for sleutel in (*tabel.getallen, *tabel.keuzes)}
     waarden |= dict.fromkeys(tabel.namen, "")
     spoor = Spoor()
     stel_samen(tabel.indeling.bouw(waarden), spoor)
@@ -87,7 +87,7 @@ def _als_verwijzing(sleutel: str, waarde: object) -> object:
     """Return what the written reading takes for a value that is the same in every row."""
     if isinstance(waarde, str):
         return GemaakteKeuze(waarde, sleutel)
-    return None if waarde is None else Verwijzing(sleutel)
+    return None if waarde is None else als_term(Verwijzing(sleutel))
 
 
 def _invoer(sleutel: str, spoor: Spoor) -> Iterator[str]:

@@ -18,7 +18,7 @@ from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout, weigering
 from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.velden import CIJFERS_HOOGSTENS, DECIMALEN_HOOGSTENS
 from gezinshuis_tarief.kolommen.frames import Anderframe
-from gezinshuis_tarief.kolommen.kolom import Kolom
+from gezinshuis_tarief.kolommen.kolom import Invoerkolom
 from gezinshuis_tarief.kolommen.notatie import heeft_decimale_punt, is_geld
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ class Bundel(Anderframe):
         """The numbers of the rows, from 1."""
         return self.nummers
 
-    def kolom(self, naam: str, grenzen: Grenzen) -> Kolom:
+    def kolom(self, naam: str, grenzen: Grenzen) -> Invoerkolom:
         """Return a column; text and short decimals as floats at once where all are plain numbers."""
         kolom, bestand = self.tabel[naam], self._bestand
         soort = kolom.type
@@ -169,7 +169,7 @@ class Bundel(Anderframe):
             heeft_decimale_punt=partial(bestand.heeft_decimale_punt, naam),
         )
 
-    def _snel(self, naam: str, kolom: pa.ChunkedArray, *, is_euro: bool) -> Kolom | None:
+    def _snel(self, naam: str, kolom: pa.ChunkedArray, *, is_euro: bool) -> Invoerkolom | None:
         """Return a column of text as floats, when all are plain numbers with one meaning."""
         bestand = self._bestand
         patroon = _PLAT.replace("TEKEN", "," if bestand.nederlands else r"\.")
@@ -190,12 +190,12 @@ def _overal(waar: pa.ChunkedArray) -> bool:
 
 def _als_floats(
     naam: str, getallen: pa.ChunkedArray, geschreven: pa.ChunkedArray, *, nederlands: bool = False
-) -> Kolom:
+) -> Invoerkolom:
     def cellen(rijen: NDArray[np.intp]) -> list[Any]:
         return cast("list[Any]", geschreven.take(pa.array(rijen)).to_pylist())
 
     floats = getallen.cast(pa.float64()).to_numpy()
-    return Kolom(naam, floats, nederlands=nederlands, geschreven=cellen)
+    return Invoerkolom(naam, floats, nederlands=nederlands, geschreven=cellen)
 
 
 def _kopregel(pad: Path) -> str:

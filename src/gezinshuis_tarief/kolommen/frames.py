@@ -17,7 +17,7 @@ from narwhals.exceptions import DuplicateError
 
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.grenzen import Grenzen
-from gezinshuis_tarief.kolommen.kolom import Kolom
+from gezinshuis_tarief.kolommen.kolom import Invoerkolom
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,12 +39,12 @@ class Pandasframe:
         self.namen = [str(naam) for naam in frame.columns]
         self.labels = cast("Sequence[Any]", frame.index)
 
-    def kolom(self, naam: str, grenzen: Grenzen) -> Kolom:
+    def kolom(self, naam: str, grenzen: Grenzen) -> Invoerkolom:
         """Return a column; see `Rijen`."""
         reeks = self._reeksen[naam]
         soort = reeks.dtype
         if isinstance(soort, np.dtype) and soort.kind in "iuf":
-            return Kolom(naam, reeks.to_numpy())
+            return Invoerkolom(naam, reeks.to_numpy())
         return _uit_pandas(naam, reeks, is_keuze=bool(grenzen.keuzes))
 
     def antwoord(
@@ -68,23 +68,23 @@ class Pandasframe:
         return pd.DataFrame(kolommen, dtype="object").set_axis(self._frame.index[rijen], axis="index")
 
 
-def _uit_pandas(naam: str, reeks: pd.Series, *, is_keuze: bool) -> Kolom:
+def _uit_pandas(naam: str, reeks: pd.Series, *, is_keuze: bool) -> Invoerkolom:
     """Take a column of an extension type, or of Python objects."""
     import pandas as pd  # noqa: PLC0415 (loaded only when used)
 
     soort = reeks.dtype
     if isinstance(soort, pd.CategoricalDtype):
-        return Kolom(naam, reeks.cat.codes.to_numpy(), list(reeks.cat.categories))
+        return Invoerkolom(naam, reeks.cat.codes.to_numpy(), list(reeks.cat.categories))
     if pd.api.types.is_float_dtype(soort) or pd.api.types.is_integer_dtype(soort):
         kern = np.dtype(cast("Any", soort).numpy_dtype)
         als = kern if kern.kind == "f" else np.dtype(np.float64)
-        return Kolom(naam, reeks.to_numpy(dtype=als, na_value=np.nan))
+        return Invoerkolom(naam, reeks.to_numpy(dtype=als, na_value=np.nan))
     if is_keuze and isinstance(soort, pd.StringDtype):
         nummers, soorten = pd.factorize(reeks)
-        return Kolom(naam, nummers, list(soorten))
+        return Invoerkolom(naam, nummers, list(soorten))
     cellen = reeks.astype(object).to_numpy(copy=True)
     cellen[reeks.isna().to_numpy(dtype=bool)] = None
-    return Kolom(naam, cellen)
+    return Invoerkolom(naam, cellen)
 
 
 class Anderframe:
@@ -100,17 +100,17 @@ class Anderframe:
         """What the rows are called."""
         return self._frame[LABEL].to_list() if LABEL in self.namen else range(len(self._frame))
 
-    def kolom(self, naam: str, grenzen: Grenzen) -> Kolom:  # noqa: ARG002 (see `Rijen`)
+    def kolom(self, naam: str, grenzen: Grenzen) -> Invoerkolom:  # noqa: ARG002 (see `Rijen`)
         """Return a column; see `Rijen`."""
         reeks = self._frame[naam]
         if reeks.dtype.is_float() or reeks.dtype.is_integer():
             cellen = reeks.to_numpy()
             if cellen.dtype.kind in "iuf":
-                return Kolom(naam, cellen)
+                return Invoerkolom(naam, cellen)
         elif reeks.dtype in {nw.Categorical, nw.Enum}:
             reeks = reeks.cast(nw.String)
         lijst = reeks.to_list()
-        return Kolom(naam, np.fromiter(lijst, dtype=object, count=len(lijst)))
+        return Invoerkolom(naam, np.fromiter(lijst, dtype=object, count=len(lijst)))
 
     def antwoord(
         self, uitkomsten: Mapping[str, NDArray[np.float64]], goed: NDArray[np.bool_], eigen: Sequence[str]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Kolom:
+class Invoerkolom:
     """A column of any kind.
 
     Attributes:
@@ -64,5 +64,5 @@ class Rijen(Protocol):
     def labels(self) -> Sequence[Any]:
         """What its rows are called."""
 
-    def kolom(self, naam: str, grenzen: Grenzen) -> Kolom:
+    def kolom(self, naam: str, grenzen: Grenzen) -> Invoerkolom:
         """Return one of its columns, to be read as a field with these bounds."""

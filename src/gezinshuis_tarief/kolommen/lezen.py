@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache, partial
+from functools import lru_cache, partial
 from numbers import Number
 from typing import TYPE_CHECKING, Any, Final
 
@@ -20,12 +20,12 @@ from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.grenzen import KLEINSTE_STAP, Grenzen
 from gezinshuis_tarief.kern.velden import decimaal, is_dubbelzinnig
 from gezinshuis_tarief.kolommen.bevindingen import Kolombevinding
-from gezinshuis_tarief.kolommen.kolom import Kolom
+from gezinshuis_tarief.kolommen.kolom import Invoerkolom
 from gezinshuis_tarief.kolommen.notatie import (
     EENDUIDIG,
     KORT,
     KORT_NEDERLANDS,
-    Lezer,
+    Cellezer,
     heeft_decimale_punt,
     is_geld,
     lezer_van,
@@ -50,15 +50,17 @@ class Getalkolom:
         onleesbaar: rows that were noted already; None where there are none.
     """
 
-    kolom: Kolom
+    kolom: Invoerkolom
     grenzen: Grenzen
     waarden: NDArray[np.float64]
     onleesbaar: NDArray[np.bool_] | None
     mag_leeg: bool
 
-    @cached_property
-    def _uitersten(self) -> tuple[float, float]:
-        return float(self.grenzen.kleinste), float(self.grenzen.grootste)
+    @property
+    def leeg(self) -> NDArray[np.bool_]:
+        """In which rows nothing stands; what could not be read is something."""
+        leeg = np.isnan(self.waarden)
+        return leeg if self.onleesbaar is None else leeg & ~self.onleesbaar
 
     def bereik(self, begin: int, eind: int) -> tuple[float, float]:
         """Return the smallest and the largest value in some rows; NaN where there is none, or not one."""
@@ -71,7 +73,7 @@ class Getalkolom:
         """Check some rows against what the field allows; quick when all is well."""
         deel = self.waarden[begin:eind]
         onder, boven = bereik
-        kleinste, grootste = self._uitersten
+        kleinste, grootste = float(self.grenzen.kleinste), float(self.grenzen.grootste)
         geen = self.mag_leeg and np.isnan(onder)
         if geen or (kleinste <= onder and boven <= grootste and self._schrijfbaar(deel).all()):
             return []
@@ -91,7 +93,7 @@ class Getalkolom:
 
     def _bevindingen(self, deel: NDArray[np.float64], begin: int) -> list[Kolombevinding]:
         """Judge the numbers that may be wrong one by one, as every door does."""
-        kleinste, grootste = self._uitersten
+        kleinste, grootste = float(self.grenzen.kleinste), float(self.grenzen.grootste)
         verdacht = ~((deel >= kleinste) & (deel <= grootste) & self._schrijfbaar(deel))
         if self.onleesbaar is not None:
             verdacht &= ~self.onleesbaar[begin : begin + len(deel)]
@@ -111,7 +113,7 @@ class Getalkolom:
 
 
 def _bevinding(
-    kolom: Kolom, grenzen: Grenzen, rijen: NDArray[np.intp], melding: str, remedie: str
+    kolom: Invoerkolom, grenzen: Grenzen, rijen: NDArray[np.intp], melding: str, remedie: str
 ) -> Kolombevinding:
     """Return a finding that shows what stands in the cells and what the field does allow."""
     gevonden = [""] * len(rijen) if melding == _LEEG[0] else kolom.getoond(rijen)
@@ -129,7 +131,7 @@ class Keuzes:
 
 
 def lees_getallen(
-    kolom: Kolom, grenzen: Grenzen, *, mag_leeg: bool
+    kolom: Invoerkolom, grenzen: Grenzen, *, mag_leeg: bool
 ) -> tuple[Getalkolom, list[Kolombevinding]]:
     """Read a column of numbers of any kind.
 
@@ -153,7 +155,7 @@ def lees_getallen(
 
 
 def _lees_cellen(
-    kolom: Kolom, grenzen: Grenzen
+    kolom: Invoerkolom, grenzen: Grenzen
 ) -> tuple[NDArray[np.float64], dict[tuple[str, str], list[int]]]:
     """Read cells one by one; whether a point can be one of thousands is for the whole column to say.
 
@@ -163,7 +165,7 @@ def _lees_cellen(
     cellen = kolom.losse_cellen()
     waarden = np.empty(len(cellen))
 
-    def lees_met(lees: Lezer, rijen: Iterable[int]) -> dict[tuple[str, str], list[int]]:
+    def lees_met(lees: Cellezer, rijen: Iterable[int]) -> dict[tuple[str, str], list[int]]:
         fouten: dict[tuple[str, str], list[int]] = {}
         for rij in rijen:
             cel = cellen[rij]
@@ -189,7 +191,7 @@ def _lees_cellen(
 
 
 @lru_cache(maxsize=1 << 16, typed=True)
-def _lees_cel(lees: Lezer, cel: Any) -> float | tuple[str, str]:  # noqa: ANN401 (a cell holds anything)
+def _lees_cel(lees: Cellezer, cel: Any) -> float | tuple[str, str]:  # noqa: ANN401 (a cell holds anything)
     """Read one cell, NaN for a blank; returns what is wrong and what to do when it is no number."""
     if cel is None:
         return np.nan
@@ -200,7 +202,9 @@ def _lees_cel(lees: Lezer, cel: Any) -> float | tuple[str, str]:  # noqa: ANN401
         return context["melding"], context["remedie"]
 
 
-def lees_keuzes(kolom: Kolom, grenzen: Grenzen, *, mag_leeg: bool) -> tuple[Keuzes, list[Kolombevinding]]:
+def lees_keuzes(
+    kolom: Invoerkolom, grenzen: Grenzen, *, mag_leeg: bool
+) -> tuple[Keuzes, list[Kolombevinding]]:
     """Read a column of choices; fastest when it is categorical."""
     nummers = {optie: nummer for nummer, optie in enumerate(grenzen.keuzes)}
 
@@ -219,7 +223,7 @@ def lees_keuzes(kolom: Kolom, grenzen: Grenzen, *, mag_leeg: bool) -> tuple[Keuz
     return Keuzes(kolom.naam, codes, grenzen.keuzes), bevindingen
 
 
-def lees_namen(kolom: Kolom, grenzen: Grenzen) -> tuple[list[Any], list[Kolombevinding]]:
+def lees_namen(kolom: Invoerkolom, grenzen: Grenzen) -> tuple[list[Any], list[Kolombevinding]]:
     """Read a column of names: text of some length; a row may have none."""
     hoogstens = grenzen.tekens or 0
     cellen = kolom.losse_cellen()

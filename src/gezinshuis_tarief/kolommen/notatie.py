@@ -14,7 +14,7 @@ from gezinshuis_tarief.kern.fouten import in_model
 from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.velden import is_dubbelzinnig, lees_euro, lees_getal
 
-Lezer = Callable[[Any], Decimal | int]
+Cellezer = Callable[[Any], Decimal | int]
 _MET_KOMMA: Final = re.compile(r"[+-]?([0-9]{1,3}(\.[0-9]{3})+|[0-9]*),[0-9]*([eE][+-]?[0-9]{1,3})?")
 _MET_PUNT: Final = re.compile(r"[+-]?[0-9.]+([eE][+-]?[0-9]{1,3})?")
 _KOMMAGETAL: Final = re.compile(r"(?<![0-9.])([0-9]+)\.([0-9]+)(?![0-9.])")
@@ -44,15 +44,15 @@ def _is_punt(tekst: str) -> bool:
     return True
 
 
-EENDUIDIG: Final[Lezer] = partial(lees_euro, is_vreemd=False)
+EENDUIDIG: Final[Cellezer] = partial(lees_euro, is_vreemd=False)
 """Reads an amount in a column in which every point is a decimal point."""
 
 
-_gedeeld: Final[dict[tuple[bool, bool], Lezer]] = {}
+_gedeeld: Final[dict[tuple[bool, bool], Cellezer]] = {}
 """Per kind of number one field that reads it: one reader for all such fields, so that what was read is remembered."""
 
 
-def lezer_van(grenzen: Grenzen, *, nederlands: bool) -> Lezer:
+def lezer_van(grenzen: Grenzen, *, nederlands: bool) -> Cellezer:
     """Return what reads a cell of a field: its own door; with `nederlands` text has a decimal comma."""
     lees = _gedeeld.setdefault((grenzen.is_heel, is_geld(grenzen)), grenzen.lees)
     if not nederlands:
@@ -61,11 +61,11 @@ def lezer_van(grenzen: Grenzen, *, nederlands: bool) -> Lezer:
 
 
 @cache
-def _nederlandse(lees: Lezer) -> Lezer:
+def _nederlandse(lees: Cellezer) -> Cellezer:
     return partial(_lees_nederlands, lees)
 
 
-def _lees_nederlands(lees: Lezer, cel: object) -> Decimal | int:
+def _lees_nederlands(lees: Cellezer, cel: object) -> Decimal | int:
     if not isinstance(cel, str):
         return lees(cel)
     kaal = cel.strip()

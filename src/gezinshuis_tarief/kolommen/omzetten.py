@@ -6,52 +6,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, naaste, weigering
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, eis_geen, weigering
 from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.sleutels import eerste_deel, plat
 from gezinshuis_tarief.kolommen.bevindingen import als_fout
 from gezinshuis_tarief.kolommen.frames import nieuw_frame, open_frame
 from gezinshuis_tarief.kolommen.tabel import Kolommentabel
 from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.model.opbouwen import Opbouwen
 from gezinshuis_tarief.model.plat import Indeling, eigen_vormen
 
 FRAMESOORTEN: Final = ("pandas", "polars", "pyarrow")
 _REDEN: Final = "waarde uit de tabel"
-
-
-class Opbouwen(list[Opbouw]):
-    """The opbouwen of a frame in the order of its rows, each found by the label of its row.
-
-    `opbouwen["Ede"]` is the opbouw of that row. Where no label is a whole number, or the labels are simply the
-    numbers of the rows, `opbouwen[0]` is the first one.
-    """
-
-    def __init__(self, opbouwen: Iterable[Opbouw], labels: Iterable[Any]) -> None:
-        super().__init__(opbouwen)
-        self.labels = tuple(labels)
-        self._bij: dict[Any, Opbouw] = dict(zip(self.labels, self, strict=True))
-
-    def __getitem__(self, label: Any) -> Any:  # noqa: ANN401 (an opbouw; of a slice, a list)
-        if label.__hash__ is not None and label in self._bij:
-            if self.labels.count(label) > 1:
-                raise weigering(
-                    "label", "heet meer dan één rij", gevonden=label, remedie="Geef elke rij een eigen label."
-                )
-            return self._bij[label]
-        if isinstance(label, slice) or (isinstance(label, int) and not self._heeft_getallen):
-            return super().__getitem__(label)
-        remedie = naaste(str(label), map(str, self.labels)) or "Kies een van de labels."
-        raise weigering("label", "is geen rij van deze tabel", gevonden=label, remedie=remedie)
-
-    @property
-    def _heeft_getallen(self) -> bool:
-        getallen = any(isinstance(label, int) for label in self.labels)
-        return getallen and self.labels != tuple(range(len(self.labels)))
-
-    @property
-    def per_label(self) -> dict[Any, Opbouw]:
-        """The opbouwen by label; of rows with the same label only the last."""
-        return dict(self._bij)
 
 
 def naar_frame(opbouwen: Iterable[Opbouw] | Mapping[Any, Opbouw], soort: str) -> Any:  # noqa: ANN401 (of that kind)
@@ -81,7 +47,7 @@ def naar_frame(opbouwen: Iterable[Opbouw] | Mapping[Any, Opbouw], soort: str) ->
 
 
 def _weiger_eigen_vormen(opbouw: Opbouw, label: str) -> None:
-    bezwaren = [
+    eis_geen(
         Bezwaar(
             f"{naam} (rij {label})",
             "is een eigen vorm en heeft geen kolommen",
@@ -89,9 +55,7 @@ def _weiger_eigen_vormen(opbouw: Opbouw, label: str) -> None:
             remedie="Geef deze opbouw als basis en alleen wat varieert als kolom.",
         )
         for naam, deel in eigen_vormen(opbouw).items()
-    ]
-    if bezwaren:
-        raise InvoerFout(tuple(bezwaren))
+    )
 
 
 def _pandas(kolommen: Mapping[str, tuple[list[Any], Grenzen]], labels: list[Any] | None) -> Any:  # noqa: ANN401
@@ -123,8 +87,7 @@ def naar_opbouwen(frame: object, basis: Opbouw | None) -> Opbouwen:
             bezwaren += [
                 replace(bezwaar, sleutel=f"{bezwaar.sleutel} (rij {label})") for bezwaar in fout.bezwaren
             ]
-    if bezwaren:
-        raise InvoerFout(tuple(bezwaren))
+    eis_geen(bezwaren)
     return Opbouwen(opbouwen, tabel.labels)
 
 

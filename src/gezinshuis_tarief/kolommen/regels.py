@@ -19,37 +19,30 @@ if TYPE_CHECKING:
 
     from gezinshuis_tarief.kolommen.tabel import Kolommentabel
 
-_SOMMEN: Final = Kolommen(
-    (), tuple, lambda _, rijen: rijen
-)  # requirements only add and choose; nothing is rounded
+_SOMMEN: Final = Kolommen((), tuple, lambda _, rijen: rijen)
+"""The column reading for sums; requirements only add and choose, so nothing is rounded."""
 
 
 def deels_ingevuld(tabel: Kolommentabel) -> Iterator[Kolombevinding]:
     """Find parts of which a row has some columns and not others."""
-    leeg = dict(_lege_cellen(tabel))
     for deel, sleutels in tabel.indeling.mag_ontbreken.items():
-        kolommen = [leeg[sleutel] for sleutel in sleutels if sleutel in leeg]
+        kolommen = [_leeg(tabel, sleutel) for sleutel in sleutels if sleutel not in tabel.vast]
         if not kolommen:
             continue
-        vast = any(sleutel in tabel.vast for sleutel in sleutels)
+        vast = len(kolommen) < len(sleutels)
         rijen = np.flatnonzero(~heel_of_niet(kolommen, mag_ontbreken=not vast))
         if len(rijen):
             remedie = "Vul alle kolommen van dit deel in, of geen."
             yield Kolombevinding(deel, rijen, [""] * len(rijen), "is maar deels ingevuld", "", remedie)
 
 
-def _lege_cellen(tabel: Kolommentabel) -> Iterator[tuple[str, NDArray[np.bool_]]]:
-    """Yield per column of a part that may be absent which rows have nothing there; what is wrong is something."""
-    optioneel = tabel.indeling.optioneel
-    for sleutel, kolom in tabel.getallen.items():
-        if sleutel in optioneel:
-            leeg = np.isnan(kolom.waarden)
-            yield sleutel, leeg if kolom.onleesbaar is None else leeg & ~kolom.onleesbaar
-    for sleutel, keuze in tabel.keuzes.items():
-        if sleutel in optioneel:
-            yield sleutel, keuze.codes == -1
-    for sleutel, namen in tabel.namen.items():
-        yield sleutel, np.array([naam is None for naam in namen], dtype=bool)
+def _leeg(tabel: Kolommentabel, sleutel: str) -> NDArray[np.bool_]:
+    """Say in which rows of a column nothing stands; what could not be read is something."""
+    if sleutel in tabel.getallen:
+        return tabel.getallen[sleutel].leeg
+    if sleutel in tabel.keuzes:
+        return np.equal(tabel.keuzes[sleutel].codes, -1)
+    return np.array([naam is None for naam in tabel.namen[sleutel]], dtype=bool)
 
 
 def over_kolommen(waarden: Opbouw, rijen: NDArray[np.intp]) -> Iterator[Kolombevinding]:
@@ -67,7 +60,7 @@ def over_kolommen(waarden: Opbouw, rijen: NDArray[np.intp]) -> Iterator[Kolombev
             fout = np.flatnonzero(~eis.houdt(np.rint(sum(termen) * TELLEND)))
             if len(fout):
                 gevonden = [
-                    eis.gevonden([f"{term:.15g}" for term in rij])
+                    " + ".join(f"{term:.15g}" for term in rij)
                     for rij in zip(*(t[fout] for t in termen), strict=True)
                 ]
                 naam = f"{sleutel}.{eis.sleutel}".removeprefix(".")

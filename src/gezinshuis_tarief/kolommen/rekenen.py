@@ -18,9 +18,10 @@ from gezinshuis_tarief.kolommen.frames import open_frame
 from gezinshuis_tarief.kolommen.grenzen import Drempels, drempels
 from gezinshuis_tarief.kolommen.regels import deels_ingevuld, over_kolommen
 from gezinshuis_tarief.kolommen.tabel import Kolommentabel, kale_naam
-from gezinshuis_tarief.model.plat import POSTEN
+from gezinshuis_tarief.model.plat import POSTEN, eigen_vormen
 from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.rekenwijzen.kolommen import Kolommen
+from gezinshuis_tarief.rekenwijzen.spoor import volg
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -43,6 +44,10 @@ def bereken_frame(
     for optie, gekozen, keuzes in (("fouten", fouten, _FOUTEN), ("naamstijl", naamstijl, _NAAMSTIJLEN)):
         if gekozen not in keuzes:
             raise weigering(optie, "is geen keuze", gevonden=gekozen, toegestaan=" of ".join(keuzes))
+    if basis and eigen_vormen(basis):
+        volg(
+            basis, keuzes=True
+        )  # a formula that looks at its inputs would see a whole column, and is refused
     bron = open_frame(frame)
     tabel = Kolommentabel.van(bron, basis)
     uitkomsten, bevindingen, goed = bereken_tabelrijen(tabel, gecompileerd=gecompileerd)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, naaste
+from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, naaste
 from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.sleutels import plat
 from gezinshuis_tarief.kern.velden import decimaal
@@ -197,6 +197,5 @@ def _vaste_waarden(
             bezwaren.append(Bezwaar(sleutel, "ontbreekt", remedie="Voeg deze kolom toe."))
         else:
             vast[sleutel] = veld.standaard
-    if bezwaren:
-        raise InvoerFout(tuple(bezwaren))
+    eis_geen(bezwaren)
     return vast

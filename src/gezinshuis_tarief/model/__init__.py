@@ -7,4 +7,5 @@ wijzigen: changed copies, by key, with what was offered before.
 verschillen: where two opbouwen differ, and values taken over.
 plat: an opbouw as a flat row of keys and values, and back.
 opbouw_json: an opbouw as JSON, and back.
+opbouwen: many, in the order of their rows and by label.
 """

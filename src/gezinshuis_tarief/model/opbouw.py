@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from collections.abc import Callable, Mapping
 from decimal import Decimal
@@ -30,7 +31,7 @@ from gezinshuis_tarief.kern.onderdeel import Onderdeel, OpenNorm
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
 from gezinshuis_tarief.kern.sleutels import plat
 from gezinshuis_tarief.kern.velden import veld
-from gezinshuis_tarief.model.wijzigen import bijgewerkt, gezet
+from gezinshuis_tarief.model.wijzigen import bijgewerkt, bronnen_bij, gezet, lees_wijzigingsbron
 
 if TYPE_CHECKING:
     from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
@@ -128,7 +129,7 @@ class Opbouw(Onderdeel):
 
     def bereken(self) -> Uitkomst:
         """Compute the tariff per zorgzwaarte, exactly."""
-        from gezinshuis_tarief.uitkomst.uitkomst import bereken_opbouw  # noqa: PLC0415 (rests on this
+        from gezinshuis_tarief.uitkomst.uitkomst import bereken_opbouw  # noqa: PLC0415 (rests on this)
 
         return bereken_opbouw(self)
 
@@ -138,22 +139,47 @@ class Opbouw(Onderdeel):
 
         return leg_uit(self)
 
-    def met(self, wijzigingen: Mapping[str, object], *, reden: str | None = None) -> Self:
+    def met(  # noqa: PLR0913 (what a source consists of)
+        self,
+        wijzigingen: Mapping[str, object],
+        *,
+        reden: str | None = None,
+        bron: str | None = None,
+        geldig_vanaf: dt.date | str | None = None,
+        herkomst: Herkomst | str | None = None,
+        toelichting: str | None = None,
+        bronnen: Mapping[str, Mapping[str, object]] | None = None,
+    ) -> Self:
         """Return a copy with other values, by dotted key or by whole part.
 
-        A value that was offered with a source is recorded as changed; a *vast* one needs a reason.
+        A changed value loses its source and becomes an aanname, unless the change brings its own. What was offered
+        first is recorded; a value that goes back to it gets its source back too. A *vast* value needs a reason.
+
+        >>> from gezinshuis_tarief import voorbeeld_2026
+        >>> met_bron = voorbeeld_2026().met({"leegstand.bezettingsgraad": "0.90"}, bron="telling regio 2025")
+        >>> met_bron.onderbouwing_van("leegstand.bezettingsgraad").bron
+        'telling regio 2025'
 
         Args:
             wijzigingen: for instance {"leegstand.bezettingsgraad": "0.90"} or {"huisvesting": Huisvesting(…)}.
             reden: why; required when a *vast* value changes.
+            bron: where the new values come from.
+            geldig_vanaf: first day of the new values.
+            herkomst: bron, afgeleid or aanname; bron when there is a source.
+            toelichting: free remark.
+            bronnen: the same per key, for instance {"leegstand.bezettingsgraad": {"bron": "telling 2025"}}.
 
         Raises:
-            InvoerFout: for an unknown key, a refused value, or a *vast* value changed without a reason.
+            InvoerFout: with every objection: unknown keys, refused values, *vast* values changed without a reason.
         """
+        algemeen = {"bron": bron, "geldig_vanaf": geldig_vanaf, "herkomst": herkomst}
+        herkomsten = lees_wijzigingsbron({**algemeen, "toelichting": toelichting, "reden": reden})
         nieuw = gezet(self.model_copy(update={"onderbouwing": {}}), wijzigingen)
-        meegebracht = nieuw.onderbouwing
+        meegebracht, wordt = nieuw.onderbouwing, plat(nieuw)
         steun = {sleutel: deel for sleutel, deel in self.onderbouwing.items() if sleutel not in meegebracht}
-        onderbouwing = bijgewerkt(plat(self), plat(nieuw), steun, reden) | meegebracht
+        was = plat(self)
+        bij = bronnen_bij({**was, **wordt}, wijzigingen, herkomsten, bronnen or {})
+        onderbouwing = bijgewerkt(was, wordt, steun, bij) | meegebracht
         return nieuw.model_copy(update={"onderbouwing": onderbouwing})
 
     def naar_excel(self, pad: str | os.PathLike[str], *, overschrijf: bool = False, ronde: int = 1) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from gezinshuis_tarief.kern.fouten import InvoerFout, weigering
+from gezinshuis_tarief.kern.fouten import InvoerFout, eis_geen, weigering
 from gezinshuis_tarief.kern.jsontekst import lees_json, schrijf_json
+from gezinshuis_tarief.kern.sleutels import bezwaren_onder
 from gezinshuis_tarief.model.opbouw import Opbouw
 
 
@@ -33,9 +34,8 @@ def opbouwen_van(inhoud: list[Any]) -> list[Opbouw]:
         try:
             opbouwen.append(opbouw_van(deel))
         except InvoerFout as fout:
-            bezwaren += [bezwaar.onder(str(plek)) for bezwaar in fout.bezwaren]
-    if bezwaren:
-        raise InvoerFout(tuple(bezwaren))
+            bezwaren += bezwaren_onder([plek], fout)
+    eis_geen(bezwaren)
     return opbouwen
 
 

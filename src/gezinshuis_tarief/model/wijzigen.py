@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from decimal import Decimal
 from typing import Any, NamedTuple, TypeVar
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, naaste
-from gezinshuis_tarief.kern.meldingen import toon_waarde
-from gezinshuis_tarief.kern.onderbouwing import Onderbouwing, Status
-from gezinshuis_tarief.kern.sleutels import Pad, bladeren, namen_in, pad_van
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, eis_geen, naaste
+from gezinshuis_tarief.kern.meldingen import bezwaren_uit, toon_waarde
+from gezinshuis_tarief.kern.onderbouwing import Onderbouwing, Status, Wijzigingsbron
+from gezinshuis_tarief.kern.sleutels import Pad, bezwaren_onder, bladeren, hoort_bij, namen_in, pad_van
 
 _M = TypeVar("_M", bound=BaseModel)
 
@@ -27,8 +29,7 @@ def gezet(boom: _M, waarden: Mapping[str, object]) -> _M:
         pad = pad_van(sleutel)
         if bezwaar := _onbekend(boom, sleutel, pad) or _hang_op(nieuw, sleutel, pad, waarde):
             bezwaren.append(bezwaar)
-    if bezwaren:
-        raise InvoerFout(tuple(bezwaren))
+    eis_geen(bezwaren)
     herbouwd: _M = _herbouw(boom, nieuw)
     return herbouwd
 
@@ -81,9 +82,8 @@ def _herbouw(plek: Any, boom: Mapping[str | int, Any]) -> Any:  # noqa: ANN401 (
         try:
             delen[deel] = tak.waarde if isinstance(tak, _Nieuw) else _herbouw(delen[deel], tak)
         except InvoerFout as fout:
-            bezwaren += [bezwaar.onder(str(deel)) for bezwaar in fout.bezwaren]
-    if bezwaren:
-        raise InvoerFout(tuple(bezwaren))
+            bezwaren += bezwaren_onder([deel], fout)
+    eis_geen(bezwaren)
     return tuple(delen.values()) if is_lijst else type(plek)(**delen)
 
 
@@ -91,37 +91,99 @@ def bijgewerkt(
     was: Mapping[str, object],
     wordt: Mapping[str, object],
     steun: Mapping[str, Onderbouwing],
-    reden: str | None,
+    bronnen: Mapping[str, Wijzigingsbron],
 ) -> dict[str, Onderbouwing]:
-    """Carry the support over: kept where a value stayed, recorded where it changed.
+    """Carry the support over: kept where a value stayed, replaced by what the change brings where it did not.
 
     Args:
         was: every value before, by key.
         wordt: every value after, by key.
         steun: what stood behind the values before.
-        reden: why they change; required for a *vast* one.
+        bronnen: what the changes bring, by the key of each value that was named.
 
     Raises:
         InvoerFout: for each *vast* value that changes without a reason.
     """
-    onderbouwing = {}
+    onderbouwing: dict[str, Onderbouwing] = {}
     bezwaren = []
-    for sleutel, bestaand in steun.items():
-        gelijk = sleutel in wordt and wordt[sleutel] == was[sleutel]
-        if not gelijk and bestaand.status is Status.VAST and not reden:
+    for sleutel in {**wordt, **steun}:
+        bestaand, nieuw = steun.get(sleutel), bronnen.get(sleutel, _NIETS)
+        gelijk = sleutel in wordt and sleutel in was and wordt[sleutel] == was[sleutel]
+        if bestaand and not gelijk and bestaand.status is Status.VAST and not nieuw.reden:
             remedie = f'Geef een reden als u ervan afwijkt: met(…, reden="…"). Bron: {bestaand.bron}.'
             bezwaren.append(Bezwaar(sleutel, "is vast", gevonden=toon_waarde(was[sleutel]), remedie=remedie))
-        elif gelijk:
+        elif bestaand and gelijk and nieuw.bron is None:
             onderbouwing[sleutel] = bestaand
-        elif sleutel in wordt:
-            onderbouwing[sleutel] = na_wijziging(bestaand, was[sleutel], reden)
-    if bezwaren:
-        raise InvoerFout(tuple(bezwaren))
+        elif bestaand and gelijk:
+            onderbouwing[sleutel] = nieuw.onderbouwing(bestaand.status, afwijking=bestaand.afwijking)
+        elif bestaand and sleutel in wordt:
+            onderbouwing[sleutel] = na_wijziging(bestaand, was[sleutel], wordt[sleutel], nieuw)
+        elif nieuw.bron or nieuw.toelichting or nieuw.herkomst:
+            onderbouwing[sleutel] = nieuw.onderbouwing(Status.OPEN)
+    eis_geen(bezwaren)
     return onderbouwing
 
 
-def na_wijziging(bestaand: Onderbouwing, was: object, reden: str | None) -> Onderbouwing:
-    """An open value without a source is simply another aanname; anything else remembers what it was."""
-    if bestaand.status is Status.OPEN and bestaand.bron is None and reden is None:
-        return bestaand
-    return bestaand.afgeweken(toon_waarde(was).strip('"'), reden)
+_NIETS = Wijzigingsbron()
+
+
+def na_wijziging(bestaand: Onderbouwing, was: object, wordt: object, nieuw: Wijzigingsbron) -> Onderbouwing:
+    """Return what stands behind a value that changed; see `Onderbouwing.bij_wijziging`."""
+    return bestaand.bij_wijziging(_als_tekst(was), _als_tekst(wordt), nieuw)
+
+
+def _als_tekst(waarde: object) -> str:
+    """Write a value as a record keeps it: one text per number, however many zeros it was typed with."""
+    if isinstance(waarde, Decimal):
+        waarde = waarde.normalize() if waarde else Decimal(0)
+    return toon_waarde(waarde).strip('"')
+
+
+def lees_wijzigingsbron(delen: Mapping[str, object]) -> Wijzigingsbron:
+    """Read what a change brings along.
+
+    Raises:
+        InvoerFout: for an unknown word, a day that is none, and so on.
+    """
+    try:
+        return Wijzigingsbron.model_validate(delen)
+    except ValidationError as fout:
+        raise InvoerFout(bezwaren_uit(fout, Wijzigingsbron)) from None
+
+
+def bronnen_bij(
+    sleutels: Collection[str],
+    wijzigingen: Collection[str],
+    bron: Wijzigingsbron,
+    per_sleutel: Mapping[str, Mapping[str, object]],
+) -> dict[str, Wijzigingsbron]:
+    """Return what a change brings for every value it names, also those in a part that is named as a whole.
+
+    Args:
+        sleutels: the keys of all values after the change.
+        wijzigingen: the keys that change.
+        bron: what it brings for each of them.
+        per_sleutel: what it brings for some of them instead; what is not named there is as in `bron`.
+
+    Raises:
+        InvoerFout: for a key that does not change, or a source that is none.
+    """
+    bezwaren = []
+    eigen: dict[str, Wijzigingsbron] = {}
+    for sleutel, delen in per_sleutel.items():
+        if not any(hoort_bij(sleutel, wijziging) for wijziging in wijzigingen):
+            remedie = naaste(sleutel, wijzigingen) or "Noem de sleutel ook bij de wijzigingen."
+            bezwaren.append(Bezwaar(f"bronnen.{sleutel}", "hoort bij geen wijziging", remedie=remedie))
+            continue
+        try:
+            eigen[sleutel] = lees_wijzigingsbron(bron.model_dump(exclude_none=True) | dict(delen))
+        except InvoerFout as fout:
+            bezwaren += [replace(deel, sleutel=f"bronnen.{sleutel}.{deel.sleutel}") for deel in fout.bezwaren]
+    eis_geen(bezwaren)
+    genoemd = [
+        sleutel for sleutel in sleutels if any(hoort_bij(sleutel, wijziging) for wijziging in wijzigingen)
+    ]
+    return {
+        sleutel: next((deel for naam, deel in eigen.items() if hoort_bij(sleutel, naam)), bron)
+        for sleutel in genoemd
+    }

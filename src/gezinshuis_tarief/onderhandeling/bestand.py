@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, Never
 
@@ -9,6 +10,7 @@ from gezinshuis_tarief.kern.bestanden import schrijf_veilig
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.jsontekst import lees_json, schrijf_json
 from gezinshuis_tarief.kern.sleutels import hoort_bij
+from gezinshuis_tarief.kern.velden import VAN_ONS
 from gezinshuis_tarief.onderhandeling.onderhandeling import DOSSIERVERSIE, Onderhandeling
 from gezinshuis_tarief.onderhandeling.zetten import Aanvaarding, Bod, Ronde
 
@@ -23,7 +25,7 @@ def lees_onderhandeling(tekst: str | bytes) -> Onderhandeling:
     """
     inhoud = lees_json(tekst)
     controleer_soort(inhoud, "onderhandeling", DOSSIERVERSIE)
-    return Onderhandeling.model_validate(inhoud)
+    return Onderhandeling.model_validate(inhoud, context=VAN_ONS)
 
 
 def controleer_soort(inhoud: Any, soort: str, versie: int) -> None:  # noqa: ANN401 (whatever the JSON holds)
@@ -31,12 +33,9 @@ def controleer_soort(inhoud: Any, soort: str, versie: int) -> None:  # noqa: ANN
     if not isinstance(inhoud, dict) or inhoud.get("soort") != soort:
         raise weigering("soort", f"is geen {soort}", remedie=f"Geef een bestand dat als {soort} is bewaard.")
     if inhoud.get("versie") != versie:
-        raise weigering(
-            "versie",
-            f"is een andere versie van dit bestand dan {versie}",
-            gevonden=str(inhoud.get("versie", "")),
-            remedie="Gebruik de versie van gezinshuis-tarief waarmee het bestand is gemaakt, of werk bij.",
-        )
+        melding = f"is een andere versie van dit bestand dan {versie}"
+        remedie = "Gebruik de versie van gezinshuis-tarief waarmee het bestand is gemaakt, of werk bij."
+        raise weigering("versie", melding, gevonden=inhoud.get("versie", ""), remedie=remedie)
 
 
 def schrijf_onderhandeling(onderhandeling: Onderhandeling) -> str:
@@ -54,11 +53,8 @@ def bewaar_onderhandeling(onderhandeling: Onderhandeling, pad: Path) -> None:
         bestaand = lees_onderhandeling(pad.read_bytes())
         _zelfde(onderhandeling, bestaand)
         if _gemeen(_stappen(onderhandeling), _stappen(bestaand)) < len(_stappen(bestaand)):
-            raise weigering(
-                pad.name,
-                "bevat zetten die hier niet in staan",
-                remedie="Lees het bestand opnieuw, of voeg beide kopieën samen met verenig.",
-            )
+            remedie = "Lees het bestand opnieuw, of voeg beide kopieën samen met verenig."
+            raise weigering(pad.name, "bevat zetten die hier niet in staan", remedie=remedie)
     with schrijf_veilig(pad, overschrijf=pad.exists()) as terzijde:
         terzijde.write_text(schrijf_onderhandeling(onderhandeling), encoding="utf-8")
 
@@ -71,12 +67,8 @@ def verenig_kopieen(een: Onderhandeling, ander: Onderhandeling) -> Onderhandelin
     """
     _zelfde(een, ander)
     if een.ronde != ander.ronde:
-        raise weigering(
-            "ronde",
-            "zijn verschillende ronden",
-            gevonden=f"{een.ronde} en {ander.ronde}",
-            remedie="Verenig kopieën van één ronde.",
-        )
+        gevonden, remedie = f"{een.ronde} en {ander.ronde}", "Verenig kopieën van één ronde."
+        raise weigering("ronde", "zijn verschillende ronden", gevonden=gevonden, remedie=remedie)
     hier, daar = _stappen(een), _stappen(ander)
     gemeen = _gemeen(hier, daar)
     nieuw_hier, nieuw_daar = hier[gemeen:], daar[gemeen:]
@@ -110,23 +102,17 @@ def _raakt(stappen: list[_Stap], partij: str, sleutel: str) -> bool:
 
 
 def _botsing(melding: str) -> Never:
-    raise weigering(
-        "zetten",
-        melding,
-        remedie="Kies één van beide kopieën en doe de andere zetten daarin opnieuw; beide bestanden blijven zoals ze zijn.",
-    )
+    remedie = "Kies één van beide kopieën en doe de andere zetten daarin opnieuw; beide bestanden blijven zoals ze zijn."
+    raise weigering("zetten", melding, remedie=remedie)
 
 
 def _zelfde(een: Onderhandeling, ander: Onderhandeling) -> None:
     for naam in ("naam", "peildatum", "partijen", "basis"):
         hier, daar = getattr(een, naam), getattr(ander, naam)
         if hier != daar:
-            raise weigering(
-                naam,
-                "is van een andere onderhandeling",
-                gevonden="" if naam == "basis" else str(daar),
-                remedie="Kies het goede bestand.",
-            )
+            gevonden = "" if naam == "basis" else daar
+            melding = "is van een andere onderhandeling"
+            raise weigering(naam, melding, gevonden=gevonden, remedie="Kies het goede bestand.")
 
 
 def _stappen(onderhandeling: Onderhandeling) -> list[_Stap]:
@@ -140,9 +126,4 @@ def _stappen(onderhandeling: Onderhandeling) -> list[_Stap]:
 
 def _gemeen(hier: list[_Stap], daar: list[_Stap]) -> int:
     """Return how many steps both share from the start."""
-    gelijk = 0
-    for een, ander in zip(hier, daar, strict=False):
-        if een != ander:
-            break
-        gelijk += 1
-    return gelijk
+    return sum(1 for _ in takewhile(lambda paar: paar[0] == paar[1], zip(hier, daar, strict=False)))

@@ -8,11 +8,10 @@ from functools import cached_property
 from typing import Annotated, Final, Literal, Self
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, naaste, weigering
+from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, in_model, naaste, weigering
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
-from gezinshuis_tarief.kern.sleutels import waarde_op
+from gezinshuis_tarief.kern.sleutels import namen_in, waarde_op
 from gezinshuis_tarief.kern.velden import veld
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.verschillen import neem_over, sleutelverschillen
@@ -46,14 +45,21 @@ class Onderhandeling(Onderdeel):
     @model_validator(mode="after")
     def _namen(self) -> Self:
         if len(set(self.partijen)) < len(self.partijen):
-            raise _bezwaar(
-                "partijen", ", ".join(self.partijen), "bevat een naam twee keer", "Kies andere namen."
+            gevonden = ", ".join(self.partijen)
+            raise in_model(
+                "bevat een naam twee keer",
+                sleutel="partijen",
+                gevonden=gevonden,
+                remedie="Kies andere namen.",
             )
         for plek, ronde in enumerate(self.ronden):
             for zet in ronde.zetten:
                 if zet.partij not in self.partijen:
                     remedie = f"Kies een van de partijen: {', '.join(self.partijen)}."
-                    raise _bezwaar(f"ronden[{plek}]", f'"{zet.partij}"', "is geen partij", remedie)
+                    gevonden = f'"{zet.partij}"'
+                    raise in_model(
+                        "is geen partij", sleutel=f"ronden[{plek}]", gevonden=gevonden, remedie=remedie
+                    )
         return self
 
     @property
@@ -114,11 +120,11 @@ class Onderhandeling(Onderdeel):
                     f"redenen.{sleutel}", "hoort bij geen wijziging", remedie=naaste(sleutel, gewijzigd)
                 )
         per_sleutel |= {sleutel: reden for sleutel in gewijzigd if reden and sleutel not in per_sleutel}
-        zonder = [sleutel for sleutel in gewijzigd if sleutel not in per_sleutel]
-        if zonder:
-            raise InvoerFout(
-                tuple(Bezwaar(s, "is gewijzigd zonder reden", remedie="Geef een reden.") for s in zonder)
-            )
+        eis_geen(
+            Bezwaar(zonder, "is gewijzigd zonder reden", remedie="Geef een reden.")
+            for zonder in gewijzigd
+            if zonder not in per_sleutel
+        )
         return self._met(
             Bod(partij=partij, datum=datum, indiener=indiener, redenen=per_sleutel, opbouw=opbouw)
         )
@@ -167,7 +173,7 @@ class Onderhandeling(Onderdeel):
 
     def met_ronden(self, ronden: tuple[Ronde, ...]) -> Onderhandeling:
         """Return the negotiation with this history; for rounds that were checked before."""
-        velden = {naam: getattr(self, naam) for naam in type(self).model_fields}
+        velden = {naam: getattr(self, naam) for naam in namen_in(type(self))}
         return self.model_construct(**velden | {"ronden": ronden})
 
     def __str__(self) -> str:
@@ -184,31 +190,20 @@ class Onderhandeling(Onderdeel):
         """Refuse a name that is no party."""
         if partij not in self.partijen:
             remedie = naaste(partij, list(self.partijen)) or "Kies een van de partijen."
-            raise weigering(
-                plek,
-                "is geen partij",
-                gevonden=f'"{partij}"',
-                toegestaan=" of ".join(self.partijen),
-                remedie=remedie,
-            )
+            mag = " of ".join(self.partijen)
+            raise weigering(plek, "is geen partij", gevonden=f'"{partij}"', toegestaan=mag, remedie=remedie)
 
     def _vergelijkbaar(self, opbouw: Opbouw, peildatum: dt.date | None) -> None:
         """Refuse an offer about another house or of another price date."""
         hier, daar = self.basis.gezinshuis.plaatsen, opbouw.gezinshuis.plaatsen
         if hier != daar:
-            raise weigering(
-                "gezinshuis.plaatsen",
-                f"is een ander aantal plaatsen dan de {hier} van deze onderhandeling; de opbouw verschilt van structuur",
-                gevonden=daar,
-                remedie="Begin een nieuwe onderhandeling, of bied op hetzelfde huis.",
-            )
+            melding = f"is een ander aantal plaatsen dan de {hier} van deze onderhandeling; de opbouw verschilt van structuur"
+            remedie = "Begin een nieuwe onderhandeling, of bied op hetzelfde huis."
+            raise weigering("gezinshuis.plaatsen", melding, gevonden=daar, remedie=remedie)
         if peildatum not in {None, self.peildatum}:
-            raise weigering(
-                "peildatum",
-                f"is een ander prijspeil dan {self.peildatum}",
-                gevonden=peildatum,
-                remedie="Reken het bod om naar het prijspeil van deze onderhandeling.",
-            )
+            melding = f"is een ander prijspeil dan {self.peildatum}"
+            remedie = "Reken het bod om naar het prijspeil van deze onderhandeling."
+            raise weigering("peildatum", melding, gevonden=peildatum, remedie=remedie)
 
     def _gever(self, punt: Punt, partij: str, van: str | None) -> str:
         anderen = [ander for ander in punt.wie if ander != partij] or [
@@ -227,9 +222,3 @@ class Onderhandeling(Onderdeel):
                 punt.sleutel, "is bij beide al dezelfde waarde", remedie="Er is niets te aanvaarden."
             )
         return anderen[0]
-
-
-def _bezwaar(sleutel: str, gevonden: str, melding: str, remedie: str) -> PydanticCustomError:
-    """Return a refusal for use inside a model."""
-    inhoud = {"sleutel": sleutel, "gevonden": gevonden, "melding": melding, "remedie": remedie}
-    return PydanticCustomError("onderhandeling", "{melding}", inhoud)

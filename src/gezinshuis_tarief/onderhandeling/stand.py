@@ -7,17 +7,15 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gezinshuis_tarief.componenten.gezinshuis import Zorgzwaarte
 from gezinshuis_tarief.kern.fouten import InvoerFout
 from gezinshuis_tarief.kern.sleutels import eerste_deel, hoort_bij, namen_in, plat, waarde_op
+from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.verschillen import neem_over, sleutelverschillen
 from gezinshuis_tarief.uitkomst.tonen import toon_bij
-
-if TYPE_CHECKING:
-    from gezinshuis_tarief.model.opbouw import Opbouw
-    from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
+from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
 
 
 class Puntstatus(StrEnum):
@@ -107,10 +105,8 @@ class Stand:
             return None
         huis = self.basis.gezinshuis
         per_etmaal = {zwaarte: na[zwaarte].per_etmaal - self._voor[zwaarte].per_etmaal for zwaarte in na}
-        per_dag = sum(
-            (bedrag * getattr(huis, f"plaatsen_{zwaarte}") for zwaarte, bedrag in per_etmaal.items()),
-            Decimal(0),
-        )
+        plaatsen = {zwaarte: getattr(huis, f"plaatsen_{zwaarte}") for zwaarte in na}
+        per_dag = sum((bedrag * plaatsen[zwaarte] for zwaarte, bedrag in per_etmaal.items()), Decimal(0))
         return Effect(per_etmaal, per_dag * huis.dagen_per_jaar)
 
     def als_json(self) -> dict[str, Any]:
@@ -132,13 +128,9 @@ class Stand:
         waarden = {partij: waarde_op(opbouw, sleutel) for partij, opbouw in self.standen.items()}
         wie = tuple(partij for partij, waarde in waarden.items() if waarde != begin)
         verschillend = [waarden[partij] for partij in wie if waarden[partij] != waarden[wie[0]]]
-        status = (
-            Puntstatus.BETWIST
-            if verschillend
-            else Puntstatus.AKKOORD
-            if len(wie) == len(waarden)
-            else Puntstatus.OPEN
-        )
+        status = Puntstatus.AKKOORD if len(wie) == len(waarden) else Puntstatus.OPEN
+        if verschillend:
+            status = Puntstatus.BETWIST
         heropend = status is not Puntstatus.AKKOORD and any(
             hoort_bij(oud, sleutel) or hoort_bij(sleutel, oud) for oud in self.eerder_akkoord
         )

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.verschillen import neem_over
 from gezinshuis_tarief.onderhandeling.stand import Puntstatus, Stand
 from gezinshuis_tarief.onderhandeling.zetten import Bod, Ronde
-
-if TYPE_CHECKING:
-    from gezinshuis_tarief.model.opbouw import Opbouw
 
 
 @dataclass(frozen=True, slots=True)

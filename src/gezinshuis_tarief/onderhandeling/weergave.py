@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import InvoerFout
+from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.onderhandeling.stand import Punt, Puntstatus, Stand
 from gezinshuis_tarief.uitkomst.tonen import toon_bij
 from gezinshuis_tarief.weergave import als_tekst, kort, met_teken, tabel
-
-if TYPE_CHECKING:
-    from gezinshuis_tarief.model.opbouw import Opbouw
 
 _VOLGORDE: Final = (Puntstatus.BETWIST, Puntstatus.OPEN, Puntstatus.AKKOORD)
 GEEN_EFFECT: Final = "alleen samen"

@@ -7,10 +7,7 @@ import hashlib
 import io
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
+from importlib.resources.abc import Traversable
 
 Rij = dict[str, str]
 

@@ -5,28 +5,26 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import Annotated, Final
+
+from pydantic import BeforeValidator, Field, TypeAdapter
 
 from gezinshuis_tarief.kern.fouten import OnbekendCijfer
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
 from gezinshuis_tarief.referentie.bestanden import rijen
-from gezinshuis_tarief.referentie.cijfer import aaneen
-from gezinshuis_tarief.referentie.dagen import naar_dag
+from gezinshuis_tarief.referentie.cijfer import Cijfer, aaneen
+from gezinshuis_tarief.referentie.dagen import Peildatum, naar_dag
 from gezinshuis_tarief.referentie.leemten import CAO_REGELS, FUNCTIES
 from gezinshuis_tarief.referentie.meldingen import kies_naam, onbekend
 from gezinshuis_tarief.referentie.tijdlijn import (
+    Tijdlijn,
     doorlopend,
     geldende_dag,
+    lijnen_uit,
     meegenomen,
-    tijdlijn_als_cijfers,
-    tijdlijnen,
 )
 
-if TYPE_CHECKING:
-    from gezinshuis_tarief.referentie.bestanden import Rij
-    from gezinshuis_tarief.referentie.cijfer import Cijfer
-    from gezinshuis_tarief.referentie.dagen import Peildatum
-    from gezinshuis_tarief.referentie.tijdlijn import Tijdlijn
+_SCHAAL: Final = Field(validation_alias="schaal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +42,10 @@ class Functieschaal:
     """
 
     functie: str
-    laagste: int
-    hoogste: int
-    geldig_vanaf: dt.date | None
-    herkomst: Herkomst
+    laagste: Annotated[int, _SCHAAL, BeforeValidator(lambda tekst: tekst.split("-")[0])]
+    hoogste: Annotated[int, _SCHAAL, BeforeValidator(lambda tekst: tekst.split("-")[-1])]
+    geldig_vanaf: Annotated[dt.date | None, BeforeValidator(lambda tekst: tekst or None)]
+    herkomst: Annotated[Herkomst, Field(validation_alias="status")]
     bron: str
     toelichting: str = ""
 
@@ -57,10 +55,9 @@ class Functieschaal:
         return self.laagste == self.hoogste
 
 
-@cache
 def regels() -> dict[str, Tijdlijn]:
     """The rules of the CAO Jeugdzorg by name."""
-    return tijdlijnen(tijdlijn_als_cijfers("cao_jeugdzorg_regels", naam="parameter"))
+    return lijnen_uit("cao_jeugdzorg_regels", "parameter")
 
 
 def cao_regel(parameter: str, peildatum: Peildatum) -> Cijfer:
@@ -84,23 +81,10 @@ def cao_regel(parameter: str, peildatum: Peildatum) -> Cijfer:
     return doorlopend(f"De cao-regel {naam}", regels()[naam], dag, CAO_REGELS.get(naam, ()))
 
 
-def _maak_functie(rij: Rij) -> Functieschaal:
-    laagste, _, hoogste = rij["schaal"].partition("-")
-    return Functieschaal(
-        functie=rij["functie"],
-        laagste=int(laagste),
-        hoogste=int(hoogste or laagste),
-        geldig_vanaf=dt.date.fromisoformat(rij["geldig_vanaf"]) if rij["geldig_vanaf"] else None,
-        herkomst=Herkomst(rij["status"]),
-        bron=rij["bron"],
-        toelichting=rij["toelichting"],
-    )
-
-
 @cache
 def functies() -> tuple[Functieschaal, ...]:
     """Every row of the function tables, also those without a first day."""
-    return tuple(_maak_functie(rij) for rij in rijen("cao_jeugdzorg_functies"))
+    return TypeAdapter(tuple[Functieschaal, ...]).validate_python(rijen("cao_jeugdzorg_functies"))
 
 
 def _zonder_dag(naam: str, varianten: dict[dt.date | None, Functieschaal]) -> Functieschaal:

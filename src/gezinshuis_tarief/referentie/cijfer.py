@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from decimal import Decimal
 
 from gezinshuis_tarief.kern.fouten import weigering
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from decimal import Decimal
-
-    from gezinshuis_tarief.kern.onderbouwing import Herkomst
+from gezinshuis_tarief.kern.onderbouwing import Herkomst
 
 
 @dataclass(frozen=True, slots=True)

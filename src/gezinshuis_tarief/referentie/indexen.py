@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from gezinshuis_tarief.kern.fouten import OnbekendCijfer
+from gezinshuis_tarief.referentie.cijfer import Cijfer
 from gezinshuis_tarief.referentie.meldingen import ZELF_OPGEVEN, kies_naam
-from gezinshuis_tarief.referentie.tijdlijn import alle_cijfers, tijdlijn_als_cijfers, tijdlijnen
-
-if TYPE_CHECKING:
-    from gezinshuis_tarief.referentie.cijfer import Cijfer
-    from gezinshuis_tarief.referentie.tijdlijn import Tijdlijn
+from gezinshuis_tarief.referentie.tijdlijn import Tijdlijn, alle_cijfers, lijnen_uit
 
 _VASTGESTELD: Final = frozenset({"definitief", "gepubliceerd", "jaargemiddelde"})
 
 
-@cache
 def reeksen() -> dict[str, Tijdlijn]:
     """The index series by name."""
-    return tijdlijnen(tijdlijn_als_cijfers("indexcijfers", naam="reeks"))
+    return lijnen_uit("indexcijfers", "reeks")
 
 
 def _overzicht(naam: str, cijfers: tuple[Cijfer, ...]) -> str:

@@ -7,11 +7,24 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, TypeAdapter
 
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
 from gezinshuis_tarief.referentie.bestanden import rijen
 
-_ELEMENTEN = re.compile(r"[a-d](?:/[a-d])*(?= |$)")
+
+def _elementen(koppeling: str) -> tuple[str, ...]:
+    """Read the letters a mapping starts with; none when it starts with a word."""
+    gevonden = re.match(r"[a-d](?:/[a-d])*(?= |$)", koppeling)
+    return tuple(gevonden[0].split("/")) if gevonden else ()
+
+
+def _sleutel(bouwsteen: str) -> str:
+    """The key of a bouwsteen: its name without what stands in brackets, in snake case."""
+    kaal = re.sub(r"\(.*?\)", "", bouwsteen).strip().lower()
+    return re.sub(r"\W+", "_", kaal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +37,10 @@ class Kostprijselement:
     onderdeel: str
     element: str
     geldig_vanaf: dt.date
-    herkomst: Herkomst
+    herkomst: Annotated[Herkomst, Field(validation_alias="status")]
     bron: str
-    invulling: str
-    herkomst_invulling: Herkomst
+    invulling: Annotated[str, Field(validation_alias="nadere_invulling")]
+    herkomst_invulling: Annotated[Herkomst, Field(validation_alias="status_invulling")]
     bron_invulling: str
 
 
@@ -39,14 +52,16 @@ class Bouwsteenkoppeling:
     for a bouwsteen without a legal element of its own; `koppeling` is the mapping in words.
     """
 
-    nummer: int
+    nummer: Annotated[int, Field(validation_alias="nr")]
     bouwsteen: str
-    sleutel: str
-    elementen: tuple[str, ...]
-    koppeling: str
+    sleutel: Annotated[str, BeforeValidator(_sleutel), Field(validation_alias="bouwsteen")]
+    elementen: Annotated[
+        tuple[str, ...], BeforeValidator(_elementen), Field(validation_alias="koppeling_art_2_3")
+    ]
+    koppeling: Annotated[str, Field(validation_alias="koppeling_art_2_3")]
     geldig_vanaf: dt.date
-    herkomst: Herkomst
-    herkomst_koppeling: Herkomst
+    herkomst: Annotated[Herkomst, Field(validation_alias="status")]
+    herkomst_koppeling: Annotated[Herkomst, Field(validation_alias="status_koppeling")]
     bron: str
 
 
@@ -57,8 +72,8 @@ class Eenheidscode:
     lijst: str
     code: str
     betekenis: str
-    versie: str
-    herkomst: Herkomst
+    versie: Annotated[str, Field(validation_alias="geldig_vanaf")]
+    herkomst: Annotated[Herkomst, Field(validation_alias="status")]
     bron: str
 
 
@@ -69,38 +84,24 @@ class Telling:
     With `minstens` the number of young people is a lower bound. The mean is computed, or as the source has it.
     """
 
-    moment: str
+    moment: Annotated[str, Field(validation_alias="geldig_vanaf")]
     gezinshuizen: int
-    jeugdigen: int
-    minstens: bool
+    jeugdigen: Annotated[int, BeforeValidator(lambda tekst: tekst.rstrip("+"))]
+    minstens: Annotated[
+        bool, BeforeValidator(lambda tekst: tekst.endswith("+")), Field(validation_alias="jeugdigen")
+    ]
     jeugdigen_per_huis: Decimal
-    herkomst: Herkomst
-    herkomst_gemiddelde: Herkomst
+    herkomst: Annotated[Herkomst, Field(validation_alias="status_telling")]
+    herkomst_gemiddelde: Annotated[Herkomst, Field(validation_alias="status_gemiddelde")]
     bron: str
 
 
 @cache
 def kostprijselementen() -> tuple[Kostprijselement, ...]:
     """The four cost elements, a to d, in force from 1 July 2024. Source: Stb. 2024, 69."""
-    return tuple(
-        Kostprijselement(
-            onderdeel=rij["onderdeel"],
-            element=rij["element"],
-            geldig_vanaf=dt.date.fromisoformat(rij["geldig_vanaf"]),
-            herkomst=Herkomst(rij["status"]),
-            bron=rij["bron"],
-            invulling=rij["nadere_invulling"],
-            herkomst_invulling=Herkomst(rij["status_invulling"]),
-            bron_invulling=rij["bron_invulling"],
-        )
-        for rij in rijen("kostprijselementen_besluit_jeugdwet")
+    return TypeAdapter(tuple[Kostprijselement, ...]).validate_python(
+        rijen("kostprijselementen_besluit_jeugdwet")
     )
-
-
-def _sleutel(bouwsteen: str) -> str:
-    """The key of a bouwsteen: its name without what stands in brackets, in snake case."""
-    kaal = re.sub(r"\(.*?\)", "", bouwsteen).strip().lower()
-    return re.sub(r"\W+", "_", kaal)
 
 
 @cache
@@ -110,52 +111,16 @@ def bouwstenen_koppeling() -> tuple[Bouwsteenkoppeling, ...]:
     Source of names and order: the table of contents of the Handreiking tariefstelling gezinshuiszorg
     (14 July 2021). The mapping to the elements is ours and marked as afgeleid.
     """
-    return tuple(
-        Bouwsteenkoppeling(
-            nummer=int(rij["nr"]),
-            bouwsteen=rij["bouwsteen"],
-            sleutel=_sleutel(rij["bouwsteen"]),
-            elementen=tuple(gevonden[0].split("/")) if (gevonden := _ELEMENTEN.match(koppeling)) else (),
-            koppeling=koppeling,
-            geldig_vanaf=dt.date.fromisoformat(rij["geldig_vanaf"]),
-            herkomst=Herkomst(rij["status"]),
-            herkomst_koppeling=Herkomst(rij["status_koppeling"]),
-            bron=rij["bron"],
-        )
-        for rij in rijen("bouwstenen_gezinshuis")
-        for koppeling in (rij["koppeling_art_2_3"],)
-    )
+    return TypeAdapter(tuple[Bouwsteenkoppeling, ...]).validate_python(rijen("bouwstenen_gezinshuis"))
 
 
 @cache
 def ijw_eenheden() -> tuple[Eenheidscode, ...]:
     """The iJw codes for the unit and the frequency of care, with the version of the standard they are from."""
-    return tuple(
-        Eenheidscode(
-            lijst=rij["lijst"],
-            code=rij["code"],
-            betekenis=rij["betekenis"],
-            versie=rij["geldig_vanaf"],
-            herkomst=Herkomst(rij["status"]),
-            bron=rij["bron"],
-        )
-        for rij in rijen("ijw_eenheid")
-    )
+    return TypeAdapter(tuple[Eenheidscode, ...]).validate_python(rijen("ijw_eenheid"))
 
 
 @cache
 def gezinshuizen_telling() -> tuple[Telling, ...]:
     """The counts of gezinshuizen that were found, in the order of the file; moments are no exact days."""
-    return tuple(
-        Telling(
-            moment=rij["geldig_vanaf"],
-            gezinshuizen=int(rij["gezinshuizen"]),
-            jeugdigen=int(rij["jeugdigen"].rstrip("+")),
-            minstens=rij["jeugdigen"].endswith("+"),
-            jeugdigen_per_huis=Decimal(rij["jeugdigen_per_huis"]),
-            herkomst=Herkomst(rij["status_telling"]),
-            herkomst_gemiddelde=Herkomst(rij["status_gemiddelde"]),
-            bron=rij["bron"],
-        )
-        for rij in rijen("gezinshuizen_telling")
-    )
+    return TypeAdapter(tuple[Telling, ...]).validate_python(rijen("gezinshuizen_telling"))

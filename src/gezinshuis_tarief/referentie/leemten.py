@@ -7,13 +7,11 @@ Each entry tells what that is; its text ends up in the message to the user.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from gezinshuis_tarief.referentie.dagen import Periode
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 GEHANDICAPTENZORG: Final = (
     Periode(

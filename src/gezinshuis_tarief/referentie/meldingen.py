@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
 
 from gezinshuis_tarief.kern.fouten import OnbekendCijfer
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterable
 
 ZELF_OPGEVEN = "Geef het cijfer zelf op, met de bron erbij."
 

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Final, Literal, get_args
+from typing import Final, Literal, get_args
 
 from gezinshuis_tarief.kern.fouten import weigering
-from gezinshuis_tarief.referentie.bestanden import rijen
-from gezinshuis_tarief.referentie.dagen import naar_dag
-from gezinshuis_tarief.referentie.tijdlijn import jaarlijks, tijdlijnen
-
-if TYPE_CHECKING:
-    from gezinshuis_tarief.referentie.bestanden import Rij
-    from gezinshuis_tarief.referentie.cijfer import Cijfer
-    from gezinshuis_tarief.referentie.dagen import Peildatum
-    from gezinshuis_tarief.referentie.tijdlijn import Tijdlijn
+from gezinshuis_tarief.referentie.bestanden import Rij, rijen
+from gezinshuis_tarief.referentie.cijfer import Cijfer
+from gezinshuis_tarief.referentie.dagen import Peildatum, naar_dag
+from gezinshuis_tarief.referentie.tijdlijn import Tijdlijn, jaarlijks, tijdlijnen
 
 Per = Literal["dag", "maand"]
 _TOESLAG: Final = "pleegvergoeding_toeslag"

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING
-
-from gezinshuis_tarief.referentie.dagen import naar_dag
+from gezinshuis_tarief.referentie.cijfer import Cijfer
+from gezinshuis_tarief.referentie.dagen import Peildatum, naar_dag
 from gezinshuis_tarief.referentie.meldingen import kies_naam
-from gezinshuis_tarief.referentie.tijdlijn import jaarlijks, tijdlijn_als_cijfers, tijdlijnen
-
-if TYPE_CHECKING:
-    from gezinshuis_tarief.referentie.cijfer import Cijfer
-    from gezinshuis_tarief.referentie.dagen import Peildatum
-    from gezinshuis_tarief.referentie.tijdlijn import Tijdlijn
+from gezinshuis_tarief.referentie.tijdlijn import Tijdlijn, jaarlijks, lijnen_uit
 
 
-@cache
 def premies() -> dict[str, Tijdlijn]:
     """The employer premiums by name."""
-    return tijdlijnen(tijdlijn_als_cijfers("werkgeverspremies", naam="premie"))
+    return lijnen_uit("werkgeverspremies", "premie")
 
 
-@cache
 def pensioenen() -> dict[str, Tijdlijn]:
     """The pension figures of PFZW by name."""
-    return tijdlijnen(tijdlijn_als_cijfers("pfzw_premies", naam="parameter"))
+    return lijnen_uit("pfzw_premies", "parameter")
 
 
 def werkgeverspremie(premie: str, peildatum: Peildatum) -> Cijfer:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from gezinshuis_tarief.kern.fouten import OnbekendCijfer
 from gezinshuis_tarief.referentie.bestanden import Rij, rijen
 from gezinshuis_tarief.referentie.cijfer import Cijfer, aaneen
-from gezinshuis_tarief.referentie.dagen import Peildatum, naar_dag
+from gezinshuis_tarief.referentie.dagen import Peildatum, Periode, naar_dag
 from gezinshuis_tarief.referentie.leemten import GEHANDICAPTENZORG, JEUGDZORG_NAAST_DE_TABEL
 from gezinshuis_tarief.referentie.meldingen import kies_naam, onbekend
 from gezinshuis_tarief.referentie.tijdlijn import (
@@ -20,12 +22,6 @@ from gezinshuis_tarief.referentie.tijdlijn import (
     meegenomen,
     tijdlijnen,
 )
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Callable, Mapping
-
-    from gezinshuis_tarief.referentie.dagen import Periode
 
 Schaal: TypeAlias = dict[str, Cijfer]
 Loontabel: TypeAlias = dict[str, Schaal]

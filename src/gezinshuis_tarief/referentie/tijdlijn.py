@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import Final
 
-from gezinshuis_tarief.kern.onderbouwing import Herkomst
-from gezinshuis_tarief.referentie.bestanden import rijen
+from pydantic import TypeAdapter
+
+from gezinshuis_tarief.referentie.bestanden import Rij, rijen
 from gezinshuis_tarief.referentie.cijfer import Cijfer
+from gezinshuis_tarief.referentie.dagen import Periode
 from gezinshuis_tarief.referentie.meldingen import onbekend
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from gezinshuis_tarief.referentie.bestanden import Rij
-    from gezinshuis_tarief.referentie.dagen import Periode
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +37,10 @@ class Tijdlijn:
 
 def maak_cijfer(rij: Rij) -> Cijfer:
     """A figure from a row that has the columns naam and waarde beside those every table has."""
-    return Cijfer(
-        naam=rij["naam"],
-        waarde=Decimal(rij["waarde"]),
-        eenheid=rij["eenheid"],
-        geldig_vanaf=dt.date.fromisoformat(rij["geldig_vanaf"]),
-        herkomst=Herkomst(rij["status"]),
-        bron=rij["bron"],
-        toelichting=rij.get("toelichting", ""),
-        stand=rij.get("stand", ""),
-    )
+    return _CIJFER.validate_python(rij | {"herkomst": rij["status"]})
 
 
-def tijdlijn_als_cijfers(bestand: str, *, naam: str, waarde: str = "waarde") -> tuple[Rij, ...]:
-    """The rows of a file, with the columns `naam` and `waarde` under those very names."""
-    return tuple(rij | {"naam": rij[naam], "waarde": rij[waarde]} for rij in rijen(bestand))
+_CIJFER: Final = TypeAdapter(Cijfer)
 
 
 def tijdlijnen(regels: Iterable[Rij]) -> dict[str, Tijdlijn]:
@@ -71,6 +57,12 @@ def tijdlijnen(regels: Iterable[Rij]) -> dict[str, Tijdlijn]:
         naam: Tijdlijn(tuple(sorted(cijfers[naam], key=lambda c: c.geldig_vanaf)), dict(leemten[naam]))
         for naam in namen
     }
+
+
+@cache
+def lijnen_uit(bestand: str, naam: str) -> dict[str, Tijdlijn]:
+    """The figures in a file, by the column that names them."""
+    return tijdlijnen(rij | {"naam": rij[naam]} for rij in rijen(bestand))
 
 
 def alle_cijfers(lijnen: Mapping[str, Tijdlijn]) -> tuple[Cijfer, ...]:
@@ -129,11 +121,8 @@ def jaarlijks(wat: str, lijn: Tijdlijn, dag: dt.date) -> Cijfer:
     Raises:
         OnbekendCijfer: that year has no figure on `dag`; never one of another year.
     """
-    van_dit_jaar = [
-        cijfer
-        for cijfer in lijn.cijfers
-        if cijfer.geldig_vanaf.year == dag.year and cijfer.geldig_vanaf <= dag
-    ]
+    dit_jaar = dt.date(dag.year, 1, 1)
+    van_dit_jaar = [cijfer for cijfer in lijn.cijfers if dit_jaar <= cijfer.geldig_vanaf <= dag]
     if van_dit_jaar:
         return van_dit_jaar[-1]
     reden = f"dit cijfer geldt per kalenderjaar en dat van {dag.year} is niet gevonden"

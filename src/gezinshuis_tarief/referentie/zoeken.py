@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from gezinshuis_tarief.referentie.cao import functies, regels
+from gezinshuis_tarief.referentie.cijfer import Cijfer
 from gezinshuis_tarief.referentie.indexen import reeksen
 from gezinshuis_tarief.referentie.meldingen import kies_naam
 from gezinshuis_tarief.referentie.pleegvergoedingen import basisbedragen, toeslagen
 from gezinshuis_tarief.referentie.premies import pensioenen, premies
 from gezinshuis_tarief.referentie.salarissen import alle_salarissen, inpassingsnummers
 from gezinshuis_tarief.referentie.tijdlijn import alle_cijfers
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from gezinshuis_tarief.referentie.cijfer import Cijfer
 
 _TABELLEN: Final[Mapping[str, Callable[[], tuple[Cijfer, ...]]]] = MappingProxyType(
     {

@@ -94,7 +94,7 @@ def volg_volledig(opbouw: Opbouw, posten: int | None = None) -> dict[str, Stap]:
     spoor = Spoor()
     try:
         stel_samen(_verwezen(geheel.model_copy(update=eigen_cijfers), spoor), spoor)
-    except (TypeError, AttributeError, ValueError, ArithmeticError) as fout:
+    except (TypeError, AttributeError, ValueError, ArithmeticError) as fout:  # a formula of the user's own
         raise InvoerFout((_onschrijfbaar(opbouw),)) from fout
     return spoor.stappen
 

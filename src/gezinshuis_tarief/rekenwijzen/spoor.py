@@ -19,6 +19,7 @@ from gezinshuis_tarief.rekenwijzen.uitdrukking import (
     Functie,
     Gekozen,
     NaarKeuze,
+    Term,
     Uitdrukking,
     Verwijzing,
     als_uitdrukking,
@@ -67,37 +68,38 @@ class Spoor:
         """Write the step down, once, and return a reference to it."""
         sleutel = f"{self._voorvoegsel}{naam}"
         self.stappen.setdefault(sleutel, Stap(sleutel, als_uitdrukking(waarde), eenheid))
-        return _als_decimal(Verwijzing(sleutel))
+        return als_term(Verwijzing(sleutel))
 
     def rond(self, bedrag: Decimal) -> Decimal:
         """Write the rounding to cents."""
-        return _als_decimal(Functie("rond", (als_uitdrukking(bedrag),)))
+        return als_term(Functie("rond", (als_uitdrukking(bedrag),)))
 
     def minste(self, een: Decimal, ander: Decimal | int) -> Decimal:
         """Write the smaller of two."""
-        return _als_decimal(Functie("minste", (als_uitdrukking(een), als_uitdrukking(ander))))
+        return als_term(Functie("minste", (als_uitdrukking(een), als_uitdrukking(ander))))
 
     def meeste(self, een: Decimal, ander: Decimal | int) -> Decimal:
         """Write the larger of two."""
-        return _als_decimal(Functie("meeste", (als_uitdrukking(een), als_uitdrukking(ander))))
+        return als_term(Functie("meeste", (als_uitdrukking(een), als_uitdrukking(ander))))
 
     def kies(self, keuze: object, opties: Mapping[str, Decimal]) -> Decimal:
         """Write the choice; one that is already made leaves only its option and says where it was made."""
         if isinstance(keuze, GemaakteKeuze):
             optie = als_uitdrukking(opties[keuze])
-            return _als_decimal(optie if optie == NUL else Gekozen(Verwijzing(keuze.sleutel), optie))
+            return als_term(optie if optie == NUL else Gekozen(Verwijzing(keuze.sleutel), optie))
         takken = tuple((naam, als_uitdrukking(optie)) for naam, optie in opties.items())
-        return _als_decimal(NaarKeuze(cast("Verwijzing", keuze), takken))
+        return als_term(NaarKeuze(cast("Verwijzing", als_uitdrukking(keuze)), takken))
 
     def eigen_of(self, eigen: Decimal | None, opbouw: Decimal) -> Decimal:
         """Write the own figure with the build-up behind it; without one only the build-up."""
         if eigen is None:
             return opbouw
-        return _als_decimal(EigenOf(cast("Verwijzing", eigen), als_uitdrukking(opbouw)))
+        return als_term(EigenOf(cast("Verwijzing", als_uitdrukking(eigen)), als_uitdrukking(opbouw)))
 
 
-def _als_decimal(uitdrukking: Uitdrukking) -> Decimal:
-    return cast("Decimal", uitdrukking)
+def als_term(knoop: Uitdrukking) -> Decimal:
+    """Return what stands in a formula where the protocol says Decimal."""
+    return cast("Decimal", Term(knoop))
 
 
 def met_verwijzingen(onderdeel: _O, *, keuzes: bool = False) -> _O:
@@ -113,7 +115,7 @@ def met_verwijzingen(onderdeel: _O, *, keuzes: bool = False) -> _O:
             return waarde
         if grenzen.keuzes and not keuzes:
             return GemaakteKeuze(str(waarde), sleutel)
-        return Verwijzing(sleutel)
+        return als_term(Verwijzing(sleutel))
 
     return vertaald(onderdeel, verwijzing)
 

@@ -8,41 +8,72 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final, Literal
+from typing import Final, Literal, Never
+
+from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout
 
 Teken = Literal["+", "-", "*", "/"]
 
 
+class FormuleFout(GezinshuisTariefFout, TypeError):
+    """A formula that asks for more than a reading without numbers can give."""
+
+
 class Uitdrukking:
-    """A node; combines with other nodes and whole numbers by the four operators."""
+    """A node of a formula."""
 
     __slots__ = ()
-
-    def __add__(self, ander: object) -> Uitdrukking:
-        return _combineer("+", self, als_uitdrukking(ander))
-
-    def __radd__(self, ander: object) -> Uitdrukking:
-        return _combineer("+", als_uitdrukking(ander), self)
-
-    def __sub__(self, ander: object) -> Uitdrukking:
-        return _combineer("-", self, als_uitdrukking(ander))
-
-    def __rsub__(self, ander: object) -> Uitdrukking:
-        return _combineer("-", als_uitdrukking(ander), self)
-
-    def __mul__(self, ander: object) -> Uitdrukking:
-        return _combineer("*", self, als_uitdrukking(ander))
-
-    def __rmul__(self, ander: object) -> Uitdrukking:
-        return _combineer("*", als_uitdrukking(ander), self)
-
-    def __truediv__(self, ander: object) -> Uitdrukking:
-        return _combineer("/", self, als_uitdrukking(ander))
 
     @property
     def delen(self) -> tuple[Uitdrukking, ...]:
         """The nodes this one is made of."""
         return ()
+
+
+class Term:
+    """What a formula sees where a number or a choice will be: it can be calculated with, not looked at.
+
+    A formula that looks (`if self.grondslag == "kostprijs"`) would be written down for one value only, so every way
+    of looking is an error; a reading chooses with `kies`, `minste` and `meeste`.
+    """
+
+    __slots__ = ("knoop",)
+
+    def __init__(self, knoop: Uitdrukking) -> None:
+        self.knoop = knoop
+
+    def __add__(self, ander: object) -> Term:
+        return _combineer("+", self, ander)
+
+    def __radd__(self, ander: object) -> Term:
+        return _combineer("+", ander, self)
+
+    def __sub__(self, ander: object) -> Term:
+        return _combineer("-", self, ander)
+
+    def __rsub__(self, ander: object) -> Term:
+        return _combineer("-", ander, self)
+
+    def __mul__(self, ander: object) -> Term:
+        return _combineer("*", self, ander)
+
+    def __rmul__(self, ander: object) -> Term:
+        return _combineer("*", ander, self)
+
+    def __truediv__(self, ander: object) -> Term:
+        return _combineer("/", self, ander)
+
+    def __rtruediv__(self, ander: object) -> Term:
+        return _combineer("/", ander, self)
+
+    def _bekeken(self, *_: object) -> Never:
+        raise FormuleFout(
+            "Een formule rekent met haar invoer en kijkt er niet naar. Gebruik wijze.kies, wijze.minste of "
+            "wijze.meeste in plaats van if, ==, <, min of max."
+        )
+
+    __bool__ = __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = __hash__ = _bekeken
+    __float__ = __int__ = __index__ = __len__ = __iter__ = __abs__ = __round__ = _bekeken
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,26 +155,29 @@ NUL: Final = Getal(0)
 EEN: Final = Getal(1)
 
 
-def _combineer(teken: Teken, links: Uitdrukking, rechts: Uitdrukking) -> Uitdrukking:
+def _combineer(teken: Teken, een: object, ander: object) -> Term:
     """Combine two nodes, leaving out what changes nothing (+ 0, × 1), so that formulas stay readable."""
+    links, rechts = als_uitdrukking(een), als_uitdrukking(ander)
     if teken in "+-" and rechts == NUL:
-        return links
+        return Term(links)
     if teken == "+" and links == NUL:
-        return rechts
+        return Term(rechts)
     if teken == "*" and NUL in (links, rechts):
-        return NUL
+        return Term(NUL)
     if teken in "*/" and rechts == EEN:
-        return links
-    return Bewerking(teken, links, rechts)
+        return Term(links)
+    return Term(Bewerking(teken, links, rechts))
 
 
 def als_uitdrukking(waarde: object) -> Uitdrukking:
-    """Return a node for a node or a whole number.
+    """Return the node of what a formula calculates with: a term, a node, or a whole number.
 
     Raises:
-        TypeError: for anything else: a number in a formula is a named field, or a small whole constant.
+        FormuleFout: for anything else: a number in a formula is a named field, or a small whole constant.
     """
     match waarde:
+        case Term(knoop=knoop):
+            return knoop
         case Uitdrukking():
             return waarde
         case bool():
@@ -152,7 +186,7 @@ def als_uitdrukking(waarde: object) -> Uitdrukking:
             return Getal(waarde)
         case Decimal() if waarde == waarde.to_integral_value():
             return Getal(int(waarde))
-    raise TypeError(f"een formule rekent met velden en hele getallen, niet met {waarde!r}")
+    raise FormuleFout(f"een formule rekent met velden en hele getallen, niet met {waarde!r}")
 
 
 def zonder_keuzes(uitdrukking: Uitdrukking) -> Uitdrukking:

@@ -5,5 +5,6 @@
 * `rondeblad.py`: the sheet Onderhandelen; `bewijsblad.py`: the sheet Tariefbewijs.
 * `rijen.py`: what stands in the yellow cells, and what was touched besides.
 * `zetten.py`: from those rows to moves that can be made.
+* `meldingen.py`: what can be noticed on reading, in words.
 * `namen.py`: the defined names that writing and reading share.
 """

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.rondewerkboek.namen import BEWIJS
+from gezinshuis_tarief.stukken.bewijs import Tariefbewijs
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel
-
-if TYPE_CHECKING:
-    from gezinshuis_tarief.stukken.bewijs import Tariefbewijs
 
 _BREEDTES: Final = (56, 66, 18, 18, 46)
 _UITLEG: Final = "Een afdruk om te lezen; het bewijs zelf is het JSON-bestand. Het zegel hieronder moet daarmee gelijk zijn."
@@ -24,9 +22,8 @@ def maak_bewijsblad(bewijs: Tariefbewijs) -> Blad:
     rij = 3
     for deel in (_kenmerken(bewijs), _uitkomsten(bewijs), _invoer(bewijs), _stappen(bewijs)):
         for plek, inhoud in enumerate(deel):
-            cellen += [
-                Cel(rij, k, waarde, _opmaak(waarde, is_kop=not plek)) for k, waarde in enumerate(inhoud)
-            ]
+            for kolom, waarde in enumerate(inhoud):
+                cellen.append(Cel(rij, kolom, waarde, _opmaak(waarde, is_kop=not plek)))
             rij += 1
         rij += 1
     return Blad(BEWIJS, "#2E7D4F", _BREEDTES, cellen, {0: 30.0}, liggend=True)

@@ -6,23 +6,20 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from gezinshuis_tarief.kern.fouten import Ernst, InvoerFout, weigering
+from gezinshuis_tarief.kern.fouten import Ernst, InvoerFout
 from gezinshuis_tarief.onderhandeling.bestand import verenig_kopieen
+from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.onderhandeling.zetten import Ronde
 from gezinshuis_tarief.rondewerkboek import namen
+from gezinshuis_tarief.rondewerkboek.meldingen import RONDEMELDINGEN
 from gezinshuis_tarief.rondewerkboek.model import Rondemodel
 from gezinshuis_tarief.rondewerkboek.rijen import lees_rijen, meld_aangeraakt, voeg_rijen_samen
 from gezinshuis_tarief.rondewerkboek.zetten import ZettenUitWerkboek
-from gezinshuis_tarief.werkboek.beschrijving.namen import EIGENSCHAP
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding
-from gezinshuis_tarief.werkboek.lezen.getallen import tekst_uit_cel
-from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, vind
+from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, kenmerk_in
+from gezinshuis_tarief.werkboek.xlsx.archief import bestandsfout
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek, lees_werkboek
-
-if TYPE_CHECKING:
-    from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +70,15 @@ def lees_rondewerkboek(
         InvoerFout: for a workbook of something else, another round or another template, and for moves
             that cannot be made; a RondeFout when cells are refused, with every finding.
     """
-    verslag = Verslag()
+    verslag = Verslag(RONDEMELDINGEN)
     boeken = {Path(pad).name: lees_werkboek(pad) for pad in paden}
     if len(boeken) < len(paden):
-        raise weigering(
-            "", "hebben dezelfde naam", gevonden="de werkboeken", remedie="Geef elke kopie een eigen naam."
-        )
+        raise bestandsfout("de werkboeken", "hebben dezelfde naam", "Geef elke kopie een eigen naam.")
     momenten = {naam: _moment(zaak, boek) for naam, boek in boeken.items()}
     toen = next(iter(momenten.values()))
     if any(moment.ronden != toen.ronden for moment in momenten.values()):
-        raise weigering(
-            "",
-            "zijn op verschillende momenten gemaakt",
-            gevonden="de werkboeken",
-            remedie="Lees ze na elkaar in.",
-        )
+        melding = "zijn op verschillende momenten gemaakt"
+        raise bestandsfout("de werkboeken", melding, "Lees ze na elkaar in.")
     model = Rondemodel(toen)
     gelezen = {}
     for naam, boek in boeken.items():
@@ -103,45 +94,34 @@ def lees_rondewerkboek(
 
 def _moment(zaak: Onderhandeling, boek: Werkboek) -> Onderhandeling:
     """Return the negotiation as it was when the workbook was made; refuse what is not of this round."""
-    paspoort = {}
-    for soort, naam in namen.RONDEPASPOORT.items():
-        cel = vind(boek, naam)
-        paspoort[soort] = (tekst_uit_cel(cel) if cel else "") or boek.eigenschappen.get(
-            f"{EIGENSCHAP}{naam}", ""
-        )
+    paspoort = {soort: kenmerk_in(boek, naam, naam) for soort, naam in namen.RONDEPASPOORT.items()}
+    eisen = {
+        "sjabloon": (
+            namen.RONDESJABLOON,
+            f'heeft sjabloon "{paspoort["sjabloon"]}"; deze versie leest sjabloon {namen.RONDESJABLOON}',
+            "Maak het werkboek opnieuw en neem de voorstellen over.",
+        ),
+        "naam": (
+            zaak.naam,
+            f'is van een andere onderhandeling: "{paspoort["naam"]}"',
+            f'Kies een werkboek van "{zaak.naam}".',
+        ),
+        "ronde": (
+            str(zaak.ronde),
+            f"is van ronde {paspoort['ronde']}, en het dossier is in ronde {zaak.ronde}",
+            "Maak een werkboek van deze ronde en neem de voorstellen over.",
+        ),
+    }
     if not paspoort["kenmerk"]:
         remedie = "Kies een werkboek van onderhandel werkboek; een eigen berekening gaat met onderhandel bod --opbouw."
-        raise weigering("", "is geen onderhandelwerkboek", gevonden=boek.bestandsnaam, remedie=remedie)
-    if paspoort["sjabloon"] != namen.RONDESJABLOON:
-        melding = f'heeft sjabloon "{paspoort["sjabloon"]}"; deze versie leest sjabloon {namen.RONDESJABLOON}'
-        raise weigering(
-            "",
-            melding,
-            gevonden=boek.bestandsnaam,
-            remedie="Maak het werkboek opnieuw en neem de voorstellen over.",
-        )
-    if paspoort["naam"] != zaak.naam:
-        melding = f'is van een andere onderhandeling: "{paspoort["naam"]}"'
-        raise weigering(
-            "", melding, gevonden=boek.bestandsnaam, remedie=f'Kies een werkboek van "{zaak.naam}".'
-        )
-    if paspoort["ronde"] != str(zaak.ronde):
-        melding = f"is van ronde {paspoort['ronde']}, en het dossier is in ronde {zaak.ronde}"
-        raise weigering(
-            "",
-            melding,
-            gevonden=boek.bestandsnaam,
-            remedie="Maak een werkboek van deze ronde en neem de voorstellen over.",
-        )
+        raise bestandsfout(boek.bestandsnaam, "is geen onderhandelwerkboek", remedie)
+    for soort, (hoort, melding, remedie) in eisen.items():
+        if paspoort[soort] != hoort:
+            raise bestandsfout(boek.bestandsnaam, melding, remedie)
     zetten, tekst = zaak.ronden[-1].zetten, paspoort["zetten"]
     aantal = int(tekst) if tekst.isdecimal() and len(tekst) < len(str(10**6)) else len(zetten) + 1
     toen = zaak.met_ronden((*zaak.ronden[:-1], Ronde(zetten=zetten[:aantal])))
     if aantal > len(zetten) or Rondemodel(toen).kenmerk != paspoort["kenmerk"]:
         melding = "hoort bij een ander dossier, of bij zetten die hier niet in staan"
-        raise weigering(
-            "",
-            melding,
-            gevonden=boek.bestandsnaam,
-            remedie="Kies het dossier waaruit dit werkboek is gemaakt.",
-        )
+        raise bestandsfout(boek.bestandsnaam, melding, "Kies het dossier waaruit dit werkboek is gemaakt.")
     return toen

@@ -6,26 +6,24 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen
 from gezinshuis_tarief.kern.sleutels import eerste_deel, excelnaam
+from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import GELIEERD
 from gezinshuis_tarief.onderhandeling.bestand import schrijf_onderhandeling
+from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.onderhandeling.stand import Punt
 from gezinshuis_tarief.onderhandeling.weergave import op_volgorde
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, aantal_posten, varianten
 from gezinshuis_tarief.rondewerkboek import namen
-from gezinshuis_tarief.werkboek.beschrijving.bladen import maak_rekenbladen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Invoercel, Werkboekinhoud
 from gezinshuis_tarief.werkboek.beschrijving.namen import KOLOMKOPPEN
 from gezinshuis_tarief.werkboek.beschrijving.voorvoegsel import met_voorvoegsel
+from gezinshuis_tarief.werkboek.schrijven import maak_rekenbladen
 from gezinshuis_tarief.werkboek.xlsx.adressen import letters_van
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Inhoud
-
-if TYPE_CHECKING:
-    from gezinshuis_tarief.model.opbouw import Opbouw
-    from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 
 _GELDT: Final = letters_van(list(KOLOMKOPPEN).index("verzonden") + 1)
 _GEEN: Final = "geen"
@@ -42,7 +40,7 @@ class Rondemodel:
     zaak: Onderhandeling
 
     def __post_init__(self) -> None:
-        bezwaren = [
+        eis_geen(
             Bezwaar(
                 ", ".join(eigen),
                 "heeft een eigen variant, die niet uit een werkboek terug te lezen is",
@@ -51,9 +49,7 @@ class Rondemodel:
             )
             for partij, opbouw in self.zaak.stand.standen.items()
             if (eigen := varianten(opbouw))
-        ]
-        if bezwaren:
-            raise InvoerFout(tuple(bezwaren))
+        )
 
     @cached_property
     def codes(self) -> dict[str, str]:
@@ -109,14 +105,13 @@ class Rondemodel:
         formules: dict[str, tuple[str, Inhoud]] = {}
         for punt in self.punten:
             cel = namen.puntnaam(punt.sleutel, namen.VOORSTEL)
-            if self.invoer(punt.sleutel):
-                naam = excelnaam(punt.sleutel)
+            is_los = self.invoer(punt.sleutel) is not None
+            for sleutel in [punt.sleutel] if is_los else self._delen(punt.sleutel):
+                naam = excelnaam(sleutel)
                 geldt = f"${_GELDT}${rijen[naam]}"
-                formules[naam] = f'=IF({cel}="",IF({geldt}="","",{geldt}),{cel})', ""
-            else:
-                for sleutel in self._delen(punt.sleutel):
-                    naam = excelnaam(sleutel)
-                    geldt = f"${_GELDT}${rijen[naam]}"
+                if is_los:
+                    formules[naam] = f'=IF({cel}="",IF({geldt}="","",{geldt}),{cel})', ""
+                else:
                     leeg = 0 if self._is_getal(sleutel) else _GEEN
                     formules[naam] = f"={self._geheel(sleutel, cel, geldt)}", leeg
         return formules

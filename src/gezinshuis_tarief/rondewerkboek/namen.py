@@ -20,6 +20,8 @@ PARTIJEN: Final = "bereik.partijen"
 RONDEPASPOORT: Final = {
     soort: f"onderhandeling.{soort}" for soort in ("sjabloon", "naam", "ronde", "zetten", "kenmerk", "versie")
 }
+INVULBAAR: Final = (VOORSTEL, "status", "reden")
+"""The cells on the line of a point that users write in."""
 _LANGST: Final = 12
 
 

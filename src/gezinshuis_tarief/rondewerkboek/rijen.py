@@ -13,7 +13,7 @@ from gezinshuis_tarief.rondewerkboek import namen
 from gezinshuis_tarief.rondewerkboek.model import Rondemodel
 from gezinshuis_tarief.rondewerkboek.schrijven import alle_bladen
 from gezinshuis_tarief.werkboek.lezen.getallen import tekst_uit_cel, uit_float
-from gezinshuis_tarief.werkboek.lezen.invoer import IngelezenInvoer, lees_cel
+from gezinshuis_tarief.werkboek.lezen.invoer import lees_cel
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, verborgen_invoer, vind, vind_of_meld
 from gezinshuis_tarief.werkboek.xlsx.blad import Cel as OnzeCel
 from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenCel, Soort
@@ -46,7 +46,7 @@ def lees_rijen(model: Rondemodel, werkboek: Werkboek, verslag: Verslag) -> dict[
     for punt in model.punten:
         voorstel, status, reden = (
             vind_of_meld(werkboek, namen.puntnaam(punt.sleutel, deel), verslag, Ernst.FOUT)
-            for deel in (namen.VOORSTEL, "status", "reden")
+            for deel in namen.INVULBAAR
         )
         if voorstel and status and reden:
             cellen[punt.sleutel] = voorstel
@@ -57,15 +57,7 @@ def lees_rijen(model: Rondemodel, werkboek: Werkboek, verslag: Verslag) -> dict[
                 voorstel,
             )
     for sleutel, cel, waar in verborgen_invoer(werkboek, cellen):
-        remedie = "Maak het zichtbaar en kijk of het voorstel klopt."
-        verslag.meld(
-            Ernst.WAARSCHUWING,
-            "verborgen_invoer",
-            f"een voorstel op {waar}",
-            remedie,
-            cel=cel,
-            sleutel=sleutel,
-        )
+        verslag.meld("verborgen_invoer", cel, sleutel, waar=waar)
     return rijen
 
 
@@ -75,22 +67,11 @@ def _lees_voorstel(
     if cel.is_leeg:
         return None
     if invoer := model.invoer(sleutel):
-        gelezen = IngelezenInvoer(0)
-        lees_cel(cel, invoer.veld, verslag, gelezen)
-        return gelezen.waarden.get(sleutel)
+        return lees_cel(cel, invoer.veld, verslag)
     tekst = tekst_uit_cel(cel).strip()
     if tekst in model.codes:
         return tekst
-    mag = " of ".join(model.codes)
-    verslag.meld(
-        Ernst.FOUT,
-        "geen_partij",
-        f'"{tekst}"',
-        "Kies uit de lijst.",
-        cel=cel,
-        sleutel=sleutel,
-        toegestaan=mag,
-    )
+    verslag.meld("geen_partij", cel, sleutel, toegestaan=" of ".join(model.codes), tekst=tekst)
     return None
 
 
@@ -99,9 +80,7 @@ def _lees_status(sleutel: str, cel: GelezenCel, verslag: Verslag) -> Puntstatus 
     if tekst in _STATUSSEN:
         return Puntstatus(tekst)
     gevonden = f'"{tekst}" als status' if tekst else "een lege status"
-    mag = " of ".join(_STATUSSEN)
-    remedie = "Kies een van deze woorden uit de lijst."
-    verslag.meld(Ernst.FOUT, "geen_status", gevonden, remedie, cel=cel, sleutel=sleutel, toegestaan=mag)
+    verslag.meld("geen_status", cel, sleutel, toegestaan=" of ".join(_STATUSSEN), tekst=gevonden)
     return None
 
 
@@ -115,34 +94,16 @@ def meld_aangeraakt(model: Rondemodel, werkboek: Werkboek, verslag: Verslag) -> 
         elif not _is_zelfde(onze, cel):
             stond = onze.formule or _als_woord(onze)
             staat = f"={cel.formule}" if cel.formule is not None else tekst_uit_cel(cel) or "een lege cel"
-            verslag.meld(
-                Ernst.WAARSCHUWING,
-                "vaste_cel_gewijzigd",
-                f"{staat} op een plek die vastligt",
-                "Dit telt niet mee: het dossier houdt wat er stond. Doe een voorstel op het blad Onderhandelen.",
-                cel=cel,
-                sleutel=onze.naam,
-                toegestaan=stond,
-            )
+            verslag.meld("vaste_cel_gewijzigd", cel, onze.naam, toegestaan=stond, staat=staat)
     if weg:
-        verslag.meld(
-            Ernst.WAARSCHUWING,
-            "naam_weg",
-            f"van {len(weg)} cellen ontbreekt de naam of de cel, zoals {weg[0]}",
-            "Gerekend is met het dossier; gebruik voor het vervolg een nieuw werkboek.",
-        )
+        verslag.meld("naam_weg", aantal=len(weg), naam=weg[0])
     for doel in werkboek.koppelingen:
-        gevonden = f"een koppeling met een ander bestand: {doel}"
-        verslag.meld(Ernst.WAARSCHUWING, "externe_koppeling", gevonden, "Verbreek de koppeling.")
+        verslag.meld("externe_koppeling", doel=doel)
 
 
 def _vaste_cellen(model: Rondemodel) -> Iterator[OnzeCel]:
-    invulbaar = {
-        namen.puntnaam(punt.sleutel, deel)
-        for punt in model.punten
-        for deel in (namen.VOORSTEL, "status", "reden")
-    }
-    eigen = {*invulbaar, namen.RONDEPASPOORT["versie"]}
+    eigen = {namen.puntnaam(punt.sleutel, deel) for punt in model.punten for deel in namen.INVULBAAR}
+    eigen.add(namen.RONDEPASPOORT["versie"])
     for blad in alle_bladen(model):
         yield from (cel for cel in blad.cellen if cel.naam and cel.naam not in eigen)
 
@@ -184,10 +145,7 @@ def voeg_rijen_samen(
         verschillend = {(rij.voorstel, rij.status, rij.reden) for rij in keuzes.values()}
         if len(verschillend) > 1:
             wat = "; ".join(f"{bestand}: {_toon(rij)}" for bestand, rij in keuzes.items())
-            remedie = (
-                "Spreek af welke geldt en maak de andere cellen leeg; de bestanden blijven zoals ze zijn."
-            )
-            verslag.meld(Ernst.FOUT, "tegenstrijdig", wat, remedie, sleutel=punt.sleutel)
+            verslag.meld("tegenstrijdig", None, punt.sleutel, wat=wat)
         elif keuzes:
             samen[punt.sleutel] = next(iter(keuzes.values()))
     return samen

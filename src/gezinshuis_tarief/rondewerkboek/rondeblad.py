@@ -28,7 +28,7 @@ _STATUSSEN: Final = tuple(map(str, Puntstatus))
 
 
 def _reden() -> Keuring:
-    regel = {"validate": "length", "criteria": "between", "minimum": 1, "maximum": 2000}
+    regel = keuringen.tussen("length", 1, 2000)
     return Keuring(regel, "Reden", "Schrijf een reden van hoogstens 2000 tekens.")
 
 
@@ -37,13 +37,8 @@ def _partij() -> Keuring:
     return Keuring({"validate": "list", "source": f"={namen.PARTIJEN}"}, "Voorstel", tekst, tekst)
 
 
-def maak_rondeblad(model: Rondemodel) -> Blad:
-    """Lay the sheet out."""
-    return _Opmaker(model).blad()
-
-
-class _Opmaker:
-    """Places the columns: they depend on how many parties there are."""
+class Rondeblad:
+    """Lays the sheet out; where its columns are depends on how many parties there are."""
 
     def __init__(self, model: Rondemodel) -> None:
         self._model, self._stand = model, model.zaak.stand
@@ -117,15 +112,10 @@ class _Opmaker:
             if is_voorstel:
                 yield Cel(rij, 1, None, "totaal")
             for plek, zwaarte in enumerate(ZORGZWAARTES):
-                live = wat in self._model.vullingen
-                yield Cel(
-                    rij,
-                    2 + plek,
-                    uitkomst[zwaarte].per_etmaal,
-                    "euro_totaal" if is_voorstel else "euro",
-                    f"={wat}.uitkomst.{zwaarte}.tarief" if live else "",
-                    namen.totaalnaam(wat, zwaarte),
-                )
+                formule = f"={wat}.uitkomst.{zwaarte}.tarief" if wat in self._model.vullingen else ""
+                bedrag, naam = uitkomst[zwaarte].per_etmaal, namen.totaalnaam(wat, zwaarte)
+                opmaak = "euro_totaal" if is_voorstel else "euro"
+                yield Cel(rij, 2 + plek, bedrag, opmaak, formule, naam)
             rij += 1
         yield Cel(rij, 0, "Wat de voorstellen doen")
         for plek, zwaarte in enumerate(ZORGZWAARTES):
@@ -215,7 +205,6 @@ class _Opmaker:
     def _voorstelcel(self, rij: int, sleutel: str) -> Cel:
         invoer = self._model.invoer(sleutel)
         naam = namen.puntnaam(sleutel, namen.VOORSTEL)
-        if invoer:
-            keuring = partial(keuringen.keuring, invoer)
-            return Cel(rij, self._voorstel, None, invoer.opmaak, naam=naam, keuring=keuring)
-        return Cel(rij, self._voorstel, None, "invoer_tekst", naam=naam, keuring=_partij)
+        opmaak = invoer.opmaak if invoer else "invoer_tekst"
+        keuring = partial(keuringen.keuring, invoer) if invoer else _partij
+        return Cel(rij, self._voorstel, None, opmaak, naam=naam, keuring=keuring)

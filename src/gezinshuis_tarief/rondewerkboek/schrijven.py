@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.versie import versie
+from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.rondewerkboek import namen
 from gezinshuis_tarief.rondewerkboek.bewijsblad import maak_bewijsblad
 from gezinshuis_tarief.rondewerkboek.model import Rondemodel
-from gezinshuis_tarief.rondewerkboek.rondeblad import maak_rondeblad
+from gezinshuis_tarief.rondewerkboek.rondeblad import Rondeblad
 from gezinshuis_tarief.stukken.bewijs import Tariefbewijs, afgesproken
 from gezinshuis_tarief.werkboek.beschrijving.namen import PASPOORT
 from gezinshuis_tarief.werkboek.schrijven import tariefboek
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel
 from gezinshuis_tarief.werkboek.xlsx.schrijven import schrijf_boek
-
-if TYPE_CHECKING:
-    from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 
 _TITELS: Final = {
     "sjabloon": ("Versie van het sjabloon", "bepaalt hoe dit bestand wordt ingelezen"),
@@ -56,19 +54,15 @@ def schrijf_rondewerkboek(
     bladen = alle_bladen(model)
     if bewijs is not None:
         if bewijs.opbouw != afgesproken(zaak):
-            raise weigering(
-                "bewijs",
-                "is van een ander akkoord dan dit dossier",
-                gevonden=bewijs.zegel,
-                remedie="Maak het bewijs opnieuw.",
-            )
+            melding = "is van een ander akkoord dan dit dossier"
+            raise weigering("bewijs", melding, gevonden=bewijs.zegel, remedie="Maak het bewijs opnieuw.")
         bladen = (bladen[0], maak_bewijsblad(bewijs), *bladen[1:])
     schrijf_boek(tariefboek(bladen, paspoort, dag=zaak.peildatum), pad, overschrijf=overschrijf)
 
 
 def alle_bladen(model: Rondemodel) -> tuple[Blad, ...]:
     """Describe the whole workbook."""
-    return (maak_rondeblad(model), *model.rekenbladen, _paspoort(model))
+    return (Rondeblad(model).blad(), *model.rekenbladen, _paspoort(model))
 
 
 def gegevens(model: Rondemodel) -> dict[str, str]:

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
 
-from gezinshuis_tarief.kern.fouten import Ernst
 from gezinshuis_tarief.kern.sleutels import hoort_bij, waarde_op
+from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.verschillen import neem_over, sleutelverschillen
+from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.onderhandeling.stand import Punt, Puntstatus
 from gezinshuis_tarief.rondewerkboek.model import Rondemodel
 from gezinshuis_tarief.rondewerkboek.rijen import Ronderij
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag
-from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenCel
-
-if TYPE_CHECKING:
-    from gezinshuis_tarief.model.opbouw import Opbouw
-    from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 
 
 class ZettenUitWerkboek:
@@ -46,50 +41,23 @@ class ZettenUitWerkboek:
 
     def _keur_rest(self, punt: Punt, rij: Ronderij) -> None:
         """Name what was written without a proposal, and so changes nothing."""
-        remedie = "Doe er een voorstel bij, met een reden."
         if rij.status not in {punt.status, None}:
-            gevonden = f"status {rij.status} in plaats van {punt.status}, zonder voorstel; niet bewaard"
-            self._meld(
-                Ernst.WAARSCHUWING, (punt.sleutel, rij.cel), "status_zonder_voorstel", gevonden, remedie
+            self._verslag.meld(
+                "status_zonder_voorstel", rij.cel, punt.sleutel, nieuw=rij.status, oud=punt.status
             )
         if rij.reden:
-            gevonden = f'de reden "{rij.reden}" zonder voorstel; niet bewaard'
-            self._meld(
-                Ernst.WAARSCHUWING, (punt.sleutel, rij.cel), "reden_zonder_voorstel", gevonden, remedie
-            )
+            self._verslag.meld("reden_zonder_voorstel", rij.cel, punt.sleutel, reden=rij.reden)
 
     def _keur_voorstel(self, punt: Punt, rij: Ronderij) -> None:
         eigen = self._zaak.stand.standen[self._partij]
         if self._doel(punt.sleutel, rij) == waarde_op(eigen, punt.sleutel):
-            remedie = "Laat het voorstel leeg, of stel iets anders voor."
-            self._meld(
-                Ernst.OPMERKING,
-                (punt.sleutel, rij.cel),
-                "voorstel_is_al_zo",
-                "een voorstel dat al uw bod is",
-                remedie,
-            )
+            self._verslag.meld("voorstel_is_al_zo", rij.cel, punt.sleutel)
         elif rij.status is Puntstatus.AKKOORD and punt.status is not Puntstatus.AKKOORD:
-            gevonden = "status akkoord naast een voorstel"
-            remedie = "Maak het voorstel leeg om te aanvaarden, of zet de status terug."
-            self._meld(Ernst.FOUT, (punt.sleutel, rij.cel), "akkoord_met_voorstel", gevonden, remedie)
+            self._verslag.meld("akkoord_met_voorstel", rij.cel, punt.sleutel)
         elif not rij.reden:
-            remedie = "Schrijf de reden in de kolom Uw reden."
-            self._meld(
-                Ernst.FOUT,
-                (punt.sleutel, rij.cel),
-                "voorstel_zonder_reden",
-                "een voorstel zonder reden",
-                remedie,
-            )
+            self._verslag.meld("voorstel_zonder_reden", rij.cel, punt.sleutel)
         else:
             self._voorstellen[punt.sleutel] = rij
-
-    def _meld(
-        self, ernst: Ernst, waar: tuple[str, GelezenCel], code: str, gevonden: str, remedie: str
-    ) -> None:
-        sleutel, cel = waar
-        self._verslag.meld(ernst, code, gevonden, remedie, cel=cel, sleutel=sleutel)
 
     def _doel(self, sleutel: str, rij: Ronderij) -> object:
         """Return what is proposed: a value, or the whole part of a party."""
@@ -108,13 +76,8 @@ class ZettenUitWerkboek:
             return zaak
         eigen = zaak.stand.standen[self._partij]
         nieuw = self._opbouw(eigen)
-        return zaak.bod(
-            self._partij,
-            nieuw,
-            indiener=self._indiener,
-            datum=self._datum,
-            redenen=self._redenen(eigen, nieuw),
-        )
+        redenen = self._redenen(eigen, nieuw)
+        return zaak.bod(self._partij, nieuw, indiener=self._indiener, datum=self._datum, redenen=redenen)
 
     def _redenen(self, eigen: Opbouw, nieuw: Opbouw) -> dict[str, str]:
         """Return the reason of each key that changes; those in a whole part share its reason."""
@@ -126,11 +89,8 @@ class ZettenUitWerkboek:
         }
 
     def _opbouw(self, eigen: Opbouw) -> Opbouw:
-        heel = {
-            s: self._zaak.stand.standen[str(r.voorstel)]
-            for s, r in self._voorstellen.items()
-            if self._is_heel(s, r)
-        }
+        standen = self._zaak.stand.standen
+        heel = {s: standen[str(r.voorstel)] for s, r in self._voorstellen.items() if self._is_heel(s, r)}
         if heel:
             eigen = neem_over(eigen, heel)
         for sleutel, rij in self._voorstellen.items():

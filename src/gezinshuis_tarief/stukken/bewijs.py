@@ -11,7 +11,7 @@ from typing import Annotated, Any, Final, Literal
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.jsontekst import lees_json, schrijf_json
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
-from gezinshuis_tarief.kern.velden import veld
+from gezinshuis_tarief.kern.velden import VAN_ONS, veld
 from gezinshuis_tarief.kern.versie import versie
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.onderhandeling.bestand import controleer_soort
@@ -92,8 +92,6 @@ def maak_bewijs(wat: Opbouw | Onderhandeling, *, gemaakt_op: dt.date) -> Tariefb
     else:
         opbouw, afspraak = wat, None
     velden: dict[str, Any] = {
-        "soort": SOORT,
-        "versie": _VERSIE,
         "gemaakt_op": gemaakt_op,
         "bibliotheek": versie(),
         "formules": vingerafdruk_formules(opbouw),
@@ -116,11 +114,8 @@ def afgesproken(onderhandeling: Onderhandeling) -> Opbouw:
     stand = onderhandeling.stand
     los = [punt.sleutel for punt in stand.punten if punt.status is not Puntstatus.AKKOORD]
     if los:
-        raise weigering(
-            "onderhandeling",
-            f"is nog niet rond; over {', '.join(los)} is geen akkoord",
-            remedie="Zie de stand.",
-        )
+        melding = f"is nog niet rond; over {', '.join(los)} is geen akkoord"
+        raise weigering("onderhandeling", melding, remedie="Zie de stand.")
     return stand.overeengekomen()
 
 
@@ -179,9 +174,7 @@ def lees_bewijs(tekst: str | bytes) -> Tariefbewijs:
     bytes_ = tekst.encode() if isinstance(tekst, str) else tekst
     letterlijk = json.loads(bytes_)
     if letterlijk.get("zegel") != zegel_van(letterlijk) or schrijf_json(letterlijk).encode() != bytes_:
-        raise weigering(
-            "zegel",
-            "klopt niet: het tariefbewijs is na het opmaken gewijzigd",
-            remedie="Vraag het oorspronkelijke bestand op, of maak een nieuw bewijs.",
-        )
-    return Tariefbewijs.model_validate(inhoud)
+        melding = "klopt niet: het tariefbewijs is na het opmaken gewijzigd"
+        remedie = "Vraag het oorspronkelijke bestand op, of maak een nieuw bewijs."
+        raise weigering("zegel", melding, remedie=remedie)
+    return Tariefbewijs.model_validate(inhoud, context=VAN_ONS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -45,6 +46,12 @@ class Handtekeningen:
     """A place to sign for each party."""
 
     partijen: tuple[str, ...]
+
+    def vakken(self, ruimte: str) -> Iterator[Documenttabel]:
+        """Yield a table per party to sign in, with room for the signature."""
+        rijen = tuple((veld, ruimte if veld == TEKENVELDEN[-1] else "") for veld in TEKENVELDEN)
+        for partij in self.partijen:
+            yield Documenttabel((f"Namens {partij}", ""), rijen, (0.3, 0.7))
 
 
 Deel = Kop | Alinea | Documenttabel | Handtekeningen

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from gezinshuis_tarief.kern.sleutels import waarde_op
+from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.onderhandeling.zetten import Bod
 from gezinshuis_tarief.stukken.bewijs import afgesproken
 from gezinshuis_tarief.stukken.bijlage import in_ronden
@@ -14,10 +15,6 @@ from gezinshuis_tarief.stukken.document import Document
 from gezinshuis_tarief.uitkomst.tonen import toon_bij
 from gezinshuis_tarief.verschil.verschil import verschil
 from gezinshuis_tarief.verschil.weergave import VERDEELD, verschil_zin
-
-if TYPE_CHECKING:
-    from gezinshuis_tarief.model.opbouw import Opbouw
-    from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 
 
 def maak_motivering(zaak: Onderhandeling) -> Document:

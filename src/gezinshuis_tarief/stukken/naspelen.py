@@ -64,16 +64,13 @@ class Naspel:
         toen, nu = self.bewijs.bibliotheek, versie()
         tarieven = ", ".join(f"{z} {euro(self.bewijs.tarief(z))}" for z in ZORGZWAARTES)
         kop = f"Tariefbewijs van {self.bewijs.gemaakt_op} ({tarieven}), nagerekend met versie {nu} (toen {toen})."
-        regels = [kop]
-        regels += (
-            ["Alle regels kloppen tot op de cent."] if self.klopt else ["Deze regels komen nu anders uit:"]
+        oordeel = "Alle regels kloppen tot op de cent." if self.klopt else "Deze regels komen nu anders uit:"
+        anders = [f"  {s}: toen {toen or 'geen'}, nu {nu or 'geen'}" for s, toen, nu in self.afwijkingen]
+        formules, cijfers = (
+            "dezelfde" if gelijk else "gewijzigd" for gelijk in (self.formules_gelijk, self.cijfers_gelijk)
         )
-        regels += [
-            f"  {sleutel}: toen {toen or 'geen'}, nu {nu or 'geen'}" for sleutel, toen, nu in self.afwijkingen
-        ]
-        regels.append(f"De formules zijn {'dezelfde' if self.formules_gelijk else 'gewijzigd'}.")
-        regels.append(f"De referentiecijfers zijn {'dezelfde' if self.cijfers_gelijk else 'gewijzigd'}.")
-        return "\n".join(regels)
+        slot = [f"De formules zijn {formules}.", f"De referentiecijfers zijn {cijfers}."]
+        return "\n".join([kop, oordeel, *anders, *slot])
 
 
 def naspelen(bewijs: Tariefbewijs) -> Naspel:

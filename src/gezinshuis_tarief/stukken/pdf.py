@@ -18,7 +18,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, KeepTogether, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
-from gezinshuis_tarief.stukken.delen import TEKENVELDEN, Alinea, Deel, Documenttabel, Kop
+from gezinshuis_tarief.stukken.delen import Alinea, Deel, Documenttabel, Kop
 
 _BREED: Final = 17 * cm
 _KOPMATEN: Final = (17, 12, 10)
@@ -61,10 +61,7 @@ def _vloei(deel: Deel) -> list[Flowable]:
             return [_alinea(tekst, 8.5, spaceAfter=6)]
         case Documenttabel():
             return [_tabel(deel), Spacer(1, 8)]
-    leeg = "\n\n\n\u00a0"
-    rijen = tuple((veld, leeg if veld == TEKENVELDEN[-1] else "") for veld in TEKENVELDEN)
-    vakken = [Documenttabel((f"Namens {partij}", ""), rijen, (0.3, 0.7)) for partij in deel.partijen]
-    return [KeepTogether([_tabel(vak), Spacer(1, 10)]) for vak in vakken]
+    return [KeepTogether([_tabel(vak), Spacer(1, 10)]) for vak in deel.vakken("\n\n\n\u00a0")]
 
 
 def _alinea(tekst: str, maat: float, *, vet: bool = False, **rest: Any) -> Paragraph:  # noqa: ANN401 (style options)

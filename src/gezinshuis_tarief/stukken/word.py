@@ -15,7 +15,7 @@ from docx.shared import Cm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-from gezinshuis_tarief.stukken.delen import TEKENVELDEN, Alinea, Deel, Documenttabel, Kop
+from gezinshuis_tarief.stukken.delen import Alinea, Deel, Documenttabel, Kop
 
 _BREED_CM: Final = 17.0
 _BIJEEN_HOOGSTENS: Final = 5
@@ -48,9 +48,8 @@ def _voeg_toe(word: Wordbestand, deel: Deel) -> None:
         case Documenttabel():
             _tabel(word, deel)
         case _:
-            for partij in deel.partijen:
-                rijen = tuple((veld, "\n\n" if veld == TEKENVELDEN[-1] else "") for veld in TEKENVELDEN)
-                _tabel(word, Documenttabel((f"Namens {partij}", ""), rijen, (0.3, 0.7)))
+            for vak in deel.vakken("\n\n"):
+                _tabel(word, vak)
 
 
 def _tabel(word: Wordbestand, deel: Documenttabel) -> None:

@@ -6,19 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.kern.geld import CENT, CONTEXT
+from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.verschillen import Sleutelverschil
 from gezinshuis_tarief.rekenwijzen.mengsels import EENHEID_VAN_TELLEN, Mengseltabel, tarieven
 from gezinshuis_tarief.uitkomst.tonen import omschrijving_van, titel_van
 from gezinshuis_tarief.verschil.bijdrage import Bijdrage
 from gezinshuis_tarief.verschil.groepen import Sleutelgroep, groepen, knopen
 from gezinshuis_tarief.verschil.shapley import binnen, shapley, verdeel_centen
-
-if TYPE_CHECKING:
-    from gezinshuis_tarief.model.opbouw import Opbouw
 
 
 def regels_van(

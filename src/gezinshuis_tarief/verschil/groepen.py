@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.fouten import InvoerFout
+from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.verschillen import ONDERBOUWING, Sleutelverschil
 from gezinshuis_tarief.model.wijzigen import gezet
-
-if TYPE_CHECKING:
-    from gezinshuis_tarief.model.opbouw import Opbouw
 
 _ASSEN_HOOGSTENS: Final = 15
 """Choices that are mixed at once; 2^15 exact tariffs take a fifth of a second."""

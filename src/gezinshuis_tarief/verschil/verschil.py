@@ -6,18 +6,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.kern.geld import CENT
+from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.verschillen import Sleutelverschil, sleutelverschillen
 from gezinshuis_tarief.verschil.bijdrage import Bijdrage, Tariefverschil, als_decimaal
 from gezinshuis_tarief.verschil.weergave import verschil_html, verschil_tekst
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from gezinshuis_tarief.model.opbouw import Opbouw
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from gezinshuis_tarief.kern.bestanden import schrijf_veilig
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout
+from gezinshuis_tarief.verschil.bijdrage import Tariefverschil
 from gezinshuis_tarief.weergave import met_teken
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-
-    from gezinshuis_tarief.verschil.bijdrage import Tariefverschil
 
 OMHOOG, OMLAAG, _TARIEF = "#b5532a", "#2a7a6f", "#44546a"
 """Colours that stay apart for colour-blind readers; signs stand beside them."""

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import html
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable
+from typing import Final
 
+from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.uitkomst.tonen import toon_bij
+from gezinshuis_tarief.verschil.bijdrage import Bijdrage, Tariefverschil
 from gezinshuis_tarief.weergave import als_tekst, euro, html_tabel, kort, met_teken, tabel
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from gezinshuis_tarief.model.opbouw import Opbouw
-    from gezinshuis_tarief.verschil.bijdrage import Bijdrage, Tariefverschil
 
 VERDEELD: Final = (
     "Elk aandeel is het gemiddelde effect over alle volgordes waarin de waarden kunnen worden gewijzigd; "

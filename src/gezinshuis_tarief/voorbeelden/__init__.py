@@ -1,6 +1,7 @@
 """The embedded example: a house with four places, prices of 1 January 2026.
 
 begin: a starting input, with the sourced figures filled in and a remark at every key.
+sleuteltabel: every key with its unit, bounds, meaning and default source.
 """
 
 from __future__ import annotations

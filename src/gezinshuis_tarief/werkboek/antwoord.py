@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from gezinshuis_tarief.kern.sleutels import excelnaam
@@ -61,7 +61,9 @@ def bevindingenblad(bevindingen: Sequence[Werkboekbevinding]) -> Blad:
     cellen = [Cel(0, 0, "Bevindingen", "titel"), Cel(1, 0, _inleiding(bevindingen), "onder")]
     cellen += [Cel(_KOPRIJ, plek, kop, "kop") for plek, kop in enumerate(_KOPPEN.values())]
     for rij, bevinding in enumerate(bevindingen, start=_KOPRIJ + 1):
-        cellen += _regel(rij, bevinding)
+        teksten = [bevinding.als_json()[veld] for veld in _KOPPEN if veld != "effect"]
+        cellen += [Cel(rij, plek, tekst, "alinea" if plek else "vet") for plek, tekst in enumerate(teksten)]
+        cellen.append(Cel(rij, len(teksten), bevinding.effect, "euro"))
     return Blad(
         BEVINDINGEN,
         "#B3261E",
@@ -78,15 +80,6 @@ def _inleiding(bevindingen: Sequence[Werkboekbevinding]) -> str:
     if not bevindingen:
         return "Er is niets bijzonders gevonden in het ontvangen bestand."
     return "Gevonden bij het inlezen. Blad en cel zijn die van het ontvangen bestand, dat zelf niet is gewijzigd."
-
-
-def _regel(rij: int, bevinding: Werkboekbevinding) -> Iterator[Cel]:
-    teksten = bevinding.als_json()
-    for plek, veld in enumerate(_KOPPEN):
-        if veld == "effect":
-            yield Cel(rij, plek, bevinding.effect, "euro")
-        else:
-            yield Cel(rij, plek, teksten[veld], "alinea" if plek else "vet")
 
 
 def _kanttekeningen(bevindingen: Sequence[Werkboekbevinding]) -> dict[str, str]:

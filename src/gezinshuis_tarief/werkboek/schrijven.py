@@ -8,10 +8,13 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from gezinshuis_tarief.model.opbouw import Opbouw
-from gezinshuis_tarief.werkboek.beschrijving.bladen import maak_bladen
+from gezinshuis_tarief.werkboek.beschrijving.berekening import maak_berekening
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
+from gezinshuis_tarief.werkboek.beschrijving.leeswijzer import maak_leeswijzer
 from gezinshuis_tarief.werkboek.beschrijving.namen import EIGENSCHAP
-from gezinshuis_tarief.werkboek.beschrijving.paspoort import paspoort_van
+from gezinshuis_tarief.werkboek.beschrijving.paspoort import maak_paspoort, paspoort_van
+from gezinshuis_tarief.werkboek.beschrijving.samenvatting import maak_samenvatting
+from gezinshuis_tarief.werkboek.beschrijving.uitgangspunten import maak_uitgangspunten
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Boek
 from gezinshuis_tarief.werkboek.xlsx.schrijven import schrijf_boek
 
@@ -69,6 +72,16 @@ def schrijf(  # noqa: PLR0913 (what a workbook is)
         kanttekeningen=kanttekeningen,
     )
     schrijf_boek(boek, pad, overschrijf=overschrijf)
+
+
+def maak_bladen(vulling: Werkboekinhoud) -> tuple[Blad, ...]:
+    """Describe the whole workbook, in the order in which its sheets are shown."""
+    return (*maak_rekenbladen(vulling), maak_leeswijzer(vulling), maak_paspoort(vulling))
+
+
+def maak_rekenbladen(vulling: Werkboekinhoud) -> tuple[Blad, Blad, Blad]:
+    """Describe the three sheets of one calculation: outcome, inputs and steps."""
+    return maak_samenvatting(vulling), maak_uitgangspunten(vulling), maak_berekening(vulling)
 
 
 def tariefboek(

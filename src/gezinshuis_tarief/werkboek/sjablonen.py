@@ -6,11 +6,13 @@ Make them anew with `python -m gezinshuis_tarief.werkboek.sjablonen spreadsheets
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import reduce
 from pathlib import Path
 from typing import Any, Final
 
 from gezinshuis_tarief.kern.onderbouwing import Onderbouwing
+from gezinshuis_tarief.kern.sleutels import bladeren, pad_van
 from gezinshuis_tarief.voorbeelden import voorbeeld_2026
 from gezinshuis_tarief.voorbeelden.begin import begin
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
@@ -23,20 +25,14 @@ VOORBEELD: Final = "gezinshuistarief-voorbeeld-2026.xlsx"
 def leeg_werkboek() -> Werkboekinhoud:
     """Return the starting workbook: sourced figures in place, what the parties must fill blank."""
     voorbeeld = voorbeeld_2026()
-    leeg = frozenset(_ontbrekend(begin()))
+    inhoud: Any = begin()
+    leeg = frozenset(
+        sleutel
+        for sleutel, _, grenzen in bladeren(voorbeeld)
+        if not grenzen.mag_leeg and reduce(lambda tak, deel: tak[deel], pad_van(sleutel), inhoud) is None
+    )
     steun = voorbeeld.onderbouwing | dict.fromkeys(leeg, Onderbouwing())
     return Werkboekinhoud(voorbeeld.model_copy(update={"onderbouwing": steun}), leeg=leeg)
-
-
-def _ontbrekend(inhoud: dict[str, Any], voorvoegsel: str = "") -> Iterator[str]:
-    """Yield the keys that a starting input leaves open."""
-    for naam, waarde in inhoud.items():
-        if naam == "onderbouwing":
-            continue
-        if isinstance(waarde, dict):
-            yield from _ontbrekend(waarde, f"{voorvoegsel}{naam}.")
-        elif waarde is None and naam != "gelieerde_zorgorganisatie":
-            yield f"{voorvoegsel}{naam}"
 
 
 def maak_sjablonen(map_: Path) -> tuple[Path, ...]:

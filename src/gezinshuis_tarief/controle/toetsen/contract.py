@@ -38,7 +38,7 @@ KWALITEITSCRITERIA: Final = (
 def _leeg(dossier: Toetsdossier, regel: str) -> bool:
     """Whether a line of the tariff, or an input, is zero."""
     if regel in ALLE:
-        return all(tarief[regel].per_etmaal == 0 for tarief in dossier.uitkomst.values())
+        return dossier.kost_niets(regel)
     blok = regel.partition(".")[0]
     if dossier.waarden.get(f"{blok}.vast_bedrag_per_jaar") is not None:
         return _leeg(dossier, blok)

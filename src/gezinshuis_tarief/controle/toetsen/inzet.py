@@ -23,9 +23,7 @@ _JAREN_TERUG: Final = 3
 
 def fte_per_plaats(dossier: Toetsdossier) -> Iterator[Vondst]:
     """LOO-10: the fte per place is not that of the cao."""
-    if dossier.peil is None:
-        return
-    norm = cao_regel("gezinshuisouder_fte_per_plaats", dossier.peil)
+    norm = cao_regel("gezinshuisouder_fte_per_plaats", dossier.dag)
     gevonden = dossier.opbouw.inkomen_gezinshuisouder.fte_per_plaats
     if gevonden != norm.waarde:
         sleutel = "inkomen_gezinshuisouder.fte_per_plaats"
@@ -54,10 +52,8 @@ def vervangingsfactor(dossier: Toetsdossier) -> Iterator[Vondst]:
 
 def productieve_uren(dossier: Toetsdossier) -> Iterator[Vondst]:
     """LOO-09: more productive hours than the cao leaves after leave and holidays."""
-    if dossier.peil is None:
-        return
     jaar, wettelijk, extra, feestdagen = (
-        cao_regel(naam, dossier.peil)
+        cao_regel(naam, dossier.dag)
         for naam in ("arbeidsduur_jaar", "verlof_wettelijk", "verlofbudget_bovenwettelijk", "feestdagen")
     )
     hoogstens = jaar.waarde - wettelijk.waarde - extra.waarde - feestdagen.waarde * _WERKDAG
@@ -76,22 +72,21 @@ def productieve_uren(dossier: Toetsdossier) -> Iterator[Vondst]:
 
 def verzorgingskosten(dossier: Toetsdossier) -> Iterator[Vondst]:
     """VRZ-01: the daily amount beside the foster-care amounts: from the youngest up to the oldest with supplement."""
-    if dossier.peil is None or dossier.opbouw.verzorgingskosten.vast_bedrag_per_jaar is not None:
+    if dossier.opbouw.verzorgingskosten.vast_bedrag_per_jaar is not None:
         return
-    dag, gemist = _pleegjaar(dossier.peil)
+    dag, gemist = _pleegjaar(dossier.dag)
     onder, boven, toeslag = pleegvergoeding(0, dag), pleegvergoeding(18, dag), pleegvergoeding_toeslag(dag)
     laagste, hoogste = onder.waarde, boven.waarde + toeslag.waarde
     gevonden = dossier.opbouw.verzorgingskosten.bedrag_per_jeugdige_per_dag
     sleutel = "verzorgingskosten.bedrag_per_jeugdige_per_dag"
-    buiten = not laagste <= gevonden <= hoogste
-    if buiten or gemist:
-        grens = laagste if gevonden < laagste else hoogste
+    grens = min(max(gevonden, laagste), hoogste)
+    if gevonden != grens or gemist:
         yield Vondst(
             sleutel,
             f"€ {nederlands(gevonden, 2)} per dag"
-            + (f"; van {dossier.peil.year} is geen pleegvergoeding gevonden" if gemist else ""),
+            + (f"; van {dossier.dag.year} is geen pleegvergoeding gevonden" if gemist else ""),
             "Welke kosten dekt dit bedrag, en op welk jaar en welke leeftijd berust het?",
-            dossier.effect({sleutel: grens}) if buiten else None,
+            dossier.effect({sleutel: grens}) if gevonden != grens else None,
             norm=f"pleegvergoeding {dag.year}: € {nederlands(laagste, 2)} (0 t/m 8 jaar) tot en met "
             f"€ {nederlands(hoogste, 2)} (18 jaar en ouder met toeslag); een vergelijking, geen regel",
             bron=onder.bron,

@@ -76,10 +76,8 @@ def lege_plaats(dossier: Toetsdossier) -> Iterator[Vondst]:
 
 def uurinkomen_onder_cao(dossier: Toetsdossier) -> Iterator[Vondst]:
     """LEV-04: bouwsteen 1 pays less per paid hour than the lowest step of scale 7 costs."""
-    if dossier.peil is None:
-        return
-    uren = cao_regel("arbeidsduur_jaar", dossier.peil).waarde
-    laagste = min(schaal("jeugdzorg", 7, dossier.peil), key=lambda cijfer: cijfer.waarde)
+    uren = cao_regel("arbeidsduur_jaar", dossier.dag).waarde
+    laagste = min(schaal("jeugdzorg", 7, dossier.dag), key=lambda cijfer: cijfer.waarde)
     loon = dossier.opbouw.inkomen_gezinshuisouder.loon.model_copy(
         update={"bruto_maandsalaris": laagste.waarde}
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
@@ -24,6 +23,15 @@ _INSCHALING: Final = re.compile(
     r"CAO (Jeugdzorg|Gehandicaptenzorg).*\b(?:schaal|FWG) (\d+) (?:periodiek|regel) (\w+)"
 )
 _WHK_HOOGSTENS: Final = 4
+_PREMIES: Final = (
+    "Wko_opslag",
+    "Zvw_werkgever",
+    "Whk_gemiddeld",
+    "AWf_laag",
+    "Aof_laag",
+    "AWf_hoog",
+    "Aof_hoog",
+)
 _MARGE_TOESLAG: Final = Decimal("0.00005")
 
 
@@ -39,7 +47,7 @@ def _inschaling(dossier: Toetsdossier, blok: str) -> Inschaling | None:
     """Return scale and step as stated, or as they stand in the source of the salary."""
     if blok in dossier.inschaling:
         return dossier.inschaling[blok]
-    bron = dossier.opbouw.onderbouwing_van(f"{blok}.loon.bruto_maandsalaris").bron or ""
+    bron = dossier.opbouw.onderbouwing_van(f"{blok}.loon.bruto_maandsalaris").eerste.bron or ""
     gevonden = _INSCHALING.search(bron)
     if gevonden is None:
         return None
@@ -54,11 +62,11 @@ def _herkomst(cijfer: Cijfer) -> str:
 
 def salaris_bij_trede(dossier: Toetsdossier) -> Iterator[Vondst]:
     """LOO-01: the salary is not that of the stated scale and step on the day."""
-    for blok, loon in _lonen(dossier) if dossier.peil else ():
+    for blok, loon in _lonen(dossier):
         plek = _inschaling(dossier, blok)
         if plek is None:
             continue
-        cijfer = salaris(plek.cao, plek.schaal, plek.periodiek, dossier.peil or "")
+        cijfer = salaris(plek.cao, plek.schaal, plek.periodiek, dossier.dag)
         if loon.bruto_maandsalaris != cijfer.waarde:
             sleutel = f"{blok}.loon.bruto_maandsalaris"
             yield Vondst(
@@ -73,14 +81,14 @@ def salaris_bij_trede(dossier: Toetsdossier) -> Iterator[Vondst]:
 
 def salaris_buiten_schalen(dossier: Toetsdossier) -> Iterator[Vondst]:
     """LOO-02: the salary lies outside the scales of the function."""
-    for blok, loon in _lonen(dossier) if dossier.peil else ():
+    for blok, loon in _lonen(dossier):
         if (plek := _inschaling(dossier, blok)) and plek.cao != "jeugdzorg":
             continue
-        onder, boven = (schaal("jeugdzorg", nummer, dossier.peil or "") for nummer in _SCHALEN[blok])
+        onder, boven = (schaal("jeugdzorg", nummer, dossier.dag) for nummer in _SCHALEN[blok])
         laagste, hoogste = min(c.waarde for c in onder), max(c.waarde for c in boven)
-        if not laagste <= loon.bruto_maandsalaris <= hoogste:
+        grens = min(max(loon.bruto_maandsalaris, laagste), hoogste)
+        if loon.bruto_maandsalaris != grens:
             sleutel = f"{blok}.loon.bruto_maandsalaris"
-            grens = laagste if loon.bruto_maandsalaris < laagste else hoogste
             yield Vondst(
                 sleutel,
                 f"€ {nederlands(loon.bruto_maandsalaris, 2)} per maand",
@@ -98,46 +106,34 @@ def premies_buiten_band(dossier: Toetsdossier) -> Iterator[Vondst]:
     Lowest: AWf low, Aof low, Wko, Zvw and no Whk. Highest: AWf high, Aof high, Wko, Zvw and four times
     the average Whk (an aanname for the employer with the heaviest record).
     """
-    if dossier.peil is None:
-        return
-    delen = {naam: _premie(naam, dossier.peil) for naam in ("Wko_opslag", "Zvw_werkgever", "Whk_gemiddeld")}
-    vast = delen["Wko_opslag"] + delen["Zvw_werkgever"]
-    laagste = vast + _premie("AWf_laag", dossier.peil) + _premie("Aof_laag", dossier.peil)
-    hoogste = (
-        vast
-        + _premie("AWf_hoog", dossier.peil)
-        + _premie("Aof_hoog", dossier.peil)
-        + _WHK_HOOGSTENS * delen["Whk_gemiddeld"]
-    )
-    bron = werkgeverspremie("Zvw_werkgever", dossier.peil).bron
+    cijfers = {naam: werkgeverspremie(naam, dossier.dag) for naam in _PREMIES}
+    wko, zvw, whk, *laag_en_hoog = (cijfer.als_fractie for cijfer in cijfers.values())
+    laagste = wko + zvw + sum(laag_en_hoog[:2])
+    hoogste = wko + zvw + sum(laag_en_hoog[2:]) + _WHK_HOOGSTENS * whk
     for blok, loon in _lonen(dossier):
-        if not laagste <= loon.werkgeverspremies <= hoogste:
+        grens = min(max(loon.werkgeverspremies, laagste), hoogste)
+        if loon.werkgeverspremies != grens:
             sleutel = f"{blok}.loon.werkgeverspremies"
-            grens = laagste if loon.werkgeverspremies < laagste else hoogste
             yield Vondst(
                 sleutel,
                 toon(loon.werkgeverspremies, Eenheid.FRACTIE),
                 "Uit welke premies van welk jaar bestaat dit percentage?",
                 dossier.effect({sleutel: grens}),
                 norm=f"{toon(laagste, Eenheid.FRACTIE)} tot en met {toon(hoogste, Eenheid.FRACTIE)} in "
-                f"{dossier.peil.year} (bovengrens: aanname, vier keer de gemiddelde Whk)",
-                bron=bron,
+                f"{dossier.dag.year} (bovengrens: aanname, vier keer de gemiddelde Whk)",
+                bron=cijfers["Zvw_werkgever"].bron,
             )
 
 
-def _premie(naam: str, peil: dt.date) -> Decimal:
-    return werkgeverspremie(naam, peil).als_fractie
-
-
-def _gelijk_aan(
-    dossier: Toetsdossier, veld: str, cijfer: Cijfer, waarde: Decimal, vraag: str
-) -> Iterator[Vondst]:
+def _gelijk_aan(dossier: Toetsdossier, veld: str, cijfer: Cijfer, vraag: str) -> Iterator[Vondst]:
     """Report each pay field that is not the figure of the year."""
+    procent = cijfer.eenheid.startswith("%")
+    waarde = cijfer.als_fractie if procent else cijfer.waarde
+    eenheid = Eenheid.FRACTIE if procent else Eenheid.EURO_PER_JAAR
     for blok, loon in _lonen(dossier):
         gevonden: Decimal = getattr(loon, veld)
         if gevonden != waarde:
             sleutel = f"{blok}.loon.{veld}"
-            eenheid = Eenheid.FRACTIE if cijfer.eenheid.startswith("%") else Eenheid.EURO_PER_JAAR
             yield Vondst(
                 sleutel,
                 toon(gevonden, eenheid),
@@ -150,46 +146,28 @@ def _gelijk_aan(
 
 def maximum_premieloon(dossier: Toetsdossier) -> Iterator[Vondst]:
     """LOO-04: the maximum premium wage is not that of the year."""
-    if dossier.peil:
-        cijfer = werkgeverspremie("max_premieloon", dossier.peil)
-        yield from _gelijk_aan(
-            dossier, "maximum_premieloon", cijfer, cijfer.waarde, "Van welk jaar is dit maximum?"
-        )
+    cijfer = werkgeverspremie("max_premieloon", dossier.dag)
+    return _gelijk_aan(dossier, "maximum_premieloon", cijfer, "Van welk jaar is dit maximum?")
 
 
 def pensioenpremie(dossier: Toetsdossier) -> Iterator[Vondst]:
     """LOO-05: the employer's pension premium is not that of the year."""
-    if dossier.peil:
-        cijfer = pensioen("OP_werkgeversdeel_jeugdzorg", dossier.peil)
-        yield from _gelijk_aan(
-            dossier,
-            "pensioenpremie_werkgever",
-            cijfer,
-            cijfer.als_fractie,
-            "Van welk fonds en welk jaar is deze premie?",
-        )
+    cijfer = pensioen("OP_werkgeversdeel_jeugdzorg", dossier.dag)
+    vraag = "Van welk fonds en welk jaar is deze premie?"
+    return _gelijk_aan(dossier, "pensioenpremie_werkgever", cijfer, vraag)
 
 
 def pensioenfranchise(dossier: Toetsdossier) -> Iterator[Vondst]:
     """LOO-06: the pension franchise is not that of the year."""
-    if dossier.peil:
-        cijfer = pensioen("AOW_franchise", dossier.peil)
-        yield from _gelijk_aan(
-            dossier,
-            "pensioenfranchise",
-            cijfer,
-            cijfer.waarde,
-            "Van welk fonds en welk jaar is deze franchise?",
-        )
+    cijfer = pensioen("AOW_franchise", dossier.dag)
+    return _gelijk_aan(dossier, "pensioenfranchise", cijfer, "Van welk fonds en welk jaar is deze franchise?")
 
 
 def cao_toeslagen(dossier: Toetsdossier) -> Iterator[Vondst]:
     """LOO-07: holiday pay or year-end payment is not that of the cao."""
-    for veld in ("vakantietoeslag", "eindejaarsuitkering") if dossier.peil else ():
-        cijfer = cao_regel(veld, dossier.peil or "")
-        yield from _gelijk_aan(
-            dossier, veld, cijfer, cijfer.als_fractie, "Op welke cao berust dit percentage?"
-        )
+    for veld in ("vakantietoeslag", "eindejaarsuitkering"):
+        cijfer = cao_regel(veld, dossier.dag)
+        yield from _gelijk_aan(dossier, veld, cijfer, "Op welke cao berust dit percentage?")
 
 
 def onregelmatigheidstoeslag(dossier: Toetsdossier) -> Iterator[Vondst]:
@@ -198,10 +176,10 @@ def onregelmatigheidstoeslag(dossier: Toetsdossier) -> Iterator[Vondst]:
     The cao gives 14% of the salary, over an hourly wage of at most scale 5 step 11. Compared to four decimals.
     """
     loon = dict(_lonen(dossier)).get("inkomen_gezinshuisouder")
-    if dossier.peil is None or loon is None or not loon.bruto_maandsalaris:
+    if loon is None or not loon.bruto_maandsalaris:
         return
-    vaste = cao_regel("gezinshuisouder_vaste_ORT", dossier.peil)
-    grens = salaris("jeugdzorg", 5, 11, dossier.peil).waarde
+    vaste = cao_regel("gezinshuisouder_vaste_ORT", dossier.dag)
+    grens = salaris("jeugdzorg", 5, 11, dossier.dag).waarde
     verwacht = vaste.als_fractie * min(Decimal(1), grens / loon.bruto_maandsalaris)
     if abs(loon.onregelmatigheidstoeslag - verwacht) > _MARGE_TOESLAG:
         sleutel = "inkomen_gezinshuisouder.loon.onregelmatigheidstoeslag"

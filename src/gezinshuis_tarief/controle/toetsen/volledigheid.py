@@ -33,7 +33,7 @@ def element_zonder_kosten(dossier: Toetsdossier) -> Iterator[Vondst]:
 def lege_bouwsteen(dossier: Toetsdossier) -> Iterator[Vondst]:
     """VOL-02: one of bouwsteen 1–7 that comes to nothing."""
     for sleutel in _KOSTEN:
-        if all(tarief[sleutel].per_etmaal == 0 for tarief in dossier.uitkomst.values()):
+        if dossier.kost_niets(sleutel):
             titel = ALLE[sleutel].titel
             yield Vondst(
                 sleutel,
@@ -45,7 +45,7 @@ def lege_bouwsteen(dossier: Toetsdossier) -> Iterator[Vondst]:
 def risico_zonder_regel(dossier: Toetsdossier) -> Iterator[Vondst]:
     """VOL-03: no amount for empty places or for risk and continuity."""
     for sleutel in _RISICO:
-        if all(tarief[sleutel].per_etmaal == 0 for tarief in dossier.uitkomst.values()):
+        if dossier.kost_niets(sleutel):
             titel = ALLE[sleutel].titel
             yield Vondst(sleutel, f"{titel} is € 0,00", f"Wie draagt het risico dat {titel.lower()} afdekt?")
 
@@ -66,7 +66,7 @@ def aannames(dossier: Toetsdossier) -> Iterator[Vondst]:
     for sleutel, waarde in dossier.waarden.items():
         steun = dossier.opbouw.onderbouwing_van(sleutel)
         if steun.herkomst is Herkomst.AANNAME and steun.status is Status.OPEN and waarde is not None:
-            per_deel.setdefault(_deel(sleutel), []).append(sleutel.partition(".")[2] or sleutel)
+            per_deel.setdefault(eerste_deel(sleutel), []).append(sleutel.partition(".")[2] or sleutel)
     for deel, namen in per_deel.items():
         aantal = "1 waarde is een aanname" if len(namen) == 1 else f"{len(namen)} waarden zijn een aanname"
         yield Vondst(
@@ -122,7 +122,3 @@ def vaste_waarde_gewijzigd(dossier: Toetsdossier) -> Iterator[Vondst]:
                 dossier.effect({sleutel: steun.afwijking.voorstel}),
                 bron=steun.bron or "",
             )
-
-
-def _deel(sleutel: str) -> str:
-    return sleutel.partition(".")[0].partition("[")[0]

@@ -1,11 +1,11 @@
 """What is on our sheets, as plain data: nothing here reads or writes a file.
 
-* `inhoud.py`: what a workbook shows: inputs, formulas and values of an opbouw; `vervangen.py`: the same when
-  some formulas are overruled.
+* `inhoud.py`: what a workbook shows: inputs, formulas and values of an opbouw, also when some formulas are
+  overruled.
 * `namen.py`: the defined names and headings that writing and reading share.
 * `rekencellen.py`: every named formula with its value; the only part that reading needs.
 * `keuringen.py`: what an input cell accepts, while typing and after.
-* `samenvatting.py` with `grafieken.py`, `uitgangspunten.py`, `berekening.py`, `leeswijzer.py`, `paspoort.py`:
-  a file per sheet; `bladen.py`: all of them in order.
+* `samenvatting.py`, `uitgangspunten.py`, `berekening.py`, `leeswijzer.py`, `paspoort.py`:
+  a file per sheet.
 * `voorvoegsel.py`: the sheets of several calculations in one workbook.
 """

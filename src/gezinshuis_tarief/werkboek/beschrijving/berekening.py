@@ -9,6 +9,7 @@ from itertools import groupby
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.sleutels import eerste_deel
 from gezinshuis_tarief.rekenwijzen.in_woorden import InWoorden, benoem
 from gezinshuis_tarief.rekenwijzen.spoor import Stap
 from gezinshuis_tarief.werkboek.beschrijving import namen
@@ -35,7 +36,7 @@ def maak_berekening(vulling: Werkboekinhoud) -> Blad:
     cellen = [*_kop(vulling)]
     rij = _KOPRIJ + 1
     hoogtes = {_KOPRIJ: 22.0}
-    for deel, groep in groupby(tussenstappen(vulling), key=_deel):
+    for deel, groep in groupby(tussenstappen(vulling), key=lambda stap: eerste_deel(stap.sleutel)):
         cellen += [Cel(rij, plek, _titel(deel) if plek == 0 else None, "sectie") for plek in range(5)]
         hoogtes[rij] = 22
         rij += 1
@@ -73,10 +74,6 @@ def _kop(vulling: Werkboekinhoud) -> Iterator[Cel]:
         yield Cel(_KOPRIJ, plek, kop, "kop_rechts" if kop == "Uitkomst" else "kop")
 
 
-def _deel(stap: Stap) -> str:
-    return re.split(r"[.\[]", stap.sleutel, maxsplit=1)[0]
-
-
 def _titel(deel: str) -> str:
     if deel in ALLE:
         return f"{ALLE[deel].nummer}. {ALLE[deel].titel}"
@@ -96,7 +93,7 @@ def in_woorden(sleutel: str, vanuit: str = "") -> str:
 
 def _regel(rij: int, stap: Stap, vulling: Werkboekinhoud) -> Iterator[Cel]:
     woorden = _VoorWerkboek(lambda sleutel: in_woorden(sleutel, stap.sleutel)).schrijf(stap.formule)
-    los = _deel(stap) in (*ZORGZWAARTES, "eigen_posten")
+    los = eerste_deel(stap.sleutel) in (*ZORGZWAARTES, "eigen_posten")
     naam = in_woorden(stap.sleutel, "" if los else stap.sleutel)
     opmaak = "euro_onafgerond" if stap.eenheid.is_geld else "getal"
     if stap.eenheid is Eenheid.FRACTIE:

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Context, Decimal, DivisionByZero, InvalidOperation, localcontext
+from decimal import Decimal, localcontext
 from functools import cached_property
 from typing import Any, cast
 
 from gezinshuis_tarief.componenten.bouwsteen import EigenPost
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.geld import CONTEXT
+from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, Waarde
+from gezinshuis_tarief.kern.sleutels import pad_van, sleutel_van_pad, vertaald, waarde_op
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import GELIEERD
 from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, InExcel, aantal_posten, volg_volledig, volledig
-from gezinshuis_tarief.rekenwijzen.lege_cellen import ExactMetLegeCellen
 from gezinshuis_tarief.rekenwijzen.spoor import Stap
+from gezinshuis_tarief.rekenwijzen.vervangen import ExactMetVervanging
 from gezinshuis_tarief.werkboek.beschrijving.namen import KLOPT, NOG_INVULLEN
 
-_POST = re.compile(r"eigen_posten\[(\d+)\]\.")
 FOUT = "#DIV/0!"
 """What a step shows that cannot be computed yet."""
 
@@ -59,6 +59,7 @@ class Werkboekinhoud:
         ronde: round of the negotiation.
         posten: rows for own cost lines.
         van_wie: whose calculation it is, such as "van de gemeente"; empty in a workbook of one's own.
+        vervangen: values by key of the steps that do not follow their formula.
     """
 
     opbouw: Opbouw
@@ -67,11 +68,17 @@ class Werkboekinhoud:
     ronde: int = 1
     posten: int = 0
     van_wie: str = ""
+    vervangen: Mapping[str, Decimal] = field(default_factory=dict)
 
     @cached_property
     def regels(self) -> int:
         """Rows for own cost lines: as many as asked, and never fewer than there are lines."""
         return max(self.posten, aantal_posten(self.opbouw))
+
+    @cached_property
+    def geheel(self) -> Opbouw:
+        """The full structure, with 0 where the opbouw holds nothing."""
+        return volledig(self.opbouw, self.regels)
 
     @cached_property
     def stappen(self) -> dict[str, Stap]:
@@ -88,29 +95,18 @@ class Werkboekinhoud:
     def invoer(self) -> dict[str, Invoercel]:
         """Every input cell by key, in the order of the model."""
         cellen = {}
-        for waarde in volledig(self.opbouw, self.regels).waarden():
+        for waarde in self.geheel.waarden():
             sleutel = waarde.sleutel
-            leeg = sleutel in self.leeg or self._niet_gegeven(sleutel)
-            inhoud = None if leeg or waarde.waarde == "" else waarde.waarde
-            cellen[sleutel] = Invoercel(sleutel, inhoud, waarde, verplicht=self._verplicht(waarde))
+            is_gegeven = bool(waarde.grenzen.keuzes) or waarde_op(self.opbouw, sleutel) is not None
+            is_leeg = sleutel in self.leeg or not is_gegeven or waarde.waarde == ""
+            verplicht = is_gegeven and not self._mag_leeg(waarde)
+            cellen[sleutel] = Invoercel(sleutel, None if is_leeg else waarde.waarde, waarde, verplicht)
         return cellen
 
-    def _niet_gegeven(self, sleutel: str) -> bool:
-        """Whether the full structure holds this input while the opbouw does not."""
-        if post := _POST.match(sleutel):
-            return int(post[1]) >= len(self.opbouw.eigen_posten)
-        return self.opbouw.gelieerde_zorgorganisatie is None and sleutel in {
-            f"{GELIEERD}.aandeel",
-            f"{GELIEERD}.vast_bedrag_per_plaats_per_jaar",
-        }
-
-    def _verplicht(self, waarde: Waarde) -> bool:
-        if self._niet_gegeven(waarde.sleutel) or waarde.sleutel.endswith(".vast_bedrag_per_jaar"):
-            return False
-        post = _POST.match(waarde.sleutel)
-        if post and isinstance(self.opbouw.eigen_posten[int(post[1])], EigenPost):
-            return False  # a line with neither name nor amount is simply no line
-        return waarde.waarde is not None
+    def _mag_leeg(self, waarde: Waarde) -> bool:
+        """Whether an input may be blanked: an own figure, or a cost line, which is then simply no line."""
+        deel = waarde_op(self.opbouw, sleutel_van_pad(pad_van(waarde.sleutel)[:2]))
+        return waarde.grenzen.mag_leeg or isinstance(deel, EigenPost)
 
     @property
     def aanwezig(self) -> str | None:
@@ -121,18 +117,21 @@ class Werkboekinhoud:
 
     @cached_property
     def waarden(self) -> dict[str, Decimal | str]:
-        """The value of every step, exact; an error value where it cannot be computed yet."""
-        schrijver = ExactMetLegeCellen()
-        geheel = volledig(self.opbouw, self.regels)
-        with localcontext(_soepel()):
-            stel_samen(cast("Opbouw", _met_nullen(geheel, self.leeg)), schrijver)
-        waarden = schrijver.waarden | dict(self._meegeteld(geheel))
+        """The value of every step, exact; an error value where it cannot be computed."""
+        schrijver = ExactMetVervanging(self.vervangen)
+        with localcontext(CONTEXT) as context:
+            context.traps = dict.fromkeys(context.traps, False)  # what cannot be divided becomes no number
+            stel_samen(vertaald(self.geheel, self._zoals_gelezen), schrijver)
+        gelieerd = cast("Onderdeel", self.geheel.gelieerde_zorgorganisatie).waarden(f"{GELIEERD}.")
+        meegeteld = {_meegeteld(deel.sleutel): deel.waarde for deel in gelieerd if deel.eenheid}
+        waarden = schrijver.waarden | meegeteld | dict(self.vervangen)
         return {sleutel: waarde if waarde.is_finite() else FOUT for sleutel, waarde in waarden.items()}
 
-    def _meegeteld(self, geheel: Opbouw) -> Iterator[tuple[str, Decimal]]:
-        for waarde in cast("Onderdeel", geheel.gelieerde_zorgorganisatie).waarden():
-            if waarde.eenheid:
-                yield f"{GELIEERD}.meegeteld_{waarde.sleutel}", waarde.waarde
+    def _zoals_gelezen(self, sleutel: str, waarde: object, _: Grenzen) -> object:
+        """Return an input as formulas see it: a blank number counts as 0, a blank choice as none."""
+        if sleutel in self.leeg:
+            return "" if isinstance(waarde, str) else Decimal(0)
+        return self.vervangen.get(_meegeteld(sleutel), waarde)
 
     @cached_property
     def oordeel(self) -> str:
@@ -153,23 +152,7 @@ class Werkboekinhoud:
         return hashlib.sha256(tekst.encode()).hexdigest()[:16]
 
 
-def _soepel() -> Context:
-    """Return the exact context without its alarms: what cannot be divided becomes no number."""
-    context = CONTEXT.copy()
-    context.traps[DivisionByZero] = False
-    context.traps[InvalidOperation] = False
-    return context
-
-
-def _met_nullen(onderdeel: Onderdeel, leeg: frozenset[str], voorvoegsel: str = "") -> Onderdeel:
-    """Return the component as a spreadsheet sees it: a blank number counts as 0, a blank choice as none."""
-    velden: dict[str, Any] = {}
-    for naam in type(onderdeel).model_fields:
-        sleutel, inhoud = f"{voorvoegsel}{naam}", getattr(onderdeel, naam)
-        if isinstance(inhoud, Onderdeel):
-            velden[naam] = _met_nullen(inhoud, leeg, f"{sleutel}.")
-        elif sleutel in leeg:
-            velden[naam] = "" if isinstance(inhoud, str) else Decimal(0)
-        else:
-            velden[naam] = inhoud
-    return type(onderdeel).model_construct(**velden)
+def _meegeteld(sleutel: str) -> str:
+    """Return the key of the step that lets a value of bouwsteen 8 count."""
+    deel, _, naam = sleutel.rpartition(".")
+    return f"{deel}.meegeteld_{naam}"

@@ -22,6 +22,11 @@ _TITEL_HOOGSTENS = 32
 _EERSTE_DAG = dt.date(1990, 1, 1)
 
 
+def tussen(soort: str, laagst: object, hoogst: object) -> dict[str, Any]:
+    """Return the bounds as a spreadsheet program checks them: of a number, or of the length of a text."""
+    return {"validate": soort, "criteria": "between", "minimum": laagst, "maximum": hoogst}
+
+
 def _getal(waarde: object, eenheid: Eenheid | None) -> str:
     """Write a bound as the user types it."""
     getal = Decimal(str(waarde))
@@ -101,13 +106,10 @@ def keuring(cel: Invoercel) -> Keuring:
     if opties := cel.veld.grenzen.keuzes:
         return lijst(opties, titel)
     if cel.veld.eenheid is None:
-        regel = {
-            "validate": "length",
-            "criteria": "between",
-            "minimum": 1,
-            "maximum": cel.veld.grenzen.tekens,
-        }
-        return Keuring(regel, titel, f"Schrijf een tekst van hoogstens {cel.veld.grenzen.tekens} tekens.")
+        tekens = cel.veld.grenzen.tekens
+        return Keuring(
+            tussen("length", 1, tekens), titel, f"Schrijf een tekst van hoogstens {tekens} tekens."
+        )
     woorden = _grenzen(cel)[1]
     voorbeeld = " Typ een percentage met %-teken, zoals 95%." if cel.veld.eenheid is Eenheid.FRACTIE else ""
     leeg = "" if cel.verplicht else " Leeg laten mag."
@@ -120,15 +122,10 @@ def keuring(cel: Invoercel) -> Keuring:
 
 
 def _regel(cel: Invoercel) -> dict[str, Any]:
-    """Return the bounds as the spreadsheet program checks them."""
+    """Return the bounds of a number."""
     grenzen = cel.veld.grenzen
     laagste: Any = grenzen.laagst if grenzen.laagst is not None and grenzen.laagst_mag else KLEINSTE_STAP
-    return {
-        "validate": "integer" if grenzen.is_heel else "decimal",
-        "criteria": "between",
-        "minimum": f"{laagste:f}",
-        "maximum": f"{grenzen.grootste:f}",
-    }
+    return tussen("integer" if grenzen.is_heel else "decimal", f"{laagste:f}", f"{grenzen.grootste:f}")
 
 
 def lijst(opties: tuple[str, ...], titel: str) -> Keuring:

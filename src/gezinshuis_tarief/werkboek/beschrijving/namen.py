@@ -41,16 +41,8 @@ KOLOMKOPPEN: Final[dict[str, str]] = {
 }
 """Columns of Uitgangspunten, in order: part of a name and heading; the last two are not printed."""
 
-INVOERKOLOMMEN: Final = (
-    "status",
-    "herkomst",
-    "bron",
-    "geldig_vanaf",
-    "toelichting",
-    "voorstel",
-    "reden",
-    "opmerking",
-)
+_VASTE_KOLOMMEN: Final = {"omschrijving", "waarde", "eenheid", "let_op", "sleutel", "verzonden"}
+INVOERKOLOMMEN: Final = tuple(kolom for kolom in KOLOMKOPPEN if kolom not in _VASTE_KOLOMMEN)
 """Columns of Uitgangspunten that users write in, besides the value."""
 
 LET_OP: Final = "bereik.let_op"

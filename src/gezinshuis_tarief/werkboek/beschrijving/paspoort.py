@@ -5,7 +5,7 @@ from __future__ import annotations
 from gezinshuis_tarief.kern.versie import versie
 from gezinshuis_tarief.referentie import vingerafdruk
 from gezinshuis_tarief.rekenwijzen.excel import varianten
-from gezinshuis_tarief.werkboek.beschrijving import namen
+from gezinshuis_tarief.werkboek.beschrijving import keuringen, namen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel, Keuring
 
@@ -35,7 +35,7 @@ _UITLEG = {
 
 
 def _ronde() -> Keuring:
-    regel = {"validate": "integer", "criteria": "between", "minimum": 1, "maximum": 99}
+    regel = keuringen.tussen("integer", 1, 99)
     return Keuring(regel, "Ronde", "Hier hoort een heel getal van 1 tot en met 99.")
 
 

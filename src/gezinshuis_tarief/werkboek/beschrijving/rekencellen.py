@@ -107,16 +107,14 @@ def _regel(zwaarte: str, regel: str, vulling: Werkboekinhoud) -> Iterator[Rekenc
         _bewaakt(f"{excelnaam(onafgerond)}*gezinshuis.dagen_per_jaar", _LEEG),
         _waarde(vulling, FOUT if isinstance(bedrag, str) else bedrag * dagen, ""),
     )
-    aandeel = FOUT if isinstance(tarief, str) or isinstance(afgerond, str) else _deel(afgerond, tarief)
+    aandeel: Decimal | str = FOUT
+    if not isinstance(tarief, str) and not isinstance(afgerond, str):
+        aandeel = afgerond / tarief if tarief else Decimal(0)
     yield Rekencel(
         namen.aandeelnaam(zwaarte, regel),
         _bewaakt(f"IF({heel}=0,0,{deel}/{heel})", _LEEG),
         _waarde(vulling, aandeel, ""),
     )
-
-
-def _deel(bedrag: Decimal, geheel: Decimal) -> Decimal:
-    return bedrag / geheel if geheel else Decimal(0)
 
 
 def _controles(vulling: Werkboekinhoud) -> Iterator[Rekencel]:

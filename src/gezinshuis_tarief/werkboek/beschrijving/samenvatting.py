@@ -8,10 +8,10 @@ from typing import Final
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
 from gezinshuis_tarief.werkboek.beschrijving import namen
-from gezinshuis_tarief.werkboek.beschrijving.grafieken import opbouwgrafiek, regelgrafiek
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
 from gezinshuis_tarief.werkboek.beschrijving.rekencellen import TARIEFREGELS, Rekencel, tariefcellen
-from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel, Kleurregel
+from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel, Celgrafiek, Kleurregel, Reeks
+from gezinshuis_tarief.werkboek.xlsx.stijlen import DONKER, KLEUREN
 
 _GRAFIEKRIJ: Final = 7
 _GRAFIEKHOOGTE: Final = 17
@@ -56,49 +56,33 @@ def maak_samenvatting(vulling: Werkboekinhoud) -> Blad:
         {0: 30.0, 3: 20.0, 4: 40.0, _TOTAALRIJ: 20.0},
         actief=(4, 2),
         kleurregels=kleurregels,
-        grafieken=(
-            opbouwgrafiek(_GRAFIEKRIJ, _EERSTE_REGEL),
-            regelgrafiek(_GRAFIEKRIJ, _EERSTE_REGEL, _TOTAALRIJ - 1),
-        ),
+        grafieken=(_opbouwgrafiek(), _regelgrafiek()),
         op_een_bladzijde=True,
     )
 
 
 def _kop(vulling: Werkboekinhoud, formules: Mapping[str, Rekencel]) -> Iterator[Cel]:
     huis = vulling.opbouw.gezinshuis
-    titel = (
-        f"Tarief {vulling.van_wie}"
-        if vulling.van_wie
-        else "Tarief gezinshuis: wat het kost en waaruit het bestaat"
-    )
-    wijzig = "" if vulling.van_wie else " Wijzig de invoer op Uitgangspunten; alles rekent mee."
+    titel = f"Tarief {vulling.van_wie}"
+    wijzig = ""
+    if not vulling.van_wie:
+        titel = "Tarief gezinshuis: wat het kost en waaruit het bestaat"
+        wijzig = " Wijzig de invoer op Uitgangspunten; alles rekent mee."
     yield Cel(0, 0, titel, "titel")
     plaatsen = "?" if vulling.oordeel != namen.KLOPT else huis.plaatsen
-    tekst = f"Huis met {plaatsen} plaatsen. Alle bedragen in euro.{wijzig}"
-    formule = (
-        f'="Huis met "&IF({namen.INVOER}="{namen.KLOPT}",gezinshuis.plaatsen,"?")&" plaatsen. '
-        f'Alle bedragen in euro.{wijzig}"'
-    )
-    yield Cel(1, 0, tekst, "onder", formule)
+    slot = f" plaatsen. Alle bedragen in euro.{wijzig}"
+    formule = f'="Huis met "&IF({namen.INVOER}="{namen.KLOPT}",gezinshuis.plaatsen,"?")&"{slot}"'
+    yield Cel(1, 0, f"Huis met {plaatsen}{slot}", "onder", formule)
     yield Cel(3, 0, "Tarief per jeugdige per etmaal", "kopje", tot_kolom=1)
     yield Cel(4, 0, "bij zorgzwaarte laag, midden en hoog", "kopje_onder", tot_kolom=1)
     for plek, zwaarte in enumerate(ZORGZWAARTES):
         kolom = 2 + 3 * plek
         yield Cel(3, kolom, zwaarte, "kaart_naam", tot_kolom=kolom + 2)
         yield formules[namen.kopnaam(zwaarte)].op(4, kolom, "kaart", tot_kolom=kolom + 2)
-    yield Cel(5, 0, _aannames(vulling), "onder", _aannames_formule(vulling))
-
-
-def _aannames(vulling: Werkboekinhoud) -> str:
-    aantal = sum(vulling.opbouw.onderbouwing[s].herkomst == "aanname" for s in vulling.opbouw.onderbouwing)
-    return f"Let op: {aantal} van de {len(vulling.invoer)} invoercellen staan als aanname gemarkeerd."
-
-
-def _aannames_formule(vulling: Werkboekinhoud) -> str:
-    return (
-        f'="Let op: "&COUNTIF({namen.HERKOMST},"aanname")&" van de {len(vulling.invoer)} invoercellen '
-        'staan als aanname gemarkeerd."'
-    )
+    aantal = sum(steun.herkomst == "aanname" for steun in vulling.opbouw.onderbouwing.values())
+    slot = f"van de {len(vulling.invoer)} invoercellen staan als aanname gemarkeerd."
+    formule = f'="Let op: "&COUNTIF({namen.HERKOMST},"aanname")&" {slot}"'
+    yield Cel(5, 0, f"Let op: {aantal} {slot}", "onder", formule)
 
 
 def _koppen() -> Iterator[Cel]:
@@ -141,3 +125,30 @@ def _controles(rij: int, formules: Mapping[str, Rekencel]) -> Iterator[Cel]:
         yield Cel(onder, 0, tekst, tot_kolom=1)
         for plek, zwaarte in enumerate(ZORGZWAARTES):
             yield formules[namen.controlenaam(soort, zwaarte)].op(onder, 2 + plek, "controle")
+
+
+def _opbouwgrafiek() -> Celgrafiek:
+    """The build-up of the tariff per zorgzwaarte, a colour per line."""
+    koppen = (_EERSTE_REGEL - 1, 2, _EERSTE_REGEL - 1, 4)
+    reeksen = [
+        Reeks(
+            ALLE[regel].titel if regel in ALLE else "Eigen posten",
+            KLEUREN[plek],
+            koppen,
+            (_EERSTE_REGEL + plek, 2, _EERSTE_REGEL + plek, 4),
+        )
+        for plek, regel in enumerate(TARIEFREGELS)
+    ]
+    tekst = "Gestapelde kolommen: het tarief per etmaal bij zorgzwaarte laag, midden en hoog, opgebouwd uit elf bouwstenen en eigen posten. De bedragen staan in de tabel eronder."
+    titel = "Opbouw van het tarief per etmaal"
+    return Celgrafiek("kolommen", titel, tekst, reeksen, _GRAFIEKRIJ, 0, naar_rechts=4, breedte=610)
+
+
+def _regelgrafiek() -> Celgrafiek:
+    """The lines of the middle tariff as bars, in the order of the eleven."""
+    laatste = _TOTAALRIJ - 1
+    groepen, waarden = ((_EERSTE_REGEL, kolom, laatste, kolom) for kolom in (1, 3))
+    reeks = Reeks("Zorgzwaarte midden", DONKER, groepen, waarden)
+    titel = "Waar het tarief bij midden uit bestaat"
+    tekst = "Liggende staven: de bedragen per etmaal van elke bouwsteen bij zorgzwaarte midden. De bedragen staan in de tabel eronder."
+    return Celgrafiek("staven", titel, tekst, [reeks], _GRAFIEKRIJ, 5, naar_rechts=20, breedte=490)

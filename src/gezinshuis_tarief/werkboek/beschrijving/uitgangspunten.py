@@ -13,8 +13,8 @@ from gezinshuis_tarief.componenten.gezinshuis import Gezinshuis
 from gezinshuis_tarief.componenten.loonkosten import Loonkosten
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Status
-from gezinshuis_tarief.kern.sleutels import excelnaam
-from gezinshuis_tarief.model.plat import GELIEERD
+from gezinshuis_tarief.kern.sleutels import eerste_deel, excelnaam, pad_van
+from gezinshuis_tarief.model.plat import GELIEERD, POSTEN
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
 from gezinshuis_tarief.werkboek.beschrijving import keuringen, namen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Invoercel, Werkboekinhoud
@@ -26,7 +26,6 @@ _KOPRIJ = 3
 _PLAATS = {naam: plek for plek, naam in enumerate(namen.KOLOMKOPPEN)}
 _BREEDTES = (46, 16, 20, 13, 10, 10, 32, 11, 25, 11, 18, 20, 46, 13)
 _DEEL_VAN = re.compile(r"deel van (.+)")
-_POST = re.compile(r"eigen_posten\[(\d+)\]")
 
 _UITLEG_GRONDSLAG = {
     "overhead": (
@@ -58,7 +57,7 @@ def maak_uitgangspunten(vulling: Werkboekinhoud) -> Blad:
     rij = _KOPRIJ + 1
     hoogtes = {_KOPRIJ: 30.0}
     toetsen = keuringen.let_op_eisen(vulling.opbouw)
-    for deel, groep in groupby(vulling.invoer.values(), key=_deel):
+    for deel, groep in groupby(vulling.invoer.values(), key=lambda cel: eerste_deel(cel.sleutel)):
         cellen += _sectiekop(rij, deel, toetsen)
         hoogtes[rij] = 22
         rij += 1
@@ -68,7 +67,8 @@ def maak_uitgangspunten(vulling: Werkboekinhoud) -> Blad:
         if deel == GELIEERD:
             cellen += _schakelaar(rij, vulling)
             rij += 1
-        for cel in sorted(groep, key=_is_eigen_cijfer):
+        # the own figure of a bouwsteen comes last
+        for cel in sorted(groep, key=lambda cel: cel.veld.grenzen.mag_leeg):
             cellen += _regel(rij, cel, vulling)
             rij += 1
         rij += 1
@@ -117,16 +117,6 @@ def _kop(vulling: Werkboekinhoud) -> Iterator[Cel]:
         yield Cel(_KOPRIJ, plek, namen.KOLOMKOPPEN[naam], "kop", naam=namen.kolomnaam(naam))
 
 
-def _deel(cel: Invoercel) -> str:
-    """Return the part of the model an input belongs to."""
-    return re.split(r"[.\[]", cel.sleutel, maxsplit=1)[0]
-
-
-def _is_eigen_cijfer(cel: Invoercel) -> bool:
-    """Whether this is the own figure of a bouwsteen; it comes last in its section."""
-    return cel.sleutel.endswith(".vast_bedrag_per_jaar")
-
-
 def _sectiekop(rij: int, deel: str, toetsen: Mapping[str, str]) -> Iterator[Cel]:
     if deel in ALLE:
         titel = f"{ALLE[deel].nummer}. {ALLE[deel].titel}"
@@ -164,27 +154,15 @@ def _schakelaar(rij: int, vulling: Werkboekinhoud) -> Iterator[Cel]:
 
 def _regel(rij: int, cel: Invoercel, vulling: Werkboekinhoud) -> Iterator[Cel]:
     """One input with its support."""
-    mist = cel.verplicht and cel.waarde is None
     yield Cel(rij, _PLAATS["omschrijving"], _omschrijving(cel))
-    yield Cel(
-        rij,
-        _PLAATS["waarde"],
-        cel.waarde,
-        cel.opmaak,
-        naam=excelnaam(cel.sleutel),
-        keuring=partial(keuringen.keuring, cel),
-    )
+    naam, keuring = excelnaam(cel.sleutel), partial(keuringen.keuring, cel)
+    yield Cel(rij, _PLAATS["waarde"], cel.waarde, cel.opmaak, naam=naam, keuring=keuring)
     yield Cel(rij, _PLAATS["eenheid"], _eenheid(cel), "klein")
-    yield Cel(
-        rij,
-        _PLAATS["let_op"],
-        namen.NOG_INVULLEN if mist else "",
-        "let_op",
-        let_op_formule(cel.sleutel, vulling),
-    )
-    for kolom, inhoud, keuring in _steun(cel, vulling):
+    let_op = namen.NOG_INVULLEN if cel.verplicht and cel.waarde is None else ""
+    yield Cel(rij, _PLAATS["let_op"], let_op, "let_op", let_op_formule(cel.sleutel, vulling))
+    for kolom, inhoud, steunkeuring in _steun(cel, vulling):
         opmaak = "steun_datum" if kolom == "geldig_vanaf" else "steun"
-        yield Cel(rij, _PLAATS[kolom], inhoud, opmaak, keuring=keuring)
+        yield Cel(rij, _PLAATS[kolom], inhoud, opmaak, keuring=steunkeuring)
     yield Cel(rij, _PLAATS["sleutel"], cel.sleutel, "sleutel")
     yield Cel(rij, _PLAATS["verzonden"], cel.waarde, cel.opmaak.replace("invoer", "verzonden"))
 
@@ -209,11 +187,11 @@ def _steun(
 
 
 def _omschrijving(cel: Invoercel) -> str:
+    deel, *rest = pad_van(cel.sleutel)
     tekst = cel.veld.omschrijving
-    tekst = tekst[:1].upper() + tekst[1:]
-    if gevonden := _POST.match(cel.sleutel):
-        return f"Post {int(gevonden[1]) + 1}: {cel.veld.omschrijving}"
-    return f"{tekst} (leeg = opbouw)" if _is_eigen_cijfer(cel) else tekst
+    if deel == POSTEN:
+        return f"Post {int(rest[0]) + 1}: {tekst}"
+    return f"{tekst[:1].upper()}{tekst[1:]}{' (leeg = opbouw)' if cel.veld.grenzen.mag_leeg else ''}"
 
 
 def _eenheid(cel: Invoercel) -> str:

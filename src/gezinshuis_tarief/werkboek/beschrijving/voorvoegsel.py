@@ -14,15 +14,8 @@ from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel, Inhoud
 
 _TEKSTEN: Final = re.compile(r'("(?:[^"]|"")*")')
 _WOORD: Final = re.compile(r"(?<![\w.!$])[a-z_][\w.]*(?![\w.(!])")
-_VAST: Final = {
-    "invoer_tekst": "tekst",
-    "invoer_getal": "getal",
-    "invoer_euro": "euro",
-    "invoer_procent": "procent",
-    "steun": "klein",
-    "steun_datum": "datum",
-}
-"""How a cell looks that nobody may write in."""
+_VAST: Final = {"steun": "klein", "steun_datum": "datum"}
+"""How a cell looks that nobody may write in, besides an input, which has a plain look of its own."""
 
 
 def met_voorvoegsel(
@@ -53,7 +46,7 @@ def met_voorvoegsel(
         formule, leeg = gestuurd.get(cel.naam) or (verhang(cel.formule), None)
         inhoud = leeg if cel.inhoud is None else cel.inhoud
         naam = f"{woord}.{cel.naam}" if cel.naam else ""
-        opmaak = _VAST.get(cel.opmaak, cel.opmaak)
+        opmaak = _VAST.get(cel.opmaak, cel.opmaak.removeprefix("invoer_"))
         return replace(cel, inhoud=inhoud, formule=formule, naam=naam, opmaak=opmaak, keuring=None)
 
     return [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from decimal import Decimal
 
 from gezinshuis_tarief.kern.eenheden import Eenheid, toon
@@ -52,27 +52,15 @@ class Werkboekbevinding:
 
     def als_json(self) -> dict[str, str | None]:
         """Return all fields as text; the effect with a decimal point."""
-        return {
-            "ernst": str(self.ernst),
-            "code": self.code,
-            "blad": self.blad,
-            "cel": self.cel,
-            "sleutel": self.sleutel,
-            "gevonden": self.gevonden,
-            "toegestaan": self.toegestaan,
-            "wat_te_doen": self.wat_te_doen,
-            "effect_per_etmaal": None if self.effect is None else f"{self.effect:f}",
-        }
+        velden = {veld.name: getattr(self, veld.name) for veld in fields(self)[:-1]}
+        effect = None if self.effect is None else f"{self.effect:f}"
+        return {**velden, "ernst": str(self.ernst), "effect_per_etmaal": effect}
 
     def als_bezwaar(self) -> Bezwaar:
         """Return it as an objection to an input."""
-        melding = f"({self.plek})" if self.plek else ""
+        waar = f"({self.plek})" if self.plek else ""
         return Bezwaar(
-            self.sleutel,
-            melding,
-            gevonden=self.gevonden,
-            toegestaan=self.toegestaan,
-            remedie=self.wat_te_doen,
+            self.sleutel, waar, gevonden=self.gevonden, toegestaan=self.toegestaan, remedie=self.wat_te_doen
         )
 
     def __str__(self) -> str:

@@ -58,9 +58,8 @@ def getal_uit_cel(cel: GelezenCel, eenheid: Eenheid) -> Celgetal:  # noqa: PLR09
             return _uit_tekst(cel.waarde.strip(), eenheid)
         case Soort.DATUM:
             remedie = "Zet de opmaak van de cel terug op getal en typ het getal opnieuw."
-            return Celgetal(
-                None, "datum", f"een datum ({_toon_datum(cel.waarde)}) in plaats van een getal", remedie
-            )
+            gevonden = f"een datum ({_toon_datum(cel.waarde)}) in plaats van een getal"
+            return Celgetal(None, "datum", gevonden, remedie)
         case Soort.WAAR_ONWAAR:
             return Celgetal(None, "waar_onwaar", f"{cel.waarde} in plaats van een getal", "Typ een getal.")
         case Soort.FOUT:
@@ -100,19 +99,14 @@ def _uit_tekst(tekst: str, eenheid: Eenheid) -> Celgetal:
     getal = _getal_uit(zonder_teken)
     past = not (is_euro and not eenheid.is_geld) and not (is_procent and eenheid is not Eenheid.FRACTIE)
     if getal is None and _DUBBELZINNIG.fullmatch(zonder_teken):
-        heel = re.sub(r"[.,]", "", zonder_teken)
-        deel = zonder_teken.replace(".", ",")
-        remedie = f"Typ als getal wat u bedoelt: {heel} of {deel}."
+        heel, deel = re.sub(r"[.,]", "", zonder_teken), zonder_teken.replace(".", ",")
+        gevonden = f'de tekst "{tekst}", die op twee manieren te lezen is'
         return Celgetal(
-            None, "dubbelzinnig_getal", f'de tekst "{tekst}", die op twee manieren te lezen is', remedie
+            None, "dubbelzinnig_getal", gevonden, f"Typ als getal wat u bedoelt: {heel} of {deel}."
         )
     if getal is None or not past:
-        return Celgetal(
-            None,
-            "geen_getal",
-            f'de tekst "{tekst[:_LANGST_GETAL]}", geen getal ({eenheid})',
-            "Typ een getal.",
-        )
+        gevonden = f'de tekst "{tekst[:_LANGST_GETAL]}", geen getal ({eenheid})'
+        return Celgetal(None, "geen_getal", gevonden, "Typ een getal.")
     getal = getal / 100 if is_procent else getal
     lezing = _percentage_of(getal, eenheid)
     if lezing.waarde is None:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
-from typing import Final
 
 from gezinshuis_tarief.kern.fouten import Ernst
 from gezinshuis_tarief.kern.onderdeel import Waarde
-from gezinshuis_tarief.kern.sleutels import excelnaam
-from gezinshuis_tarief.model.plat import GELIEERD
+from gezinshuis_tarief.kern.sleutels import eerste_deel, excelnaam
+from gezinshuis_tarief.model.plat import GELIEERD, POSTEN
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, volledig
 from gezinshuis_tarief.voorbeelden import voorbeeld_2026
 from gezinshuis_tarief.werkboek.lezen.getallen import getal_uit_cel, tekst_uit_cel, uit_float
@@ -20,7 +18,7 @@ from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, vind, vind_of_meld
 from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenCel, Soort
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek
 
-_POST: Final = re.compile(r"eigen_posten\.(\d{1,3})\.naam")
+MEESTE_POSTEN = 1000
 Invoerwaarde = Decimal | str | None
 
 
@@ -44,74 +42,51 @@ class IngelezenInvoer:
 @lru_cache(maxsize=8)
 def velden(posten: int) -> Mapping[str, Waarde]:
     """Return every input a workbook can hold, by key."""
-    kaal = voorbeeld_2026().model_copy(update={"eigen_posten": ()})
+    kaal = voorbeeld_2026().model_copy(update={POSTEN: ()})
     return {waarde.sleutel: waarde for waarde in volledig(kaal, posten).waarden()}
 
 
 def aantal_posten_in(werkboek: Werkboek) -> int:
     """Return how many rows for own cost lines a file has, also when some of their names are lost."""
-    plekken = [int(treffer[1]) for naam in werkboek.namen if (treffer := _POST.fullmatch(naam))]
+    plekken = (plek for plek in range(MEESTE_POSTEN) if f"{POSTEN}.{plek}.naam" in werkboek.namen)
     return max(plekken, default=-1) + 1
 
 
 def lees_invoer(werkboek: Werkboek, verslag: Verslag) -> IngelezenInvoer:
     """Read every input cell; what cannot be read becomes a fout in the report."""
     invoer = IngelezenInvoer(aantal_posten_in(werkboek))
-    invoer.gelieerd = _lees_schakelaar(werkboek, verslag, invoer)
+    if schakelaar := vind_of_meld(werkboek, AANWEZIG, verslag, Ernst.FOUT):
+        invoer.cellen[AANWEZIG] = schakelaar
+        invoer.gelieerd = _lees_keuze(schakelaar, AANWEZIG, ("ja", "nee"), verslag) == "ja"
     for sleutel, waarde in velden(invoer.posten).items():
-        if not invoer.gelieerd and sleutel.startswith(f"{GELIEERD}."):
-            _lees_uitgezet(werkboek, waarde, verslag, invoer)
-            continue
-        mag_leeg = _mag_leeg(sleutel)
+        deel = eerste_deel(sleutel)
+        is_uitgezet = deel == GELIEERD and not invoer.gelieerd
+        mag_leeg = deel == POSTEN or waarde.grenzen.mag_leeg  # a blank row is no cost line
         ernst = Ernst.WAARSCHUWING if mag_leeg else Ernst.FOUT
-        cel = vind_of_meld(werkboek, sleutel, verslag, ernst)
-        if cel is None:
-            if mag_leeg:
-                invoer.waarden[sleutel] = None
-            continue
-        invoer.cellen[sleutel] = cel
-        is_leeg = cel.is_leeg if waarde.eenheid else cel.soort is Soort.LEEG
-        if mag_leeg and is_leeg:
+        cel = vind(werkboek, sleutel) if is_uitgezet else vind_of_meld(werkboek, sleutel, verslag, ernst)
+        if cel:
+            invoer.cellen[sleutel] = cel
+        if is_uitgezet:
+            _meld_uitgezet(cel, waarde, verslag)
+        elif mag_leeg and (cel is None or (cel.is_leeg if waarde.eenheid else cel.soort is Soort.LEEG)):
             invoer.waarden[sleutel] = None
-        else:
-            lees_cel(cel, waarde, verslag, invoer)
+        elif cel and (gelezen := lees_cel(cel, waarde, verslag)) is not None:
+            invoer.waarden[sleutel] = gelezen
     _controleer_cellen(invoer, verslag)
     return invoer
 
 
-def _lees_uitgezet(werkboek: Werkboek, waarde: Waarde, verslag: Verslag, invoer: IngelezenInvoer) -> None:
-    """Leave a value of bouwsteen 8 behind because its switch says no; notes on its row still come along."""
-    cel = vind(werkboek, waarde.sleutel)
-    if cel is None:
-        return
-    invoer.cellen[waarde.sleutel] = cel
-    if waarde.eenheid and not cel.is_leeg and uit_float(cel.waarde) != 0:
-        verslag.meld(
-            Ernst.OPMERKING,
-            "bouwsteen_8_staat_uit",
-            f"{tekst_uit_cel(cel)}; dit telt niet mee, want bouwsteen 8 staat uit",
-            f"Zet {AANWEZIG} op ja als het mee moet tellen.",
-            cel=cel,
-            sleutel=waarde.sleutel,
-        )
+def _meld_uitgezet(cel: GelezenCel | None, waarde: Waarde, verslag: Verslag) -> None:
+    """A value of bouwsteen 8 stays behind when its switch says no; notes on its row still come along."""
+    if cel and waarde.eenheid and not cel.is_leeg and uit_float(cel.waarde) != 0:
+        verslag.meld("bouwsteen_8_staat_uit", cel, waarde.sleutel, tekst=tekst_uit_cel(cel))
 
 
-def _mag_leeg(sleutel: str) -> bool:
-    """Whether a blank cell has a meaning: no own figure, no own cost line."""
-    return sleutel.endswith(".vast_bedrag_per_jaar") or sleutel.startswith("eigen_posten[")
+def lees_cel(cel: GelezenCel, waarde: Waarde, verslag: Verslag) -> Invoerwaarde:
+    """Read one filled cell by the kind of its field; None when it is refused, which is then in the report.
 
-
-def _lees_schakelaar(werkboek: Werkboek, verslag: Verslag, invoer: IngelezenInvoer) -> bool:
-    """Read whether bouwsteen 8 counts; a doubtful answer is refused."""
-    cel = vind_of_meld(werkboek, AANWEZIG, verslag, Ernst.FOUT)
-    if cel is None:
-        return False
-    invoer.cellen[AANWEZIG] = cel
-    return _lees_keuze(cel, AANWEZIG, ("ja", "nee"), verslag) == "ja"
-
-
-def lees_cel(cel: GelezenCel, waarde: Waarde, verslag: Verslag, invoer: IngelezenInvoer) -> None:
-    """Read one filled cell by the kind of its field."""
+    An input that is a formula counts with the outcome that was stored; its formula is not kept.
+    """
     sleutel = waarde.sleutel
     if opties := waarde.grenzen.keuzes:
         gelezen: Invoerwaarde = _lees_keuze(cel, sleutel, opties, verslag)
@@ -121,27 +96,21 @@ def lees_cel(cel: GelezenCel, waarde: Waarde, verslag: Verslag, invoer: Ingeleze
         getal = getal_uit_cel(cel, waarde.eenheid)
         gelezen = getal.waarde
         if getal.code:
-            ernst = Ernst.FOUT if gelezen is None else Ernst.WAARSCHUWING
-            mag = waarde.grenzen.toegestaan if gelezen is None else ""
+            ernst, mag = Ernst.WAARSCHUWING, ""
+            if gelezen is None:
+                ernst, mag = Ernst.FOUT, waarde.grenzen.toegestaan
             verslag.meld(
-                ernst, getal.code, getal.gevonden, getal.wat_te_doen, cel=cel, sleutel=sleutel, toegestaan=mag
+                getal.code,
+                cel,
+                sleutel,
+                ernst=ernst,
+                toegestaan=mag,
+                gevonden=getal.gevonden,
+                wat_te_doen=getal.wat_te_doen,
             )
-    if gelezen is not None:
-        invoer.waarden[sleutel] = gelezen
-        _meld_formule(cel, sleutel, verslag)
-
-
-def _meld_formule(cel: GelezenCel, sleutel: str, verslag: Verslag) -> None:
-    """An input that is a formula counts with the outcome that was stored; its formula is not kept."""
-    if cel.formule is not None:
-        verslag.meld(
-            Ernst.WAARSCHUWING,
-            "formule_als_invoer",
-            f"de formule ={cel.formule}, gelezen als {tekst_uit_cel(cel)}",
-            "Klopt dit, dan hoeft u niets te doen; de formule zelf wordt niet bewaard.",
-            cel=cel,
-            sleutel=sleutel,
-        )
+    if gelezen is not None and cel.formule is not None:
+        verslag.meld("formule_als_invoer", cel, sleutel, formule=cel.formule, tekst=tekst_uit_cel(cel))
+    return gelezen
 
 
 def _lees_keuze(cel: GelezenCel, sleutel: str, opties: tuple[str, ...], verslag: Verslag) -> str | None:
@@ -150,16 +119,10 @@ def _lees_keuze(cel: GelezenCel, sleutel: str, opties: tuple[str, ...], verslag:
     kaal = tekst.strip().casefold()
     if kaal not in opties:
         gevonden = f'"{tekst}"' if tekst else "een lege cel"
-        mag = " of ".join(opties)
-        remedie = "Kies een van deze woorden uit de lijst."
-        verslag.meld(Ernst.FOUT, "geen_keuze", gevonden, remedie, cel=cel, sleutel=sleutel, toegestaan=mag)
+        verslag.meld("geen_keuze", cel, sleutel, toegestaan=" of ".join(opties), tekst=gevonden)
         return None
     if kaal != tekst:
-        gevonden = f'"{tekst}", gelezen als {kaal}'
-        remedie = "Kies het woord uit de lijst."
-        verslag.meld(
-            Ernst.WAARSCHUWING, "keuze_anders_geschreven", gevonden, remedie, cel=cel, sleutel=sleutel
-        )
+        verslag.meld("keuze_anders_geschreven", cel, sleutel, tekst=tekst, woord=kaal)
     return kaal
 
 
@@ -169,11 +132,4 @@ def _controleer_cellen(invoer: IngelezenInvoer, verslag: Verslag) -> None:
     for sleutel, cel in invoer.cellen.items():
         eerste = eigenaren.setdefault((cel.blad, cel.adres), sleutel)
         if eerste != sleutel:
-            verslag.meld(
-                Ernst.FOUT,
-                "naam_gedeeld",
-                f"de namen {excelnaam(eerste)} en {excelnaam(sleutel)} wijzen naar dezelfde cel",
-                "Neem de waarden over in het oorspronkelijke werkboek.",
-                cel=cel,
-                sleutel=sleutel,
-            )
+            verslag.meld("naam_gedeeld", cel, sleutel, een=excelnaam(eerste), ander=excelnaam(sleutel))

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
-from gezinshuis_tarief.kern.fouten import Ernst, weigering
 from gezinshuis_tarief.kern.sleutels import sleutel_van_naam
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
-from gezinshuis_tarief.werkboek.beschrijving.namen import EIGENSCHAP, PASPOORTNAMEN, RONDE, SJABLOON
+from gezinshuis_tarief.werkboek.beschrijving.namen import PASPOORTNAMEN, RONDE, SJABLOON
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Concept, Werkboekbevinding, WerkboekFout
-from gezinshuis_tarief.werkboek.lezen.getallen import tekst_uit_cel
 from gezinshuis_tarief.werkboek.lezen.invoer import IngelezenInvoer, lees_invoer, velden
 from gezinshuis_tarief.werkboek.lezen.narekenen import Narekening
 from gezinshuis_tarief.werkboek.lezen.onderbouwingskolommen import Onderbouwingskolommen
 from gezinshuis_tarief.werkboek.lezen.samenvoegen import OpbouwUitCellen
-from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, verborgen_invoer, vind
+from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, kenmerk_in, verborgen_invoer
+from gezinshuis_tarief.werkboek.xlsx.archief import bestandsfout
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek, lees_werkboek
 
 _GEEN_VARIANTEN: Final = "geen"
@@ -72,8 +72,7 @@ def lees_excel(pad: str | Path) -> Gelezen:
     opbouw = samen.opbouw()
     ronde = _ronde(paspoort)
     concept = samen.concept(ronde) if opbouw is None else Concept(opbouw, frozenset(), {}, ronde)
-    _meld_verborgen(werkboek, invoer, verslag)
-    _meld_bestand(werkboek, verslag)
+    _meld_bestand(werkboek, invoer, verslag)
     narekening = Narekening(werkboek, verslag, concept, invoer.posten)
     narekening.meld(paspoort["formules"])
     narekening.meld_controles(steun.let_op)
@@ -83,70 +82,36 @@ def lees_excel(pad: str | Path) -> Gelezen:
 
 
 def _lees_paspoort(werkboek: Werkboek, verslag: Verslag) -> dict[str, str]:
-    """Read what the file says about itself, and refuse what this version cannot read.
-
-    The cells of the sheet count; the document properties stand in for a sheet that was removed.
-    """
-    paspoort = {}
-    for soort, naam in {**PASPOORTNAMEN, "ronde": RONDE}.items():
-        cel = vind(werkboek, naam)
-        tekst = tekst_uit_cel(cel) if cel else ""
-        paspoort[soort] = tekst or werkboek.eigenschappen.get(f"{EIGENSCHAP}{soort}", "")
-    sjabloon = paspoort["sjabloon"]
+    """Read what the file says about itself, and refuse what this version cannot read."""
+    namen = {**PASPOORTNAMEN, "ronde": RONDE}
+    paspoort = {soort: kenmerk_in(werkboek, naam, soort) for soort, naam in namen.items()}
+    sjabloon, bestand = paspoort["sjabloon"], werkboek.bestandsnaam
     if not sjabloon:
         if not any(sleutel.casefold() in werkboek.namen for sleutel in velden(0)):
             remedie = "Kies een werkboek dat met gezinshuis-tarief exporteer is gemaakt."
-            raise weigering(
-                "", "is geen werkboek van gezinshuis-tarief", gevonden=werkboek.bestandsnaam, remedie=remedie
-            )
-        gevonden = f"het paspoort ontbreekt; gelezen als sjabloon {SJABLOON}"
-        verslag.meld(Ernst.WAARSCHUWING, "paspoort_ontbreekt", gevonden, "Vraag waarom het is verwijderd.")
+            raise bestandsfout(bestand, "is geen werkboek van gezinshuis-tarief", remedie)
+        verslag.meld("paspoort_ontbreekt")
     elif not sjabloon.isdecimal():
         remedie = "Neem de waarden over in een nieuw werkboek."
-        raise weigering(
-            "", f'heeft een onbekend sjabloon "{sjabloon}"', gevonden=werkboek.bestandsnaam, remedie=remedie
-        )
+        raise bestandsfout(bestand, f'heeft een onbekend sjabloon "{sjabloon}"', remedie)
     elif int(sjabloon) > int(SJABLOON):
-        melding = (
-            f"komt uit een nieuwere versie (sjabloon {sjabloon}; deze versie leest tot en met {SJABLOON})"
-        )
-        raise weigering(
-            "", melding, gevonden=werkboek.bestandsnaam, remedie="Werk gezinshuis-tarief bij en lees opnieuw."
-        )
+        leest = f"deze versie leest tot en met {SJABLOON}"
+        melding = f"komt uit een nieuwere versie (sjabloon {sjabloon}; {leest})"
+        raise bestandsfout(bestand, melding, "Werk gezinshuis-tarief bij en lees opnieuw.")
     if paspoort["varianten"] not in {"", _GEEN_VARIANTEN}:
         melding = f"heeft eigen varianten van bouwstenen ({paspoort['varianten']})"
         remedie = "Lees de bijbehorende JSON in, of vul het bedrag in als eigen cijfer van de bouwsteen."
-        raise weigering("", melding, gevonden=werkboek.bestandsnaam, remedie=remedie)
+        raise bestandsfout(bestand, melding, remedie)
     return paspoort
 
 
-def _meld_verborgen(werkboek: Werkboek, invoer: IngelezenInvoer, verslag: Verslag) -> None:
+def _meld_bestand(werkboek: Werkboek, invoer: IngelezenInvoer, verslag: Verslag) -> None:
+    """Say what the file hides, and holds besides the tariff, that may mislead."""
     for sleutel, cel, waar in verborgen_invoer(werkboek, invoer.cellen):
-        remedie = "Maak het zichtbaar en kijk of de waarde klopt."
-        verslag.meld(
-            Ernst.WAARSCHUWING, "verborgen_invoer", f"invoer op {waar}", remedie, cel=cel, sleutel=sleutel
-        )
-
-
-def _meld_bestand(werkboek: Werkboek, verslag: Verslag) -> None:
-    """Say what the file holds besides the tariff that may mislead."""
+        verslag.meld("verborgen_invoer", cel, sleutel, waar=waar)
     for doel in werkboek.koppelingen:
-        gevonden = f"een koppeling met een ander bestand: {doel}"
-        remedie = "Verbreek de koppeling; de uitkomst hier gebruikt haar niet."
-        verslag.meld(Ernst.WAARSCHUWING, "externe_koppeling", gevonden, remedie)
+        verslag.meld("externe_koppeling", doel=doel)
     ons = {*velden(0), AANWEZIG}
-    kopieen = {
-        blad: None
-        for naam, bladen in werkboek.bladnamen_van.items()
-        if sleutel_van_naam(naam) in ons
-        for blad in bladen
-    }
-    for blad in kopieen:
-        gevonden = "een kopie van een blad met invoer; deze kopie is niet gelezen"
-        verslag.meld(
-            Ernst.OPMERKING,
-            "kopie_van_blad",
-            gevonden,
-            "Vul het oorspronkelijke blad in, of verwijder de kopie.",
-            blad=blad,
-        )
+    kopieen = (bladen for naam, bladen in werkboek.bladnamen_van.items() if sleutel_van_naam(naam) in ons)
+    for blad in dict.fromkeys(chain.from_iterable(kopieen)):
+        verslag.meld("kopie_van_blad", blad=blad)

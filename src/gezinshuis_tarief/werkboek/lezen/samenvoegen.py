@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
-from typing import Any, Final
+from typing import Final
 
 from gezinshuis_tarief.kern.eenheden import nederlands
-from gezinshuis_tarief.kern.fouten import Bezwaar, Ernst, InvoerFout
-from gezinshuis_tarief.kern.onderbouwing import Onderbouwing, Status
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.onderbouwing import Onderbouwing, Status, Wijzigingsbron
+from gezinshuis_tarief.kern.sleutels import eerste_deel, pad_van, sleutel_van_pad, uitgevouwen
 from gezinshuis_tarief.model.opbouw import Opbouw
-from gezinshuis_tarief.model.plat import GELIEERD
+from gezinshuis_tarief.model.plat import GELIEERD, POSTEN
 from gezinshuis_tarief.model.wijzigen import na_wijziging
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Concept
@@ -24,7 +24,6 @@ from gezinshuis_tarief.werkboek.xlsx.blad_lezen import Soort
 
 _VERKEERDE_CEL: Final = {"naam_gedeeld", "naam_verlegd"}
 """Findings that say a value may be another's."""
-_POST: Final = re.compile(r"eigen_posten\[(\d+)\]")
 
 
 class OpbouwUitCellen:
@@ -40,7 +39,7 @@ class OpbouwUitCellen:
             plek
             for plek in range(self._invoer.posten)
             if any(
-                self._invoer.waarden.get(f"eigen_posten[{plek}].{veld}", "geweigerd") is not None
+                self._invoer.waarden.get(f"{POSTEN}[{plek}].{veld}", "geweigerd") is not None
                 for veld in ("naam", "bedrag_per_jaar")
             )
         ]
@@ -48,19 +47,11 @@ class OpbouwUitCellen:
 
     def _in_opbouw(self, sleutel: str) -> str | None:
         """Return the key that an input has in the opbouw; None for a blank own cost line."""
-        treffer = _POST.match(sleutel)
-        if treffer is None:
-            return sleutel
-        nieuw = self._posten.get(int(treffer[1]))
-        return None if nieuw is None else f"eigen_posten[{nieuw}]{sleutel[treffer.end() :]}"
+        return _verplaatst(sleutel, self._posten)
 
     def _in_bestand(self, sleutel: str) -> str:
         """Return the key that an input of the opbouw has in the file."""
-        treffer = _POST.match(sleutel)
-        if treffer is None:
-            return sleutel
-        oud = {nieuw: plek for plek, nieuw in self._posten.items()}[int(treffer[1])]
-        return f"eigen_posten[{oud}]{sleutel[treffer.end() :]}"
+        return _verplaatst(sleutel, {nieuw: plek for plek, nieuw in self._posten.items()}) or sleutel
 
     def opbouw(self) -> Opbouw | None:
         """Return the opbouw; None when an input is refused, which is then in the report."""
@@ -74,12 +65,13 @@ class OpbouwUitCellen:
 
     def _bouw(self, waarden: Mapping[str, Invoerwaarde]) -> Opbouw:
         """Validate values as one opbouw."""
-        boom: dict[str, Any] = {"eigen_posten": [{} for _ in self._posten]}
+        gegeven: dict[str, object] = {f"{POSTEN}[{plek}]": {} for plek in self._posten.values()}
         for sleutel, waarde in waarden.items():
             plek = self._in_opbouw(sleutel)
             if plek is not None and waarde is not None:
-                _zet(boom, plek, waarde)
-        return Opbouw.model_validate({**boom, "onderbouwing": self._onderbouwing})
+                gegeven[plek] = waarde
+        invoer = {POSTEN: [], **uitgevouwen(gegeven)}
+        return Opbouw.model_validate({**invoer, "onderbouwing": self._onderbouwing})
 
     def concept(self, ronde: int) -> Concept:
         """Return what could be read, with a stand-in for what is missing or refused."""
@@ -105,8 +97,7 @@ class OpbouwUitCellen:
     def _gevraagd(self) -> Iterator[str]:
         """The inputs that the opbouw asks for."""
         for sleutel in velden(self._invoer.posten):
-            is_van_gelieerd = sleutel.startswith(f"{GELIEERD}.")
-            if self._in_opbouw(sleutel) and (self._invoer.gelieerd or not is_van_gelieerd):
+            if self._in_opbouw(sleutel) and (self._invoer.gelieerd or eerste_deel(sleutel) != GELIEERD):
                 yield sleutel
 
     def _plaatsvervanger(self, sleutel: str) -> Invoerwaarde:
@@ -132,19 +123,23 @@ class OpbouwUitCellen:
         reden = self._steun.redenen.get(sleutel)
         if was is None or was == self._invoer.waarden.get(sleutel, was):
             if reden:
-                self._meld_losse_reden(sleutel, reden)
+                cel = self._invoer.cellen.get(sleutel)
+                self._verslag.meld("reden_zonder_afwijking", cel, sleutel, reden=reden)
             return steun
         if steun.status is Status.VAST and not reden and not (steun.afwijking and steun.afwijking.reden):
             self._verslag.meld(
-                Ernst.WAARSCHUWING,
                 "vast_gewijzigd_zonder_reden",
-                f"een andere waarde dan verzonden ({_toon(was)}), zonder reden",
-                f"Schrijf de reden in de kolom Reden van afwijking. Bron: {steun.bron or 'niet vermeld'}.",
-                cel=self._invoer.cellen.get(sleutel),
-                sleutel=sleutel,
+                self._invoer.cellen.get(sleutel),
+                sleutel,
                 toegestaan="een vaste waarde wijzigen, met een reden",
+                was=nederlands(was) if isinstance(was, Decimal) else was,
+                bron=steun.bron or "niet vermeld",
             )
-        return steun if steun.afwijking else na_wijziging(steun, was, reden)
+        return (
+            steun
+            if steun.afwijking
+            else na_wijziging(steun, was, self._invoer.waarden[sleutel], Wijzigingsbron(reden=reden))
+        )
 
     def _verzonden(self, sleutel: str) -> Decimal | str | None:
         """Return the value an input was sent with; None when it was blank or is not known."""
@@ -152,16 +147,6 @@ class OpbouwUitCellen:
         if cel is None or cel.soort is Soort.LEEG:
             return None
         return uit_float(cel.waarde) if cel.soort is Soort.GETAL else tekst_uit_cel(cel)
-
-    def _meld_losse_reden(self, sleutel: str, reden: str) -> None:
-        self._verslag.meld(
-            Ernst.OPMERKING,
-            "reden_zonder_afwijking",
-            f'de reden "{reden}" bij een waarde die niet is gewijzigd; de reden is niet bewaard',
-            "Schrijf het eerste voorstel erbij, of gebruik de kolom Opmerking.",
-            cel=self._invoer.cellen.get(sleutel),
-            sleutel=sleutel,
-        )
 
     def _meld_bezwaar(self, bezwaar: Bezwaar) -> None:
         """Write down what the door refused, unless the cell was refused already."""
@@ -178,13 +163,12 @@ class OpbouwUitCellen:
             code = "buiten_grenzen"
             remedie = "Vul een waarde binnen de grenzen in." if len(delen) == 1 else remedie
         self._verslag.meld(
-            Ernst.FOUT,
             code,
-            melding,
-            remedie,
-            cel=next((self._invoer.cellen[deel] for deel in delen if deel in self._invoer.cellen), None),
-            sleutel=delen[0] if len(delen) == 1 else bezwaar.sleutel,
+            next((self._invoer.cellen[deel] for deel in delen if deel in self._invoer.cellen), None),
+            delen[0] if len(delen) == 1 else bezwaar.sleutel,
             toegestaan=bezwaar.toegestaan,
+            gevonden=melding,
+            wat_te_doen=remedie,
         )
 
 
@@ -196,15 +180,10 @@ def _delen(sleutel: str) -> Iterator[str]:
         yield deel if "." in deel else f"{eerste.rpartition('.')[0]}.{deel}"
 
 
-def _toon(waarde: Decimal | str) -> str:
-    return nederlands(waarde) if isinstance(waarde, Decimal) else waarde
-
-
-def _zet(boom: dict[str, Any], sleutel: str, waarde: object) -> None:
-    """Put a value at a dotted key."""
-    *pad, laatste = sleutel.split(".")
-    tak: Any = boom
-    for deel in pad:
-        treffer = _POST.fullmatch(deel)
-        tak = tak["eigen_posten"][int(treffer[1])] if treffer else tak.setdefault(deel, {})
-    tak[laatste] = waarde
+def _verplaatst(sleutel: str, plekken: Mapping[int, int]) -> str | None:
+    """Return a key with its own cost line at another place; None when that has none."""
+    deel, *rest = pad_van(sleutel)
+    if deel != POSTEN or not rest:
+        return sleutel
+    plek = plekken.get(int(rest[0]))
+    return None if plek is None else sleutel_van_pad((deel, plek, *rest[1:]))

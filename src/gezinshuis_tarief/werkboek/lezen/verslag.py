@@ -9,13 +9,16 @@ from typing import Final
 
 from gezinshuis_tarief.kern.fouten import Ernst
 from gezinshuis_tarief.kern.sleutels import excelnaam
+from gezinshuis_tarief.werkboek.beschrijving.namen import EIGENSCHAP
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding
+from gezinshuis_tarief.werkboek.lezen.getallen import tekst_uit_cel
+from gezinshuis_tarief.werkboek.lezen.meldingen import WERKBOEKMELDINGEN, Meldsoorten
 from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenCel
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Celnaam, Werkboek
 
 _LANGST: Final = 200
+_EIGEN_ZINNEN: Final = (Ernst.FOUT, "{gevonden}", "{wat_te_doen}")
 _STUURTEKENS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-_OORSPRONKELIJK: Final = "Neem de waarden over in het oorspronkelijke werkboek."
 
 
 def _toonbaar(tekst: str) -> str:
@@ -27,34 +30,29 @@ def _toonbaar(tekst: str) -> str:
 class Verslag:
     """The findings of one import, in the order in which they were met."""
 
-    def __init__(self) -> None:
+    def __init__(self, soorten: Meldsoorten = WERKBOEKMELDINGEN) -> None:
+        self._soorten = soorten
         self._bevindingen: list[Werkboekbevinding] = []
 
     def meld(  # noqa: PLR0913 (a finding has that many sides)
         self,
-        ernst: Ernst,
         code: str,
-        gevonden: str,
-        wat_te_doen: str,
-        *,
         cel: GelezenCel | None = None,
-        blad: str = "",
         sleutel: str = "",
+        *,
+        ernst: Ernst | None = None,
+        blad: str = "",
         toegestaan: str = "",
         effect: Decimal | None = None,
+        **vul: object,
     ) -> None:
-        """Write one finding down."""
+        """Write one finding down; `vul` fills in the sentences of its kind, `ernst` weighs it otherwise."""
+        gewoon, *zinnen = self._soorten.get(code, _EIGEN_ZINNEN)
+        gevonden, wat_te_doen = (zin.format_map(vul) for zin in zinnen)
         blad, adres = (cel.blad, cel.adres) if cel else (blad, "")
+        blad, gevonden, mag, remedie = map(_toonbaar, (blad, gevonden, toegestaan, wat_te_doen))
         bevinding = Werkboekbevinding(
-            ernst,
-            code,
-            _toonbaar(blad),
-            adres,
-            sleutel,
-            _toonbaar(gevonden),
-            _toonbaar(toegestaan),
-            _toonbaar(wat_te_doen),
-            effect,
+            ernst or gewoon, code, blad, adres, sleutel, gevonden, mag, remedie, effect
         )
         self._bevindingen.append(bevinding)
 
@@ -77,26 +75,32 @@ def vind(werkboek: Werkboek, sleutel: str) -> GelezenCel | None:
     return werkboek.cel(namen[0]) if namen else None
 
 
+def kenmerk_in(werkboek: Werkboek, naam: str, eigenschap: str) -> str:
+    """Return what a cell of the passport says; a document property stands in for a sheet that was removed."""
+    cel = vind(werkboek, naam)
+    tekst = tekst_uit_cel(cel) if cel else ""
+    return tekst or werkboek.eigenschappen.get(f"{EIGENSCHAP}{eigenschap}", "")
+
+
 def vind_of_meld(werkboek: Werkboek, sleutel: str, verslag: Verslag, ernst: Ernst) -> GelezenCel | None:
     """Return the cell of a key; a name that does not lead to exactly one cell is a finding."""
     naam = excelnaam(sleutel)
     namen = werkboek.namen.get(naam.casefold(), [])
     cel = werkboek.cel(namen[0]) if len(namen) == 1 else None
     if cel is None:
-        code, gevonden = _wat_mankeert(naam, namen)
-        verslag.meld(ernst, code, gevonden, _OORSPRONKELIJK, sleutel=sleutel)
+        doel = namen[0].doel if namen else ""
+        code = _wat_mankeert(namen)
+        verslag.meld(code, None, sleutel, ernst=ernst, naam=naam, aantal=len(namen), doel=doel)
     return cel
 
 
-def _wat_mankeert(naam: str, namen: list[Celnaam]) -> tuple[str, str]:
+def _wat_mankeert(namen: list[Celnaam]) -> str:
     """Say what is wrong with a name that leads to no cell."""
     if not namen:
-        return "naam_ontbreekt", f"de naam {naam} staat niet in het bestand"
+        return "naam_ontbreekt"
     if len(namen) > 1:
-        return "naam_dubbel", f"de naam {naam} staat {len(namen)} keer in het bestand"
-    if "#REF!" in namen[0].doel or namen[0].adres:
-        return "naam_kapot", f"de naam {naam} wijst nergens meer naar ({namen[0].doel})"
-    return "naam_geen_cel", f"de naam {naam} wijst niet naar één cel maar naar {namen[0].doel}"
+        return "naam_dubbel"
+    return "naam_kapot" if "#REF!" in namen[0].doel or namen[0].adres else "naam_geen_cel"
 
 
 def verborgen_invoer(

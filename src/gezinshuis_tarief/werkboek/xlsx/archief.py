@@ -27,16 +27,24 @@ _ZIP = b"PK"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _VERSLEUTELD = "EncryptedPackage".encode("utf-16-le")
 _ALS_XLSX = "Open het in Excel of LibreOffice en bewaar het als Excel-werkmap (.xlsx)."
+_KIES = "Kies een werkboek (.xlsx)."
+_KIES_HET = "Kies het werkboek (.xlsx)."
+_BEVEILIGD = ("is beveiligd met een wachtwoord", "Bewaar het zonder wachtwoord.")
 _OPNIEUW = "Vraag de afzender om het bestand opnieuw te sturen."
 
 _ANDERE_SOORTEN: Final = (
     ("mimetype", "is een OpenDocument-bestand (.ods), geen .xlsx", _ALS_XLSX),
     ("xl/workbook.bin", "is een binaire werkmap (.xlsb), geen .xlsx", _ALS_XLSX),
     ("xl/vbaProject.bin", "bevat macro's (.xlsm)", "Bewaar het als Excel-werkmap zonder macro's (.xlsx)."),
-    ("word/document.xml", "is een Word-document, geen werkboek", "Kies het werkboek (.xlsx)."),
-    ("ppt/presentation.xml", "is een presentatie, geen werkboek", "Kies het werkboek (.xlsx)."),
+    ("word/document.xml", "is een Word-document, geen werkboek", _KIES_HET),
+    ("ppt/presentation.xml", "is een presentatie, geen werkboek", _KIES_HET),
 )
 """A part that betrays another kind of file."""
+
+
+def bestandsfout(bestand: object, melding: str, remedie: str) -> InvoerFout:
+    """Return the refusal of a file as a whole."""
+    return weigering("", melding, gevonden=bestand, remedie=remedie)
 
 
 class Archief:
@@ -54,7 +62,7 @@ class Archief:
             InvoerFout: when the part is missing, damaged, encrypted or too large.
         """
         if onderdeel not in self.onderdelen:
-            raise weigering("", f"mist het onderdeel {onderdeel}", gevonden=self.naam, remedie=_OPNIEUW)
+            raise bestandsfout(self.naam, f"mist het onderdeel {onderdeel}", _OPNIEUW)
         if self._inhoud.getinfo(onderdeel).file_size > GROOTSTE_ONDERDEEL:
             raise self.te_groot(onderdeel)
         try:
@@ -65,14 +73,12 @@ class Archief:
 
     def beschadigd(self, onderdeel: str) -> InvoerFout:
         """Return the refusal for a part that cannot be read."""
-        return weigering("", f"is beschadigd (onderdeel {onderdeel})", gevonden=self.naam, remedie=_OPNIEUW)
+        return bestandsfout(self.naam, f"is beschadigd (onderdeel {onderdeel})", _OPNIEUW)
 
     def te_groot(self, onderdeel: str) -> InvoerFout:
         """Return the refusal for a part beyond its bound."""
         remedie = "Verwijder lege rijen en gegevens die niet bij het tarief horen en bewaar opnieuw."
-        return weigering(
-            "", f"is te groot om veilig te lezen (onderdeel {onderdeel})", gevonden=self.naam, remedie=remedie
-        )
+        return bestandsfout(self.naam, f"is te groot om veilig te lezen (onderdeel {onderdeel})", remedie)
 
 
 def open_archief(pad: str | Path) -> Archief:
@@ -87,7 +93,7 @@ def open_archief(pad: str | Path) -> Archief:
     try:
         bestand = zipfile.ZipFile(io.BytesIO(inhoud))
     except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError):
-        raise weigering("", "is beschadigd of niet volledig", gevonden=pad.name, remedie=_OPNIEUW) from None
+        raise bestandsfout(pad.name, "is beschadigd of niet volledig", _OPNIEUW) from None
     _begrens(pad.name, bestand.infolist())
     archief = Archief(pad.name, bestand)
     _weiger_andere_soorten(archief)
@@ -97,28 +103,21 @@ def open_archief(pad: str | Path) -> Archief:
 def _lees_bytes(pad: Path) -> bytes:
     """Read the file whole, within its bound."""
     if pad.is_dir():
-        raise weigering(
-            "", "is een map, geen bestand", gevonden=pad, remedie="Kies het werkboek (.xlsx) in die map."
-        )
+        raise bestandsfout(pad, "is een map, geen bestand", "Kies het werkboek (.xlsx) in die map.")
     if not pad.exists():
-        raise weigering("", "bestaat niet", gevonden=pad, remedie="Controleer de naam en de map.")
+        raise bestandsfout(pad, "bestaat niet", "Controleer de naam en de map.")
     if not pad.is_file():
-        raise weigering("", "is geen gewoon bestand", gevonden=pad, remedie="Kies een werkboek (.xlsx).")
+        raise bestandsfout(pad, "is geen gewoon bestand", _KIES)
     grootte = pad.stat().st_size
     if grootte > GROOTSTE_BESTAND:
         grens = f"is groter dan {GROOTSTE_BESTAND // MB} MB"
-        raise weigering(
-            "",
-            grens,
-            gevonden=pad.name,
-            remedie="Verwijder wat niet bij het tarief hoort, zoals afbeeldingen.",
-        )
+        raise bestandsfout(pad.name, grens, "Verwijder wat niet bij het tarief hoort, zoals afbeeldingen.")
     try:
         with pad.open("rb") as bron:
             return bron.read(grootte)
     except OSError as fout:
         reden = "mag niet worden gelezen" if isinstance(fout, PermissionError) else "kan niet worden gelezen"
-        raise weigering("", reden, gevonden=pad, remedie="Sluit het elders of vraag om toegang.") from None
+        raise bestandsfout(pad, reden, "Sluit het elders of vraag om toegang.") from None
 
 
 def _herken(naam: str, inhoud: bytes) -> None:
@@ -126,24 +125,20 @@ def _herken(naam: str, inhoud: bytes) -> None:
     if inhoud.startswith(_ZIP):
         return
     if not inhoud:
-        raise weigering("", "is leeg", gevonden=naam, remedie=_OPNIEUW)
+        raise bestandsfout(naam, "is leeg", _OPNIEUW)
     if inhoud.startswith(_OLE) and _VERSLEUTELD in inhoud:
-        raise weigering(
-            "", "is beveiligd met een wachtwoord", gevonden=naam, remedie="Bewaar het zonder wachtwoord."
-        )
+        raise bestandsfout(naam, *_BEVEILIGD)
     if inhoud.startswith(_OLE):
-        raise weigering("", "is een oude Excel-werkmap (.xls), geen .xlsx", gevonden=naam, remedie=_ALS_XLSX)
-    raise weigering("", "is geen Excel-werkmap", gevonden=naam, remedie="Kies een werkboek (.xlsx).")
+        raise bestandsfout(naam, "is een oude Excel-werkmap (.xls), geen .xlsx", _ALS_XLSX)
+    raise bestandsfout(naam, "is geen Excel-werkmap", _KIES)
 
 
 def _begrens(naam: str, onderdelen: list[zipfile.ZipInfo]) -> None:
     """Refuse a zip that unpacks to something it should not, before unpacking anything."""
     if any(deel.flag_bits & 1 for deel in onderdelen):
-        raise weigering(
-            "", "is beveiligd met een wachtwoord", gevonden=naam, remedie="Bewaar het zonder wachtwoord."
-        )
+        raise bestandsfout(naam, *_BEVEILIGD)
     if len({deel.filename for deel in onderdelen}) < len(onderdelen):
-        raise weigering("", "bevat een onderdeel dubbel", gevonden=naam, remedie=_OPNIEUW)
+        raise bestandsfout(naam, "bevat een onderdeel dubbel", _OPNIEUW)
     opgeblazen = any(
         deel.file_size > MB and deel.file_size > MEESTE_SAMENPERSING * deel.compress_size
         for deel in onderdelen
@@ -154,25 +149,15 @@ def _begrens(naam: str, onderdelen: list[zipfile.ZipInfo]) -> None:
         remedie = (
             "Verwijder lege rijen en bewaar opnieuw; vertrouw het bestand niet als u de afzender niet kent."
         )
-        raise weigering("", melding, gevonden=naam, remedie=remedie)
+        raise bestandsfout(naam, melding, remedie)
 
 
 def _weiger_andere_soorten(archief: Archief) -> None:
     for onderdeel, melding, remedie in _ANDERE_SOORTEN:
         if onderdeel in archief.onderdelen:
-            raise weigering("", melding, gevonden=archief.naam, remedie=remedie)
+            raise bestandsfout(archief.naam, melding, remedie)
     if "[Content_Types].xml" not in archief.onderdelen:
-        raise weigering(
-            "",
-            "is een zipbestand, geen Excel-werkmap",
-            gevonden=archief.naam,
-            remedie="Kies een werkboek (.xlsx).",
-        )
+        raise bestandsfout(archief.naam, "is een zipbestand, geen Excel-werkmap", _KIES)
     mag_macros = archief.naam.lower().endswith(".xlsm")
     if mag_macros or b"macroEnabled" in archief.lees("[Content_Types].xml"):
-        raise weigering(
-            "",
-            "kan macro's bevatten (.xlsm)",
-            gevonden=archief.naam,
-            remedie="Bewaar het zonder macro's (.xlsx).",
-        )
+        raise bestandsfout(archief.naam, "kan macro's bevatten (.xlsm)", "Bewaar het zonder macro's (.xlsx).")

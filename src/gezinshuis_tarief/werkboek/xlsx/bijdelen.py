@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 from gezinshuis_tarief.werkboek.xlsx.archief import Archief
-from gezinshuis_tarief.werkboek.xlsx.xml_lezen import Kenmerken, doorloop
+from gezinshuis_tarief.werkboek.xlsx.xml_lezen import Element, Elementlezer, doorloop
+
+
+def _lees(archief: Archief, onderdeel: str, **lezers: Elementlezer) -> None:
+    """Read a part that a workbook may lack."""
+    if onderdeel in archief.onderdelen:
+        doorloop(archief, onderdeel, lezers)
 
 
 def lees_teksten(archief: Archief) -> list[str]:
     """Read the shared texts; rich text loses its formatting, phonetic hints are left out."""
     teksten: list[str] = []
     delen: list[str] = []
-    in_klank = False
 
-    def begin(soort: str, _: Kenmerken) -> None:
-        nonlocal in_klank
-        in_klank = in_klank or soort == "rPh"
+    def deel(element: Element, ouder: Element) -> None:
+        if ouder.naam != "rPh":
+            delen.append(element.tekst)
 
-    def einde(soort: str, tekst: str) -> None:
-        nonlocal in_klank
-        if soort == "t" and not in_klank:
-            delen.append(tekst)
-        elif soort == "rPh":
-            in_klank = False
-        elif soort == "si":
-            teksten.append("".join(delen))
-            delen.clear()
+    def geheel(_: Element, __: Element) -> None:
+        teksten.append("".join(delen))
+        delen.clear()
 
-    if "xl/sharedStrings.xml" in archief.onderdelen:
-        doorloop(archief, "xl/sharedStrings.xml", begin, einde)
+    _lees(archief, "xl/sharedStrings.xml", t=deel, si=geheel)
     return teksten
 
 
@@ -35,40 +33,27 @@ def lees_opmaken(archief: Archief) -> list[str]:
     """Read the number format of every cell style; built-in formats as their number."""
     eigen: dict[str, str] = {}
     opmaken: list[str] = []
-    in_cellen = False
 
-    def begin(soort: str, kenmerken: Kenmerken) -> None:
-        nonlocal in_cellen
-        if soort == "numFmt":
-            eigen[kenmerken.get("numFmtId", "")] = kenmerken.get("formatCode", "")
-        elif soort == "cellXfs":
-            in_cellen = True
-        elif soort == "xf" and in_cellen:
-            nummer = kenmerken.get("numFmtId", "0")
+    def getalopmaak(element: Element, _: Element) -> None:
+        eigen[element.kenmerken.get("numFmtId", "")] = element.kenmerken.get("formatCode", "")
+
+    def celstijl(element: Element, ouder: Element) -> None:
+        if ouder.naam == "cellXfs":
+            nummer = element.kenmerken.get("numFmtId", "0")
             opmaken.append(eigen.get(nummer, nummer))
 
-    def einde(soort: str, _: str) -> None:
-        nonlocal in_cellen
-        in_cellen = in_cellen and soort != "cellXfs"
-
-    if "xl/styles.xml" in archief.onderdelen:
-        doorloop(archief, "xl/styles.xml", begin, einde)
+    _lees(archief, "xl/styles.xml", numFmt=getalopmaak, xf=celstijl)
     return opmaken
 
 
 def lees_eigenschappen(archief: Archief) -> dict[str, str]:
     """Read the custom document properties."""
     eigenschappen: dict[str, str] = {}
-    titel = ""
 
-    def begin(soort: str, kenmerken: Kenmerken) -> None:
-        nonlocal titel
-        titel = kenmerken.get("name", "") if soort == "property" else titel
-
-    def einde(soort: str, tekst: str) -> None:
-        if soort not in {"property", "Properties"}:
-            eigenschappen[titel] = tekst
+    def inhoud(element: Element, ouder: Element) -> None:
+        if ouder.naam == "property":
+            eigenschappen[ouder.kenmerken.get("name", "")] = element.tekst
 
     if "docProps/custom.xml" in archief.onderdelen:
-        doorloop(archief, "docProps/custom.xml", begin, einde)
+        doorloop(archief, "docProps/custom.xml", {"": inhoud})
     return eigenschappen

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
@@ -11,7 +11,7 @@ from typing import Final
 
 from gezinshuis_tarief.werkboek.xlsx.adressen import adres_van, splits
 from gezinshuis_tarief.werkboek.xlsx.archief import Archief
-from gezinshuis_tarief.werkboek.xlsx.xml_lezen import Kenmerken, doorloop
+from gezinshuis_tarief.werkboek.xlsx.xml_lezen import Element, doorloop
 
 MEESTE_RIJEN: Final = 20_000
 """A sheet of ours has some hundred rows; one that goes on this long was filled by accident or on purpose."""
@@ -105,7 +105,7 @@ def lees_blad(
         InvoerFout: when the part is damaged or goes on for too many rows or cells.
     """
     lezer = _Bladlezer(archief, GelezenBlad(naam), teksten, opmaken)
-    doorloop(archief, onderdeel, lezer.begin, lezer.einde)
+    doorloop(archief, onderdeel, lezer.lezers)
     return lezer.blad
 
 
@@ -118,92 +118,85 @@ class _Bladlezer:
         self._archief = archief
         self.blad = blad
         self._teksten = teksten
-        self._datums = [is_datumopmaak(opmaak) for opmaak in opmaken]
+        self._datumstijlen = {plek for plek, opmaak in enumerate(opmaken) if is_datumopmaak(opmaak)}
         self._rij = self._kolom = self._rijen = 0
-        self._cel: Kenmerken = {}
-        self._formulekenmerken: Kenmerken = {}
         self._formule: str | None = None
-        self._waarde: str | None = None
+        self._waarde = ""
         self._delen: list[str] = []
         self._gedeeld: dict[str, str] = {}
+        self.lezers = {
+            "col": self._kolommen,
+            "f": self._lees_formule,
+            "v": self._lees_waarde,
+            "t": self._lees_deel,
+            "c": self._cel,
+            "row": self._einde_rij,
+        }
 
-    def begin(self, soort: str, kenmerken: Kenmerken) -> None:
-        match soort:
-            case "row":
-                self._begin_rij(kenmerken)
-            case "col" if _aan(kenmerken.get("hidden")):
-                grenzen = int(kenmerken["min"]), int(kenmerken["max"])
-                self.blad.verborgen_kolommen.append(grenzen)
-            case "c":
-                self._begin_cel(kenmerken)
-            case "f":
-                self._formulekenmerken = kenmerken
+    def _kolommen(self, element: Element, _: Element) -> None:
+        if _is_verborgen(element):
+            grenzen = int(element.kenmerken["min"]), int(element.kenmerken["max"])
+            self.blad.verborgen_kolommen.append(grenzen)
 
-    def einde(self, soort: str, tekst: str) -> None:
-        match soort:
-            case "f":
-                self._formule = self._hele_formule(tekst)
-            case "v":
-                self._waarde = tekst
-            case "t":
-                self._delen.append(tekst)
-            case "c":
-                self._einde_cel()
+    def _lees_waarde(self, element: Element, _: Element) -> None:
+        self._waarde = element.tekst
 
-    def _begin_rij(self, kenmerken: Kenmerken) -> None:
-        self._rij = int(kenmerken.get("r", self._rij + 1))
+    def _lees_deel(self, element: Element, _: Element) -> None:
+        self._delen.append(element.tekst)
+
+    def _lees_formule(self, element: Element, _: Element) -> None:
+        """Take a formula; a shared one gets its text, which only its first cell writes out."""
+        groep = element.kenmerken.get("si")
+        self._formule = element.tekst
+        if element.kenmerken.get("t") != "shared" or groep is None:
+            return
+        if element.tekst:
+            self._gedeeld[groep] = element.tekst
+        self._formule = self._gedeeld.get(groep, "")
+
+    def _einde_rij(self, element: Element, _: Element) -> None:
+        self._rij = int(element.kenmerken.get("r", self._rij + 1))
         self._kolom = 0
         self._rijen += 1
         if self._rijen > MEESTE_RIJEN:
             raise self._archief.te_groot(f"blad {self.blad.naam}, meer dan {MEESTE_RIJEN} rijen")
-        if _aan(kenmerken.get("hidden")):
+        if _is_verborgen(element):
             self.blad.verborgen_rijen.add(self._rij)
 
-    def _begin_cel(self, kenmerken: Kenmerken) -> None:
-        self._cel = kenmerken
-        self._kolom = splits(kenmerken["r"])[0] if "r" in kenmerken else self._kolom + 1
-        self._formule = self._waarde = None
+    def _cel(self, element: Element, rij: Element) -> None:
+        """Keep a cell, unless nothing stands in it."""
+        adres, rijnummer = element.kenmerken.get("r"), int(rij.kenmerken.get("r", self._rij + 1))
+        if adres is None:
+            self._kolom, op_rij = self._kolom + 1, 0
+        else:
+            self._kolom, op_rij = splits(adres)
+        soort, waarde = self._inhoud(element.kenmerken)
+        formule, self._formule, self._waarde = self._formule, None, ""
         self._delen.clear()
-
-    def _hele_formule(self, tekst: str) -> str | None:
-        """Give a shared formula its text: only its first cell writes it out."""
-        groep = self._formulekenmerken.get("si")
-        if self._formulekenmerken.get("t") != "shared" or groep is None:
-            return tekst
-        if tekst:
-            self._gedeeld[groep] = tekst
-        return self._gedeeld.get(groep, "")
-
-    def _einde_cel(self) -> None:
-        soort, waarde = self._inhoud()
-        if soort is Soort.LEEG and self._formule is None:
+        if soort is Soort.LEEG and formule is None:
             return
         if len(self.blad.cellen) >= MEESTE_CELLEN:
             raise self._archief.te_groot(f"blad {self.blad.naam}, meer dan {MEESTE_CELLEN} cellen")
-        adres = adres_van(self._kolom, self._rij)
-        self.blad.cellen[adres] = GelezenCel(self.blad.naam, adres, soort, waarde, self._formule)
+        if adres is None or op_rij != rijnummer:
+            adres = adres_van(self._kolom, rijnummer)
+        self.blad.cellen[adres] = GelezenCel(self.blad.naam, adres, soort, waarde, formule)
 
-    def _inhoud(self) -> tuple[Soort, str]:  # noqa: PLR0911 (one per kind of cell)
-        """Return what the cell holds and its value."""
-        if self._cel.get("t") == "inlineStr":
+    def _inhoud(self, kenmerken: Mapping[str, str]) -> tuple[Soort, str]:
+        """Return what a cell holds and its value."""
+        soort, waarde = kenmerken.get("t", "n"), self._waarde
+        if soort == "inlineStr":
             return _tekst("".join(self._delen))
-        waarde = self._waarde
         if not waarde:
             return Soort.LEEG, ""
-        match self._cel.get("t", "n"):
-            case "s":
-                return _tekst(self._teksten[int(waarde)])
-            case "str":
-                return _tekst(waarde)
+        match soort:
+            case "s" | "str":
+                return _tekst(waarde if soort == "str" else self._teksten[int(waarde)])
             case "b":
                 return Soort.WAAR_ONWAAR, "WAAR" if waarde == "1" else "ONWAAR"
             case "e":
                 return Soort.FOUT, waarde
-            case "d":
-                return Soort.DATUM, waarde
-        stijl = int(self._cel.get("s", "0"))
-        datum = stijl < len(self._datums) and self._datums[stijl]
-        return Soort.DATUM if datum else Soort.GETAL, waarde
+        is_datum = soort == "d" or int(kenmerken.get("s", "0")) in self._datumstijlen
+        return Soort.DATUM if is_datum else Soort.GETAL, waarde
 
 
 _CODE: Final = re.compile(r"_x(?![dD][89a-fA-F]|[fF]{3}[eEfF])([0-9A-Fa-f]{4})_")
@@ -215,5 +208,5 @@ def _tekst(tekst: str) -> tuple[Soort, str]:
     return (Soort.TEKST, gewoon) if gewoon else (Soort.LEEG, "")
 
 
-def _aan(waarde: str | None) -> bool:
-    return waarde in {"1", "true"}
+def _is_verborgen(element: Element) -> bool:
+    return element.kenmerken.get("hidden") in {"1", "true"}

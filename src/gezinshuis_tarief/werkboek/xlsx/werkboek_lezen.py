@@ -14,11 +14,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from gezinshuis_tarief.kern.fouten import weigering
-from gezinshuis_tarief.werkboek.xlsx.archief import Archief, open_archief
+from gezinshuis_tarief.werkboek.xlsx.archief import Archief, bestandsfout, open_archief
 from gezinshuis_tarief.werkboek.xlsx.bijdelen import lees_eigenschappen, lees_opmaken, lees_teksten
 from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenBlad, GelezenCel, lees_blad
-from gezinshuis_tarief.werkboek.xlsx.xml_lezen import Kenmerken, doorloop
+from gezinshuis_tarief.werkboek.xlsx.xml_lezen import Element, doorloop
 
 _DOEL: Final = re.compile(
     r"(?:'((?:[^']|'')+)'|([^'!\[\]]+))!\$?([A-Z]{1,3})\$?([1-9]\d{0,6})", re.IGNORECASE
@@ -108,18 +107,13 @@ def lees_werkboek(pad: str | Path) -> Werkboek:
     return werkboek
 
 
-def _rels(archief: Archief, onderdeel: str) -> list[Kenmerken]:
+def _rels(archief: Archief, onderdeel: str) -> list[Mapping[str, str]]:
     """Return the relations of a part, of the whole file for an empty name."""
     map_, naam = posixpath.split(onderdeel)
     pad = posixpath.join(map_, "_rels", f"{naam}.rels")
-    gevonden: list[Kenmerken] = []
-
-    def begin(naam: str, kenmerken: Kenmerken) -> None:
-        if naam == "Relationship":
-            gevonden.append(kenmerken)
-
+    gevonden: list[Mapping[str, str]] = []
     if pad in archief.onderdelen:
-        doorloop(archief, pad, begin)
+        doorloop(archief, pad, {"Relationship": lambda rel, _: gevonden.append(rel.kenmerken)})
     return gevonden
 
 
@@ -151,34 +145,26 @@ def _koppelingen(archief: Archief) -> Iterable[str]:
 def _lees_hoofd(werkboek: Werkboek, hoofd: str, onderdelen: Mapping[str, str]) -> None:
     """Read the sheets and the defined names."""
     bladen: list[str] = []
-    naam: Kenmerken = {}
 
-    def begin(soort: str, kenmerken: Kenmerken) -> None:
-        nonlocal naam
-        if soort == "sheet":
-            titel = kenmerken.get("name", "")
-            bladen.append(titel)
-            verborgen = kenmerken.get("state", "visible") != "visible"
-            onderdeel = onderdelen.get(kenmerken.get("id", ""), "")
-            werkboek._regels[titel.casefold()] = _Bladregel(titel, onderdeel, verborgen)  # noqa: SLF001
-        elif soort == "definedName":
-            naam = kenmerken
+    def blad(element: Element, _: Element) -> None:
+        kenmerken = element.kenmerken
+        titel = kenmerken.get("name", "")
+        bladen.append(titel)
+        verborgen = kenmerken.get("state", "visible") != "visible"
+        onderdeel = onderdelen.get(kenmerken.get("id", ""), "")
+        werkboek._regels[titel.casefold()] = _Bladregel(titel, onderdeel, verborgen)  # noqa: SLF001
 
-    def einde(soort: str, tekst: str) -> None:
-        if soort != "definedName":
-            return
-        titel = naam.get("name", "")
-        plek = naam.get("localSheetId")
+    def naam(element: Element, _: Element) -> None:
+        titel = element.kenmerken.get("name", "")
+        plek = element.kenmerken.get("localSheetId")
         if plek is None:
-            werkboek.namen.setdefault(titel.casefold(), []).append(_naam(titel, tekst.strip()))
+            werkboek.namen.setdefault(titel.casefold(), []).append(_naam(titel, element.tekst.strip()))
         elif plek.isdecimal() and int(plek) < len(bladen):
             werkboek.bladnamen_van.setdefault(titel.casefold(), []).append(bladen[int(plek)])
 
-    doorloop(werkboek.archief, hoofd, begin, einde)
+    doorloop(werkboek.archief, hoofd, {"sheet": blad, "definedName": naam})
     if not bladen:
-        raise weigering(
-            "", "bevat geen bladen", gevonden=werkboek.bestandsnaam, remedie="Kies een werkboek (.xlsx)."
-        )
+        raise bestandsfout(werkboek.bestandsnaam, "bevat geen bladen", "Kies een werkboek (.xlsx).")
 
 
 def _naam(naam: str, doel: str) -> Celnaam:
