@@ -85,7 +85,7 @@ def test_de_lus_rondt_een_gedeelde_regel_een_keer_af_en_houdt_geen_invoer_vast(v
     tabel = Kolommentabel.van(open_frame(opbouwen_naar_frame([voorbeeld])), None)
     keuzes = {sleutel: keuze.opties for sleutel, keuze in tabel.keuzes.items()}
     invoer = Lusinvoer(list(tabel.getallen), keuzes, [], frozenset())
-    tekst = schrijf_lus(volg_tabel(tabel).stappen, uitkomstkolommen(eigen_posten=False), invoer)
+    tekst = schrijf_lus(volg_tabel(tabel).stappen, uitkomstkolommen(tabel), invoer)
     assert tekst.count("rint(") == 6 + 3 * 5
     assert tekst.count("/ 100.0") == 6 + 3 * 6
     woorden = set(re.findall(r"[^\W\d]\w*", tekst))

@@ -21,8 +21,8 @@ import pyarrow.parquet as pq
 from gezinshuis_tarief.kern.bestanden import schrijf_veilig
 from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout, weigering
 from gezinshuis_tarief.kolommen.bevindingen import Kolombevinding, als_fout, als_rijen
-from gezinshuis_tarief.kolommen.bundels import Bestand, Bundel
-from gezinshuis_tarief.kolommen.rekenen import bereken_tabelrijen
+from gezinshuis_tarief.kolommen.bundels import Bestand
+from gezinshuis_tarief.kolommen.rekenen import bereken_tabelrijen, uitkomstkolommen
 from gezinshuis_tarief.kolommen.tabel import Kolommentabel
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def reken_bestand(  # noqa: PLR0913 (one command's options)
     for pad in (bron, doel):
         if pad.suffix.lower() not in SOORTEN:
             raise GezinshuisTariefFout(f"{pad}: is geen bestand met de uitgang .parquet of .csv.")
-    bestand = Bestand(bron)
+    bestand, naar_csv = Bestand(bron), doel.suffix.lower() == ".csv"
     berekend = afgekeurd = bezwaren = 0
     with ExitStack() as stapel:
         terzijde = stapel.enter_context(schrijf_veilig(doel, overschrijf=overschrijf))
@@ -91,8 +91,10 @@ def reken_bestand(  # noqa: PLR0913 (one command's options)
         )
         schrijver: Any = None
         for bundel, deel in bestand.bundels():
-            uit, gemarkeerd = _bereken(bundel, basis, markeer=boek is not None)
-            if terzijde.suffix.lower() == ".csv":
+            tabel = Kolommentabel.van(bundel, basis)
+            getallen = bestand.is_csv and not naar_csv
+            uit, gemarkeerd = _bereken(bundel.tabel, tabel, markeer=boek is not None, getallen=getallen)
+            if naar_csv:
                 uit = _voor_csv(uit, doel, nederlands=bestand.nederlands)
             if schrijver is None:
                 schrijver = stapel.enter_context(_schrijver(terzijde, uit.schema, bestand.scheiding))
@@ -109,16 +111,30 @@ def reken_bestand(  # noqa: PLR0913 (one command's options)
     return Bestandsverslag(berekend, afgekeurd, bezwaren)
 
 
-def _bereken(bundel: Bundel, basis: Opbouw | None, *, markeer: bool) -> tuple[pa.Table, list[Kolombevinding]]:
+def _bereken(
+    rijen: pa.Table, tabel: Kolommentabel, *, markeer: bool, getallen: bool
+) -> tuple[pa.Table, list[Kolombevinding]]:
     """Compute one batch; returns its good rows with the outcomes, and the objections to the others."""
-    tabel = Kolommentabel.van(bundel, basis)
     uitkomsten, bevindingen, goed = bereken_tabelrijen(tabel)
     if bevindingen and not markeer:
-        raise als_fout(bevindingen, bundel.labels)
-    rijen = bundel.tabel if goed.all() else bundel.tabel.filter(pa.array(goed))
-    for naam, bedragen in uitkomsten.items():
+        raise als_fout(bevindingen, tabel.labels)
+    if not goed.all():
+        rijen = rijen.filter(pa.array(goed))
+    if getallen:
+        rijen = _met_getallen(rijen, tabel, goed)
+    for naam, bedragen in zip(uitkomstkolommen(tabel), uitkomsten, strict=True):
         rijen = rijen.append_column(naam, _als_geld(naam, bedragen[goed]))
     return rijen, bevindingen
+
+
+def _met_getallen(rijen: pa.Table, tabel: Kolommentabel, goed: NDArray[np.bool_]) -> pa.Table:
+    """Return rows of CSV with the numbers that were read instead of their text."""
+    for plek, naam in enumerate(rijen.column_names):
+        kolom = tabel.getallen.get(tabel.indeling.sleutel_van(naam) or "")
+        if kolom is not None:
+            soort = pa.int64() if kolom.grenzen.is_heel else pa.float64()
+            rijen = rijen.set_column(plek, naam, pa.array(kolom.waarden[goed], from_pandas=True).cast(soort))
+    return rijen
 
 
 def _als_geld(naam: str, bedragen: NDArray[np.float64]) -> pa.Array:

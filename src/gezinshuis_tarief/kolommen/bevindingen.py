@@ -64,14 +64,16 @@ class KolommenFout(InvoerFout):
         self.aantal = aantal
 
 
-def als_fout(bevindingen: Sequence[Kolombevinding], labels: Sequence[Any]) -> KolommenFout:
-    """Return the error that refuses a frame."""
+def als_fout(
+    bevindingen: Sequence[Kolombevinding], labels: Sequence[Any], *, vooraf: Sequence[Bezwaar] = ()
+) -> KolommenFout:
+    """Return the error that refuses a frame; `vooraf` are objections to its columns, or to rows as a whole."""
     cellen = sorted(
         (int(rij), nummer, plek)
         for nummer, bevinding in enumerate(bevindingen)
         for plek, rij in enumerate(bevinding.rijen[:TOON_HOOGSTENS])
     )
-    bezwaren = []
+    bezwaren = [*vooraf]
     for rij, nummer, plek in cellen[:TOON_HOOGSTENS]:
         soort = bevindingen[nummer]
         sleutel = f"{soort.sleutel} (rij {labels[rij]})"
@@ -84,7 +86,8 @@ def als_fout(bevindingen: Sequence[Kolombevinding], labels: Sequence[Any]) -> Ko
                 remedie=soort.remedie,
             )
         )
-    return KolommenFout(tuple(bezwaren), sum(len(bevinding.rijen) for bevinding in bevindingen))
+    aantal = len(vooraf) + sum(len(bevinding.rijen) for bevinding in bevindingen)
+    return KolommenFout(tuple(bezwaren[: max(TOON_HOOGSTENS, len(vooraf))]), aantal)
 
 
 def als_rijen(bevindingen: Sequence[Kolombevinding]) -> tuple[NDArray[np.intp], dict[str, list[str]]]:

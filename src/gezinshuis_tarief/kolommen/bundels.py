@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
@@ -14,12 +14,12 @@ import pyarrow.compute as pc
 import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
 
-from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout, weigering
+from gezinshuis_tarief.kern.fouten import InvoerFout, eis_geen, weigering
 from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.velden import CIJFERS_HOOGSTENS, DECIMALEN_HOOGSTENS
 from gezinshuis_tarief.kolommen.frames import Anderframe
-from gezinshuis_tarief.kolommen.kolom import Invoerkolom
-from gezinshuis_tarief.kolommen.notatie import heeft_decimale_punt, is_geld
+from gezinshuis_tarief.kolommen.kolom import Invoerkolom, dubbele
+from gezinshuis_tarief.kolommen.notatie import heeft_decimale_punt
 
 if TYPE_CHECKING:
     import numpy as np
@@ -42,14 +42,13 @@ class Bestand:
         nederlands: whether numbers in text have a decimal comma, as in CSV with semicolons.
 
     Raises:
-        GezinshuisTariefFout: when it is empty, or no text where it should be.
-        InvoerFout: when a column of CSV is there twice.
+        InvoerFout: when it is empty, or no text where it should be.
     """
 
     def __init__(self, pad: Path) -> None:
         self.pad = pad
-        self._is_csv = pad.suffix.lower() == ".csv"
-        self._kop = _kopregel(pad) if self._is_csv else ""
+        self.is_csv = pad.suffix.lower() == ".csv"
+        self._kop = _kopregel(pad) if self.is_csv else ""
         self.scheiding = ";" if self._kop.count(";") > self._kop.count(",") else ","
         self.nederlands = self.scheiding == ";"
         self.heeft_decimale_punt = cache(self._heeft_decimale_punt)
@@ -58,7 +57,7 @@ class Bestand:
         """Yield the rows a batch at a time, with the part of the file read; at least one batch.
 
         Raises:
-            GezinshuisTariefFout: for what cannot be read.
+            InvoerFout: for what cannot be read, or has a column twice.
         """
         gelezen = 0
         for tabel, deel in self._tabellen():
@@ -68,26 +67,25 @@ class Bestand:
     def _tabellen(self) -> Iterator[tuple[pa.Table, float]]:
         soort = self.pad.suffix.lower()
         try:
-            yield from self._csv() if self._is_csv else self._parquet()
-        except UnicodeDecodeError:
-            raise _geen_utf8(self.pad) from None
-        except pa.ArrowException as fout:
-            if "UTF8" in str(fout):
-                raise _geen_utf8(self.pad) from None
-            raise GezinshuisTariefFout(
-                f"{self.pad}: is niet te lezen als {soort}; het bestand is stuk."
-            ) from None
-        except OSError as fout:
-            if fout.errno is not None:  # of the machine, not of what is in the file
+            yield from self._csv() if self.is_csv else self._parquet()
+        except (UnicodeDecodeError, pa.ArrowException, OSError) as fout:
+            if (
+                isinstance(fout, OSError) and fout.errno is not None
+            ):  # of the machine, not of what is in the file
                 raise
-            raise GezinshuisTariefFout(
-                f"{self.pad}: is niet te lezen als {soort}; het bestand is stuk."
+            if self.is_csv and "utf" in str(fout).lower():
+                raise _geen_utf8(self.pad) from None
+            raise weigering(
+                str(self.pad),
+                f"is niet te lezen als {soort}; het bestand is stuk",
+                remedie="Bewaar het opnieuw.",
             ) from None
 
     def _parquet(self) -> Iterator[tuple[pa.Table, float]]:
         with pq.ParquetFile(
             self.pad, pre_buffer=False, buffer_size=_LEESBUFFER, page_checksum_verification=True
         ) as bestand:
+            _eis_enkel(bestand.schema_arrow.names)
             totaal, gelezen = bestand.metadata.num_rows, 0
             for bundel in bestand.iter_batches(batch_size=BUNDEL):
                 bundel.validate(full=True)
@@ -108,8 +106,7 @@ class Bestand:
             delimiter=self.scheiding, newlines_in_values=True, invalid_row_handler=noteer
         )
         namen = pacsv.read_csv(pa.BufferReader(f"{self._kop}\n".encode()), parse_options=ontleed).column_names
-        if dubbel := [naam for plek, naam in enumerate(namen) if naam in namen[:plek]]:
-            raise weigering(dubbel[0], "staat er twee keer", remedie="Laat een van beide kolommen weg.")
+        _eis_enkel(namen)
         omzetten = pacsv.ConvertOptions(
             column_types=dict.fromkeys(namen, pa.string()), strings_can_be_null=True, null_values=[""]
         )
@@ -126,9 +123,8 @@ class Bestand:
                 raise
             rij = scheef[0]
             verschil = f"heeft {rij.actual_columns} kolommen en de kop {rij.expected_columns}"
-            raise GezinshuisTariefFout(
-                f"{self.pad}: is niet te lezen als .csv; regel {rij.number} {verschil}."
-            ) from None
+            melding = f"is niet te lezen als .csv; regel {rij.number} {verschil}"
+            raise weigering(str(self.pad), melding) from None
 
     def _heeft_decimale_punt(self, naam: str) -> bool:
         """Say whether a point in a column of text is a decimal one: somewhere in the file it can be nothing else."""
@@ -160,7 +156,7 @@ class Bundel(Anderframe):
             return _als_floats(naam, kolom, kolom) if past else super().kolom(naam, grenzen)
         if not (pa.types.is_string(soort) or pa.types.is_large_string(soort)):
             return super().kolom(naam, grenzen)
-        snel = self._snel(naam, kolom, is_euro=is_geld(grenzen))
+        snel = self._snel(naam, kolom, is_euro=grenzen.is_geld)
         if snel is not None:
             return snel
         return replace(
@@ -205,9 +201,13 @@ def _kopregel(pad: Path) -> str:
     except UnicodeDecodeError:
         raise _geen_utf8(pad) from None
     if not kop.strip():
-        raise GezinshuisTariefFout(f"{pad}: is leeg. De eerste regel noemt de kolommen.")
+        raise weigering(str(pad), "is leeg", remedie="De eerste regel noemt de kolommen.")
     return kop
 
 
-def _geen_utf8(pad: Path) -> GezinshuisTariefFout:
-    return GezinshuisTariefFout(f"{pad}: is geen tekst in UTF-8. Bewaar het bestand als CSV UTF-8.")
+def _geen_utf8(pad: Path) -> InvoerFout:
+    return weigering(str(pad), "is geen tekst in UTF-8", remedie="Bewaar het bestand als CSV UTF-8.")
+
+
+def _eis_enkel(namen: Sequence[str]) -> None:
+    eis_geen(dubbele(namen))

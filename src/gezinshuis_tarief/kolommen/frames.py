@@ -15,9 +15,9 @@ import narwhals.stable.v2 as nw
 import numpy as np
 from narwhals.exceptions import DuplicateError
 
-from gezinshuis_tarief.kern.fouten import weigering
+from gezinshuis_tarief.kern.fouten import InvoerFout, weigering
 from gezinshuis_tarief.kern.grenzen import Grenzen
-from gezinshuis_tarief.kolommen.kolom import Invoerkolom
+from gezinshuis_tarief.kolommen.kolom import Invoerkolom, dubbele
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,6 +28,10 @@ LABEL: Final = "label"
 _GEEF: Final = (
     "Geef een DataFrame van pandas of polars, een tabel van pyarrow, of iets anders met een Arrow-stroom"
 )
+
+
+Uitkomsten = tuple[Sequence[str], "NDArray[np.float64]"]
+"""The names of the outcomes, and an array with a row for each."""
 
 
 class Pandasframe:
@@ -47,17 +51,14 @@ class Pandasframe:
             return Invoerkolom(naam, reeks.to_numpy())
         return _uit_pandas(naam, reeks, is_keuze=bool(grenzen.keuzes))
 
-    def antwoord(
-        self, uitkomsten: Mapping[str, NDArray[np.float64]], goed: NDArray[np.bool_], eigen: Sequence[str]
-    ) -> pd.DataFrame:
+    def antwoord(self, uitkomsten: Uitkomsten, goed: NDArray[np.bool_], eigen: Sequence[str]) -> pd.DataFrame:
         """Return the outcomes of the good rows as a frame, with the user's own columns in front."""
         import pandas as pd  # noqa: PLC0415 (loaded only when used)
 
-        basis = next(iter(uitkomsten.values())).base
-        blok = np.array(list(uitkomsten.values())) if basis is None else basis
-        uit = pd.DataFrame(blok.T, index=self._frame.index, columns=list(uitkomsten), copy=False)
+        namen, bedragen = uitkomsten
+        uit = pd.DataFrame(bedragen.T, index=self._frame.index, columns=namen, copy=False)
         if eigen:
-            plekken = [plek for plek, naam in enumerate(self.namen) if naam in set(eigen)]
+            plekken = [plek for plek, naam in enumerate(self.namen) if naam in eigen]
             uit = pd.concat([self._frame.iloc[:, plekken], uit], axis="columns")
         return uit if goed.all() else uit[goed]
 
@@ -98,7 +99,14 @@ class Anderframe:
     @cached_property
     def labels(self) -> Sequence[Any]:
         """What the rows are called."""
-        return self._frame[LABEL].to_list() if LABEL in self.namen else range(len(self._frame))
+        return self._lijst(self._frame[LABEL]) if LABEL in self.namen else range(len(self._frame))
+
+    def _lijst(self, reeks: nw.Series[Any]) -> list[Any]:
+        try:
+            return reeks.to_list()
+        except UnicodeDecodeError:
+            remedie = "Bewaar de tekst als UTF-8."
+            raise weigering(reeks.name, "heeft tekst die geen UTF-8 is", remedie=remedie) from None
 
     def kolom(self, naam: str, grenzen: Grenzen) -> Invoerkolom:  # noqa: ARG002 (see `Rijen`)
         """Return a column; see `Rijen`."""
@@ -109,15 +117,13 @@ class Anderframe:
                 return Invoerkolom(naam, cellen)
         elif reeks.dtype in {nw.Categorical, nw.Enum}:
             reeks = reeks.cast(nw.String)
-        lijst = reeks.to_list()
+        lijst = self._lijst(reeks)
         return Invoerkolom(naam, np.fromiter(lijst, dtype=object, count=len(lijst)))
 
-    def antwoord(
-        self, uitkomsten: Mapping[str, NDArray[np.float64]], goed: NDArray[np.bool_], eigen: Sequence[str]
-    ) -> Any:  # noqa: ANN401 (of the kind that came in)
+    def antwoord(self, uitkomsten: Uitkomsten, goed: NDArray[np.bool_], eigen: Sequence[str]) -> Any:  # noqa: ANN401 (of the kind that came in)
         """Return the outcomes of the good rows as a frame, with the user's own columns in front."""
         soort = self._frame.implementation
-        uit = nw.from_dict(dict(uitkomsten), backend=cast("Any", soort))
+        uit = nw.from_dict(dict(zip(*uitkomsten, strict=True)), backend=cast("Any", soort))
         if eigen:
             uit = self._frame.select(*eigen).with_columns(*(uit[naam] for naam in uit.columns))
         return self._in_soort(uit if goed.all() else uit.filter(goed.tolist()))
@@ -150,8 +156,7 @@ def open_frame(frame: Any) -> Frame:  # noqa: ANN401 (any kind of frame)
     try:
         los = nw.from_native(frame, pass_through=True)
     except DuplicateError:
-        dubbel = [naam for plek, naam in enumerate(frame.column_names) if naam in frame.column_names[:plek]]
-        raise weigering(dubbel[0], "staat er twee keer", remedie="Laat een van beide weg.") from None
+        raise InvoerFout(tuple(dubbele(frame.column_names))) from None
     if isinstance(los, nw.DataFrame):
         return Anderframe(los)
     if isinstance(los, nw.LazyFrame) and los.implementation.is_polars():

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
+from gezinshuis_tarief.kern.fouten import Bezwaar
 from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.meldingen import toon_waarde
 
@@ -49,8 +51,22 @@ class Invoerkolom:
         return [None if cel != cel else cel for cel in cellen] if self.is_getal else cellen  # noqa: PLR0124 (NaN)
 
     def getoond(self, rijen: NDArray[np.intp]) -> list[str]:
-        """Return what stands in some rows as a message shows it."""
-        return [toon_waarde(cel) for cel in (self.geschreven or self.losse_cellen)(rijen)]
+        """Return what stands in some rows as a message shows it; of a float the digits that count."""
+        cellen = (self.geschreven or self.losse_cellen)(rijen)
+        return [toon_waarde(float(f"{cel:.15g}") if isinstance(cel, float) else cel) for cel in cellen]
+
+
+def dubbele(namen: Sequence[str]) -> list[Bezwaar]:
+    """Object to columns that are there more than once."""
+    return [
+        Bezwaar(
+            naam,
+            f"staat er {'twee' if aantal == 2 else aantal} keer",  # noqa: PLR2004 (in words)
+            remedie="Laat een van beide weg." if aantal == 2 else "Laat er één staan.",  # noqa: PLR2004 (idem)
+        )
+        for naam, aantal in Counter(namen).items()
+        if aantal > 1
+    ]
 
 
 class Rijen(Protocol):

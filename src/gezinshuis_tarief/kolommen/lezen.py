@@ -7,7 +7,7 @@ float64 holds them without loss.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from numbers import Number
@@ -27,7 +27,6 @@ from gezinshuis_tarief.kolommen.notatie import (
     KORT_NEDERLANDS,
     Cellezer,
     heeft_decimale_punt,
-    is_geld,
     lezer_van,
     met_komma,
 )
@@ -41,6 +40,14 @@ _GEWOON: Final = np.dtype(np.float64).itemsize
 _LEEG: Final = ("is nog niet ingevuld", "Vul deze waarde in.")
 
 
+Keuring = Callable[["NDArray[np.float64]", float], bool]
+
+
+def alle_kort(deel: NDArray[np.float64], stappen: float) -> bool:
+    """Say whether all numbers are a whole number of steps; NaN is not. Also turned into machine code."""
+    return (np.rint(deel * stappen) / stappen == deel).all()  # type: ignore[return-value]
+
+
 @dataclass(frozen=True)
 class Getalkolom:
     """A column of numbers; NaN where a row has none.
@@ -48,6 +55,7 @@ class Getalkolom:
     Attributes:
         mag_leeg: whether a row may have none.
         onleesbaar: rows that were noted already; None where there are none.
+        is_gelezen: whether it came through the door as text or the like, which counts the digits.
     """
 
     kolom: Invoerkolom
@@ -55,6 +63,7 @@ class Getalkolom:
     waarden: NDArray[np.float64]
     onleesbaar: NDArray[np.bool_] | None
     mag_leeg: bool
+    is_gelezen: bool = False
 
     @property
     def leeg(self) -> NDArray[np.bool_]:
@@ -69,15 +78,30 @@ class Getalkolom:
             return float(np.fmin.reduce(deel)), float(np.fmax.reduce(deel))
         return float(np.minimum.reduce(deel)), float(np.maximum.reduce(deel))
 
-    def keur(self, begin: int, eind: int, bereik: tuple[float, float]) -> list[Kolombevinding]:
-        """Check some rows against what the field allows; quick when all is well."""
+    def keur(
+        self, begin: int, eind: int, bereik: tuple[float, float], kort: Keuring = alle_kort
+    ) -> list[Kolombevinding]:
+        """Check some rows against what the field allows; quick when all is well.
+
+        Args:
+            begin: the first row.
+            eind: the row after the last.
+            bereik: the smallest and largest value there.
+            kort: `alle_kort`, or the same as machine code.
+        """
         deel = self.waarden[begin:eind]
         onder, boven = bereik
-        kleinste, grootste = float(self.grenzen.kleinste), float(self.grenzen.grootste)
-        geen = self.mag_leeg and np.isnan(onder)
-        if geen or (kleinste <= onder and boven <= grootste and self._schrijfbaar(deel).all()):
+        if self.mag_leeg and np.isnan(onder):
             return []
+        if float(self.grenzen.kleinste) <= onder and boven <= float(self.grenzen.grootste):
+            te_toetsen = deel[:1] if onder == boven and not self.mag_leeg else deel
+            if self.is_gelezen or kort(te_toetsen, self._stappen) or self._schrijfbaar(deel).all():
+                return []
         return self._bevindingen(deel, begin)
+
+    @property
+    def _stappen(self) -> float:
+        return 1.0 if self.grenzen.is_heel else _STAPPEN
 
     def _schrijfbaar(self, deel: NDArray[np.float64]) -> NDArray[np.bool_]:
         """Say of which numbers it is at once clear that they have few enough decimals; NaN has none.
@@ -85,8 +109,7 @@ class Getalkolom:
         A float that stands for a number of at most ten decimals below 10⁵ is mostly the one nearest to it, and
         then this finds that number; from 10⁵ on, fifteen digits leave no room for more than ten decimals.
         """
-        stappen = 1.0 if self.grenzen.is_heel else _STAPPEN
-        goed: NDArray[np.bool_] = np.rint(deel * stappen) / stappen == deel
+        goed: NDArray[np.bool_] = np.rint(deel * self._stappen) / self._stappen == deel
         if not goed.all():
             goed |= (np.abs(deel) >= _RUIM) & (not self.grenzen.is_heel) | (np.isnan(deel) & self.mag_leeg)
         return goed
@@ -143,7 +166,9 @@ def lees_getallen(
         if soort.kind == "f" and soort.itemsize < _GEWOON:
             remedie = "Lees de kolom als float64, Decimal of tekst."
             raise weigering(kolom.naam, "heeft te weinig cijfers", gevonden=str(soort), remedie=remedie)
-        return Getalkolom(kolom, grenzen, kolom.cellen.astype(np.float64, copy=False), None, mag_leeg), []
+        waarden = kolom.cellen.astype(np.float64, copy=False)
+        gelezen = soort.kind in "iu" or (kolom.geschreven is not None and not grenzen.is_heel)
+        return Getalkolom(kolom, grenzen, waarden, None, mag_leeg, is_gelezen=gelezen), []
     waarden, fouten = _lees_cellen(kolom, grenzen)
     bevindingen = [
         _bevinding(kolom, grenzen, np.array(rijen, np.intp), *fout) for fout, rijen in fouten.items()
@@ -151,7 +176,9 @@ def lees_getallen(
     onleesbaar = np.zeros(len(waarden), dtype=bool)
     for bevinding in bevindingen:
         onleesbaar[bevinding.rijen] = True
-    return Getalkolom(kolom, grenzen, waarden, onleesbaar if bevindingen else None, mag_leeg), bevindingen
+    geteld = not bevindingen and not grenzen.is_heel
+    onleesbaar_of_niet = onleesbaar if bevindingen else None
+    return Getalkolom(kolom, grenzen, waarden, onleesbaar_of_niet, mag_leeg, is_gelezen=geteld), bevindingen
 
 
 def _lees_cellen(
@@ -181,7 +208,7 @@ def _lees_cellen(
 
     kort = (KORT_NEDERLANDS if kolom.nederlands else KORT).fullmatch
     fouten = lees_met(lezer_van(grenzen, nederlands=kolom.nederlands), range(len(cellen)))
-    if fouten and not kolom.nederlands and is_geld(grenzen):
+    if fouten and not kolom.nederlands and grenzen.is_geld:
         geweigerd = sorted(rij for rijen in fouten.values() for rij in rijen)
         if any(isinstance(cellen[rij], str) and is_dubbelzinnig(cellen[rij]) for rij in geweigerd):
             heeft_punt = kolom.heeft_decimale_punt or partial(heeft_decimale_punt, cellen)
@@ -227,8 +254,14 @@ def lees_namen(kolom: Invoerkolom, grenzen: Grenzen) -> tuple[list[Any], list[Ko
     """Read a column of names: text of some length; a row may have none."""
     hoogstens = grenzen.tekens or 0
     cellen = kolom.losse_cellen()
-    fout = [cel is not None and not (isinstance(cel, str) and 1 <= len(cel) <= hoogstens) for cel in cellen]
+    fout = [cel is not None and not _is_naam(cel, hoogstens) for cel in cellen]
     if not any(fout):
         return cellen, []
     remedie = f"Schrijf een tekst van 1 tot en met {hoogstens} tekens."
     return cellen, [_bevinding(kolom, grenzen, np.flatnonzero(fout), "is geen naam", remedie)]
+
+
+def _is_naam(cel: object, hoogstens: int) -> bool:
+    if not isinstance(cel, str) or not 1 <= len(cel) <= hoogstens:
+        return False
+    return cel.isascii() or not any("\ud800" <= teken <= "\udfff" for teken in cel)  # half a character

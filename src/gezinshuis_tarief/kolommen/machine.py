@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
+import numba
 import numpy as np
 
 from gezinshuis_tarief.kolommen.beslissen import volg_tabel
+from gezinshuis_tarief.kolommen.lezen import Keuring, alle_kort
 from gezinshuis_tarief.rekenwijzen.lus import Lusinvoer, compileer, schrijf_lus
 
 if TYPE_CHECKING:
@@ -17,7 +19,13 @@ if TYPE_CHECKING:
 
 
 class Machine:
-    """One loop over the rows of a table; may be shared between threads."""
+    """One loop over the rows of a table; may be shared between threads.
+
+    Attributes:
+        alle_kort: the check of decimals, as machine code.
+    """
+
+    alle_kort: ClassVar[Keuring] = staticmethod(numba.njit(nogil=True)(alle_kort))
 
     def __init__(self, tabel: Kolommentabel, uitkomsten: Sequence[str]) -> None:
         self._kolommen: list[NDArray[Any]] = [kolom.waarden for kolom in tabel.getallen.values()]

@@ -24,11 +24,6 @@ KORT: Final = re.compile(r"-?[0-9]{1,9}(\.([0-9]{1,2}|[0-9]{4,6}))?")
 KORT_NEDERLANDS: Final = re.compile(r"-?[0-9]{1,9}")
 
 
-def is_geld(grenzen: Grenzen) -> bool:
-    """Say whether a field holds euro, of which `12.000` could be twelve thousand."""
-    return grenzen.eenheid is not None and grenzen.eenheid.is_geld
-
-
 def heeft_decimale_punt(cellen: Iterable[object]) -> bool:
     """Say whether some text in a column has a point that can only be a decimal point."""
     return any(isinstance(cel, str) and "." in cel and _is_punt(cel) for cel in cellen)
@@ -48,16 +43,11 @@ EENDUIDIG: Final[Cellezer] = partial(lees_euro, is_vreemd=False)
 """Reads an amount in a column in which every point is a decimal point."""
 
 
-_gedeeld: Final[dict[tuple[bool, bool], Cellezer]] = {}
-"""Per kind of number one field that reads it: one reader for all such fields, so that what was read is remembered."""
-
-
 def lezer_van(grenzen: Grenzen, *, nederlands: bool) -> Cellezer:
     """Return what reads a cell of a field: its own door; with `nederlands` text has a decimal comma."""
-    lees = _gedeeld.setdefault((grenzen.is_heel, is_geld(grenzen)), grenzen.lees)
     if not nederlands:
-        return lees
-    return _nederlandse(EENDUIDIG if is_geld(grenzen) else lees)
+        return grenzen.lezer
+    return _nederlandse(EENDUIDIG if grenzen.is_geld else grenzen.lezer)
 
 
 @cache

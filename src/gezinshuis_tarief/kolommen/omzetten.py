@@ -11,6 +11,7 @@ from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.sleutels import eerste_deel, plat
 from gezinshuis_tarief.kolommen.bevindingen import als_fout
 from gezinshuis_tarief.kolommen.frames import nieuw_frame, open_frame
+from gezinshuis_tarief.kolommen.regels import deels_ingevuld
 from gezinshuis_tarief.kolommen.tabel import Kolommentabel
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.opbouwen import Opbouwen
@@ -77,30 +78,40 @@ def _pandas(kolommen: Mapping[str, tuple[list[Any], Grenzen]], labels: list[Any]
 def naar_opbouwen(frame: object, basis: Opbouw | None) -> Opbouwen:
     """Turn every row into an opbouw; see `frame_naar_opbouwen`."""
     tabel = Kolommentabel.van(open_frame(frame), basis)
-    if tabel.bevindingen:
-        raise als_fout(tabel.bevindingen, tabel.labels)
+    bevindingen = [*tabel.celbevindingen(), *deels_ingevuld(tabel)]
+    afgekeurd = {int(rij) for bevinding in bevindingen for rij in bevinding.rijen}
     opbouwen, bezwaren = [], []
     for plek, label in enumerate(tabel.labels):
+        if plek in afgekeurd:
+            continue
         try:
             opbouwen.append(_opbouw(tabel, plek, basis))
         except InvoerFout as fout:
             bezwaren += [
                 replace(bezwaar, sleutel=f"{bezwaar.sleutel} (rij {label})") for bezwaar in fout.bezwaren
             ]
-    eis_geen(bezwaren)
+    if bevindingen or bezwaren:
+        raise als_fout(bevindingen, tabel.labels, vooraf=bezwaren)
     return Opbouwen(opbouwen, tabel.labels)
 
 
 def _opbouw(tabel: Kolommentabel, rij: int, basis: Opbouw | None) -> Opbouw:
     """Return the opbouw of a row: a new one, or the basis with the values of the row.
 
-    A part that may be absent is set as a whole, for the basis may lack it.
+    A part that the basis or the row lacks is set as a whole.
     """
-    waarden, optioneel = tabel.celwaarden(rij), tabel.indeling.optioneel
+    waarden = tabel.celwaarden(rij)
     invoer = tabel.indeling.als_invoer(waarden)
     if basis is None:
         return Opbouw.model_validate(invoer)
+    gegeven, optioneel = plat(basis), tabel.indeling.optioneel
     kolommen = [*tabel.getallen, *tabel.keuzes, *tabel.namen]
-    wijzigingen = {sleutel: waarden[sleutel] for sleutel in kolommen if sleutel not in optioneel}
-    delen = dict.fromkeys(eerste_deel(sleutel) for sleutel in kolommen if sleutel in optioneel)
+    los = [s for s in kolommen if s in optioneel and (s not in gegeven or waarden[s] is None)]
+    delen = dict.fromkeys(map(eerste_deel, los))
+    eis_geen(
+        Bezwaar(naam, "is een eigen vorm en kan niet ontbreken", remedie="Vul dit deel in elke rij in.")
+        for naam in eigen_vormen(basis)
+        if eerste_deel(naam) in delen
+    )
+    wijzigingen = {sleutel: waarden[sleutel] for sleutel in kolommen if eerste_deel(sleutel) not in delen}
     return basis.met(wijzigingen | {deel: invoer.get(deel) for deel in delen}, reden=_REDEN)

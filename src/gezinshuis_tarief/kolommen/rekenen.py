@@ -11,14 +11,15 @@ import numpy as np
 
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
-from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout, weigering
+from gezinshuis_tarief.kern.fouten import Bezwaar, GezinshuisTariefFout, eis_geen, weigering
 from gezinshuis_tarief.kolommen.beslissen import Scheidsrechter
 from gezinshuis_tarief.kolommen.bevindingen import Gemarkeerd, Kolombevinding, als_fout, als_rijen
 from gezinshuis_tarief.kolommen.frames import open_frame
 from gezinshuis_tarief.kolommen.grenzen import Drempels, drempels
+from gezinshuis_tarief.kolommen.lezen import Keuring, alle_kort
 from gezinshuis_tarief.kolommen.regels import deels_ingevuld, over_kolommen
-from gezinshuis_tarief.kolommen.tabel import Kolommentabel, kale_naam
-from gezinshuis_tarief.model.plat import POSTEN, eigen_vormen
+from gezinshuis_tarief.kolommen.tabel import Kolommentabel
+from gezinshuis_tarief.model.plat import POSTEN, eigen_vormen, kale_naam
 from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.rekenwijzen.kolommen import Kolommen
 from gezinshuis_tarief.rekenwijzen.spoor import volg
@@ -50,23 +51,23 @@ def bereken_frame(
         )  # a formula that looks at its inputs would see a whole column, and is refused
     bron = open_frame(frame)
     tabel = Kolommentabel.van(bron, basis)
-    uitkomsten, bevindingen, goed = bereken_tabelrijen(tabel, gecompileerd=gecompileerd)
+    namen = uitkomstkolommen(tabel)
+    if naamstijl == "kaal":
+        namen = [kale_naam(naam) for naam in namen]
+        remedie = "Geef uw kolom een andere naam."
+        eis_geen(Bezwaar(s, "heet zoals een uitkomst", remedie=remedie) for s in tabel.eigen if s in namen)
+    uit, bevindingen, goed = bereken_tabelrijen(tabel, gecompileerd=gecompileerd)
     if bevindingen and fouten == "weiger":
         raise als_fout(bevindingen, tabel.labels)
-    if naamstijl == "kaal":
-        uitkomsten = {kale_naam(naam): bedragen for naam, bedragen in uitkomsten.items()}
-        if dubbel := [naam for naam in tabel.eigen if naam in uitkomsten]:
-            remedie = "Geef uw kolom een andere naam."
-            raise weigering(dubbel[0], "heet zoals een uitkomst", remedie=remedie)
-    antwoord = bron.antwoord(uitkomsten, goed, tabel.eigen)
+    antwoord = bron.antwoord((namen, uit), goed, tabel.eigen)
     if fouten == "weiger":
         return antwoord
     return Gemarkeerd(antwoord, bron.tabel_van(*als_rijen(bevindingen)))
 
 
-def uitkomstkolommen(*, eigen_posten: bool) -> list[str]:
+def uitkomstkolommen(tabel: Kolommentabel) -> list[str]:
     """Return the names of the columns that come out, in order."""
-    regels = [*ALLE, *([POSTEN] if eigen_posten else []), "tarief"]
+    regels = [*ALLE, *([POSTEN] if tabel.indeling.vorm.eigen_posten else []), "tarief"]
     return [f"uitkomst.{zwaarte}.{regel}" for zwaarte in ZORGZWAARTES for regel in regels]
 
 
@@ -77,21 +78,20 @@ def _machine(tabel: Kolommentabel) -> Machine:
         raise GezinshuisTariefFout(
             'Voor gecompileerd rekenen is een extra nodig: pip install "gezinshuis-tarief[snel]".'
         ) from None
-    return Machine(tabel, uitkomstkolommen(eigen_posten=bool(tabel.indeling.vorm.eigen_posten)))
+    return Machine(tabel, uitkomstkolommen(tabel))
 
 
 def bereken_tabelrijen(
     tabel: Kolommentabel, *, gecompileerd: bool = False
-) -> tuple[dict[str, NDArray[np.float64]], list[Kolombevinding], NDArray[np.bool_]]:
+) -> tuple[NDArray[np.float64], list[Kolombevinding], NDArray[np.bool_]]:
     """Compute all blocks, on all processors.
 
     Returns:
-        the outcomes by name, in euro, parts of one array; what is wrong; and which rows are good.
+        the outcomes in euro, a row for each; what is wrong; and which rows are good.
     """
     machine = _machine(tabel) if gecompileerd else None
     aantal = len(tabel.labels)
-    namen = uitkomstkolommen(eigen_posten=bool(tabel.indeling.vorm.eigen_posten))
-    uit = np.empty((len(namen), aantal))
+    uit = np.empty((len(uitkomstkolommen(tabel)), aantal))
     bevindingen = [*tabel.bevindingen, *deels_ingevuld(tabel)]
     goed = np.ones(aantal, dtype=bool)
     for bevinding in bevindingen:
@@ -102,7 +102,8 @@ def bereken_tabelrijen(
     werkers = min(len(begins), os.cpu_count() or 1)
 
     def werk(nummer: int) -> list[Kolombevinding]:
-        werker = _Werker(tabel, Drempels(tabel), scheidsrechter, machine, [])
+        kort = machine.alle_kort if machine else alle_kort
+        werker = _Werker(tabel, Drempels(tabel), scheidsrechter, machine, kort, [])
         gevonden: list[Kolombevinding] = []
         for begin in begins[nummer::werkers]:
             gevonden += _blok(werker, slice(begin, min(begin + omvang, aantal)), uit, goed)
@@ -115,7 +116,7 @@ def bereken_tabelrijen(
                 bevindingen += deel
     elif werkers:
         bevindingen += werk(0)
-    return dict(zip(namen, uit, strict=True)), bevindingen, goed
+    return uit, bevindingen, goed
 
 
 class _Werker(NamedTuple):
@@ -123,6 +124,7 @@ class _Werker(NamedTuple):
 
     Attributes:
         machine: the compiled reading, when asked for.
+        kort: says whether numbers have few enough decimals.
         twijfel: rows that it left in doubt.
     """
 
@@ -130,6 +132,7 @@ class _Werker(NamedTuple):
     grenzen: Drempels
     scheidsrechter: Scheidsrechter
     machine: Machine | None
+    kort: Keuring
     twijfel: list[NDArray[np.intp]]
 
 
@@ -142,7 +145,7 @@ def _blok(
     bevindingen = [
         bevinding
         for sleutel, kolom in tabel.getallen.items()
-        for bevinding in kolom.keur(blok.start, blok.stop, bereik[sleutel])
+        for bevinding in kolom.keur(blok.start, blok.stop, bereik[sleutel], werker.kort)
     ]
     rijen, waarden = _goede_waarden(tabel, blok, bevindingen, goed)
     over = list(over_kolommen(tabel.indeling.bouw(waarden), rijen)) if len(rijen) else []

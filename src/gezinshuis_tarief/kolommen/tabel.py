@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, naaste
+from gezinshuis_tarief.kern.fouten import Bezwaar
 from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.sleutels import plat
 from gezinshuis_tarief.kern.velden import decimaal
-from gezinshuis_tarief.kolommen.bevindingen import Kolombevinding
-from gezinshuis_tarief.kolommen.kolom import Rijen
+from gezinshuis_tarief.kolommen.bevindingen import Kolombevinding, als_fout
+from gezinshuis_tarief.kolommen.kolom import Rijen, dubbele
 from gezinshuis_tarief.kolommen.lezen import (
     Getalkolom,
     Keuzes,
@@ -34,7 +32,6 @@ if TYPE_CHECKING:
 
     from gezinshuis_tarief.model.opbouw import Opbouw
 
-_TEKENS: Final = frozenset(".[]")
 ELKE: Final = object()
 """Stands for a choice that rows make for themselves."""
 
@@ -67,17 +64,21 @@ class Kolommentabel:
         """Read the columns of a frame or of part of a file.
 
         Raises:
-            InvoerFout: for columns that are missing, unknown or there twice; about cells, see `bevindingen`.
+            KolommenFout: for columns that are missing, unknown or there twice, and then for cells too; else about
+                cells, see `bevindingen`.
         """
-        indeling = Indeling.van([naam for naam in bron.namen if is_sleutelnaam(naam)], basis)
-        velden = indeling.velden
-        vast = _vaste_waarden(bron.namen, velden, basis)
+        indeling = Indeling.van(bron.namen, basis)
+        kolommen = {naam: sleutel for naam in bron.namen if (sleutel := indeling.sleutel_van(naam))}
+        eigen = [naam for naam in bron.namen if naam not in kolommen]
+        bezwaren = [
+            *dubbele([kolommen.get(naam, naam) for naam in bron.namen]),
+            *filter(None, map(indeling.bezwaar_tegen, dict.fromkeys(eigen))),
+        ]
+        vast, ontbrekend = _vaste_waarden({*kolommen.values()}, indeling.velden, basis)
         getallen, keuzes, namen, bevindingen = {}, {}, {}, []
-        for sleutel in bron.namen:
-            if sleutel not in velden:
-                continue
-            veld, mag_leeg = velden[sleutel], indeling.mag_leeg(sleutel)
-            kolom = bron.kolom(sleutel, veld)
+        for naam, sleutel in kolommen.items():
+            veld, mag_leeg = indeling.velden[sleutel], indeling.mag_leeg(sleutel)
+            kolom = replace(bron.kolom(naam, veld), naam=sleutel)
             if veld.is_tekst:
                 namen[sleutel], nieuw = lees_namen(kolom, veld)
             elif veld.keuzes:
@@ -85,8 +86,19 @@ class Kolommentabel:
             else:
                 getallen[sleutel], nieuw = lees_getallen(kolom, veld, mag_leeg=mag_leeg)
             bevindingen += nieuw
-        eigen = [naam for naam in bron.namen if naam not in velden]
-        return cls(indeling, bron.labels, eigen, vast, getallen, keuzes, namen, bevindingen)
+        tabel = cls(indeling, bron.labels, eigen, vast, getallen, keuzes, namen, bevindingen)
+        if bezwaren or ontbrekend:
+            raise als_fout(tabel.celbevindingen(), bron.labels, vooraf=(*bezwaren, *ontbrekend))
+        return tabel
+
+    def celbevindingen(self) -> list[Kolombevinding]:
+        """Return what is wrong with cells, each seen by itself."""
+        gekeurd = (
+            bevinding
+            for kolom in self.getallen.values()
+            for bevinding in kolom.keur(0, len(kolom.waarden), kolom.bereik(0, len(kolom.waarden)))
+        )
+        return [*self.bevindingen, *(gekeurd if len(self.labels) else ())]
 
     @cached_property
     def drijvend(self) -> dict[str, Any]:
@@ -154,48 +166,20 @@ class Kolommentabel:
         return waarden
 
 
-def is_sleutelnaam(naam: str) -> bool:
-    """Say whether a column is named as a key is; other columns are the user's own."""
-    return not _TEKENS.isdisjoint(naam)
-
-
-def kale_naam(sleutel: str) -> str:
-    """Return a name without dots and brackets, for tools that stumble over them."""
-    return re.sub(r"\W+", "_", sleutel).strip("_")
-
-
 def _vaste_waarden(
-    namen: Sequence[str], velden: Mapping[str, Grenzen], basis: Opbouw | None
-) -> dict[str, Any]:
-    """Return what no column gives: the value of the basis, or the model's own default.
-
-    Raises:
-        InvoerFout: for columns that are missing, unknown or there twice.
-    """
-    bezwaren = [
-        Bezwaar(naam, "staat er twee keer", remedie="Laat een van beide weg.")
-        for naam, aantal in Counter(namen).items()
-        if aantal > 1
-    ]
-    kaal = {kale_naam(sleutel): sleutel for sleutel in velden}
-    for naam in namen:
-        if naam in velden:
-            continue
-        if is_sleutelnaam(naam):
-            remedie = naaste(naam, velden) or "Geef een eigen kolom een naam zonder punt of haak."
-            bezwaren.append(Bezwaar(naam, "is geen bekende kolom", remedie=remedie))
-        elif (sleutel := kaal.get(kale_naam(naam))) is not None:
-            bezwaren.append(Bezwaar(naam, "is geen bekende kolom", remedie=f"Bedoelt u {sleutel}?"))
-    gegeven = plat(basis) if basis else {}
+    gegeven: Set[str], velden: Mapping[str, Grenzen], basis: Opbouw | None
+) -> tuple[dict[str, Any], list[Bezwaar]]:
+    """Return what no column gives, the value of the basis or the model's own default; and what is missing."""
+    van_basis = plat(basis) if basis else {}
     vast: dict[str, Any] = {}
+    bezwaren = []
     for sleutel, veld in velden.items():
-        if sleutel in namen:
-            continue
         if sleutel in gegeven:
-            vast[sleutel] = gegeven[sleutel]
+            continue
+        if sleutel in van_basis:
+            vast[sleutel] = van_basis[sleutel]
         elif veld.is_verplicht:
             bezwaren.append(Bezwaar(sleutel, "ontbreekt", remedie="Voeg deze kolom toe."))
         else:
             vast[sleutel] = veld.standaard
-    eis_geen(bezwaren)
-    return vast
+    return vast, bezwaren
