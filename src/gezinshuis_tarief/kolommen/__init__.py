@@ -60,9 +60,9 @@ def bereken_kolommen(
     """Compute the tariffs of every row, to the cent equal to `Opbouw.bereken()`.
 
     Args:
-        frame: a row per house or scenario, the dotted keys as columns: `leegstand.bezettingsgraad`. A frame of
-            pandas, polars (lazy too) or pyarrow, or anything with the Arrow stream. Columns of your own, without
-            a dot or bracket in their name, go along.
+        frame: a row per house or scenario, the keys as columns: `leegstand.bezettingsgraad`, or without dots:
+            `leegstand_bezettingsgraad`. A frame of pandas, polars (a lazy one is collected) or pyarrow, or anything
+            with the Arrow stream. Columns of your own go along; their names may not look like a key.
         basis: gives the values that the frame has no column for; cost grows with the columns only.
         fouten: "weiger" refuses the frame when a cell is not allowed; "markeer" leaves the row out.
         naamstijl: "punten" names outcomes as keys are; "kaal" without dots: `uitkomst_midden_tarief`.
@@ -70,14 +70,16 @@ def bereken_kolommen(
             few seconds for every new set of columns. The cents are the same.
 
     Returns:
-        a frame of the same kind (of pandas with the same index; of an Arrow stream a pyarrow table): the columns
+        a frame of the same kind (of pandas with the same index; lazy for a lazy one, with everything computed
+        already; of an Arrow stream a pyarrow table): the columns
         of your own, then `uitkomst.<zorgzwaarte>.<bouwsteen>` and `.tarief`, in euro per child per etmaal:
         float64, the number nearest to the exact cents. With "markeer" a pair of that, for the good rows, and a
         frame with a row per objection.
 
     Raises:
-        InvoerFout: for what is no frame, and columns that are missing, unknown, there twice or of float32.
-        KolommenFout: for cells that are not allowed: column, row, value and bound, with their number.
+        InvoerFout: for what is no frame, and a column of float32.
+        KolommenFout: with every objection: to columns that are missing, unknown or there twice, and to cells that
+            are not allowed: column, row, value and bound, with their number.
         GezinshuisTariefFout: when `gecompileerd` is asked for without the extra.
     """
     from gezinshuis_tarief.kolommen.rekenen import bereken_frame  # noqa: PLC0415 (loaded only when used)
@@ -90,24 +92,33 @@ def bereken_kolommen(
 
 @overload
 def opbouwen_naar_frame(
-    opbouwen: Iterable[Opbouw] | Mapping[Any, Opbouw], *, soort: Literal["pandas"] = "pandas"
+    opbouwen: Iterable[Opbouw] | Mapping[Any, Opbouw],
+    *,
+    soort: Literal["pandas"] = "pandas",
+    naamstijl: Literal["punten", "kaal"] = "punten",
 ) -> pd.DataFrame: ...
 @overload
 def opbouwen_naar_frame(
-    opbouwen: Iterable[Opbouw] | Mapping[Any, Opbouw], *, soort: Literal["polars", "pyarrow"]
+    opbouwen: Iterable[Opbouw] | Mapping[Any, Opbouw],
+    *,
+    soort: Literal["polars", "pyarrow"],
+    naamstijl: Literal["punten", "kaal"] = "punten",
 ) -> Any: ...  # noqa: ANN401 (a polars.DataFrame or a pyarrow.Table; neither need be there)
 def opbouwen_naar_frame(
     opbouwen: Iterable[Opbouw] | Mapping[Any, Opbouw],
     *,
     soort: Literal["pandas", "polars", "pyarrow"] = "pandas",
+    naamstijl: Literal["punten", "kaal"] = "punten",
 ) -> Any:
-    """Lay opbouwen out as rows: the dotted keys as columns, numbers as float64, choices as categories or text.
+    """Lay opbouwen out as rows: a key a column, numbers as float64, choices as categories or text.
 
     A column that no opbouw has a value for is left out. Status and source do not go along.
 
     Args:
-        opbouwen: the opbouwen, or a mapping with the labels of their rows.
+        opbouwen: the opbouwen, or a mapping with the labels of their rows; what `frame_naar_opbouwen` gave keeps
+            its labels.
         soort: the kind of frame; labels are the index of pandas, and the column `label` of the others.
+        naamstijl: "punten" names columns by the dotted keys; "kaal" without dots: `leegstand_bezettingsgraad`.
 
     Raises:
         InvoerFout: for an opbouw with a variant of one's own, whose inputs have no columns, and for a kind of
@@ -115,22 +126,24 @@ def opbouwen_naar_frame(
     """
     from gezinshuis_tarief.kolommen.omzetten import naar_frame  # noqa: PLC0415 (loaded only when used)
 
-    return naar_frame(opbouwen, soort)
+    return naar_frame(opbouwen, soort, naamstijl)
 
 
 def frame_naar_opbouwen(frame: object, *, basis: Opbouw | None = None) -> Opbouwen:
     """Turn every row into an opbouw, through the same door as any other input.
 
+    Columns of the user's own do not go along; the label of a row does.
+
     Args:
         frame: see `bereken_kolommen`; a float64 stands for its first fifteen digits.
-        basis: gives what the frame has no column for, with its sources; a value that the frame changes is
-            recorded as changed.
+        basis: gives what the frame has no column for, with its sources; a value that the frame changes loses its
+            source and is recorded as changed, as with `met`.
 
     Returns:
-        the opbouwen in the order of the rows, each also found by the label of its row.
+        the opbouwen in the order of the rows; `.bij(label)` gives the one of a row by its label.
 
     Raises:
-        InvoerFout: for columns that are missing, unknown or there twice, and for every cell that is refused.
+        KolommenFout: with every objection: to columns that are missing, unknown or there twice, and to cells.
     """
     from gezinshuis_tarief.kolommen.omzetten import naar_opbouwen  # noqa: PLC0415 (loaded only when used)
 

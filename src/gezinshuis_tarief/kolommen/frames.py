@@ -30,7 +30,7 @@ _GEEF: Final = (
 )
 
 
-Uitkomsten = tuple[Sequence[str], "NDArray[np.float64]"]
+Uitkomsten = tuple[list[str], "NDArray[np.float64]"]
 """The names of the outcomes, and an array with a row for each."""
 
 

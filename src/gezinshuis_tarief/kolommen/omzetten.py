@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -15,23 +15,18 @@ from gezinshuis_tarief.kolommen.regels import deels_ingevuld
 from gezinshuis_tarief.kolommen.tabel import Kolommentabel
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.opbouwen import Opbouwen
-from gezinshuis_tarief.model.plat import Indeling, eigen_vormen
+from gezinshuis_tarief.model.plat import Indeling, eigen_vormen, kale_naam
 
 FRAMESOORTEN: Final = ("pandas", "polars", "pyarrow")
+NAAMSTIJLEN: Final = ("punten", "kaal")
 _REDEN: Final = "waarde uit de tabel"
 
 
-def naar_frame(opbouwen: Iterable[Opbouw] | Mapping[Any, Opbouw], soort: str) -> Any:  # noqa: ANN401 (of that kind)
+def naar_frame(opbouwen: Iterable[Opbouw] | Mapping[Any, Opbouw], soort: str, naamstijl: str) -> Any:  # noqa: ANN401 (of that kind)
     """Lay opbouwen out as rows; see `opbouwen_naar_frame`."""
-    if soort not in FRAMESOORTEN:
-        raise weigering(
-            "soort",
-            "is geen keuze",
-            gevonden=soort,
-            toegestaan=", ".join(FRAMESOORTEN),
-            remedie="Kies er een.",
-        )
-    labels = list(opbouwen) if isinstance(opbouwen, Mapping) else None
+    eis_keuze("soort", soort, FRAMESOORTEN)
+    eis_keuze("naamstijl", naamstijl, NAAMSTIJLEN)
+    labels = list(opbouwen) if isinstance(opbouwen, Mapping) else getattr(opbouwen, "labels", None)
     rijen = list(opbouwen.values() if isinstance(opbouwen, Mapping) else opbouwen)
     for plek, opbouw in enumerate(rijen):
         _weiger_eigen_vormen(opbouw, str(labels[plek] if labels else plek))
@@ -40,11 +35,21 @@ def naar_frame(opbouwen: Iterable[Opbouw] | Mapping[Any, Opbouw], soort: str) ->
     gevuld |= {sleutel for sleutel, veld in Indeling.van((), None).velden.items() if veld.is_verplicht}
     velden = Indeling.van(sorted(gevuld), None).velden
     kolommen = {
-        sleutel: ([rij.get(sleutel) for rij in waarden], veld)
+        kale_naam(sleutel) if naamstijl == "kaal" else sleutel: ([rij.get(sleutel) for rij in waarden], veld)
         for sleutel, veld in velden.items()
         if sleutel in gevuld
     }
     return _pandas(kolommen, labels) if soort == "pandas" else nieuw_frame(kolommen, labels, soort)
+
+
+def eis_keuze(optie: str, gekozen: str, keuzes: Sequence[str]) -> None:
+    """Refuse an option that is none of these.
+
+    Raises:
+        InvoerFout: with the options there are.
+    """
+    if gekozen not in keuzes:
+        raise weigering(optie, "is geen keuze", gevonden=gekozen, toegestaan=" of ".join(keuzes))
 
 
 def _weiger_eigen_vormen(opbouw: Opbouw, label: str) -> None:

@@ -11,12 +11,13 @@ import numpy as np
 
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES
-from gezinshuis_tarief.kern.fouten import Bezwaar, GezinshuisTariefFout, eis_geen, weigering
+from gezinshuis_tarief.kern.fouten import Bezwaar, GezinshuisTariefFout, eis_geen
 from gezinshuis_tarief.kolommen.beslissen import Scheidsrechter
 from gezinshuis_tarief.kolommen.bevindingen import Gemarkeerd, Kolombevinding, als_fout, als_rijen
 from gezinshuis_tarief.kolommen.frames import open_frame
 from gezinshuis_tarief.kolommen.grenzen import Drempels, drempels
-from gezinshuis_tarief.kolommen.lezen import Keuring, alle_kort
+from gezinshuis_tarief.kolommen.kolom import Cijferkeuring, alle_kort
+from gezinshuis_tarief.kolommen.omzetten import NAAMSTIJLEN, eis_keuze
 from gezinshuis_tarief.kolommen.regels import deels_ingevuld, over_kolommen
 from gezinshuis_tarief.kolommen.tabel import Kolommentabel
 from gezinshuis_tarief.model.plat import POSTEN, eigen_vormen, kale_naam
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from gezinshuis_tarief.model.opbouw import Opbouw
 
 _FOUTEN: Final = ("weiger", "markeer")
-_NAAMSTIJLEN: Final = ("punten", "kaal")
 BLOK: Final = 1 << 14
 """Rows a block: its columns fit in the cache of a processor."""
 GROOT_BLOK: Final = 1 << 15
@@ -42,9 +42,8 @@ def bereken_frame(
     frame: object, basis: Opbouw | None, *, fouten: str, naamstijl: str, gecompileerd: bool
 ) -> Any:  # noqa: ANN401 (a frame of the kind that came in, or a pair of them)
     """Compute the tariffs of every row; see `bereken_kolommen`."""
-    for optie, gekozen, keuzes in (("fouten", fouten, _FOUTEN), ("naamstijl", naamstijl, _NAAMSTIJLEN)):
-        if gekozen not in keuzes:
-            raise weigering(optie, "is geen keuze", gevonden=gekozen, toegestaan=" of ".join(keuzes))
+    eis_keuze("fouten", fouten, _FOUTEN)
+    eis_keuze("naamstijl", naamstijl, NAAMSTIJLEN)
     if basis and eigen_vormen(basis):
         volg(
             basis, keuzes=True
@@ -132,7 +131,7 @@ class _Werker(NamedTuple):
     grenzen: Drempels
     scheidsrechter: Scheidsrechter
     machine: Machine | None
-    kort: Keuring
+    kort: Cijferkeuring
     twijfel: list[NDArray[np.intp]]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
@@ -15,9 +15,8 @@ from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.sleutels import plat
 from gezinshuis_tarief.kern.velden import decimaal
 from gezinshuis_tarief.kolommen.bevindingen import Kolombevinding, als_fout
-from gezinshuis_tarief.kolommen.kolom import Rijen, dubbele
+from gezinshuis_tarief.kolommen.kolom import Getalkolom, Rijen, dubbele
 from gezinshuis_tarief.kolommen.lezen import (
-    Getalkolom,
     Keuzes,
     lees_getallen,
     lees_keuzes,
@@ -167,7 +166,7 @@ class Kolommentabel:
 
 
 def _vaste_waarden(
-    gegeven: Set[str], velden: Mapping[str, Grenzen], basis: Opbouw | None
+    gegeven: Collection[str], velden: Mapping[str, Grenzen], basis: Opbouw | None
 ) -> tuple[dict[str, Any], list[Bezwaar]]:
     """Return what no column gives, the value of the basis or the model's own default; and what is missing."""
     van_basis = plat(basis) if basis else {}
