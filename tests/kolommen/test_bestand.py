@@ -154,7 +154,12 @@ def test_een_bestaand_doel_blijft_staan_tenzij_gevraagd(tmp_path: Path, voorbeel
         ("in.xlsx", b"", "geen bestand met de uitgang .parquet of .csv"),
         ("in.csv", b"", "is leeg"),
         ("in.csv", b"huis,naam\xe9\n1,2\n", "geen tekst in UTF-8"),
-        ("in.csv", b"huis,overhead.opslag\n1\n", "niet te lezen als .csv"),
+        ("in.csv", b"huis,overhead.opslag\n\xe9,1\n", "geen tekst in UTF-8"),
+        (
+            "in.csv",
+            b"huis,overhead.opslag\n1\n",
+            "niet te lezen als .csv; regel 2 heeft 1 kolommen en de kop 2",
+        ),
         ("in.parquet", b"PAR1", "niet te lezen als .parquet"),
     ],
 )
@@ -384,3 +389,11 @@ def test_kale_namen_en_lange_decimalen_gaan_ook_in_bestanden(tmp_path: Path, voo
     (rij,) = pq.read_table(tmp_path / "uit.parquet").to_pylist()
     assert rij["uitkomst.laag.tarief"] == huizen(voorbeeld)[0].bereken()["laag"].per_etmaal
     assert rij["label"] == "Ede"
+
+
+def test_een_gewoon_getal_buiten_de_grenzen_staat_in_het_bezwaar_zoals_het_in_het_bestand_staat(
+    tmp_path: Path, voorbeeld: Opbouw
+) -> None:
+    with pytest.raises(InvoerFout) as vangst:
+        reken(tmp_path, voorbeeld, f"huis;{WOONLASTEN}\na;1000,50\nb;-0,50\n")
+    assert [bezwaar.gevonden for bezwaar in vangst.value.bezwaren] == ['"-0,50"']

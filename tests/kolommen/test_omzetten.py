@@ -154,9 +154,6 @@ def test_delen_die_een_rij_of_de_basis_mist_worden_in_hun_geheel_gezet(voorbeeld
 class TweeAutos(EigenPost):
     """An own line of one's own kind."""
 
-    def opbouw_per_jaar(self, huis: Huismaten, wijze: Rekenwijze) -> Decimal:
-        return 2 * super().opbouw_per_jaar(huis, wijze)
-
 
 def test_een_eigen_vorm_in_de_basis_blijft_die_vorm_of_wordt_geweigerd(voorbeeld: Opbouw) -> None:
     """D8: never another formula without a word."""

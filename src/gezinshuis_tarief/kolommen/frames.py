@@ -111,11 +111,10 @@ class Anderframe:
     def kolom(self, naam: str, grenzen: Grenzen) -> Invoerkolom:  # noqa: ARG002 (see `Rijen`)
         """Return a column; see `Rijen`."""
         reeks = self._frame[naam]
-        if reeks.dtype.is_float() or reeks.dtype.is_integer():
-            cellen = reeks.to_numpy()
-            if cellen.dtype.kind in "iuf":
-                return Invoerkolom(naam, cellen)
-        elif reeks.dtype in {nw.Categorical, nw.Enum}:
+        is_getal = reeks.dtype.is_float() or reeks.dtype.is_integer()
+        if is_getal and reeks.dtype not in {nw.Int128, nw.UInt128}:  # which NumPy does not have
+            return Invoerkolom(naam, reeks.to_numpy())
+        if reeks.dtype in {nw.Categorical, nw.Enum}:
             reeks = reeks.cast(nw.String)
         lijst = self._lijst(reeks)
         return Invoerkolom(naam, np.fromiter(lijst, dtype=object, count=len(lijst)))

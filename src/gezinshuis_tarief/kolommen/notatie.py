@@ -55,9 +55,7 @@ def _nederlandse(lees: Cellezer) -> Cellezer:
     return partial(_lees_nederlands, lees)
 
 
-def _lees_nederlands(lees: Cellezer, cel: object) -> Decimal | int:
-    if not isinstance(cel, str):
-        return lees(cel)
+def _lees_nederlands(lees: Cellezer, cel: str) -> Decimal | int:
     kaal = cel.strip()
     if _MET_KOMMA.fullmatch(kaal):
         return lees(kaal.replace(".", "").replace(",", "."))

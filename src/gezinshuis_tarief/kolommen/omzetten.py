@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -84,13 +84,14 @@ def naar_opbouwen(frame: object, basis: Opbouw | None) -> Opbouwen:
     """Turn every row into an opbouw; see `frame_naar_opbouwen`."""
     tabel = Kolommentabel.van(open_frame(frame), basis)
     bevindingen = [*tabel.celbevindingen(), *deels_ingevuld(tabel)]
+    gegeven = plat(basis) if basis else {}
     afgekeurd = {int(rij) for bevinding in bevindingen for rij in bevinding.rijen}
     opbouwen, bezwaren = [], []
     for plek, label in enumerate(tabel.labels):
         if plek in afgekeurd:
             continue
         try:
-            opbouwen.append(_opbouw(tabel, plek, basis))
+            opbouwen.append(_opbouw(tabel, plek, basis, gegeven))
         except InvoerFout as fout:
             bezwaren += [
                 replace(bezwaar, sleutel=f"{bezwaar.sleutel} (rij {label})") for bezwaar in fout.bezwaren
@@ -100,23 +101,36 @@ def naar_opbouwen(frame: object, basis: Opbouw | None) -> Opbouwen:
     return Opbouwen(opbouwen, tabel.labels)
 
 
-def _opbouw(tabel: Kolommentabel, rij: int, basis: Opbouw | None) -> Opbouw:
-    """Return the opbouw of a row: a new one, or the basis with the values of the row.
+def _opbouw(tabel: Kolommentabel, rij: int, basis: Opbouw | None, gegeven: Mapping[str, Any]) -> Opbouw:
+    """Return the opbouw of a row: a new one, or the basis with the values of the row that differ from its own.
 
     A part that the basis or the row lacks is set as a whole.
     """
     waarden = tabel.celwaarden(rij)
-    invoer = tabel.indeling.als_invoer(waarden)
     if basis is None:
-        return Opbouw.model_validate(invoer)
-    gegeven, optioneel = plat(basis), tabel.indeling.optioneel
+        return Opbouw.model_validate(tabel.indeling.als_invoer(waarden))
+    optioneel = tabel.indeling.optioneel
     kolommen = [*tabel.getallen, *tabel.keuzes, *tabel.namen]
     los = [s for s in kolommen if s in optioneel and (s not in gegeven or waarden[s] is None)]
     delen = dict.fromkeys(map(eerste_deel, los))
+    wijzigingen = {
+        sleutel: waarden[sleutel]
+        for sleutel in kolommen
+        if eerste_deel(sleutel) not in delen and waarden[sleutel] != gegeven[sleutel]
+    }
+    return basis.met(wijzigingen | _hele_delen(tabel, basis, waarden, delen), reden=_REDEN)
+
+
+def _hele_delen(
+    tabel: Kolommentabel, basis: Opbouw, waarden: Mapping[str, Any], delen: Collection[str]
+) -> dict[str, Any]:
+    """Return parts as a whole, None for what a row lacks; a part with a form of its own cannot be made anew."""
+    if not delen:
+        return {}
     eis_geen(
         Bezwaar(naam, "is een eigen vorm en kan niet ontbreken", remedie="Vul dit deel in elke rij in.")
         for naam in eigen_vormen(basis)
         if eerste_deel(naam) in delen
     )
-    wijzigingen = {sleutel: waarden[sleutel] for sleutel in kolommen if eerste_deel(sleutel) not in delen}
-    return basis.met(wijzigingen | {deel: invoer.get(deel) for deel in delen}, reden=_REDEN)
+    invoer = tabel.indeling.als_invoer(waarden)
+    return {deel: invoer.get(deel) for deel in delen}
