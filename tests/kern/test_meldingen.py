@@ -78,5 +78,5 @@ def test_een_bevinding_zonder_eigen_woorden_noemt_toch_sleutel_en_waarde() -> No
 def test_een_half_teken_wordt_getoond_zoals_het_te_drukken_is() -> None:
     """R8: a lone surrogate has no bytes, so it must not stand in a message."""
     assert toon_waarde("\ud800é") == '"\\ud800é"'
-    with pytest.raises(InvoerFout, match="heeft een half teken. Typ deze tekst opnieuw"):
+    with pytest.raises(InvoerFout, match=r"heeft een half teken\. Typ deze tekst opnieuw"):
         EigenPost(naam="\ud800", bedrag_per_jaar=1)
