@@ -74,6 +74,7 @@ from .kolommen import (
 from .kolommen.bevindingen import Gemarkeerd as Gemarkeerd, KolommenFout as KolommenFout
 from .model.opbouw import Opbouw as Opbouw
 from .model.opbouw_json import naar_json as naar_json, van_json as van_json
+from .model.opbouwen import Opbouwen as Opbouwen
 from .model.verschillen import Sleutelverschil as Sleutelverschil
 from .onderhandeling.bestand import (
     bewaar_onderhandeling as bewaar_onderhandeling,

@@ -27,6 +27,7 @@ _MELDINGEN = {
     "literal_error": (None, "is geen keuze", ""),
     "enum": (None, "is geen keuze", ""),
     "string_type": (None, "is geen tekst", "Schrijf een tekst tussen aanhalingstekens."),
+    "string_unicode": (None, "heeft een half teken", "Typ deze tekst opnieuw."),
     "string_too_short": (None, "is leeg", "Schrijf een tekst."),
     "string_too_long": (None, "is te lang", ""),
     "too_short": (None, "heeft te weinig delen", ""),
@@ -47,7 +48,9 @@ def toon_waarde(waarde: object) -> str:
     """Show a refused value briefly, as it would be written in JSON."""
     match waarde:
         case str():
-            tekst = f'"{waarde}"'
+            tekst = (
+                f'"{waarde.encode("utf-8", "backslashreplace").decode()}"'  # half a character has no bytes
+            )
         case bool():
             tekst = "true" if waarde else "false"
         case None:

@@ -9,4 +9,5 @@ bronnen: what changes bring along: their own sources and reasons.
 verschillen: where two opbouwen differ, and values taken over.
 plat: an opbouw as a flat row of keys and values, and back.
 opbouw_json: an opbouw as JSON, and back.
+opbouwen: many, in the order of their rows and by label.
 """
