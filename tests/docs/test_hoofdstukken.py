@@ -11,7 +11,10 @@ from gezinshuis_tarief.kern.eenheden import nederlands
 DOCS = Path(__file__).parents[2] / "docs"
 
 
-@pytest.mark.parametrize("hoofdstuk", ["offerte_controleren.md", "indexeren.md", "eigen_cijfers.md"])
+@pytest.mark.parametrize(
+    "hoofdstuk",
+    ["offerte_controleren.md", "indexeren.md", "eigen_cijfers.md", "waar_komt_een_getal_vandaan.md"],
+)
 def test_de_code_in_een_hoofdstuk_werkt_van_boven_naar_beneden(
     hoofdstuk: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

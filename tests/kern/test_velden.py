@@ -46,6 +46,7 @@ def geweigerd(waarde: object) -> tuple[str, str]:
     ],
 )
 def test_een_getal_komt_exact_binnen(waarde: object, getal: str) -> None:
+    """D2: floats, NumPy numbers and fractions are the numbers they stand for."""
     assert f"{lees_getal(waarde):f}" == getal
 
 
@@ -126,6 +127,7 @@ def test_een_gebroken_aantal_wordt_geweigerd(waarde: object) -> None:
     ],
 )
 def test_een_bedrag_met_drie_decimalen_is_dubbelzinnig_en_de_raad_helpt(tekst: str, remedie: str) -> None:
+    """D1: "12.000" is never silently twelve."""
     with pytest.raises(PydanticCustomError) as fout:
         lees_euro(tekst)
     assert fout.value.context == {"melding": "is op twee manieren te lezen", "remedie": remedie}
@@ -177,6 +179,7 @@ def test_een_percentage_is_een_procentgetal_met_of_zonder_teken(waarde: object, 
 
 @pytest.mark.parametrize("waarde", ["0.041", 0.041, Decimal("0.041"), np.float64(0.041), "0,041"])
 def test_een_percentage_dat_een_fractie_kan_zijn_wordt_geweigerd_met_beide_lezingen(waarde: object) -> None:
+    """C10: 0.041 is not silently 0,041%."""
     remedie = procent_geweigerd(waarde)
     assert remedie.endswith('"4.1%" of "0.041%".')
     assert [lees_procent(tekst) for tekst in ("4.1%", "0.041%")] == [Decimal("4.1"), Decimal("0.041")]

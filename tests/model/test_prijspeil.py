@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from gezinshuis_tarief import EigenPost, Loonkosten, Onderbouwing, Opbouw, herprijs
+from gezinshuis_tarief import EigenPost, InvoerFout, Loonkosten, Onderbouwing, Opbouw, herprijs
 from gezinshuis_tarief.indexatie import Inschaling
 from gezinshuis_tarief.kern.eenheden import Prijsgroep, voluit
 from gezinshuis_tarief.model.prijspeil import prijspeil_van
@@ -176,3 +176,10 @@ def test_elk_bedrag_van_een_opbouw_hoort_bij_een_groep(voorbeeld: Opbouw) -> Non
     }
     assert set(bedragen) <= gevonden
     assert all(isinstance(bedrag, Decimal) for bedrag in bedragen.values())
+
+
+def test_een_dag_mag_als_tekst_en_iets_anders_wordt_geweigerd(voorbeeld: Opbouw) -> None:
+    prijspeil = voorbeeld.prijspeil
+    assert prijspeil.waarschuwingen("2027-01-01") == prijspeil.waarschuwingen(dt.date(2027, 1, 1)) != ()
+    with pytest.raises(InvoerFout, match="is geen bestaande datum"):
+        prijspeil.waarschuwingen("morgen")

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import numpy as np
 
+from gezinshuis_tarief.kern.eenheden import kommaremedie
 from gezinshuis_tarief.kern.fouten import Bezwaar
 from gezinshuis_tarief.kern.grenzen import KLEINSTE_STAP, Grenzen
 from gezinshuis_tarief.kern.meldingen import toon_waarde
 from gezinshuis_tarief.kern.velden import decimaal
 from gezinshuis_tarief.kolommen.bevindingen import Kolombevinding
-from gezinshuis_tarief.kolommen.notatie import met_komma
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -163,7 +163,7 @@ def bevinding_over(
 ) -> Kolombevinding:
     """Return a finding that shows what stands in the cells and what the field does allow."""
     gevonden = [""] * len(rijen) if melding == NIET_INGEVULD[0] else kolom.getoond(rijen)
-    remedie = met_komma(remedie) if kolom.nederlands else remedie
+    remedie = kommaremedie(remedie) if kolom.nederlands else remedie
     return Kolombevinding(kolom.naam, rijen, gevonden, melding, grenzen.toegestaan, remedie)
 
 

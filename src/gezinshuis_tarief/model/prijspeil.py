@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from gezinshuis_tarief.componenten.bouwsteen import Kostenblok
+from gezinshuis_tarief.kern.argumenten import Peildatum, naar_dag
 from gezinshuis_tarief.kern.eenheden import Prijsgroep, voluit
 from gezinshuis_tarief.kern.onderbouwing import AANNAME, Onderbouwing
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, Waarde
@@ -83,31 +84,35 @@ class Prijspeil:
             for deel in self.groepen
         }
 
-    def waarschuwingen(self, peildatum: dt.date) -> tuple[str, ...]:
+    def waarschuwingen(self, peildatum: Peildatum) -> tuple[str, ...]:
         """Say in Dutch which figures are not known to hold on a day; nothing when all are.
 
         A salary holds until the next table or the end of its cao; any other figure in its own calendar year.
 
         Args:
-            peildatum: the day whose prices are asked for.
+            peildatum: the day whose prices are asked for: a date, or text in the form jjjj-mm-dd.
+
+        Raises:
+            InvoerFout: for what is no day.
         """
         later: list[str] = []
         eerder: list[str] = []
+        dag = naar_dag(peildatum)
         nooit: list[str] = []
         for deel in self.groepen:
-            oud = [cijfer for cijfer in deel.cijfers if cijfer.tot and cijfer.tot <= peildatum]
+            oud = [cijfer for cijfer in deel.cijfers if cijfer.tot and cijfer.tot <= dag]
             later += [
                 f"{deel.op(cijfer for cijfer in oud if cijfer.reden == reden)} ({reden})"
                 for reden in dict.fromkeys(cijfer.reden for cijfer in oud)
             ]
-            if nieuw := [cijfer for cijfer in deel.cijfers if cijfer.vanaf and cijfer.vanaf > peildatum]:
+            if nieuw := [cijfer for cijfer in deel.cijfers if cijfer.vanaf and cijfer.vanaf > dag]:
                 eerder.append(deel.op(nieuw))
             if deel.zonder_dag:
                 nooit.append(f"{deel.groep} ({', '.join(deel.zonder_dag)})")
-        dag = voluit(peildatum)
+        op = voluit(dag)
         zinnen = {
-            f"Voor {dag} zijn deze cijfers niet bekend; gerekend is met oudere": later,
-            f"Deze cijfers gelden pas na {dag}": eerder,
+            f"Voor {op} zijn deze cijfers niet bekend; gerekend is met oudere": later,
+            f"Deze cijfers gelden pas na {op}": eerder,
             "Van deze cijfers is geen begindatum bekend": nooit,
         }
         return tuple(f"{zin}: {', '.join(delen)}." for zin, delen in zinnen.items() if delen)

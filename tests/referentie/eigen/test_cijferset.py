@@ -53,6 +53,7 @@ def regio() -> Cijferset:
 
 
 def test_een_set_geldt_binnen_het_blok_en_daarna_niet_meer(regio: Cijferset) -> None:
+    """C10: own figures are loaded once, and used by every look-up."""
     with regio:
         gevonden = werkgeverspremie("awf_laag", "2027-05-01")
         assert (gevonden.waarde, gevonden.cijferset) == (Decimal("2.80"), "Regio Rivierenland")
@@ -110,6 +111,7 @@ def test_controleren_toetst_aan_de_set_en_noemt_haar(regio: Cijferset, voorbeeld
 
 
 def test_een_fout_die_om_een_premie_vraagt_aanvaardt_haar_onder_diezelfde_naam(voorbeeld: Opbouw) -> None:
+    """C10: who is asked for AWf_laag may answer AWf_laag."""
     with pytest.raises(OnbekendCijfer) as fout:
         herprijs(voorbeeld, "2027-01-01", inschaling=PLEK)
     gevraagd = [melding.split()[2] for melding in fout.value.meldingen]
@@ -127,6 +129,7 @@ def test_een_los_cijfer_zonder_bekende_naam_of_bron_wordt_geweigerd(voorbeeld: O
 
 
 def test_ontbrekende_jaren_worden_samen_genoemd_met_waarde_en_stand() -> None:
+    """C10: what is missing is named at once, with its stand."""
     with pytest.raises(OnbekendCijfer) as fout:
         indexeer({"laag": "100"}, basisjaar=2025, tot_en_met=2027, basis="nieuw")
     meldingen = fout.value.meldingen

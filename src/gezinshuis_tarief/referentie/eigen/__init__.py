@@ -5,6 +5,5 @@ cijferset: a set of own figures, and which sets are in use.
 lezen: from rows to a set, with every objection at once.
 kolommen: the columns of a file, and which are missing.
 waarden: the cells of one row.
-notatie: numbers in text with a decimal comma.
 csvtekst: the rows of a CSV file.
 """

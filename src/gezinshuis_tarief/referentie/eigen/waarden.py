@@ -11,12 +11,12 @@ from typing import Final
 
 from pydantic_core import PydanticCustomError
 
+from gezinshuis_tarief.kern.eenheden import kommaremedie, punttekst
 from gezinshuis_tarief.kern.fouten import Bezwaar, naaste
 from gezinshuis_tarief.kern.meldingen import toon_waarde
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
 from gezinshuis_tarief.kern.velden import lees_euro, lees_getal, lees_procent
 from gezinshuis_tarief.referentie.eigen.kolommen import WAARDEKOLOMMEN
-from gezinshuis_tarief.referentie.eigen.notatie import kommaremedie, punttekst
 from gezinshuis_tarief.referentie.eigen.tabellen import Cijfertabel
 
 _JAREN: Final = (1900, 2200)
