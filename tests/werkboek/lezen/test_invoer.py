@@ -170,6 +170,25 @@ def test_een_formule_als_invoer_telt_met_haar_uitkomst(knoeier: Knoeier) -> None
     assert bevinding.gevonden == "de formule =12*1300, gelezen als 15600"
 
 
+@pytest.mark.parametrize(
+    ("sleutel", "formule", "gelezen_als"),
+    [
+        ("gezinshuis.weken_per_jaar", "365/7", "52.1428571429"),
+        (GRAAD, "5/6", "0.8333333333"),
+        (GRAAD, "347/365", "0.9506849315"),
+        (HUUR, "100000/6", "16666.6666666667"),
+    ],
+)
+def test_een_formule_telt_met_tien_decimalen_en_dat_staat_er(
+    knoeier: Knoeier, voorbeeld: Opbouw, sleutel: str, formule: str, gelezen_als: str
+) -> None:
+    """W4: what the workbook calls klopt is read too, and its outcomes still agree."""
+    gelezen = lees(knoeier.formule(sleutel, formule, "0").herreken())
+    assert gelezen.opbouw == voorbeeld.met({sleutel: gelezen_als})
+    (bevinding,) = gelezen.bevindingen
+    assert bevinding.gevonden == f"de formule ={formule}, gelezen als {gelezen_als.replace('.', ',')}"
+
+
 def test_een_binair_getal_krijgt_zijn_decimalen_terug(knoeier: Knoeier) -> None:
     gelezen = lees(knoeier.getal(MARGE, "2.8999999999999998E-2").getal(GRAAD, "0.57999999999999996"))
     assert waarde(gelezen.opbouw, MARGE) == Decimal("0.029")
