@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from gezinshuis_tarief import Opbouw, naar_json
-from gezinshuis_tarief.cli.uitvoer import BestandFout
+from gezinshuis_tarief.kern.bestanden import BestandFout
 from gezinshuis_tarief.voorbeelden.begin import begin
 from hulp.invoer import invoer_nul, met_waarde
 from hulp.opdracht import draai
@@ -232,7 +232,7 @@ def test_een_laatst_gevonden_cijfer_zegt_dat_erbij() -> None:
 
 
 def test_zoeken_toont_een_tabel_en_hoeveel_er_nog_zijn() -> None:
-    assert "6,10   % van premieloon" in draai("referentie", "zoek", "Zvw", "2026").stdout
+    assert "6,10         % van premieloon" in draai("referentie", "zoek", "Zvw", "2026").stdout
     veel = draai("referentie", "zoek", "jeugdzorg").stdout.splitlines()
     assert veel[-1].startswith("En nog ")
     assert veel[-1].endswith("; voeg een woord of een jaar toe.")

@@ -64,7 +64,10 @@ def test_elke_naam_uit_de_lijsten_is_vindbaar() -> None:
 def test_een_onbekende_tabel_noemt_de_namen_die_erop_lijken() -> None:
     with pytest.raises(OnbekendCijfer) as fout:
         namen("premies")
-    assert str(fout.value) == "De tabel 'premies' is niet bekend. Bedoelt u: werkgeverspremies?"
+    assert (
+        str(fout.value)
+        == "De tabel 'premies' is niet bekend. Bedoelt u: werkgeverspremies of ondernemerspremies?"
+    )
 
 
 def test_de_deur_is_volledig_en_gesorteerd() -> None:

@@ -176,6 +176,7 @@ class MetIf(Leegstand):
 def test_een_formule_met_een_python_if_wordt_geweigerd_waar_zij_andere_centen_zou_geven(
     voorbeeld: Opbouw, tmp_path: Path
 ) -> None:
+    """R12: a value that is looked at raises; it does not compute something else."""
     eigen = voorbeeld.model_copy(update={"leegstand": MetIf(**dict(voorbeeld.leegstand))})
     assert eigen.bereken().als_json() == voorbeeld.bereken().als_json()
     frame = pd.DataFrame({"leegstand.grondslag": ["kostprijs", "vaste_kosten"]})

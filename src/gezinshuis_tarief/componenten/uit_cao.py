@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 
+from gezinshuis_tarief.kern.argumenten import Peildatum
 from gezinshuis_tarief.kern.fouten import OnbekendCijfer
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Onderbouwing, Status
-from gezinshuis_tarief.referentie import Cijfer, cao_regel, pensioen, werkgeverspremie
-from gezinshuis_tarief.referentie.dagen import Peildatum
+from gezinshuis_tarief.referentie import Cijfer, cao_regel, pensioen, salaris, werkgeverspremie
+from gezinshuis_tarief.referentie.meldingen import zoek_alle
+from gezinshuis_tarief.referentie.salarissen import cao_naam
 
 _PREMIES_KLEIN = ("AWf_laag", "Aof_laag", "Wko_opslag", "Whk_gemiddeld", "Zvw_werkgever")
 _PREMIES_GROOT = ("AWf_laag", "Aof_hoog", "Wko_opslag", "Whk_gemiddeld", "Zvw_werkgever")
@@ -16,26 +19,34 @@ _CAO_JEUGDZORG = "CAO Jeugdzorg"
 
 
 def cijfers_uit_cao(
-    maandsalaris: Cijfer, peildatum: Peildatum, *, kleine_werkgever: bool, eigen: dict[str, object]
+    plek: tuple[str, str | int, str | int],
+    peildatum: Peildatum,
+    *,
+    kleine_werkgever: bool,
+    eigen: dict[str, object],
 ) -> tuple[dict[str, object], dict[str, Onderbouwing]]:
     """Return the fields of a Loonkosten and what stands behind each; see `Loonkosten.uit_cao`."""
     premies = _PREMIES_KLEIN if kleine_werkgever else _PREMIES_GROOT
     bronnen: dict[str, Callable[[], tuple[Decimal, Onderbouwing]]] = {
-        "bruto_maandsalaris": lambda: _suggestie(maandsalaris),
-        "werkgeverspremies": lambda: _som([werkgeverspremie(naam, peildatum) for naam in premies]),
+        "bruto_maandsalaris": lambda: _suggestie(salaris(*plek, peildatum)),
+        "werkgeverspremies": lambda: _som(
+            zoek_alle(partial(werkgeverspremie, naam, peildatum) for naam in premies)
+        ),
         "maximum_premieloon": lambda: _vast(werkgeverspremie("max_premieloon", peildatum)),
         "pensioenpremie_werkgever": lambda: _suggestie(pensioen("OP_werkgeversdeel_jeugdzorg", peildatum)),
         "pensioenfranchise": lambda: _vast(pensioen("AOW_franchise", peildatum)),
     }
-    if maandsalaris.naam.startswith(_CAO_JEUGDZORG):
+    if cao_naam(plek[0]) == _CAO_JEUGDZORG:
         bronnen["vakantietoeslag"] = lambda: _vast(cao_regel("vakantietoeslag", peildatum))
         bronnen["eindejaarsuitkering"] = lambda: _vast(cao_regel("eindejaarsuitkering", peildatum))
     elif ontbreekt := {"vakantietoeslag", "eindejaarsuitkering"} - eigen.keys():
         raise OnbekendCijfer(
-            f"Bij {maandsalaris.naam} zijn {' en '.join(sorted(ontbreekt))} niet bekend. Geef ze mee, met hun bron: "
-            'Loonkosten.uit_cao(…, vakantietoeslag="0.08", eindejaarsuitkering="0.083").'
+            f"Bij {salaris(*plek, peildatum).naam} zijn {' en '.join(sorted(ontbreekt))} niet bekend.",
+            remedie="Geef ze mee, met hun bron: "
+            'Loonkosten.uit_cao(…, vakantietoeslag="0.08", eindejaarsuitkering="0.083").',
         )
-    gevonden = {veld: bron() for veld, bron in bronnen.items() if veld not in eigen}
+    vragen = {veld: bron for veld, bron in bronnen.items() if veld not in eigen}
+    gevonden = dict(zip(vragen, zoek_alle(vragen.values()), strict=True))
     waarden = {veld: waarde for veld, (waarde, _) in gevonden.items()}
     return {**waarden, **eigen}, {veld: steun for veld, (_, steun) in gevonden.items()}
 
@@ -69,7 +80,7 @@ def _som(cijfers: list[Cijfer]) -> tuple[Decimal, Onderbouwing]:
     return totaal, Onderbouwing(
         status=Status.SUGGESTIE,
         herkomst=Herkomst.AFGELEID,
-        bron=f"som: {delen}; {cijfers[0].bron}",
+        bron=f"som: {delen}; {'; '.join(dict.fromkeys(cijfer.bron for cijfer in cijfers))}",
         geldig_vanaf=max(cijfer.geldig_vanaf for cijfer in cijfers),
         toelichting="Whk verschilt per werkgever; Aof hangt af van de loonsom van de werkgever",
     )

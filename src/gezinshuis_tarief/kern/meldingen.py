@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
+from numbers import Integral, Real
 from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import PydanticCustomError
 
-from gezinshuis_tarief.kern.fouten import Bezwaar, naaste
+from gezinshuis_tarief.kern.fouten import Bezwaar, naaste, weigering
 from gezinshuis_tarief.kern.grenzen import BUITEN
 from gezinshuis_tarief.kern.sleutels import grenzen_op, model_op, namen_in, sleutel_van_pad
+from gezinshuis_tarief.kern.velden import lees_getal
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -23,6 +27,7 @@ _MELDINGEN = {
     "literal_error": (None, "is geen keuze", ""),
     "enum": (None, "is geen keuze", ""),
     "string_type": (None, "is geen tekst", "Schrijf een tekst tussen aanhalingstekens."),
+    "string_unicode": (None, "heeft een half teken", "Typ deze tekst opnieuw."),
     "string_too_short": (None, "is leeg", "Schrijf een tekst."),
     "string_too_long": (None, "is te lang", ""),
     "string_pattern_mismatch": (
@@ -49,14 +54,18 @@ def toon_waarde(waarde: object) -> str:
     """Show a refused value briefly, as it would be written in JSON."""
     match waarde:
         case str():
-            tekst = f'"{waarde}"'
+            tekst = (
+                f'"{waarde.encode("utf-8", "backslashreplace").decode()}"'  # half a character has no bytes
+            )
         case bool():
             tekst = "true" if waarde else "false"
         case None:
             tekst = "null"
         case Decimal():
             tekst = f"{waarde:f}" if abs(waarde.adjusted()) < UITGESCHREVEN else str(waarde)
-        case int() | float():
+        case Integral():
+            tekst = str(Decimal(int(waarde)))  # Python itself writes no whole number of more than 4300 digits
+        case Real():
             tekst = str(waarde)
         case _:
             tekst = (
@@ -70,13 +79,32 @@ def toon_waarde(waarde: object) -> str:
     return tekst if len(tekst) <= langst else f"{tekst[: langst - 1]}…"
 
 
+def lees_op(sleutel: str, waarde: object, lees: Callable[[object], Decimal] = lees_getal) -> Decimal:
+    """Read a number that stands at a key.
+
+    Args:
+        sleutel: how an objection names it.
+        waarde: what was given.
+        lees: the door it goes through.
+
+    Raises:
+        InvoerFout: for what is no number.
+    """
+    try:
+        return lees(waarde)
+    except PydanticCustomError as fout:
+        inhoud = fout.context or {}
+        melding, remedie = str(inhoud["melding"]), str(inhoud["remedie"])
+        raise weigering(sleutel, melding, gevonden=toon_waarde(waarde), remedie=remedie) from None
+
+
 def bezwaren_uit(fout: ValidationError, model: type[BaseModel]) -> tuple[Bezwaar, ...]:
     """Translate each of pydantic's findings on a model."""
     return tuple(_bezwaar(bevinding, model) for bevinding in fout.errors(include_url=False))
 
 
 def _bezwaar(bevinding: ErrorDetails, model: type[BaseModel]) -> Bezwaar:
-    pad = bevinding["loc"]
+    pad = tuple(deel for deel in bevinding["loc"] if deel != "[key]")
     soort = bevinding["type"]
     context: dict[str, Any] = bevinding.get("ctx", {})
     grenzen = grenzen_op(model, pad)

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationError, model_validator
 from pydantic_core import PydanticSerializationError
 
-from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.eenheden import Eenheid, Prijsgroep
 from gezinshuis_tarief.kern.eisen import Eis
-from gezinshuis_tarief.kern.fouten import InvoerFout
+from gezinshuis_tarief.kern.fouten import InvoerFout, weigering
 from gezinshuis_tarief.kern.grenzen import Grenzen, grenzen_van
 from gezinshuis_tarief.kern.meldingen import bezwaren_uit
 from gezinshuis_tarief.kern.onderbouwing import Onderbouwing
@@ -82,6 +82,8 @@ class Onderdeel(_Model):  # noqa: PLW1641 (pydantic gives every frozen model its
     open_normen: ClassVar[tuple[OpenNorm, ...]] = ()
     eisen: ClassVar[tuple[Eis, ...]] = ()
     """What must hold between its inputs."""
+    prijsgroep: ClassVar[Prijsgroep] = Prijsgroep.OVERIG
+    """The figures whose day its amounts share, where a field does not say otherwise."""
 
     _onderbouwing: Mapping[str, Onderbouwing] = PrivateAttr(default_factory=dict)
 
@@ -108,6 +110,16 @@ class Onderdeel(_Model):  # noqa: PLW1641 (pydantic gives every frozen model its
             for naam in vars(soort)
         )
         return [*type(self).model_fields, *(naam for naam in eigen if not naam.startswith(("_", "model_")))]
+
+    if not TYPE_CHECKING:  # a type checker sees for itself that a field cannot be set
+
+        def __setattr__(self, naam: str, waarde: object) -> None:
+            """Refuse a change in place."""
+            try:
+                super().__setattr__(naam, waarde)
+            except ValidationError:
+                remedie = 'Maak een gewijzigde kopie: opbouw.met({"leegstand.bezettingsgraad": "0.90"}).'
+                raise weigering(naam, "verandert niet op zijn plaats", remedie=remedie) from None
 
     @classmethod
     def model_validate(cls, obj: Any, **kwargs: Any) -> Self:  # noqa: ANN401 (pydantic's own signature)

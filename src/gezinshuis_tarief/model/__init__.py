@@ -3,8 +3,11 @@
 opbouw: the house, the bouwstenen, own lines, and what stands behind each value.
 samenstelling: how the rooms make one tariff: which percentage goes over which base.
 bedragen: the lines of one zorgzwaarte, before and after rounding.
+prijspeil: the first day of each group of figures in it, and for which days they are known to hold.
 wijzigen: changed copies, by key, with what was offered before.
+bronnen: what changes bring along: their own sources and reasons.
 verschillen: where two opbouwen differ, and values taken over.
 plat: an opbouw as a flat row of keys and values, and back.
 opbouw_json: an opbouw as JSON, and back.
+opbouwen: many, in the order of their rows and by label.
 """

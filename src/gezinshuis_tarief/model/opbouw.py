@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, Self
 
 from pydantic import (
+    AfterValidator,
     BeforeValidator,
     Field,
     SerializeAsAny,
@@ -33,14 +33,16 @@ from gezinshuis_tarief.bouwstenen.zorgzwaarte import ZorgzwaarteToeslag
 from gezinshuis_tarief.componenten.aandeel import over_tarief
 from gezinshuis_tarief.componenten.bouwsteen import Bouwsteen, EigenPost, Kostenpost
 from gezinshuis_tarief.componenten.gezinshuis import Gezinshuis
+from gezinshuis_tarief.kern.argumenten import Bestandspad
 from gezinshuis_tarief.kern.eisen import Eis
 from gezinshuis_tarief.kern.fouten import in_model, naaste
 from gezinshuis_tarief.kern.onderbouwing import AANNAME, Herkomst, Onderbouwing
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, OpenNorm
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
-from gezinshuis_tarief.kern.sleutels import plat
+from gezinshuis_tarief.kern.sleutels import bladeren, eerste_deel
 from gezinshuis_tarief.kern.velden import veld
-from gezinshuis_tarief.model.wijzigen import bijgewerkt, bronnen_bij, gezet, lees_wijzigingsbron
+from gezinshuis_tarief.model.prijspeil import Prijspeil, prijspeil_van
+from gezinshuis_tarief.model.wijzigen import gewijzigd
 from gezinshuis_tarief.onderdelen.meereizen import naar_data, uit_data
 from gezinshuis_tarief.onderdelen.plaatsing import bezwaar_tegen_plek
 
@@ -56,6 +58,24 @@ def _of_variant(waarde: Any, deur: Any) -> Any:  # noqa: ANN401 (pydantic's vali
 
 def _als_tuple(waarde: Any) -> Any:  # noqa: ANN401 (pydantic's validator signature)
     return tuple(waarde) if isinstance(waarde, list) else waarde
+
+
+def _bekende_sleutel(sleutel: str, info: ValidationInfo) -> str:
+    """Refuse support of a value that is not there; of a part that is refused itself nothing is known."""
+    delen: Mapping[str, object] = info.data
+    deel = eerste_deel(sleutel)
+    if (deel in Opbouw.model_fields and deel not in delen) or sleutel in _sleutels_in(deel, delen.get(deel)):
+        return sleutel
+    bekend = sorted(blad for naam, inhoud in delen.items() for blad in _sleutels_in(naam, inhoud))
+    remedie = naaste(sleutel, bekend) or "Gebruik een sleutel van deze opbouw."
+    raise in_model("is geen bekende sleutel", gevonden="", remedie=remedie)
+
+
+def _sleutels_in(naam: str, inhoud: object) -> set[str]:
+    """Return the keys of the values in a part, or in a list of parts."""
+    if isinstance(inhoud, tuple):
+        return {blad for plek, post in enumerate(inhoud) for blad, _, _ in bladeren(post, f"{naam}[{plek}].")}
+    return {blad for blad, _, _ in bladeren(inhoud, f"{naam}.")} if isinstance(inhoud, Onderdeel) else set()
 
 
 _VERVANGBAAR = WrapValidator(_of_variant)
@@ -100,7 +120,9 @@ class Opbouw(Onderdeel):
     eigen_posten: Annotated[
         _EigenPosten, BeforeValidator(_als_tuple, json_schema_input_type=list[EigenPost])
     ] = ()
-    onderbouwing: dict[str, Onderbouwing] = Field(default_factory=dict, exclude_if=lambda inhoud: not inhoud)
+    onderbouwing: dict[Annotated[str, AfterValidator(_bekende_sleutel)], Onderbouwing] = Field(
+        default_factory=dict, exclude_if=lambda inhoud: not inhoud
+    )
 
     @model_validator(mode="before")
     @classmethod
@@ -137,22 +159,17 @@ class Opbouw(Onderdeel):
             raise fout
         return self
 
-    @model_validator(mode="after")
-    def _sleutels_van_onderbouwing(self) -> Self:
-        bekend = {waarde.sleutel for waarde in self.waarden()} if self.onderbouwing else ()
-        for sleutel in self.onderbouwing:
-            if sleutel not in bekend:
-                remedie = naaste(sleutel, sorted(bekend)) or "Gebruik een sleutel van deze opbouw."
-                melding = "is geen bekende sleutel"
-                raise in_model(melding, sleutel=f"onderbouwing.{sleutel}", gevonden="", remedie=remedie)
-        return self
-
     def delen(self, over: Callable[[Decimal, str, Rekenwijze], Decimal], wijze: Rekenwijze) -> list[Decimal]:
         """Return the fractions of bouwsteen 10 and, where it is there, 8, as far as their base is the asked one."""
         dragers = [(self.winst_marge.percentage, self.winst_marge.grondslag)]
         if gelieerd := self.gelieerde_zorgorganisatie:
             dragers.append((gelieerd.aandeel, gelieerd.grondslag))
         return [over(deel, grondslag, wijze) for deel, grondslag in dragers]
+
+    @property
+    def prijspeil(self) -> Prijspeil:
+        """How old its figures are: the first day of each group of them."""
+        return prijspeil_van(self, self.onderbouwing)
 
     def bereken(self) -> Uitkomst:
         """Compute the tariff per zorgzwaarte, exactly."""
@@ -197,19 +214,23 @@ class Opbouw(Onderdeel):
             bronnen: the same per key, for instance {"leegstand.bezettingsgraad": {"bron": "telling 2025"}}.
 
         Raises:
-            InvoerFout: with every objection: unknown keys, refused values, *vast* values changed without a reason.
+            InvoerFout: with every objection at once: unknown keys, refused values, sources that are none, and *vast*
+                values changed without a reason.
         """
-        algemeen = {"bron": bron, "geldig_vanaf": geldig_vanaf, "herkomst": herkomst}
-        herkomsten = lees_wijzigingsbron({**algemeen, "toelichting": toelichting, "reden": reden})
-        nieuw = gezet(self.model_copy(update={"onderbouwing": {}}), wijzigingen)
-        meegebracht, wordt = nieuw.onderbouwing, plat(nieuw)
-        steun = {sleutel: deel for sleutel, deel in self.onderbouwing.items() if sleutel not in meegebracht}
-        was = plat(self)
-        bij = bronnen_bij({**was, **wordt}, wijzigingen, herkomsten, bronnen or {})
-        onderbouwing = bijgewerkt(was, wordt, steun, bij) | meegebracht
+        brengt = {
+            "bron": bron,
+            "geldig_vanaf": geldig_vanaf,
+            "herkomst": herkomst,
+            "toelichting": toelichting,
+            "reden": reden,
+        }
+        kaal = self.model_copy(update={"onderbouwing": {}})
+        nieuw, onderbouwing = gewijzigd(
+            kaal, self.onderbouwing, wijzigingen, brengt, {} if bronnen is None else bronnen
+        )
         return nieuw.model_copy(update={"onderbouwing": onderbouwing})
 
-    def naar_excel(self, pad: str | os.PathLike[str], *, overschrijf: bool = False, ronde: int = 1) -> None:
+    def naar_excel(self, pad: Bestandspad, *, overschrijf: bool = False, ronde: int = 1) -> None:
         """Write a workbook that calculates by itself, to negotiate in and to read back.
 
         Args:

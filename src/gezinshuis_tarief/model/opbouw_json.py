@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, overload
 
+from gezinshuis_tarief.kern.argumenten import Bestandspad, eis_soort, naar_pad
+from gezinshuis_tarief.kern.bestanden import bewaar_tekst
 from gezinshuis_tarief.kern.fouten import InvoerFout, eis_geen, weigering
 from gezinshuis_tarief.kern.jsontekst import lees_json, schrijf_json
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
@@ -14,7 +16,9 @@ from gezinshuis_tarief.onderdelen.meereizen import KLASSEN
 
 
 def van_json(tekst: str | bytes, *, klassen: Iterable[type[Onderdeel]] = ()) -> Opbouw:
-    """Read one opbouw from JSON text; components of one's own come along as data, nothing in it is executed.
+    """Read one opbouw from JSON text; of a file: `van_json(pad.read_bytes())`.
+
+    Components of one's own come along as data; nothing in it is executed.
 
     Args:
         tekst: the JSON.
@@ -46,10 +50,25 @@ def opbouwen_van(inhoud: list[Any]) -> list[Opbouw]:
     return opbouwen
 
 
-def naar_json(opbouw: Opbouw) -> str:
-    """Write an opbouw as JSON text; reading it back gives the same opbouw, also where the classes of its parts are not.
+@overload
+def naar_json(opbouw: Opbouw) -> str: ...
+@overload
+def naar_json(opbouw: Opbouw, pad: Bestandspad, *, overschrijf: bool = False) -> None: ...
+def naar_json(opbouw: Opbouw, pad: Bestandspad | None = None, *, overschrijf: bool = False) -> str | None:
+    """Write an opbouw as JSON; reading it back gives the same opbouw, also where the classes of its parts are not.
+
+    Args:
+        opbouw: the quote.
+        pad: the .json file to make; the text is returned when left out.
+        overschrijf: whether an existing file may be replaced.
 
     Raises:
         InvoerFout: when a component of one's own cannot be written down, with what to do instead.
+        FileExistsError: when the file exists and may not be replaced.
     """
-    return schrijf_json(opbouw.model_dump(mode="json"))
+    eis_soort("opbouw", opbouw, Opbouw)
+    tekst = schrijf_json(opbouw.model_dump(mode="json"))
+    if pad is None:
+        return tekst
+    bewaar_tekst(tekst, naar_pad(pad, einden=[".json"]), overschrijf=overschrijf)
+    return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import difflib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,10 +11,12 @@ from typing import Any, Final, cast
 
 from gezinshuis_tarief.bouwstenen.gelieerde_zorgorganisatie import GelieerdeZorgorganisatie
 from gezinshuis_tarief.componenten.bouwsteen import EigenPost, Kostenpost
+from gezinshuis_tarief.kern.fouten import Bezwaar
 from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.sleutels import (
     bladeren,
+    eerste_deel,
     hoort_bij,
     onbeschreven,
     pad_van,
@@ -24,6 +28,27 @@ from gezinshuis_tarief.model.opbouw import Opbouw
 
 GELIEERD: Final = "gelieerde_zorgorganisatie"
 POSTEN: Final = "eigen_posten"
+_HUIS: Final = "gezinshuis"
+"""The one part whose name a column of one's own may well begin with: it is what a row is about."""
+_KAAL_DEEL: Final = re.compile(
+    rf"{POSTEN}_([0-9]{{1,3}})_({'|'.join(EigenPost.model_fields)})"
+    rf"|{GELIEERD}_({'|'.join(GelieerdeZorgorganisatie.model_fields)})"
+)
+_GELIJKEND: Final = 0.75
+"""From what likeness on (0 to 1) the name of a column is taken for a slip in a key."""
+
+
+def kale_naam(sleutel: str) -> str:
+    """Return a key without dots and brackets, for tools that stumble over them."""
+    return re.sub(r"\W+", "_", sleutel).strip("_")
+
+
+def _met_punten(kolom: str) -> str:
+    """Return a column of a part that a row may lack by its key, also where it has its plain name."""
+    if (gevonden := _KAAL_DEEL.fullmatch(kolom)) is None:
+        return kolom
+    plek, post, gelieerd = gevonden.groups()
+    return f"{GELIEERD}.{gelieerd}" if gelieerd else f"{POSTEN}[{int(plek)}].{post}"
 
 
 @dataclass(frozen=True)
@@ -38,11 +63,15 @@ class Indeling:
 
     @classmethod
     def van(cls, kolommen: Iterable[str], basis: Opbouw | None) -> Indeling:
-        """Return the layout of a frame with these columns, over the parts of a basis."""
+        """Return the layout of a frame with these columns, over the parts of a basis.
+
+        A number of an own line that is larger than there are columns makes no part; it is an unknown column.
+        """
         vorm = basis or onbeschreven(Opbouw)
-        paden = [pad_van(kolom) for kolom in kolommen]
-        posten = [pad[1] for pad in paden if len(pad) > 1 and pad[0] == POSTEN and isinstance(pad[1], int)]
-        over = max(posten, default=-1) + 1 - len(vorm.eigen_posten)
+        paden = [pad_van(_met_punten(kolom)) for kolom in kolommen]
+        plekken = [pad[1] for pad in paden if len(pad) > 1 and pad[0] == POSTEN and isinstance(pad[1], int)]
+        hoogst = max((plek for plek in plekken if plek < len(vorm.eigen_posten) + len(plekken)), default=-1)
+        over = hoogst + 1 - len(vorm.eigen_posten)
         delen: dict[str, Any] = {POSTEN: (*vorm.eigen_posten, *[onbeschreven(EigenPost)] * over)}
         if vorm.gelieerde_zorgorganisatie is None and any(
             pad[0] == GELIEERD for pad in paden if len(pad) > 1
@@ -54,6 +83,36 @@ class Indeling:
     def velden(self) -> dict[str, Grenzen]:
         """What every key of a row allows, in the order of the model."""
         return {sleutel: grenzen for sleutel, _, grenzen in bladeren(self.vorm)}
+
+    @cached_property
+    def _kaal(self) -> dict[str, str]:
+        return {kale_naam(sleutel): sleutel for sleutel in self.velden}
+
+    def sleutel_van(self, kolom: str) -> str | None:
+        """Return the key that a column is named by, with or without its dots; None for a column of one's own."""
+        return kolom if kolom in self.velden else self._kaal.get(kolom)
+
+    def bezwaar_tegen(self, kolom: str) -> Bezwaar | None:
+        """Object to a column that is no key but is named as one; None for a column of one's own."""
+        kaal = kale_naam(kolom).lower()
+        delen = {*map(eerste_deel, self.velden), GELIEERD, POSTEN} - {_HUIS}
+        op_laatste = (
+            s for s, veld in self.velden.items() if s.endswith(f".{kolom.lower()}") and not veld.is_tekst
+        )
+        bedoeld = next(op_laatste, "") or self._dichtbij(kaal, _GELIJKEND)
+        wenk = f"Bedoelt u {dichtst}?" if (dichtst := bedoeld or self._dichtbij(kaal, 0.6)) else ""
+        if any(teken in kolom for teken in ".[]"):
+            remedie = wenk or "Geef een eigen kolom een naam zonder punt of haak."
+        elif bedoeld or any(f"{kaal}_".startswith(f"{deel}_") for deel in delen):
+            remedie = f"{wenk} Geef een eigen kolom een naam die niet op een sleutel lijkt.".strip()
+        else:
+            return None
+        return Bezwaar(kolom, "is geen bekende kolom", remedie=remedie)
+
+    def _dichtbij(self, kaal: str, gelijkend: float) -> str:
+        return next(
+            (self._kaal[naam] for naam in difflib.get_close_matches(kaal, self._kaal, 1, gelijkend)), ""
+        )
 
     @cached_property
     def mag_ontbreken(self) -> dict[str, list[str]]:

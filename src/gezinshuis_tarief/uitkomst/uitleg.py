@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from gezinshuis_tarief.componenten.gezinshuis import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.formules.spoor import Stap
 from gezinshuis_tarief.formules.uitdrukking import verwijzingen
+from gezinshuis_tarief.kern.argumenten import zoek_deel
 from gezinshuis_tarief.kern.eenheden import Eenheid, toon
 from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Onderbouwing
@@ -72,12 +73,9 @@ class Uitleg:
         """Return one step by its key.
 
         Raises:
-            KeyError: when there is no such step.
+            OnbekendeNaam: when there is no such step.
         """
-        for stap in self.stappen:
-            if stap.sleutel == sleutel:
-                return stap
-        raise KeyError(sleutel)
+        return zoek_deel("stap van deze berekening", sleutel, {stap.sleutel: stap for stap in self.stappen})
 
     @property
     def aannames(self) -> tuple[UitlegInvoer, ...]:

@@ -8,7 +8,7 @@ from typing import Annotated, Final
 from gezinshuis_tarief.componenten.bouwsteen import Kostenblok
 from gezinshuis_tarief.componenten.gezinshuis import Huismaten
 from gezinshuis_tarief.componenten.loonkosten import Loonkosten
-from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.eenheden import Eenheid, Prijsgroep
 from gezinshuis_tarief.kern.onderdeel import OpenNorm
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
 from gezinshuis_tarief.kern.velden import EuroPerFte, Factor, FtePerPlaats, veld
@@ -28,6 +28,7 @@ class InkomenGezinshuisouder(Kostenblok):
     nummer = 1
     titel = "Inkomen gezinshuisouder(s)"
     element = "a"
+    prijsgroep = Prijsgroep.LONEN
     open_normen = (
         OpenNorm(
             "In welke salarisschaal valt de gezinshuisouder?",
@@ -39,7 +40,7 @@ class InkomenGezinshuisouder(Kostenblok):
     vervangingsfactor: Annotated[Factor, veld("meer of minder fte omdat ouders wel of niet zelf vervangen")]
     loon: Annotated[Loonkosten, veld("loonkosten van een gezinshuisouder")]
     overige_kosten_per_fte: Annotated[
-        EuroPerFte, veld("overige personeelskosten, zoals scholing en reiskosten")
+        EuroPerFte, Prijsgroep.OVERIG, veld("overige personeelskosten, zoals scholing en reiskosten")
     ]
 
     def waarschuwingen(self) -> tuple[str, ...]:
