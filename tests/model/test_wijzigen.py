@@ -326,3 +326,10 @@ def test_een_bron_met_een_reden_maar_zonder_dag_meldt_de_vaste_waarde_niet(voorb
     with pytest.raises(InvoerFout) as fout:
         voorbeeld.met({VAKANTIE: "0.09"}, bronnen={VAKANTIE: {"reden": "cao", "geldig_vanaf": "ooit"}})
     assert [bezwaar.sleutel for bezwaar in fout.value.bezwaren] == [f"bronnen.{VAKANTIE}.geldig_vanaf"]
+
+
+def test_een_regel_tussen_bouwstenen_noemt_hun_sleutels_zoals_ze_heten(voorbeeld: Opbouw) -> None:
+    met_acht = voorbeeld.met({"gelieerde_zorgorganisatie": ACHT.model_copy(update={"grondslag": "tarief"})})
+    with pytest.raises(InvoerFout) as fout:
+        met_acht.met({"winst_marge.percentage": "1", "winst_marge.grondslag": "tarief"})
+    assert [bezwaar.sleutel[:1] for bezwaar in fout.value.bezwaren] == ["g"]

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 from numbers import Integral, Real
 from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import BaseModel, ValidationError
-from pydantic_core import PydanticCustomError
 
-from gezinshuis_tarief.kern.fouten import Bezwaar, naaste, weigering
+from gezinshuis_tarief.kern.fouten import Bezwaar, naaste
 from gezinshuis_tarief.kern.grenzen import BUITEN
 from gezinshuis_tarief.kern.sleutels import grenzen_op, model_op, namen_in, sleutel_van_pad
-from gezinshuis_tarief.kern.velden import lees_getal
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -77,25 +74,6 @@ def toon_waarde(waarde: object) -> str:
             )
     langst = 60
     return tekst if len(tekst) <= langst else f"{tekst[: langst - 1]}…"
-
-
-def lees_op(sleutel: str, waarde: object, lees: Callable[[object], Decimal] = lees_getal) -> Decimal:
-    """Read a number that stands at a key.
-
-    Args:
-        sleutel: how an objection names it.
-        waarde: what was given.
-        lees: the door it goes through.
-
-    Raises:
-        InvoerFout: for what is no number.
-    """
-    try:
-        return lees(waarde)
-    except PydanticCustomError as fout:
-        inhoud = fout.context or {}
-        melding, remedie = str(inhoud["melding"]), str(inhoud["remedie"])
-        raise weigering(sleutel, melding, gevonden=toon_waarde(waarde), remedie=remedie) from None
 
 
 def bezwaren_uit(fout: ValidationError, model: type[BaseModel]) -> tuple[Bezwaar, ...]:
