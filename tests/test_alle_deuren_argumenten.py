@@ -24,6 +24,7 @@ from gezinshuis_tarief import (
     bewaar_onderhandeling,
     cijfers_uit,
     controleer,
+    definitie_van,
     gevoeligheid,
     herprijs,
     indexeer,
@@ -37,6 +38,7 @@ from gezinshuis_tarief import (
     maak_motivering,
     naar_json,
     naspelen,
+    onderdeel,
     raster,
     schrijf_bewijs,
     schrijf_onderhandeling,
@@ -66,6 +68,14 @@ MET_BOD = ZAAK.bod("gemeente", ANDER, indiener="x", datum="2026-02-01", reden="x
 BEWIJS = maak_bewijs(OPBOUW, gemaakt_op="2026-01-01")
 INDEXATIE = indexeer({"a": 100}, basisjaar=2024, tot_en_met=2025, basis="nieuw")
 DAG = dt.date(2026, 2, 1)
+VERVOERT: dict[str, Any] = {
+    "plek": "eigen_posten",
+    "invoer": {"prijs": {"eenheid": "€ per jaar"}},
+    "uitkomst": "prijs * huis.plaatsen * 2",
+    "stappen": None,
+    "uitleg": "",
+}
+VERVOER = onderdeel("Vervoer", **VERVOERT)
 CIJFERS = Path(__file__).parents[1] / "examples" / "regio_cijfers.csv"
 VREEMD: dict[str, Any] = {
     "niets": None,
@@ -111,7 +121,9 @@ def _werkwoorden(map_: Path) -> dict[str, tuple[Callable[..., object], dict[str,
             "tarieven": None,
             "besloten_normen": frozenset(),
         },
+        definitie_van: {"klasse": VERVOER, "plek": "eigen_posten"},
         gevoeligheid: {"opbouw": OPBOUW},
+        onderdeel: {"naam": "Vervoer", **VERVOERT},
         herprijs: {
             "opbouw": OPBOUW,
             "peildatum": "2026-01-01",

@@ -33,6 +33,7 @@ from gezinshuis_tarief import (
     Opbouw,
     Overhead,
     Rekenwijze,
+    Verzorgingskosten,
     WinstMarge,
     definitie_van,
     lees_bewijs,
@@ -48,7 +49,8 @@ from gezinshuis_tarief import (
     verenig_kopieen,
     voorbeeld_2026,
 )
-from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.eenheden import Eenheid, Prijsgroep
+from gezinshuis_tarief.kern.grenzen import grenzen_van
 from gezinshuis_tarief.model.verschillen import sleutelverschillen
 from gezinshuis_tarief.onderdelen.bouwen import UitDefinitie
 from gezinshuis_tarief.onderdelen.meereizen import naar_data
@@ -410,3 +412,20 @@ def test_een_onderhandeling_neemt_de_definities_mee(voorbeeld: Opbouw) -> None:
     bewijs = maak_bewijs(akkoord, gemaakt_op=dt.date(2026, 1, 4))
     assert bewijs.opbouw.bereken().als_json() == opbouw.bereken().als_json()
     assert lees_bewijs(schrijf_bewijs(bewijs)) == bewijs
+
+
+def test_een_prijsgroep_reist_mee_en_telt_niet_in_het_kenmerk(voorbeeld: Opbouw) -> None:
+    """C1: whoever has not got the class sees the same price level."""
+
+    class EigenVerzorging(Verzorgingskosten):
+        def opbouw_per_jaar(self, huis: Huismaten, wijze: Rekenwijze) -> Decimal:
+            return super().opbouw_per_jaar(huis, wijze) * 2
+
+    eigen = voorbeeld.met(
+        {"verzorgingskosten": EigenVerzorging(**voorbeeld.verzorgingskosten.model_dump())}, reden="proef"
+    )
+    terug = van_json(naar_json(eigen))
+    assert str(terug.prijspeil) == str(eigen.prijspeil)
+    assert terug == eigen
+    velden = type(terug.verzorgingskosten).model_fields
+    assert grenzen_van(velden["bijzondere_kosten_per_jeugdige_per_jaar"]).prijsgroep is Prijsgroep.OVERIG

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from typing import Final
 
-from pydantic import ValidationError
+from pydantic import ValidationError, ValidationInfo
 
+from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.kern.argumenten import eis_soort
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, naaste
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, in_model, naaste
 from gezinshuis_tarief.kern.meldingen import bezwaren_uit
 from gezinshuis_tarief.kern.onderbouwing import Wijzigingsbron
-from gezinshuis_tarief.kern.sleutels import bezwaren_onder, hoort_bij
+from gezinshuis_tarief.kern.onderdeel import Onderdeel
+from gezinshuis_tarief.kern.sleutels import bezwaren_onder, bladeren, eerste_deel, hoort_bij
+
+_DELEN: Final = {"gezinshuis", "eigen_posten", *ALLE}
 
 
 def alleen_reden(brengt: Mapping[str, object]) -> Wijzigingsbron:
@@ -67,3 +72,25 @@ def bronnen_bij(
         sleutel: next((deel for naam, deel in eigen.items() if hoort_bij(sleutel, naam)), bron)
         for sleutel in genoemd
     }
+
+
+def bekende_sleutel(sleutel: str, info: ValidationInfo) -> str:
+    """Refuse support of a value that is not there; of a part that is refused itself nothing is known.
+
+    Raises:
+        PydanticCustomError: with the nearest key.
+    """
+    delen: Mapping[str, object] = info.data
+    deel = eerste_deel(sleutel)
+    if (deel in _DELEN and deel not in delen) or sleutel in _sleutels_in(deel, delen.get(deel)):
+        return sleutel
+    bekend = sorted(blad for naam, inhoud in delen.items() for blad in _sleutels_in(naam, inhoud))
+    remedie = naaste(sleutel, bekend) or "Gebruik een sleutel van deze opbouw."
+    raise in_model("is geen bekende sleutel", gevonden="", remedie=remedie)
+
+
+def _sleutels_in(naam: str, inhoud: object) -> set[str]:
+    """Return the keys of the values in a part, or in a list of parts."""
+    if isinstance(inhoud, tuple):
+        return {blad for plek, post in enumerate(inhoud) for blad, _, _ in bladeren(post, f"{naam}[{plek}].")}
+    return {blad for blad, _, _ in bladeren(inhoud, f"{naam}.")} if isinstance(inhoud, Onderdeel) else set()

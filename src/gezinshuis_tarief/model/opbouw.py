@@ -35,12 +35,11 @@ from gezinshuis_tarief.componenten.bouwsteen import Bouwsteen, EigenPost, Kosten
 from gezinshuis_tarief.componenten.gezinshuis import Gezinshuis
 from gezinshuis_tarief.kern.argumenten import Bestandspad
 from gezinshuis_tarief.kern.eisen import Eis
-from gezinshuis_tarief.kern.fouten import in_model, naaste
 from gezinshuis_tarief.kern.onderbouwing import AANNAME, Herkomst, Onderbouwing
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, OpenNorm
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
-from gezinshuis_tarief.kern.sleutels import bladeren, eerste_deel
 from gezinshuis_tarief.kern.velden import veld
+from gezinshuis_tarief.model.bronnen import bekende_sleutel
 from gezinshuis_tarief.model.prijspeil import Prijspeil, prijspeil_van
 from gezinshuis_tarief.model.wijzigen import gewijzigd
 from gezinshuis_tarief.onderdelen.meereizen import naar_data, uit_data
@@ -58,24 +57,6 @@ def _of_variant(waarde: Any, deur: Any) -> Any:  # noqa: ANN401 (pydantic's vali
 
 def _als_tuple(waarde: Any) -> Any:  # noqa: ANN401 (pydantic's validator signature)
     return tuple(waarde) if isinstance(waarde, list) else waarde
-
-
-def _bekende_sleutel(sleutel: str, info: ValidationInfo) -> str:
-    """Refuse support of a value that is not there; of a part that is refused itself nothing is known."""
-    delen: Mapping[str, object] = info.data
-    deel = eerste_deel(sleutel)
-    if (deel in Opbouw.model_fields and deel not in delen) or sleutel in _sleutels_in(deel, delen.get(deel)):
-        return sleutel
-    bekend = sorted(blad for naam, inhoud in delen.items() for blad in _sleutels_in(naam, inhoud))
-    remedie = naaste(sleutel, bekend) or "Gebruik een sleutel van deze opbouw."
-    raise in_model("is geen bekende sleutel", gevonden="", remedie=remedie)
-
-
-def _sleutels_in(naam: str, inhoud: object) -> set[str]:
-    """Return the keys of the values in a part, or in a list of parts."""
-    if isinstance(inhoud, tuple):
-        return {blad for plek, post in enumerate(inhoud) for blad, _, _ in bladeren(post, f"{naam}[{plek}].")}
-    return {blad for blad, _, _ in bladeren(inhoud, f"{naam}.")} if isinstance(inhoud, Onderdeel) else set()
 
 
 _VERVANGBAAR = WrapValidator(_of_variant)
@@ -120,7 +101,7 @@ class Opbouw(Onderdeel):
     eigen_posten: Annotated[
         _EigenPosten, BeforeValidator(_als_tuple, json_schema_input_type=list[EigenPost])
     ] = ()
-    onderbouwing: dict[Annotated[str, AfterValidator(_bekende_sleutel)], Onderbouwing] = Field(
+    onderbouwing: dict[Annotated[str, AfterValidator(bekende_sleutel)], Onderbouwing] = Field(
         default_factory=dict, exclude_if=lambda inhoud: not inhoud
     )
 

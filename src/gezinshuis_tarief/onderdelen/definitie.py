@@ -181,12 +181,12 @@ class Definitie(Onderdeel):
         self._delercijfers = bereik.delercijfers
 
     def _kenmerk(self) -> str:
-        """Return the mark of what it computes: place, inputs with unit and bounds, formulas; no descriptions."""
+        """Return the mark of what it computes: place, inputs with unit and bounds, formulas; no words."""
         formules = {naam: [stap.formule, stap.eenheid] for naam, stap in self.stappen.items()}
         vast = {
             "plek": self.plek,
             "invoer": {
-                naam: veld.model_dump(mode="json", exclude={"omschrijving"})
+                naam: veld.model_dump(mode="json", exclude={"omschrijving", "groep"})
                 for naam, veld in self.invoer.items()
             },
             "formules": {**formules, "": [self.uitkomst, self.waar.eenheid]},

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Final, Literal, Self
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from gezinshuis_tarief.formules.bereik import Bereik
-from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.eenheden import Eenheid, Prijsgroep
 from gezinshuis_tarief.kern.fouten import in_model
 from gezinshuis_tarief.kern.grenzen import Grenzen, grenzen_van
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
@@ -42,6 +42,7 @@ class Invoerveld(Onderdeel):
     Attributes:
         omschrijving: what it is, in one line.
         eenheid: the unit of a number.
+        groep: the price group, the figures whose day a number shares, where it is not that of its bouwsteen.
         minstens: the lowest number that is allowed.
         meer_dan: the number that it must be above.
         hoogstens: the highest number that is allowed.
@@ -53,6 +54,7 @@ class Invoerveld(Onderdeel):
 
     omschrijving: KorteTekst = ""
     eenheid: Eenheid | None = _weg_als_leeg()
+    groep: Prijsgroep | None = _weg_als_leeg()
     minstens: _Grens | None = _weg_als_leeg()
     meer_dan: _Grens | None = _weg_als_leeg()
     hoogstens: _Grens | None = _weg_als_leeg()
@@ -86,8 +88,8 @@ class Invoerveld(Onderdeel):
         if sum(soorten) != 1:
             melding = "is niet één soort invoer"
             raise in_model(melding, gevonden="", toegestaan="een van eenheid, keuzes, tekst en onderdeel")
-        grenzen = [self.minstens, self.meer_dan, self.hoogstens]
-        if self.eenheid is None and (self.mag_leeg or any(grens is not None for grens in grenzen)):
+        van_getal = [self.minstens, self.meer_dan, self.hoogstens, self.groep]
+        if self.eenheid is None and (self.mag_leeg or any(deel is not None for deel in van_getal)):
             melding = "heeft een grens of mag leeg blijven, en is geen getal"
             raise in_model(melding, gevonden="", remedie="Geef een eenheid.")
         if self.minstens is not None and self.meer_dan is not None:

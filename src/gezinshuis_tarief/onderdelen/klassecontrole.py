@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, PlainValidator, WrapValida
 from pydantic.fields import FieldInfo
 
 from gezinshuis_tarief.kern import velden
-from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.eenheden import Eenheid, Prijsgroep
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.grenzen import grenzen_van
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
@@ -48,4 +48,4 @@ def _metadata(veld: FieldInfo) -> list[object]:
 def _kan_mee(deel: object) -> bool:
     if isinstance(deel, _CONTROLES):
         return getattr(deel.func, "__module__", "") == velden.__name__
-    return isinstance(deel, Eenheid | Ge | Gt | Le)
+    return isinstance(deel, Eenheid | Prijsgroep | Ge | Gt | Le)

@@ -12,7 +12,7 @@ from gezinshuis_tarief.kern.sleutels import bezwaren_onder, model_op, pad_van
 from gezinshuis_tarief.onderdelen.bouwen import klasse_van
 from gezinshuis_tarief.onderdelen.definitie import Definitie
 from gezinshuis_tarief.onderdelen.namen import bezwaar_tegen_naam
-from gezinshuis_tarief.onderdelen.plaatsing import ONDERDELEN, alle_delen, eigen_delen
+from gezinshuis_tarief.onderdelen.plaatsing import DEFINITIES, alle_delen, eigen_delen
 from gezinshuis_tarief.onderdelen.plekken import PLEKKEN, POST, STANDAARD
 from gezinshuis_tarief.onderdelen.vastleggen import definitie_van, onschrijfbaar
 
@@ -56,11 +56,11 @@ def _te_veel(gegeven: Mapping[str, Any]) -> Bezwaar | None:
     """Return the objection to more definitions, or longer ones, than a file may hold."""
     if len(gegeven) > DEFINITIES_HOOGSTENS:
         mag = f"hoogstens {DEFINITIES_HOOGSTENS} onderdelen"
-        return Bezwaar(ONDERDELEN, "is te veel", gevonden=str(len(gegeven)), toegestaan=mag)
+        return Bezwaar(DEFINITIES, "is te veel", gevonden=str(len(gegeven)), toegestaan=mag)
     tekens = sum(map(_formuletekens, gegeven.values()))
     if tekens > FORMULETEKENS_HOOGSTENS:
         mag = f"hoogstens {FORMULETEKENS_HOOGSTENS} tekens in alle formules samen"
-        return Bezwaar(ONDERDELEN, "is te lang", gevonden=f"{tekens} tekens", toegestaan=mag)
+        return Bezwaar(DEFINITIES, "is te lang", gevonden=f"{tekens} tekens", toegestaan=mag)
     return None
 
 
@@ -106,7 +106,7 @@ def naar_data(opbouw: Onderdeel, inhoud: dict[str, Any]) -> dict[str, Any]:
             inhoud[POST][nummer] = soort | inhoud[POST][nummer]
         else:
             inhoud[plek] = soort | inhoud[plek]
-    return {**inhoud, ONDERDELEN: {naam: deel.model_dump(mode="json") for naam, deel in alle.items()}}
+    return {**inhoud, DEFINITIES: {naam: deel.model_dump(mode="json") for naam, deel in alle.items()}}
 
 
 def uit_data(data: Mapping[str, Any], context: Mapping[str, Any] | None) -> dict[str, Any]:
@@ -119,14 +119,14 @@ def uit_data(data: Mapping[str, Any], context: Mapping[str, Any] | None) -> dict
     Raises:
         ValidationError: with every objection, for the door of a model.
     """
-    gegeven = data.get(ONDERDELEN, {})
+    gegeven = data.get(DEFINITIES, {})
     if not isinstance(gegeven, Mapping):
-        raise in_model("is geen groep van namen en definities", sleutel=ONDERDELEN, gevonden="")
+        raise in_model("is geen groep van namen en definities", sleutel=DEFINITIES, gevonden="")
     if bezwaar := _te_veel(gegeven):
         raise alle_in_model([bezwaar])
     eigen: Iterable[type[Onderdeel]] = (context or {}).get(KLASSEN, ())
     lezer = _Lezer(gegeven, {klasse.__name__: klasse for klasse in eigen}, context)
-    uit = {naam: lezer.lees(naam, naam, deel) for naam, deel in data.items() if naam != ONDERDELEN}
+    uit = {naam: lezer.lees(naam, naam, deel) for naam, deel in data.items() if naam != DEFINITIES}
     posten = uit.get(POST)
     if isinstance(posten, Sequence) and not isinstance(posten, str):
         uit[POST] = [lezer.lees(f"{POST}[{plek}]", POST, post) for plek, post in enumerate(posten)]
@@ -153,14 +153,14 @@ class _Lezer:
     def _klasse(self, naam: str, inhoud: object) -> type[Onderdeel] | None:
         """Return the class of a definition; None, and an objection, when it is none."""
         if bezwaar := bezwaar_tegen_naam(naam):
-            self.bezwaren += bezwaren_onder((ONDERDELEN,), InvoerFout((bezwaar,)))
+            self.bezwaren += bezwaren_onder((DEFINITIES,), InvoerFout((bezwaar,)))
             return None
         try:
             definitie = Definitie.model_validate(inhoud)
             eigen = self._eigen.get(naam)
             return klasse_van(naam, definitie) if eigen is None else _zelfde(eigen, definitie)
         except InvoerFout as fout:
-            self.bezwaren += bezwaren_onder((ONDERDELEN, naam), fout)
+            self.bezwaren += bezwaren_onder((DEFINITIES, naam), fout)
             return None
 
     def lees(self, sleutel: str, plek: str, deel: Any) -> Any:  # noqa: ANN401 (whatever a file holds)
@@ -170,7 +170,7 @@ class _Lezer:
             return deel
         self._gebruikt.add(soort)
         if soort not in self._bekend:
-            remedie = f"Zet de definitie van {soort:.60} in {ONDERDELEN}."
+            remedie = f"Zet de definitie van {soort:.60} in {DEFINITIES}."
             self.bezwaren.append(
                 Bezwaar(f"{sleutel}.{SOORTSLEUTEL}", "is onbekend", gevonden=f"{soort:.60}", remedie=remedie)
             )
@@ -193,7 +193,7 @@ class _Lezer:
         """Yield the objections to definitions that nothing uses."""
         for naam in self._bekend.keys() - self._gebruikt:
             remedie = f"Laat haar weg, of geef een onderdeel soort {naam}."
-            yield Bezwaar(f"{ONDERDELEN}.{naam}", "is een definitie die nergens staat", remedie=remedie)
+            yield Bezwaar(f"{DEFINITIES}.{naam}", "is een definitie die nergens staat", remedie=remedie)
 
 
 def _zelfde(klasse: type[Onderdeel], definitie: Definitie) -> type[Onderdeel]:

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from typing import Final
 
 from gezinshuis_tarief.formules.woordenlijst import WOORDEN
+from gezinshuis_tarief.kern.argumenten import toon_ding
 from gezinshuis_tarief.kern.fouten import Bezwaar
 from gezinshuis_tarief.onderdelen.plekken import DELEN, EIGEN_CIJFER, HUIS, PLEKKEN, STANDAARD, Plek
 
@@ -88,7 +89,7 @@ def waarom_niet(zelf: str, plek: Plek, later: Collection[str]) -> dict[str, str]
 def bezwaar_tegen_naam(naam: object) -> Bezwaar | None:
     """Return the objection to the name of a component of one's own."""
     if not isinstance(naam, str) or not _SOORTNAAM.fullmatch(naam):
-        gevonden = ascii(naam)[:60]
+        gevonden = (ascii(naam) if isinstance(naam, str) else toon_ding(naam))[:60]
         return Bezwaar("", "is geen naam van een onderdeel", gevonden=gevonden, toegestaan=_SOORTVORM)
     if naam.lower() in _STANDAARDNAMEN:
         return Bezwaar(naam, "is de naam van een standaardonderdeel", remedie="Kies een eigen naam.")

@@ -14,7 +14,7 @@ from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.onderdelen.definitie import Definitie
 from gezinshuis_tarief.onderdelen.plekken import PLEKKEN, POST, STANDAARD
 
-ONDERDELEN: Final = "onderdelen"
+DEFINITIES: Final = "onderdelen"
 """The key of the definitions in a file."""
 _MAAK_VAN: Final = "Maak uw klasse van de standaardbouwsteen."
 _DEEL_MINDER: Final = "Deel door minder invoer, of geef de delers kleinere grenzen."
@@ -56,5 +56,5 @@ def bezwaar_tegen_plek(opbouw: Onderdeel) -> PydanticCustomError | None:
     if samen > DELERCIJFERS_SAMEN:
         mag = f"hoogstens {DELERCIJFERS_SAMEN}"
         melding = f"kunnen samen {samen} cijfers in delers nodig hebben"
-        return in_model(melding, sleutel=ONDERDELEN, gevonden="", toegestaan=mag, remedie=_DEEL_MINDER)
+        return in_model(melding, sleutel=DEFINITIES, gevonden="", toegestaan=mag, remedie=_DEEL_MINDER)
     return None

@@ -16,6 +16,7 @@ from gezinshuis_tarief.componenten.gezinshuis import Huismaten
 from gezinshuis_tarief.formules.formuletaal import InTekst
 from gezinshuis_tarief.formules.spoor import Spoor, als_term
 from gezinshuis_tarief.formules.uitdrukking import FormuleFout, Verwijzing, als_uitdrukking
+from gezinshuis_tarief.kern.argumenten import toon_ding
 from gezinshuis_tarief.kern.fouten import InvoerFout, weigering
 from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.grenzen import Grenzen, grenzen_van, modellen_in
@@ -48,6 +49,12 @@ def definitie_van(klasse: type[Onderdeel], plek: str | None = None) -> Definitie
     Raises:
         InvoerFout: when it does something that cannot be written down as a formula, with what to do instead.
     """
+    gegeven: object = klasse
+    if not isinstance(gegeven, type) or not issubclass(gegeven, Onderdeel):
+        remedie = "Geef de klasse zelf: definitie_van(Vervoer)."
+        raise weigering(
+            "klasse", "is geen klasse van een onderdeel", gevonden=toon_ding(gegeven), remedie=remedie
+        )
     definitie = getattr(klasse, "definitie", None)
     if isinstance(definitie, Definitie):
         return definitie
@@ -161,7 +168,12 @@ def _invoer(naam: str, veld: FieldInfo) -> dict[str, object]:
         remedie = 'Geef het veld een eenheid, zoals in Annotated[EuroPerJaar, veld("…")].'
         raise weigering(naam, "heeft geen eenheid", remedie=remedie)
     ondergrens = "minstens" if grenzen.laagst_mag else "meer_dan"
-    getallen = {"eenheid": grenzen.eenheid, ondergrens: grenzen.laagst, "hoogstens": grenzen.hoogst}
+    getallen = {
+        "eenheid": grenzen.eenheid,
+        "groep": grenzen.prijsgroep,
+        ondergrens: grenzen.laagst,
+        "hoogstens": grenzen.hoogst,
+    }
     gegeven = {wat: waarde for wat, waarde in getallen.items() if waarde is not None}
     return beschreven | gegeven | ({"mag_leeg": True} if is_leegbaar else {})
 
