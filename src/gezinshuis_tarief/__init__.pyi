@@ -78,7 +78,12 @@ from .kolommen import (
 from .kolommen.bevindingen import Gemarkeerd as Gemarkeerd, KolommenFout as KolommenFout
 from .model.opbouw import Opbouw as Opbouw
 from .model.opbouw_json import naar_json as naar_json, van_json as van_json
+from .model.opbouwen import Opbouwen as Opbouwen
 from .model.verschillen import Sleutelverschil as Sleutelverschil
+from .onderdelen.bouwen import onderdeel as onderdeel
+from .onderdelen.definitie import Definitie as Definitie
+from .onderdelen.invoerveld import Invoerveld as Invoerveld
+from .onderdelen.vastleggen import definitie_van as definitie_van
 from .onderhandeling.bestand import (
     bewaar_onderhandeling as bewaar_onderhandeling,
     lees_onderhandeling as lees_onderhandeling,
@@ -94,6 +99,7 @@ from .onderhandeling.stand import (
     voeg_samen as voeg_samen,
 )
 from .onderhandeling.zetten import Aanvaarding as Aanvaarding, Bod as Bod, Ronde as Ronde
+from .referentie.eigen.cijferset import Cijferset as Cijferset
 from .rondewerkboek.lezen import (
     Gelezenronde as Gelezenronde,
     RondeFout as RondeFout,
@@ -136,5 +142,6 @@ from .voorbeelden.sleuteltabel import (
     sleutels as sleutels,
 )
 from .werkboek.antwoord import schrijf_opmerkingen as schrijf_opmerkingen
+from .werkboek.cijferblad import cijfers_uit as cijfers_uit
 from .werkboek.lezen.bevindingen import Werkboekbevinding as Werkboekbevinding, WerkboekFout as WerkboekFout
 from .werkboek.lezen.lezen import Gelezen as Gelezen, lees_excel as lees_excel

@@ -47,6 +47,11 @@ def tabel(
     return vel
 
 
+def html_alinea(tekst: str) -> str:
+    """Make an HTML paragraph of a text, escaped."""
+    return f"<p>{html.escape(tekst)}</p>"
+
+
 def html_tabel(koppen: Sequence[str], rijen: Iterable[Sequence[str]], *, links: int = 1) -> str:
     """Make an HTML table; every cell is escaped."""
 

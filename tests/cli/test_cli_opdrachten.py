@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from gezinshuis_tarief import Opbouw, naar_json
-from gezinshuis_tarief.cli.uitvoer import BestandFout
+from gezinshuis_tarief.kern.bestanden import BestandFout
 from gezinshuis_tarief.voorbeelden.begin import begin
 from hulp.invoer import invoer_nul, met_waarde
 from hulp.opdracht import draai

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from gezinshuis_tarief import Opbouw, naar_json, van_json
+from gezinshuis_tarief import Opbouw, naar_json, onderdeel, van_json
 from gezinshuis_tarief.controle import controleer
 from gezinshuis_tarief.indexatie import indexeringsclausule
 from hulp.opdracht import draai
@@ -35,16 +36,29 @@ def test_controleer_strikt_stopt_bij_een_waarschuwing_en_niet_bij_opmerkingen(
     assert draai("controleer", offerte, "--strikt").exit_code == 1
     clausule = tmp_path / "clausule.txt"
     clausule.write_text(indexeringsclausule(), encoding="utf-8")
-    resultaat = draai("controleer", offerte, "--strikt", "--clausule", str(clausule))
+    aanvaard = ("--strikt", "--zonder", "LOO-01", "--zonder", "VRZ-01")
+    resultaat = draai("controleer", offerte, *aanvaard, "--clausule", str(clausule))
     assert resultaat.exit_code == 0
     assert "VOL-04" not in resultaat.stdout
-    assert draai("controleer", offerte, "--strikt", "--zonder", "VOL-04").exit_code == 0
+    assert draai("controleer", offerte, *aanvaard, "--zonder", "VOL-04").exit_code == 0
+
+
+@pytest.mark.parametrize("dag", ["2026-01-01", "2027-01-01"])
+def test_controleer_strikt_stopt_bij_wat_voor_een_dag_niet_is_te_toetsen(
+    offerte: str, tmp_path: Path, dag: str
+) -> None:
+    """C3: a day without a cao, or without figures, used to pass."""
+    clausule = tmp_path / "clausule.txt"
+    clausule.write_text(indexeringsclausule(), encoding="utf-8")
+    resultaat = draai("controleer", offerte, "--strikt", "--peildatum", dag, "--clausule", str(clausule))
+    assert resultaat.exit_code == 1
+    assert "de CAO Jeugdzorg liep tot en met 31 december 2025" in resultaat.stdout
 
 
 def test_controleer_strikt_stopt_bij_een_fout(tmp_path: Path, voorbeeld: Opbouw) -> None:
     pad = tmp_path / "leeg.json"
     pad.write_text(naar_json(voorbeeld.met({"verzorgingskosten.vast_bedrag_per_jaar": 0})), encoding="utf-8")
-    codes = ("VOL-02", "VOL-04", "KWA-01")
+    codes = ("VOL-02", "VOL-04", "KWA-01", "LOO-01", "VRZ-01")
     assert (
         draai("controleer", str(pad), "--strikt", *(x for c in codes for x in ("--zonder", c))).exit_code == 1
     )
@@ -68,6 +82,18 @@ def test_controleer_als_json_met_peildatum_en_tegenpartij(
     codes = [bevinding["code"] for bevinding in json.loads(resultaat.stdout)["bevindingen"]]
     assert {"DUB-05", "LOO-04"} <= set(codes)
     assert "Quitte bij 91,6% bezetting" in resultaat.stderr
+
+
+def test_de_exploitatie_van_een_eigen_leegstand_is_die_van_een_vol_huis(
+    tmp_path: Path, voorbeeld: Opbouw
+) -> None:
+    invoer = {"deel": {"eenheid": "fractie"}}
+    eigen: Any = onderdeel("Eigen", plek="leegstand", invoer=invoer, uitkomst="kostprijs * deel")
+    pad = tmp_path / "eigen.json"
+    pad.write_text(
+        naar_json(voorbeeld.met({"leegstand": eigen(deel="0.05")}, reden="eigen")), encoding="utf-8"
+    )
+    assert "Een jaar bij 100% bezetting" in draai("controleer", str(pad), "--exploitatie").stdout
 
 
 def test_controleer_toont_de_exploitatie_ook_van_een_huis_dat_nooit_quitte_speelt(
@@ -253,7 +279,8 @@ def test_herprijs_zegt_welke_prijs_niet_bekend_is(offerte: str) -> None:
     plek = ("--inschaling", "inkomen_gezinshuisouder", "8", "12")
     resultaat = draai("herprijs", offerte, "--peildatum", "2024-06-01", *plek)
     assert resultaat.exit_code == 1
-    assert "Zvw_werkgever is niet bekend voor 2024-06-01" in resultaat.stderr
+    assert "OP_werkgeversdeel_jeugdzorg is niet bekend voor 2024-06-01" in resultaat.stderr
+    assert resultaat.stderr.endswith("Dat kan in een bestand: --cijfers BESTAND.\n")
 
 
 def test_offertes_schrijft_een_werkboek_en_zegt_wat_niet_gelezen_is(

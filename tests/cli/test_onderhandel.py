@@ -379,3 +379,43 @@ def test_een_werkboek_heeft_een_goede_plek_nodig(zaak: Draai) -> None:
         "is geen Excel-werkmap"
         in zaak("onderhandel", "lees", "d.json", "d.json", "--partij", "gemeente", *BOD, code=1).stderr
     )
+
+
+def test_nieuw_en_stand_waarschuwen_voor_een_prijspeil_na_de_cijfers(draai: Draai) -> None:
+    """C1: as text, and as JSON."""
+    nieuw = (
+        "onderhandel",
+        "nieuw",
+        "d.json",
+        "--naam",
+        "x",
+        "--peildatum",
+        "2027-01-01",
+        "--basis",
+        "basis.json",
+    )
+    assert "Let op: Voor 1 januari 2027 zijn deze cijfers niet bekend" in draai(*nieuw).output
+    prijspeil = json.loads(draai("onderhandel", "stand", "d.json", "--json").output)["prijspeil"]
+    assert prijspeil["peildatum"] == "2027-01-01"
+    assert prijspeil["cijfers"]["lonen"] == {"geldig_vanaf": ["2025-03-01"], "zonder_dag": []}
+    assert len(prijspeil["waarschuwingen"]) == 1
+
+
+def test_alle_bezwaren_tegen_zetten_komen_in_een_keer_en_het_dossier_blijft(
+    zaak: Draai, tmp_path: Path
+) -> None:
+    voor = (tmp_path / "d.json").read_bytes()
+    bod = ("onderhandel", "bod", "d.json", "--partij", "gemeente", *BOD)
+    vast = "inkomen_gezinshuisouder.loon.vakantietoeslag"
+    uit = zaak(
+        *bod, "--zet", "zwembad=1", "--zet", "leegstand.bezettingsgraad=2", "--zet", f"{vast}=0.09",
+        "--reden-bij", "leegstand.bezettingsgraad=x", code=1,
+    )  # fmt: skip
+    assert [regel.split(":")[0] for regel in uit.stderr.splitlines()] == [
+        "zwembad",
+        "leegstand.bezettingsgraad",
+        vast,
+    ]
+    dubbel = zaak(*bod, "--zet", "overhead.opslag=0.1", "--zet", "overhead.opslag=0.2", code=1)
+    assert dubbel.stderr == "--zet overhead.opslag: staat er twee keer. Laat een van beide weg.\n"
+    assert (tmp_path / "d.json").read_bytes() == voor

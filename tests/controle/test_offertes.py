@@ -12,6 +12,7 @@ from gezinshuis_tarief import InvoerFout, Opbouw, naar_json
 from gezinshuis_tarief.controle.offertes import OFFERTEKOLOMMEN, lees_offertes
 from gezinshuis_tarief.controle.statistiek import per_aanbieder, statistiek, titel, uitschieters
 from gezinshuis_tarief.controle.vergelijkingsboek import schrijf_vergelijking
+from gezinshuis_tarief.kern.bestanden import BestandFout
 
 
 def frame_van(bedragen: dict[str, float]) -> pd.DataFrame:
@@ -219,5 +220,22 @@ def test_wat_geen_map_werkboek_of_offerte_is_wordt_geweigerd(tmp_path: Path) -> 
     (tmp_path / "a.txt").write_text("x", encoding="utf-8")
     with pytest.raises(InvoerFout, match="bevat geen leesbare offerte"):
         schrijf_vergelijking(lees_offertes(tmp_path), tmp_path / "b.xlsx")
-    with pytest.raises(InvoerFout, match=r"eindigt op \.xlsx"):
+    with pytest.raises(InvoerFout, match=r"moet eindigen op \.xlsx"):
         schrijf_vergelijking(lees_offertes(tmp_path), tmp_path / "b.csv")
+
+
+def test_een_map_mag_als_tekst_worden_gegeven(map_: Path) -> None:
+    """Readers take a path as text or as a path (D4)."""
+    assert lees_offertes(str(map_)) == lees_offertes(map_)
+
+
+def test_een_map_die_niet_te_lezen_is_zegt_dat_in_het_nederlands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def dicht(pad: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(pad))
+
+    (tmp_path / "a.json").touch()
+    monkeypatch.setattr(Path, "is_file", dicht)
+    with pytest.raises(BestandFout, match=r"a\.json: mag niet worden gelezen of geschreven"):
+        lees_offertes(tmp_path)

@@ -11,7 +11,7 @@ import pytest
 
 from gezinshuis_tarief import Loonkosten, Onderbouwing, Opbouw, voorbeeld_2026
 from gezinshuis_tarief.controle import CONTROLES, Contracteis, Exploitatie, controleer
-from gezinshuis_tarief.indexatie import Inschaling
+from gezinshuis_tarief.indexatie import Inschaling, indexeringsclausule
 from gezinshuis_tarief.kern.rekenwijze import Exact
 from gezinshuis_tarief.referentie import schaal
 from hulp.invoer import ONDERNEMER, in_loondienst
@@ -22,6 +22,8 @@ CENT = Decimal("0.01")
 UREN = 1872
 VRAGEN = frozenset(norm.vraag for norm in VOORBEELD.alle_open_normen())
 GELIEERD = {"aandeel": "0.1", "grondslag": "tarief", "vast_bedrag_per_plaats_per_jaar": "0"}
+IN_EIGEN_WOORDEN = "De tarieven stijgen elk jaar per 1 januari met de OVA, afgerond op hele centen."
+BINNEN_DE_CAO = {"peildatum": dt.date(2025, 12, 31)}
 UURKOSTEN = VOORBEELD.gedragswetenschapper.uurkosten(Exact())
 
 
@@ -102,8 +104,16 @@ GEVALLEN: dict[str, tuple[list[Geval], list[Geval]]] = {
         [Geval({"leegstand.bezettingsgraad": "0.9999", "winst_marge.percentage": "0.0001"})],
     ),
     "VOL-04": (
-        [Geval(dossier={"indexeringsclausule": " "})],
-        [Geval(dossier={"indexeringsclausule": "1. …"})],
+        [
+            Geval(dossier={"indexeringsclausule": " "}),
+            Geval(dossier={"indexeringsclausule": "De tarieven worden niet geïndexeerd."}),
+            Geval(dossier={"indexeringsclausule": f"{IN_EIGEN_WOORDEN} In 2027 is er geen indexering."}),
+            Geval(dossier={"indexeringsclausule": IN_EIGEN_WOORDEN.replace("OVA", "loonstijging")}),
+        ],
+        [
+            Geval(dossier={"indexeringsclausule": indexeringsclausule()}),
+            Geval(dossier={"indexeringsclausule": IN_EIGEN_WOORDEN}),
+        ],
     ),
     "VOL-05": (
         [Geval(), Geval(opbouw=met_onderbouwing(steun={"overhead.opslag": Onderbouwing()}))],
@@ -116,6 +126,14 @@ GEVALLEN: dict[str, tuple[list[Geval], list[Geval]]] = {
     "VOL-07": (
         [Geval({f"{OUDER}.loon.vakantietoeslag": "0.0801"})],
         [Geval({f"{OUDER}.loon.vakantietoeslag": "0.080"})],
+    ),
+    "VOL-08": (
+        [Geval(dossier={"indexeringsclausule": IN_EIGEN_WOORDEN})],
+        [
+            Geval(),
+            Geval(dossier={"indexeringsclausule": indexeringsclausule()}),
+            Geval(dossier={"indexeringsclausule": IN_EIGEN_WOORDEN.replace("januari", "het jaar")}),
+        ],
     ),
     "CON-01": (
         [
@@ -225,11 +243,12 @@ GEVALLEN: dict[str, tuple[list[Geval], list[Geval]]] = {
     ),
     "LOO-01": (
         [
-            Geval({f"{OUDER}.loon.bruto_maandsalaris": "4375.21"}),
+            Geval({f"{OUDER}.loon.bruto_maandsalaris": "4375.21"}, BINNEN_DE_CAO),
+            Geval({f"{OUDER}.loon.bruto_maandsalaris": "4375.20"}, {"peildatum": dt.date(2026, 1, 1)}),
             Geval(dossier={"inschaling": {GW: Inschaling(schaal="11", periodiek="11")}}),
         ],
         [
-            Geval({f"{OUDER}.loon.bruto_maandsalaris": "4375.20"}),
+            Geval({f"{OUDER}.loon.bruto_maandsalaris": "4375.20"}, BINNEN_DE_CAO),
             Geval(opbouw=zonder_steun(), dossier={"peildatum": dt.date(2026, 1, 1)}),
             Geval(opbouw=zonder_steun()),
         ],

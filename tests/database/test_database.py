@@ -18,9 +18,9 @@ from gezinshuis_tarief.database.formule import Databasetabel, IbisFormule
 from gezinshuis_tarief.database.indeling import Tabelindeling
 from gezinshuis_tarief.database.keuring import tussen_kolommen
 from gezinshuis_tarief.database.tabel import TWIJFEL, bereken_tabel, uitkomsten
+from gezinshuis_tarief.formules.uitdrukking import Uitdrukking, verwijzingen
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
 from gezinshuis_tarief.kern.sleutels import waarde_op, zwaarte_in
-from gezinshuis_tarief.rekenwijzen.uitdrukking import Uitdrukking, verwijzingen
 from hulp.strategieen import opbouwen, uitgebreid
 
 Motor: TypeAlias = Any

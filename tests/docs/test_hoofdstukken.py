@@ -11,10 +11,14 @@ from gezinshuis_tarief.kern.eenheden import nederlands
 DOCS = Path(__file__).parents[2] / "docs"
 
 
-@pytest.mark.parametrize("hoofdstuk", ["offerte_controleren.md", "indexeren.md"])
+@pytest.mark.parametrize(
+    "hoofdstuk",
+    ["offerte_controleren.md", "indexeren.md", "eigen_cijfers.md", "waar_komt_een_getal_vandaan.md"],
+)
 def test_de_code_in_een_hoofdstuk_werkt_van_boven_naar_beneden(
-    hoofdstuk: str, capsys: pytest.CaptureFixture[str]
+    hoofdstuk: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.chdir(DOCS.parent)
     tekst = (DOCS / hoofdstuk).read_text(encoding="utf-8")
     namen: dict[str, object] = {}
     for blok in re.findall(r"^```python\n(.*?)^```", tekst, re.DOTALL | re.MULTILINE):

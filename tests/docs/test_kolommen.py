@@ -19,4 +19,6 @@ def test_het_hoofdstuk_over_kolommen_draait(capsys: pytest.CaptureFixture[str]) 
         exec(compile(blok, HOOFDSTUK.name, "exec"), ruimte)  # noqa: S102 (our own text)
     uit = capsys.readouterr().out
     assert "160.34" in uit
+    assert "De Regenboog" in uit
+    assert "uitkomst.midden.leegstand" in uit
     assert "Bij leegstand.bezettingsgraad = 91,7622% (nu 95%)" in uit

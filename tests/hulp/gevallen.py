@@ -28,8 +28,6 @@ def alle_gevallen() -> list[Geval]:
     gevallen = []
     for bestand in sorted(bestand for map_ in MAPPEN for bestand in map_.glob("*.json")):
         inhoud = json.loads(bestand.read_text(encoding="utf-8"))
-        if "onderdelen" in inhoud["invoer"]:  # components of one's own are not read from data yet
-            continue
         gevallen.append(Geval(bestand, inhoud["naam"], inhoud["invoer"], inhoud["verwacht"]))
     return gevallen
 

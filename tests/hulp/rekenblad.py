@@ -43,9 +43,9 @@ class Rekenblad:
     def __getitem__(self, naam: str) -> Any:  # noqa: ANN401 (a number or a text)
         return self._boek.get_value(*self.plekken[naam])
 
-    def kop(self) -> str:
-        """Return the line below the title of Samenvatting."""
-        return str(self._boek.get_value(namen.SAMENVATTING, 2, 1))
+    def kop(self, rij: int = 2) -> str:
+        """Return a line on the left of Samenvatting; the one below its title when none is named."""
+        return str(self._boek.get_value(namen.SAMENVATTING, rij, 1))
 
     def typ(self, waarden: dict[str, Any]) -> None:
         """Type values in cells by name, and recalculate."""

@@ -63,5 +63,5 @@ def test_een_bestand_wordt_niet_ongevraagd_vervangen(tmp_path: Path, voorbeeld: 
     schrijf_indexatie(indexatie, pad)
     with pytest.raises(FileExistsError):
         schrijf_indexatie(indexatie, pad)
-    with pytest.raises(InvoerFout, match=r"eindigt op \.xlsx"):
+    with pytest.raises(InvoerFout, match=r"moet eindigen op \.xlsx"):
         schrijf_indexatie(indexatie, tmp_path / "tarieven.csv")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -27,7 +28,7 @@ def test_het_voorbeeld_staat_al_op_de_prijzen_van_2026(voorbeeld: Opbouw) -> Non
 
 
 def test_een_ontbrekende_premie_is_een_fout_en_een_eigen_cijfer_lost_die_op(voorbeeld: Opbouw) -> None:
-    with pytest.raises(OnbekendCijfer, match="Zvw_werkgever is niet bekend voor 2024-06-01"):
+    with pytest.raises(OnbekendCijfer, match="OP_werkgeversdeel_jeugdzorg is niet bekend voor 2024-06-01"):
         herprijs(voorbeeld, "2024-06-01", inschaling=INSCHALING)
     bron = "opgave van de salarisadministratie"
     eigen = {
@@ -94,3 +95,22 @@ def test_een_eigen_prijs_die_niet_klopt_wordt_geweigerd(
 def test_alleen_lonen_volgens_een_cao_hebben_een_inschaling(voorbeeld: Opbouw) -> None:
     with pytest.raises(InvoerFout, match=r"inschaling\.ondersteuning"):
         herprijs(voorbeeld, "2026-01-01", inschaling={"ondersteuning": Inschaling(schaal="5", periodiek="1")})
+
+
+def test_alle_bezwaren_tegen_eigen_prijzen_komen_in_een_keer(voorbeeld: Opbouw) -> None:
+    eigen: dict[str, Any] = {
+        "zwembad": ("1", "x"),
+        MAAND: ("4.375", "loontabel"),
+        "huisvesting.woonlasten_per_jaar": ("15.000", "huur"),
+        "overhead.opslag": "0.1",
+        "leegstand.grondslag": ("kostprijs", "x"),
+        "leegstand.bezettingsgraad": ("2", "x"),
+    }
+    with pytest.raises(InvoerFout) as fout:
+        herprijs(voorbeeld, "2026-01-01", inschaling={"zwembad": 3}, eigen=eigen)  # type: ignore[dict-item]
+    sleutels = [bezwaar.sleutel for bezwaar in fout.value.bezwaren]
+    assert sleutels == [
+        *(f"eigen.{sleutel}" for sleutel in eigen),
+        "inschaling.zwembad",
+        "inschaling.zwembad",
+    ]

@@ -14,6 +14,7 @@ from gezinshuis_tarief.indexatie import (
     indexeer,
     indexeringsclausule,
 )
+from gezinshuis_tarief.indexatie.clausule import lees_clausule, ontbreekt_in, ontkenning_in
 
 
 def cijfers(procent: str, *jaren: int) -> list[EigenCijfer]:
@@ -96,7 +97,7 @@ def test_een_hoger_tarief_blijft_na_indexering_het_hoogste(tarief: Decimal, proc
         basisjaar=2040,
         tot_en_met=2041,
         basis="nieuw",
-        eigen=cijfers(str(procent), 2041),
+        eigen=cijfers(f"{procent}%", 2041),
     )
     na = indexatie.tarieven(2041)
     assert na["a"] < na["b"]
@@ -178,3 +179,59 @@ def test_de_clausule_van_een_afspraak_zonder_nacalculatie_noemt_de_verrekening()
     assert "20% vast, dus zonder verhoging" in tekst
     assert "Huisvesting: 100% vast" in tekst
     assert "Eigen posten: 100% volgens PPC" in tekst
+
+
+@given(
+    st.sampled_from(["verschil", "quotient", "geen"]),
+    st.sampled_from(["optellen", "samengesteld"]),
+    st.sampled_from([{}, NAAR_AARD, {"eigen_posten": Gewichten(loongebonden="0.333", vast="0.667")}]),
+    st.sampled_from(["PPC", "CPI alle huishoudens", "een reeks (eigen)"]),
+    st.integers(0, 1000),
+)
+def test_een_eigen_clausule_wordt_aan_haar_inhoud_herkend(
+    nacalculatie: str, samenvoeging: str, per_bouwsteen: dict[str, Gewichten], reeks: str, duizendsten: int
+) -> None:
+    """C3: what comes back is the agreement that writes the same clause."""
+    deel = Decimal(duizendsten).scaleb(-3)
+    afspraak = Indexafspraak.model_validate(
+        {
+            "nacalculatie": nacalculatie,
+            "samenvoeging": samenvoeging,
+            "niveau": "per_bouwsteen" if per_bouwsteen else "per_tarief",
+            "per_bouwsteen": per_bouwsteen,
+            "reeks_materieel": reeks,
+            "gewichten": Gewichten(loongebonden=deel, materieel=1 - deel),
+        }
+    )
+    tekst = indexeringsclausule(afspraak)
+    gelezen = lees_clausule(f"\n{tekst}  \r\n")
+    assert gelezen is not None
+    assert indexeringsclausule(gelezen) == tekst
+
+
+@pytest.mark.parametrize(
+    ("van", "naar"), [("90%", "91%"), ("10%", "1O%"), ("PPC", "PPP"), ("7. ", "8. "), ("hele centen", "euro")]
+)
+def test_een_clausule_waarin_is_geknoeid_is_niet_meer_de_onze(van: str, naar: str) -> None:
+    """C3: a text that would compute otherwise is not taken for ours; another series is another agreement of ours."""
+    gelezen = lees_clausule(indexeringsclausule().replace(van, naar))
+    assert (gelezen is None) is (van != "PPC")
+    assert gelezen is None or gelezen.reeks_materieel == "PPP"
+
+
+@pytest.mark.parametrize(
+    ("tekst", "ontkent", "mist"),
+    [
+        ("", "", ["maand", "indexcijfer", "afronding"]),
+        ("De tarieven worden niet geïndexeerd.", "niet geïndexeerd", ["maand", "indexcijfer", "afronding"]),
+        ("Indexatie is uitgesloten.", "Indexatie is uitgesloten", ["maand", "indexcijfer", "afronding"]),
+        ("Per 1 MEI geindexeerd met de cpi.", "", ["afronding"]),
+        ("Is de OVA er in juli niet, dan wordt geïndexeerd zodra zij er is, afgerond op centen.", "", []),
+    ],
+)
+def test_van_eigen_woorden_wordt_alleen_gezegd_wat_er_staat(
+    tekst: str, ontkent: str, mist: list[str]
+) -> None:
+    """C3: the test of a clause is honest about what it can tell."""
+    assert (ontkenning_in(tekst), ontbreekt_in(tekst)) == (ontkent, mist)
+    assert lees_clausule(tekst) is None

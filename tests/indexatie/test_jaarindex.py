@@ -59,7 +59,9 @@ def test_definitieve_cijfers_van_het_jaar_zelf() -> None:
 
 
 def test_een_ontbrekend_jaar_noemt_wat_bekend_is() -> None:
-    with pytest.raises(OnbekendCijfer, match=r"OVA 2026 is niet bekend\. Bekend van OVA: .*2025 voorlopig"):
+    with pytest.raises(
+        OnbekendCijfer, match=r"OVA 2026 met stand 'voorlopig' .*van OVA: 2025 voorlopig 4,18%"
+    ):
         jaarindex(2026)
     with pytest.raises(OnbekendCijfer, match="2025 met stand 'definitief' is niet bekend"):
         jaarindex(2025, stand="definitief")
@@ -77,7 +79,7 @@ def test_een_eigen_cijfer_vult_een_jaar_aan_en_draagt_zijn_bron() -> None:
 
 def test_een_eigen_cijfer_voor_een_ander_jaar_wordt_genoemd() -> None:
     eigen = [EigenCijfer(reeks="OVA", jaar=2027, stand="voorlopig", procent=3, bron="raming")]
-    with pytest.raises(OnbekendCijfer, match=r"Zelf opgegeven: 2027 voorlopig\."):
+    with pytest.raises(OnbekendCijfer, match=r"bekend van OVA: 2025 voorlopig 4,18%, 2027 voorlopig 3%\."):
         jaarindex(2026, eigen=eigen)
 
 
@@ -136,7 +138,7 @@ def test_is_definitief_gelijk_aan_voorlopig_dan_is_er_niets_in_te_halen(
     vorig: Decimal, nu: Decimal, methode: str, hoe: str
 ) -> None:
     eigen = [
-        EigenCijfer(reeks=reeks, jaar=jaar, stand=stand, procent=procent, bron="geval")
+        EigenCijfer(reeks=reeks, jaar=jaar, stand=stand, procent=f"{procent}%", bron="geval")
         for reeks in ("OVA", "PPC")
         for jaar, stand, procent in [
             (2040, "voorlopig", vorig),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from gezinshuis_tarief.kern.bestanden import schrijf_veilig
+from gezinshuis_tarief.kern.bestanden import BestandFout, bewaar_tekst, lees_bestand, schrijf_veilig
 
 
 def test_een_bestand_komt_heel_op_zijn_plek(tmp_path: Path) -> None:
@@ -105,3 +105,29 @@ def test_zonder_koppelingen_blijft_staan_wat_er_intussen_kwam(
         doel.write_text("van een ander")
     assert [pad.name for pad in tmp_path.iterdir()] == ["uit.txt"]
     assert doel.read_text() == "van een ander"
+
+
+def test_wat_niet_te_schrijven_is_zegt_waarom_in_het_nederlands(tmp_path: Path) -> None:
+    (tmp_path / "er.json").write_text("x", encoding="utf-8")
+    for pad, reden in (
+        (
+            tmp_path / "er.json",
+            "bestaat al en wordt niet overschreven. Kies een andere naam of geef overschrijf=True.",
+        ),
+        (tmp_path / "weg" / "a.json", "bestaat niet. Controleer de naam en de map."),
+        (tmp_path / "er.json" / "a.json", "staat niet in een map. Controleer de naam en de map."),
+    ):
+        with pytest.raises(BestandFout) as fout:
+            bewaar_tekst("x", pad)
+        assert str(fout.value) == f"{pad}: {reden}"
+        assert fout.value.filename == str(pad)
+    with pytest.raises(BestandFout, match="is een map"):
+        bewaar_tekst("x", tmp_path, overschrijf=True)
+    with pytest.raises(BestandFout, match="bestaat niet"):
+        lees_bestand(tmp_path / "weg")
+
+
+def test_een_fout_wordt_niet_twee_keer_verteld(tmp_path: Path) -> None:
+    eerst = BestandFout(tmp_path, FileExistsError())
+    assert str(BestandFout("a", eerst, vervang="--overschrijf")).endswith("naam of geef --overschrijf.")
+    assert str(BestandFout("a", eerst, vervang="")).endswith("Kies een andere naam.")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from pydantic_core import PydanticCustomError
 
 from gezinshuis_tarief import Eenheid
-from gezinshuis_tarief.kern.eenheden import nederlands, toon
+from gezinshuis_tarief.kern.eenheden import kommaremedie, nederlands, punttekst, toon
 
 
 @pytest.mark.parametrize(
@@ -56,3 +57,41 @@ def test_wat_met_een_euroteken_begint_is_geld() -> None:
     assert Eenheid.EURO_PER_UUR.is_geld
     assert not Eenheid.UREN_PER_JAAR.is_geld
     assert {e for e in Eenheid if e.is_geld} == {e for e in Eenheid if e.name.startswith("EURO")}
+
+
+@pytest.mark.parametrize(
+    ("tekst", "punt"),
+    [
+        ("4,1", "4.1"),
+        ("4,1%", "4.1%"),
+        (" -1.250,50 ", "-1250.50"),
+        ("12", "12"),
+        ("veel", "veel"),
+        ("a.b", "a.b"),
+    ],
+)
+def test_een_komma_wordt_een_punt(tekst: str, punt: str) -> None:
+    assert punttekst(tekst) == punt
+
+
+@pytest.mark.parametrize(
+    ("tekst", "remedie"),
+    [
+        ("4.1", 'Schrijf een komma als decimaalteken: "4,1".'),
+        ("4.1%", 'Schrijf een komma als decimaalteken: "4,1%".'),
+        ("12.000", 'Schrijf "12000" of "12,000".'),
+        ("1.000.000", 'Schrijf "1000000".'),
+        ("1.2.3", "Schrijf een komma als decimaalteken."),
+    ],
+)
+def test_een_punt_wordt_geweigerd_met_wat_wel_kan(tekst: str, remedie: str) -> None:
+    with pytest.raises(PydanticCustomError) as fout:
+        punttekst(tekst)
+    assert (fout.value.context or {})["remedie"] == remedie
+
+
+def test_een_remedie_krijgt_kommas() -> None:
+    assert (
+        kommaremedie('Schrijf een punt als decimaalteken: "4.1%".')
+        == 'Schrijf een komma als decimaalteken: "4,1%".'
+    )

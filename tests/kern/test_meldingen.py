@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import pytest
 from pydantic import BaseModel, Field, ValidationError
 
-from gezinshuis_tarief import Status
+from gezinshuis_tarief import EigenPost, InvoerFout, Status
 from gezinshuis_tarief.kern.fouten import naaste
 from gezinshuis_tarief.kern.meldingen import bezwaren_uit, toon_waarde
 from gezinshuis_tarief.kern.sleutels import sleutel_van_pad
@@ -73,3 +73,10 @@ def bezwaar(**velden: Any) -> str:  # noqa: ANN401 (whatever pydantic is to refu
 def test_een_bevinding_zonder_eigen_woorden_noemt_toch_sleutel_en_waarde() -> None:
     assert bezwaar(aantal=4).startswith("aantal: 4 ")
     assert bezwaar(lijst=(1, "x")).startswith('lijst[1]: "x" ')
+
+
+def test_een_half_teken_wordt_getoond_zoals_het_te_drukken_is() -> None:
+    """R8: a lone surrogate has no bytes, so it must not stand in a message."""
+    assert toon_waarde("\ud800é") == '"\\ud800é"'
+    with pytest.raises(InvoerFout, match=r"heeft een half teken\. Typ deze tekst opnieuw"):
+        EigenPost(naam="\ud800", bedrag_per_jaar=1)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 from hypothesis import given
-from pydantic import ValidationError
+from pydantic_core import PydanticSerializationError
 
 from gezinshuis_tarief import EigenPost, InkomenGezinshuisouder, InvoerFout, Leegstand, Onderbouwing, Opbouw
 from gezinshuis_tarief.kern.eenheden import Eenheid
@@ -42,7 +42,9 @@ def test_een_deel_in_een_deel_noemt_zijn_hele_sleutel() -> None:
 
 
 def test_een_onderdeel_verandert_niet() -> None:
-    with pytest.raises(ValidationError):
+    with pytest.raises(
+        InvoerFout, match=r"bezettingsgraad: verandert niet op zijn plaats\. Maak een gewijzigde kopie"
+    ):
         LEEG.bezettingsgraad = Decimal(1)  # type: ignore[misc]
     assert LEEG.bezettingsgraad == Decimal("0.95")
 
@@ -121,3 +123,18 @@ def test_onderbouwing_onthoudt_het_eerste_voorstel() -> None:
     assert (twee.herkomst, twee.bron) == (Herkomst.AANNAME, None)
     assert twee.bij_wijziging("0.35", "0.25", Wijzigingsbron()) == steun
     assert steun.afwijking is None
+
+
+def test_wat_geen_data_is_wordt_geen_data(voorbeeld: Opbouw) -> None:
+    vreemd = voorbeeld.huisvesting.model_copy(update={"aandeel_zorg": object()})
+    with pytest.raises(PydanticSerializationError):
+        vreemd.model_dump(mode="json")
+
+
+def test_gelijk_is_van_dezelfde_soort_met_dezelfde_waarden(voorbeeld: Opbouw) -> None:
+    huis = voorbeeld.huisvesting
+    assert huis == huis.model_copy()
+    assert hash(huis) == hash(huis.model_copy())
+    assert huis != huis.model_copy(update={"aandeel_zorg": Decimal(0)})
+    assert huis != voorbeeld.leegstand
+    assert huis != "huis"

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, strategies as st
 from pydantic_core import PydanticCustomError
 
-from gezinshuis_tarief.kern.velden import lees_euro, lees_geheel, lees_getal
+from gezinshuis_tarief.kern.velden import lees_euro, lees_geheel, lees_getal, lees_procent
 
 
 def geweigerd(waarde: object) -> tuple[str, str]:
@@ -46,6 +46,7 @@ def geweigerd(waarde: object) -> tuple[str, str]:
     ],
 )
 def test_een_getal_komt_exact_binnen(waarde: object, getal: str) -> None:
+    """D2: floats, NumPy numbers and fractions are the numbers they stand for."""
     assert f"{lees_getal(waarde):f}" == getal
 
 
@@ -126,6 +127,7 @@ def test_een_gebroken_aantal_wordt_geweigerd(waarde: object) -> None:
     ],
 )
 def test_een_bedrag_met_drie_decimalen_is_dubbelzinnig_en_de_raad_helpt(tekst: str, remedie: str) -> None:
+    """D1: "12.000" is never silently twelve."""
     with pytest.raises(PydanticCustomError) as fout:
         lees_euro(tekst)
     assert fout.value.context == {"melding": "is op twee manieren te lezen", "remedie": remedie}
@@ -151,3 +153,47 @@ def test_de_raad_bij_een_komma_wordt_zelf_aangenomen(tekst: str) -> None:
     assert fout.value.context is not None
     raad = fout.value.context["remedie"].split('"')[1]
     assert lees_euro(raad) == Decimal(raad)
+
+
+def procent_geweigerd(waarde: object, *, mag_klein: bool = False) -> str:
+    with pytest.raises(PydanticCustomError) as fout:
+        lees_procent(waarde, mag_klein=mag_klein)
+    return str((fout.value.context or {})["remedie"])
+
+
+@pytest.mark.parametrize(
+    ("waarde", "procent"),
+    [
+        ("4.1", "4.1"),
+        ("4.1%", "4.1"),
+        ("0.041%", "0.041"),
+        ("41 %", "41"),
+        (0, "0"),
+        (-1, "-1"),
+        (np.float64(4.1), "4.1"),
+    ],
+)
+def test_een_percentage_is_een_procentgetal_met_of_zonder_teken(waarde: object, procent: str) -> None:
+    assert lees_procent(waarde) == Decimal(procent)
+
+
+@pytest.mark.parametrize("waarde", ["0.041", 0.041, Decimal("0.041"), np.float64(0.041), "0,041"])
+def test_een_percentage_dat_een_fractie_kan_zijn_wordt_geweigerd_met_beide_lezingen(waarde: object) -> None:
+    """C10: 0.041 is not silently 0,041%."""
+    remedie = procent_geweigerd(waarde)
+    assert remedie.endswith('"4.1%" of "0.041%".')
+    assert [lees_procent(tekst) for tekst in ("4.1%", "0.041%")] == [Decimal("4.1"), Decimal("0.041")]
+
+
+def test_een_cijfer_dat_zelf_klein_is_mag_kleiner_dan_een_zijn_maar_niet_kleiner_dan_een_tiende() -> None:
+    assert lees_procent("0.5", mag_klein=True) == Decimal("0.5")
+    assert procent_geweigerd("0.5") == 'Schrijf "50%" of "0.5%".'
+    assert procent_geweigerd("0.05", mag_klein=True) == 'Schrijf "5%" of "0.05%".'
+
+
+@pytest.mark.parametrize(
+    ("waarde", "advies"), [("4,1%", "4.1%"), ("0,041%", "0.041%"), ("4,10", "4.10"), ("1.250,5", "1250.5")]
+)
+def test_een_percentage_met_een_komma_krijgt_advies_dat_werkt(waarde: str, advies: str) -> None:
+    assert procent_geweigerd(waarde) == f'Schrijf een punt als decimaalteken: "{advies}".'
+    assert lees_procent(advies)

@@ -141,7 +141,6 @@ def test_kolommen_zijn_alle_bekend_en_alle_aanwezig(frame: pd.DataFrame) -> None
         assert str(vangst.value).splitlines() == [
             f"{UREN}: staat er twee keer. Laat een van beide weg.",
             "leegstand.bezetingsgraad: is geen bekende kolom. Bedoelt u leegstand.bezettingsgraad?",
-            "gemeente: is geen bekende kolom. Zet kenmerken van een rij in de index.",
             "leegstand.bezettingsgraad: ontbreekt. Voeg deze kolom toe.",
         ]
 

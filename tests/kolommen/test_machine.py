@@ -20,6 +20,7 @@ from gezinshuis_tarief import (
     steekproef,
 )
 from gezinshuis_tarief.kolommen.beslissen import volg_tabel
+from gezinshuis_tarief.kolommen.frames import open_frame
 from gezinshuis_tarief.kolommen.rekenen import uitkomstkolommen
 from gezinshuis_tarief.kolommen.tabel import Kolommentabel
 from gezinshuis_tarief.rekenwijzen.lus import Lusinvoer, schrijf_lus
@@ -81,10 +82,10 @@ def test_halve_centen_gaan_omhoog(voorbeeld: Opbouw) -> None:
 
 
 def test_de_lus_rondt_een_gedeelde_regel_een_keer_af_en_houdt_geen_invoer_vast(voorbeeld: Opbouw) -> None:
-    tabel = Kolommentabel.van(opbouwen_naar_frame([voorbeeld]), None)
+    tabel = Kolommentabel.van(open_frame(opbouwen_naar_frame([voorbeeld])), None)
     keuzes = {sleutel: keuze.opties for sleutel, keuze in tabel.keuzes.items()}
     invoer = Lusinvoer(list(tabel.getallen), keuzes, [], frozenset())
-    tekst = schrijf_lus(volg_tabel(tabel).stappen, uitkomstkolommen(tabel.indeling.vorm), invoer)
+    tekst = schrijf_lus(volg_tabel(tabel).stappen, uitkomstkolommen(tabel), invoer)
     assert tekst.count("rint(") == 6 + 3 * 5
     assert tekst.count("/ 100.0") == 6 + 3 * 6
     woorden = set(re.findall(r"[^\W\d]\w*", tekst))

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import numpy as np
 import pandas as pd
+import polars as pl
 import pytest
 from hypothesis import given, strategies as st
 
@@ -17,11 +18,14 @@ from gezinshuis_tarief import (
     Opbouw,
     Rekenwijze,
     bereken_kolommen,
+    controleer,
     frame_naar_opbouwen,
     opbouwen_naar_frame,
 )
 from gezinshuis_tarief.kern.sleutels import plat
 from hulp.strategieen import opbouwen
+
+BEZETTING = "leegstand.bezettingsgraad"
 
 
 @given(st.lists(opbouwen(), min_size=1, max_size=4))
@@ -88,3 +92,99 @@ def test_een_eigen_variant_heeft_geen_kolommen_maar_kan_de_basis_zijn(voorbeeld:
     for zwaarte, tarief in verwacht.items():
         assert uit[f"uitkomst.{zwaarte}.tarief"].iloc[0] == float(tarief.per_etmaal)
         assert uit[f"uitkomst.{zwaarte}.huisvesting"].iloc[1] == float(tarief["huisvesting"].per_etmaal)
+
+
+def test_een_huis_uit_vijfduizend_is_bij_zijn_label_uit_te_leggen_en_te_controleren(
+    voorbeeld: Opbouw,
+) -> None:
+    """D8: `basis` gives the rest, with its sources; the row keeps its label."""
+    labels = [f"huis {nr}" for nr in range(5000)]
+    graden = np.round(np.linspace(0.8, 1, 5000), 4)
+    frame = pd.DataFrame({"gemeente": "Ede", BEZETTING: graden}, index=labels)
+    huizen = frame_naar_opbouwen(frame, basis=voorbeeld)
+    assert huizen.labels == tuple(labels)
+    huis = huizen.bij("huis 4321")
+    assert huis is huizen[4321]
+    assert huis.leegstand.bezettingsgraad == Decimal(str(graden[4321]))
+    tarief = huis.bereken()["midden"].per_etmaal
+    assert str(tarief).replace(".", ",") in str(huis.uitleg())
+    assert controleer(huis).bevindingen
+    assert bereken_kolommen(frame, basis=voorbeeld).loc["huis 4321", "uitkomst.midden.tarief"] == float(
+        tarief
+    )
+    assert opbouwen_naar_frame(huizen).index.tolist() == labels
+
+
+def test_een_waarde_die_verandert_verliest_haar_bron_en_een_gelijke_houdt_die(voorbeeld: Opbouw) -> None:
+    """D8, D3: as with `met`."""
+    salaris = "inkomen_gezinshuisouder.loon.bruto_maandsalaris"
+    zelfde = float(plat(voorbeeld)[salaris])
+    bron = voorbeeld.onderbouwing_van(salaris)
+    gelijk, anders = frame_naar_opbouwen(pl.DataFrame({salaris: [zelfde, 4500.0]}), basis=voorbeeld)
+    assert gelijk.onderbouwing_van(salaris) == bron
+    nieuw = anders.onderbouwing_van(salaris)
+    assert (nieuw.bron, str(nieuw.herkomst)) == (None, "aanname")
+    assert anders == voorbeeld.met({salaris: 4500}, reden="waarde uit de tabel")
+
+
+def test_een_onbekend_of_dubbel_label_krijgt_een_bezwaar(voorbeeld: Opbouw) -> None:
+    frame = pl.DataFrame({"label": ["Ede", "Epe", "Epe"], BEZETTING: [0.9, 0.95, 1.0]})
+    huizen = frame_naar_opbouwen(frame, basis=voorbeeld)
+    assert huizen.bij("Ede").leegstand.bezettingsgraad == Decimal("0.9")
+    with pytest.raises(InvoerFout, match=r"label: Edde is geen label van een rij. Bedoelt u Ede?"):
+        huizen.bij("Edde")
+    with pytest.raises(InvoerFout, match=r"label: 4711 is geen label van een rij. Kies een van de labels."):
+        huizen.bij(4711)
+    with pytest.raises(InvoerFout, match=r"label: Epe is het label van meer dan één rij"):
+        huizen.bij("Epe")
+
+
+def test_delen_die_een_rij_of_de_basis_mist_worden_in_hun_geheel_gezet(voorbeeld: Opbouw) -> None:
+    """D8: with a basis too, a blank own line is no line."""
+    post = {"eigen_posten[0].naam": ["tuin", None], "eigen_posten[0].bedrag_per_jaar": [1200.0, None]}
+    met_post, zonder = frame_naar_opbouwen(pd.DataFrame(post), basis=voorbeeld)
+    assert [p.naam for p in met_post.eigen_posten] == ["tuin"]
+    assert zonder == voorbeeld
+    basis = voorbeeld.met({"eigen_posten": [{"naam": "auto", "bedrag_per_jaar": 100}]})
+    (duurder,) = frame_naar_opbouwen(pd.DataFrame({"eigen_posten[0].bedrag_per_jaar": [200.0]}), basis=basis)
+    assert plat(duurder)["eigen_posten[0].naam"] == "auto"
+    assert plat(duurder)["eigen_posten[0].bedrag_per_jaar"] == 200
+
+
+class TweeAutos(EigenPost):
+    """An own line of one's own kind."""
+
+
+def test_een_eigen_vorm_in_de_basis_blijft_die_vorm_of_wordt_geweigerd(voorbeeld: Opbouw) -> None:
+    """D8: never another formula without a word."""
+    basis = voorbeeld.met({"eigen_posten": (TweeAutos(naam="auto", bedrag_per_jaar="100"),)})
+    (huis,) = frame_naar_opbouwen(pd.DataFrame({"eigen_posten[0].bedrag_per_jaar": [200.0]}), basis=basis)
+    assert type(huis.eigen_posten[0]) is TweeAutos
+    frame = pd.DataFrame(
+        {"eigen_posten[0].naam": ["auto", None], "eigen_posten[0].bedrag_per_jaar": [200.0, None]},
+        index=["a", "b"],
+    )
+    with pytest.raises(
+        InvoerFout, match=r"eigen_posten\[0\] \(rij b\): is een eigen vorm en kan niet ontbreken"
+    ):
+        frame_naar_opbouwen(frame, basis=basis)
+
+
+def test_alle_bezwaren_van_alle_rijen_komen_tegelijk(voorbeeld: Opbouw) -> None:
+    """D8, R8: cells, parts and rules between fields."""
+    frame = pd.DataFrame(
+        {
+            BEZETTING: [2.0, 0.9, 0.9],
+            "overhead.opslag": ["10%", "0.1", "0.1"],
+            "gezinshuis.plaatsen_hoog": [1, 9, 8],
+        },
+        index=["a", "b", "c"],
+    )
+    with pytest.raises(InvoerFout) as vangst:
+        frame_naar_opbouwen(frame, basis=voorbeeld)
+    assert {b.sleutel for b in vangst.value.bezwaren} == {
+        f"{BEZETTING} (rij a)",
+        "overhead.opslag (rij a)",
+        "gezinshuis.plaatsen_hoog (rij b)",
+        "gezinshuis.plaatsen_laag + plaatsen_midden + plaatsen_hoog (rij c)",
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -135,3 +136,58 @@ def test_een_onderbouwde_eigen_post_komt_heel_terug(voorbeeld: Opbouw) -> None:
     )
     nieuw = voorbeeld.met({"eigen_posten": [post]})
     assert van_json(naar_json(nieuw)) == nieuw
+
+
+def test_een_opbouw_wordt_als_bestand_geschreven_en_de_tekst_zonder_pad(
+    voorbeeld: Opbouw, tmp_path: Path
+) -> None:
+    """Writers are alike: a path as text or path, and never over a file unasked (D4)."""
+    pad = tmp_path / "o.json"
+    naar_json(voorbeeld, pad)
+    assert pad.read_text(encoding="utf-8") == naar_json(voorbeeld)
+    with pytest.raises(FileExistsError, match="bestaat al en wordt niet overschreven"):
+        naar_json(voorbeeld, str(pad))
+    naar_json(voorbeeld.met({"leegstand.bezettingsgraad": "0.9"}), str(pad), overschrijf=True)
+    assert van_json(pad.read_bytes()).leegstand.bezettingsgraad == Decimal("0.9")
+    with pytest.raises(InvoerFout, match=r"moet eindigen op \.json"):
+        naar_json(voorbeeld, tmp_path / "o.txt")
+
+
+@pytest.mark.parametrize("tekst", ["tarief.json", "map/mijn tarief.xlsx", Path("a.json")])
+def test_de_naam_van_een_bestand_is_geen_json(tekst: object) -> None:
+    with pytest.raises(InvoerFout) as fout:
+        lees_json(tekst)
+    assert str(fout.value) == (
+        "invoer: is de naam van een bestand, geen JSON. "
+        f'Lees het bestand eerst: pathlib.Path("{tekst}").read_bytes().'
+    )
+
+
+@pytest.mark.parametrize("tekst", [None, 7, {"gezinshuis": {}}])
+def test_wat_geen_tekst_is_is_geen_json(tekst: object) -> None:
+    with pytest.raises(InvoerFout, match=r"is geen JSON als tekst\. .*Opbouw\.model_validate"):
+        lees_json(tekst)
+
+
+def test_een_onbekende_sleutel_verbergt_de_andere_bezwaren_niet() -> None:
+    invoer = met_waarde(invoer_nul(), "leegstand.bezettingsgraad", "2")
+    steun: dict[str, Any] = {"zwembad": {}, "leegstand.bezetting": {}, "leegstand.x": {}, "huisvesting.x": {}}
+    with pytest.raises(InvoerFout) as fout:
+        Opbouw.model_validate({**invoer, "tuin": 1, "onderbouwing": steun})
+    sleutels = [bezwaar.sleutel for bezwaar in fout.value.bezwaren]
+    assert sleutels == [
+        "leegstand.bezettingsgraad",
+        "onderbouwing.zwembad",
+        "onderbouwing.huisvesting.x",
+        "tuin",
+    ]
+
+
+def test_onderbouwing_van_een_eigen_post_hoort_bij_een_post_die_er_is(voorbeeld: Opbouw) -> None:
+    inhoud = voorbeeld.model_dump(mode="json")
+    inhoud["eigen_posten"] = [{"naam": "tuin", "bedrag_per_jaar": "1"}]
+    inhoud["onderbouwing"] = {"eigen_posten[0].bedrag_per_jaar": {"bron": "offerte"}}
+    assert Opbouw.model_validate(inhoud).onderbouwing_van("eigen_posten[0].bedrag_per_jaar").bron == "offerte"
+    inhoud["onderbouwing"] = {"eigen_posten[1].bedrag_per_jaar": {"bron": "offerte"}}
+    with pytest.raises(InvoerFout, match=r"Bedoelt u eigen_posten\[0\]\.bedrag_per_jaar"):
+        Opbouw.model_validate(inhoud)

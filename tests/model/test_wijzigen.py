@@ -264,3 +264,73 @@ def test_een_vreemd_cijfer_als_plek_wordt_geweigerd(voorbeeld: Opbouw) -> None:
     nieuw = voorbeeld.met({"eigen_posten": [{"naam": "a", "bedrag_per_jaar": "1"}]})
     tekst = weigering(nieuw, {"eigen_posten[²].naam": "b"})
     assert "is geen bekende sleutel" in tekst
+
+
+def test_een_reden_bij_een_waarde_zonder_onderbouwing_blijft_bewaard(voorbeeld: Opbouw) -> None:
+    """D3: a reason is not lost because nothing stood behind the value yet."""
+    kaal = voorbeeld.model_copy(update={"onderbouwing": {}})
+    steun = kaal.met({"leegstand.bezettingsgraad": "0.9"}, reden="telling 2025").onderbouwing
+    assert steun["leegstand.bezettingsgraad"].afwijking == Afwijking(voorstel="0.95", reden="telling 2025")
+
+
+def test_alle_soorten_bezwaren_komen_in_een_keer_en_er_verandert_niets(voorbeeld: Opbouw) -> None:
+    """An unknown key hides no refused value, *vast* value or bad source."""
+    voor = naar_json(voorbeeld)
+    with pytest.raises(InvoerFout) as fout:
+        voorbeeld.met(
+            {
+                "zwembad": "1",
+                "leegstand.bezettingsgraad": "2",
+                "inkomen_gezinshuisouder.loon.werkgeverspremies": "veel",
+                FTE: "-1",
+                VAKANTIE: "0.09",
+                "overhead.opslag": "0.11",
+            },
+            geldig_vanaf="gisteren",
+            bronnen={"overhead.opslag": {"herkomst": "droom"}, "huisvesting": {"bron": "x"}, FTE: "cao"},  # type: ignore[dict-item]
+        )
+    assert [bezwaar.sleutel for bezwaar in fout.value.bezwaren] == [
+        "geldig_vanaf",
+        "zwembad",
+        "leegstand.bezettingsgraad",
+        "inkomen_gezinshuisouder.loon.werkgeverspremies",
+        FTE,
+        "bronnen.overhead.opslag.herkomst",
+        "bronnen.huisvesting",
+        f"bronnen.{FTE}",
+        VAKANTIE,
+    ]
+    assert naar_json(voorbeeld) == voor
+
+
+def test_een_regel_tussen_waarden_telt_pas_als_de_waarden_goed_zijn(voorbeeld: Opbouw) -> None:
+    gelieerd = ACHT.model_dump() | {"aandeel": "0.96"}
+    tekst = weigering(
+        voorbeeld.met({"winst_marge.grondslag": "kostprijs", "gelieerde_zorgorganisatie": ACHT}),
+        {
+            "gelieerde_zorgorganisatie": gelieerd,
+            "winst_marge.percentage": "2",
+            "winst_marge.grondslag": "tarief",
+        },
+    )
+    assert [regel.split(":")[0] for regel in tekst.splitlines()] == ["winst_marge.percentage"]
+
+
+@pytest.mark.parametrize(
+    ("sleutel", "tekst"), [(3, "3: is geen bekende sleutel"), (None, "null: is geen bekende sleutel")]
+)
+def test_wat_geen_tekst_is_is_geen_sleutel(voorbeeld: Opbouw, sleutel: object, tekst: str) -> None:
+    assert tekst in weigering(voorbeeld, {sleutel: "1"})  # type: ignore[dict-item]
+
+
+def test_een_bron_met_een_reden_maar_zonder_dag_meldt_de_vaste_waarde_niet(voorbeeld: Opbouw) -> None:
+    with pytest.raises(InvoerFout) as fout:
+        voorbeeld.met({VAKANTIE: "0.09"}, bronnen={VAKANTIE: {"reden": "cao", "geldig_vanaf": "ooit"}})
+    assert [bezwaar.sleutel for bezwaar in fout.value.bezwaren] == [f"bronnen.{VAKANTIE}.geldig_vanaf"]
+
+
+def test_een_regel_tussen_bouwstenen_noemt_hun_sleutels_zoals_ze_heten(voorbeeld: Opbouw) -> None:
+    met_acht = voorbeeld.met({"gelieerde_zorgorganisatie": ACHT.model_copy(update={"grondslag": "tarief"})})
+    with pytest.raises(InvoerFout) as fout:
+        met_acht.met({"winst_marge.percentage": "1", "winst_marge.grondslag": "tarief"})
+    assert [bezwaar.sleutel[:1] for bezwaar in fout.value.bezwaren] == ["g"]

@@ -283,3 +283,37 @@ def test_een_akkoord_punt_houdt_zijn_status(zaak: Onderhandeling) -> None:
     assert punt is not None
     assert punt.status is Puntstatus.AKKOORD
     assert punt.redenen["gemeente"] == "aanvaard van aanbieder"
+
+
+@pytest.mark.parametrize("jaar", [2027, 2030])
+def test_een_onderhandeling_waarschuwt_voor_een_prijspeil_na_haar_cijfers(jaar: int) -> None:
+    """C1: `--peildatum 2027-01-01` over wages of 2025 is no longer silent, and 2030 neither."""
+    zaak = nieuw().model_copy(update={"peildatum": dt.date(jaar, 1, 1)})
+    kop, cijfers, let_op, *_ = str(zaak).splitlines()
+    assert kop == f"Gezinshuis De Linde, ronde 1 (prijspeil {jaar}-01-01)"
+    assert cijfers == "Cijfers: lonen 1 maart 2025 · premies 1 januari 2026 · verzorging 2024"
+    assert let_op.startswith(f"Let op: Voor 1 januari {jaar} zijn deze cijfers niet bekend")
+
+
+def test_elke_partij_met_eigen_cijfers_heeft_een_eigen_regel() -> None:
+    """C1: the day of the starting point does not stand for what a party changed."""
+    regels = str(
+        doe_bod(nieuw(), "gemeente", {"verzorgingskosten.bedrag_per_jeugdige_per_dag": "20"})
+    ).splitlines()
+    assert regels[1].startswith("Cijfers (uitgangspunt, aanbieder): lonen 1 maart 2025 ·")
+    assert regels[2].startswith("Cijfers (gemeente): ")
+    assert regels[2].endswith("verzorging zonder datum")
+
+
+def test_alle_bezwaren_tegen_een_bod_komen_in_een_keer(zaak: Onderhandeling) -> None:
+    anders = zaak.basis.met({"overhead.opslag": "0.11", "leegstand.bezettingsgraad": "0.9"})
+    with pytest.raises(InvoerFout) as fout:
+        zaak.bod("niemand", anders, indiener="x", datum="morgen", peildatum="2020-01-01", redenen=[])  # type: ignore[arg-type]
+    assert [bezwaar.sleutel for bezwaar in fout.value.bezwaren] == ["datum", "bod", "peildatum", "redenen"]
+    redenen = {"zwembad": "x", "overhead.opslag": "x"}
+    with pytest.raises(InvoerFout) as fout:
+        zaak.bod(zaak.partijen[0], anders, indiener="x", datum="2026-02-01", redenen=redenen)
+    assert [bezwaar.sleutel for bezwaar in fout.value.bezwaren] == [
+        "redenen.zwembad",
+        "leegstand.bezettingsgraad",
+    ]

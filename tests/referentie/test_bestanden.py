@@ -20,6 +20,7 @@ SLEUTELS = {
     "cao_ghz_fwg_schalen": ("fwg", "regel"),
     "cao_ghz_inpassingsnummers": ("ip_nummer",),
     "cao_jeugdzorg_functies": ("functie",),
+    "cao_looptijden": ("cao",),
     "cao_jeugdzorg_regels": ("parameter",),
     "cao_jeugdzorg_salarisschalen": ("cao", "schaal", "periodiek"),
     "gezinshuizen_telling": (),

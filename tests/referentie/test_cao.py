@@ -11,6 +11,7 @@ from hypothesis import given, strategies as st
 from gezinshuis_tarief.kern.fouten import OnbekendCijfer
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
 from gezinshuis_tarief.referentie import cao_regel, functieschaal, namen
+from gezinshuis_tarief.referentie.cao import looptijd, looptijden
 
 
 @pytest.mark.parametrize(
@@ -36,7 +37,8 @@ def test_een_regel_zegt_het_als_er_geen_latere_is_gevonden() -> None:
     assert cao_regel("vakantietoeslag", "2024-01-01").toelichting == ""
     assert cao_regel("eindejaarsuitkering", "2026-01-01").toelichting == (
         "grondslag is inclusief vakantietoeslag; laatst gevonden tabel (per 2024-01-01); een latere is niet "
-        "bekend: controleer of voor 2026-01-01 een nieuwere geldt"
+        "bekend: controleer of voor 2026-01-01 een nieuwere geldt; "
+        "de CAO Jeugdzorg liep tot en met 31 december 2025"
     )
 
 
@@ -52,7 +54,8 @@ def test_een_afgeleide_regel_is_als_zodanig_herkenbaar() -> None:
             "2023-12-31",
             (
                 "De cao-regel vakantietoeslag is niet bekend voor 2023-12-31: dat is vóór de eerste bekende dag. "
-                "Dichtstbij bekend: per 2024-01-01 (erna). Geef het cijfer zelf op, met de bron erbij."
+                "Dichtstbij bekend: per 2024-01-01 (erna: 8% van salaris). Geef het cijfer zelf op, met de bron "
+                "erbij."
             ),
         ),
         (
@@ -61,7 +64,7 @@ def test_een_afgeleide_regel_is_als_zodanig_herkenbaar() -> None:
             (
                 "De cao-regel vakantietoeslag_minimum is niet bekend voor 2022-01-01: de lonen stegen per 2022-01-01 "
                 "en 2023-01-01 en het minimum van die jaren is niet gevonden. Dichtstbij bekend: per 2020-01-01 "
-                "(ervoor) en per 2024-01-01 (erna). Geef het cijfer zelf op, met de bron erbij."
+                "(ervoor: 178,42 EUR per maand) en per 2024-01-01 (erna: 208,52 EUR per maand). Geef het cijfer zelf op, met de bron erbij."
             ),
         ),
         (
@@ -69,7 +72,7 @@ def test_een_afgeleide_regel_is_als_zodanig_herkenbaar() -> None:
             "2024-01-01",
             (
                 "De cao-regel periodiekomvang_schaal_2 is niet bekend voor 2024-01-01: deze schaal is per 2024-01-01 "
-                "vervallen. Dichtstbij bekend: per 2018-07-01 (ervoor). Geef het cijfer zelf op, met de bron erbij."
+                "vervallen. Dichtstbij bekend: per 2018-07-01 (ervoor: 3,05% per periodiek). Geef het cijfer zelf op, met de bron erbij."
             ),
         ),
         (
@@ -111,6 +114,19 @@ def test_een_gezinshuisouder_heeft_geen_enkele_schaal() -> None:
     assert (
         functie.toelichting == "valt onder functiefamilie Jeugdzorgwerker D-A; niveau hangt af van indeling"
     )
+
+
+def test_een_cao_die_is_afgelopen_heet_afgelopen() -> None:
+    """C3: the end of the cao is a dated fact with a source, and stands at every figure of it beyond that day."""
+    (termijn,) = [deel for deel in looptijden() if deel.cao == "CAO Jeugdzorg"]
+    assert (termijn.geldig_vanaf, termijn.geldig_tot_en_met) == (dt.date(2024, 1, 1), dt.date(2025, 12, 31))
+    assert termijn.herkomst == "bron"
+    assert "lad.nl" in termijn.bron
+    voorbij = "de CAO Jeugdzorg liep tot en met 31 december 2025"
+    assert voorbij not in cao_regel("vakantietoeslag", "2025-12-31").toelichting
+    assert cao_regel("vakantietoeslag", "2026-01-01").toelichting.endswith(voorbij)
+    assert looptijd("CAO Gehandicaptenzorg", dt.date(2025, 1, 1)) is None
+    assert looptijd("CAO Jeugdzorg", dt.date(2023, 12, 31)) is None
 
 
 def test_een_functie_met_een_schaal() -> None:

@@ -21,6 +21,8 @@ from gezinshuis_tarief.referentie import indexcijfer, indexcijfers
         ("PPC", 2025, "voorlopig", "1.82"),
         ("PPC", 2022, "bijgesteld dec 2022", "9.25"),
         ("VNG aanbieder", 2025, "advies (gecorrigeerd 2-10-2024)", "4.96"),
+        ("OVA", 2020, "definitief", "3.28"),
+        ("VNG aanbieder", 2024, "advies", "6.30"),
         ("NZa kapitaallasten", 2015, "gepubliceerd", "-0.39"),
     ],
 )
@@ -46,7 +48,7 @@ def test_zonder_stand_is_een_vastgesteld_cijfer_gewoon_zichzelf() -> None:
 
 
 def test_een_afgeleide_index_is_herkenbaar() -> None:
-    assert indexcijfer("OVA", 2020).herkomst is Herkomst.AFGELEID
+    assert indexcijfer("OVA", 2020, "prognose").herkomst is Herkomst.AFGELEID
 
 
 @pytest.mark.parametrize(
@@ -66,9 +68,8 @@ def test_een_afgeleide_index_is_herkenbaar() -> None:
             2025,
             "definitief",
             (
-                "PPC 2025 met stand 'definitief' is niet bekend. Bekend van PPC: 2022 voorlopig, 2022 bijgesteld dec "
-                "2022, 2023 voorlopig, 2023 definitief, 2024 voorlopig, 2024 definitief, 2025 voorlopig. Geef het "
-                "cijfer zelf op, met de bron erbij."
+                "PPC 2025 met stand 'definitief' is niet bekend. Dichtstbij bekend van PPC: 2024 voorlopig 2,51%, 2024 "
+                "definitief 3,10%, 2025 voorlopig 1,82%. Geef het cijfer zelf op, met de bron erbij."
             ),
         ),
         (
@@ -76,8 +77,7 @@ def test_een_afgeleide_index_is_herkenbaar() -> None:
             2026,
             None,
             (
-                "PPC 2026 is niet bekend. Bekend van PPC: 2022 voorlopig, 2022 bijgesteld dec 2022, 2023 voorlopig, "
-                "2023 definitief, 2024 voorlopig, 2024 definitief, 2025 voorlopig. Geef het cijfer zelf op, met de "
+                "PPC 2026 is niet bekend. Dichtstbij bekend van PPC: 2025 voorlopig 1,82%. Geef het cijfer zelf op, met de "
                 "bron erbij."
             ),
         ),
@@ -104,7 +104,7 @@ def test_alle_cijfers_van_een_reeks_of_van_alle() -> None:
     ova = indexcijfers("ova")
     assert [cijfer.geldig_vanaf for cijfer in ova] == sorted(cijfer.geldig_vanaf for cijfer in ova)
     assert {cijfer.naam for cijfer in ova} == {"OVA"}
-    assert len(indexcijfers()) == 58
+    assert len(indexcijfers()) == 60
     assert set(ova) < set(indexcijfers())
 
 

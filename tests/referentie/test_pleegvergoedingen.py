@@ -46,7 +46,7 @@ def test_een_onleesbaar_dagbedrag_is_een_fout() -> None:
     assert str(fout.value) == (
         "De pleegvergoeding 18 jaar en ouder per dag is niet bekend voor 2021-05-01: dit cijfer geldt per "
         "kalenderjaar en dat van 2021 is niet gevonden (de bron: dagbedrag niet leesbaar in bron). Dichtstbij "
-        "bekend: per 2020-01-01 (ervoor) en per 2023-01-01 (erna). Geef het cijfer zelf op, met de bron erbij."
+        "bekend: per 2020-01-01 (ervoor: 23,26 EUR per dag) en per 2023-01-01 (erna: 27,44 EUR per dag). Geef het cijfer zelf op, met de bron erbij."
     )
 
 
@@ -89,6 +89,7 @@ def test_een_ontbrekende_toeslag_noemt_de_dichtstbijzijnde() -> None:
         pleegvergoeding_toeslag("2021-01-01")
     assert str(fout.value) == (
         "De toeslag op de pleegvergoeding is niet bekend voor 2021-01-01: dit cijfer geldt per kalenderjaar en "
-        "dat van 2021 is niet gevonden. Dichtstbij bekend: per 2020-01-01 (ervoor) en per 2023-01-01 (erna). "
+        "dat van 2021 is niet gevonden. Dichtstbij bekend: per 2020-01-01 (ervoor: 3,77 EUR per dag per pleegkind) en "
+        "per 2023-01-01 (erna: 4,45 EUR per dag per pleegkind). "
         "Geef het cijfer zelf op, met de bron erbij."
     )

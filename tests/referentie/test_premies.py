@@ -10,7 +10,7 @@ from hypothesis import given, strategies as st
 
 from gezinshuis_tarief.kern.fouten import OnbekendCijfer
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
-from gezinshuis_tarief.referentie import namen, pensioen, werkgeverspremie
+from gezinshuis_tarief.referentie import minimumloon, namen, ondernemerspremie, pensioen, werkgeverspremie
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,7 @@ from gezinshuis_tarief.referentie import namen, pensioen, werkgeverspremie
         ("Whk_gemiddeld", "2026-01-01", "1.52"),
         ("Zvw_werkgever", "2026-01-01", "6.10"),
         ("Zvw_werkgever", "2023-12-31", "6.68"),
+        ("Zvw_werkgever", "2024-02-29", "6.57"),
         ("max_premieloon", "2026-01-01", "79409"),
         ("max_premieloon", "2025-12-31", "75864"),
         ("grens_kleine_werkgever", "2026-07-01", "1082500"),
@@ -55,12 +56,19 @@ def test_een_afgeleid_cijfer_zegt_hoe() -> None:
 @pytest.mark.parametrize(
     ("premie", "dag", "dichtstbij"),
     [
-        ("Zvw_werkgever", "2022-06-01", "per 2021-01-01 (ervoor) en per 2023-01-01 (erna)"),
-        ("Zvw_werkgever", "2024-02-29", "per 2023-01-01 (ervoor) en per 2025-01-01 (erna)"),
-        ("Whk_gemiddeld", "2022-01-01", "per 2021-01-01 (ervoor) en per 2023-01-01 (erna)"),
-        ("Aof_laag", "2021-12-31", "per 2022-01-01 (erna)"),
-        ("AWf_laag", "2019-12-31", "per 2020-01-01 (erna)"),
-        ("AWf_laag", "2027-01-01", "per 2026-01-01 (ervoor)"),
+        (
+            "Zvw_werkgever",
+            "2022-06-01",
+            "per 2021-01-01 (ervoor: 7,00% van premieloon) en per 2023-01-01 (erna: 6,68% van premieloon)",
+        ),
+        (
+            "Whk_gemiddeld",
+            "2022-01-01",
+            "per 2021-01-01 (ervoor: 1,36% van premieloon) en per 2023-01-01 (erna: 1,53% van premieloon)",
+        ),
+        ("Aof_laag", "2021-12-31", "per 2022-01-01 (erna: 5,49% van premieloon)"),
+        ("AWf_laag", "2019-12-31", "per 2020-01-01 (erna: 2,94% van premieloon)"),
+        ("AWf_laag", "2027-01-01", "per 2026-01-01 (ervoor: 2,74% van premieloon)"),
     ],
 )
 def test_een_ontbrekende_premie_noemt_de_dichtstbijzijnde(premie: str, dag: str, dichtstbij: str) -> None:
@@ -78,14 +86,17 @@ def test_een_lege_waarde_is_een_fout_die_de_bron_aanhaalt() -> None:
     assert str(fout.value) == (
         "Het pensioencijfer AOW_franchise is niet bekend voor 2025-01-01: dit cijfer geldt per kalenderjaar en "
         "dat van 2025 is niet gevonden (de bron: tussen 16.655 en 16.658 (zelfde afleiding); GEEN exact bedrag "
-        "gevonden). Dichtstbij bekend: per 2024-01-01 (ervoor) en per 2026-01-01 (erna). Geef het cijfer zelf op, "
+        "gevonden). Dichtstbij bekend: per 2024-01-01 (ervoor: 15.816 EUR per jaar voltijd) en per "
+        "2026-01-01 (erna: 17.283 EUR per jaar voltijd). Geef het cijfer zelf op, "
         "met de bron erbij."
     )
 
 
 @pytest.mark.parametrize("jaar", [2023, 2024, 2025])
 def test_het_werkgeversdeel_wordt_niet_over_de_jaren_heen_getild(jaar: int) -> None:
-    with pytest.raises(OnbekendCijfer, match=r"per 2022-01-01 \(ervoor\) en per 2026-01-01 \(erna\)"):
+    with pytest.raises(
+        OnbekendCijfer, match=r"per 2022-01-01 \(ervoor: 13,40%.*\) en per 2026-01-01 \(erna: 13,45%"
+    ):
         pensioen("OP_werkgeversdeel_jeugdzorg", dt.date(jaar, 7, 1))
 
 
@@ -131,3 +142,46 @@ def test_een_jaarcijfer_geldt_in_zijn_eigen_jaar(vraag: tuple[object, str], dag:
         return
     assert cijfer.geldig_vanaf.year == dag.year
     assert cijfer.geldig_vanaf <= dag
+
+
+@pytest.mark.parametrize(
+    ("jaar", "procent", "maximum"),
+    [
+        (2020, "5.45", "57232"),
+        (2021, "5.75", "58311"),
+        (2022, "5.50", "59706"),
+        (2023, "5.43", "66952"),
+        (2024, "5.32", "71624"),
+        (2025, "5.26", "75864"),
+        (2026, "4.85", "79409"),
+    ],
+)
+def test_de_zvw_van_ondernemers_per_jaar(jaar: int, procent: str, maximum: str) -> None:
+    dag = dt.date(jaar, 7, 1)
+    assert ondernemerspremie("zvw_laag", dag).waarde == Decimal(procent)
+    assert ondernemerspremie("max_bijdrageinkomen", dag).waarde == Decimal(maximum)
+    is_afgeleid = ondernemerspremie("Zvw_laag", dag).herkomst is Herkomst.AFGELEID
+    assert is_afgeleid == (jaar == 2025)
+
+
+@pytest.mark.parametrize("jaar", [2023, 2024])
+def test_twee_bronnen_die_vier_euro_verschillen_staan_er_allebei_en_zeggen_het(jaar: int) -> None:
+    premieloon = werkgeverspremie("max_premieloon", dt.date(jaar, 1, 1))
+    bijdrage = ondernemerspremie("max_bijdrageinkomen", dt.date(jaar, 1, 1))
+    assert premieloon.waarde - bijdrage.waarde == 4
+    assert "verschillen € 4" in premieloon.toelichting
+    assert "verschillen € 4" in bijdrage.toelichting
+
+
+@pytest.mark.parametrize(
+    ("dag", "uurloon"),
+    [("2025-01-01", "14.06"), ("2025-06-30", "14.06"), ("2025-07-01", "14.40"), ("2026-06-30", "14.71")],
+)
+def test_het_minimumloon_geldt_een_half_jaar(dag: str, uurloon: str) -> None:
+    assert minimumloon(dag).waarde == Decimal(uurloon)
+
+
+@pytest.mark.parametrize("dag", ["2024-12-31", "2026-07-01"])
+def test_een_half_jaar_zonder_minimumloon_is_een_fout(dag: str) -> None:
+    with pytest.raises(OnbekendCijfer, match="geldt per half jaar"):
+        minimumloon(dag)

@@ -71,7 +71,7 @@ def test_de_cao_gehandicaptenzorg_heeft_korte_namen(cao: str) -> None:
 def test_na_de_laatste_tabel_staat_dat_erbij() -> None:
     assert salaris("jeugdzorg", 8, 12, "2026-01-01").toelichting == (
         "laatst gevonden tabel (per 2025-03-01); een latere is niet bekend: "
-        "controleer of voor 2026-01-01 een nieuwere geldt"
+        "controleer of voor 2026-01-01 een nieuwere geldt; de CAO Jeugdzorg liep tot en met 31 december 2025"
     )
 
 

@@ -66,7 +66,7 @@ def test_een_gat_is_een_fout_van_de_eerste_dag_tot_de_dag_voor_de_volgende_tabel
             doorlopend("Het cijfer", twee, dag, (gat,))
         assert str(fout.value) == (
             f"Het cijfer is niet bekend voor {dag}: die tabel ontbreekt. Dichtstbij bekend: per 2020-01-01 "
-            "(ervoor) en per 2022-01-01 (erna). Geef het cijfer zelf op, met de bron erbij."
+            "(ervoor: 0 EUR) en per 2022-01-01 (erna: 1 EUR). Geef het cijfer zelf op, met de bron erbij."
         )
 
 

@@ -23,6 +23,7 @@ from gezinshuis_tarief import (
 from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.rekenwijze import Exact
 from gezinshuis_tarief.kolommen import beslissen
+from gezinshuis_tarief.kolommen.frames import open_frame
 from gezinshuis_tarief.kolommen.grenzen import Drempels, drempels
 from gezinshuis_tarief.kolommen.tabel import Kolommentabel
 from gezinshuis_tarief.model.samenstelling import stel_samen
@@ -90,7 +91,7 @@ def test_de_grens_houdt_bij_elke_reeks_bewerkingen(
 
 @given(opbouwen())
 def test_de_grens_houdt_bij_elke_regel(opbouw: Opbouw) -> None:
-    tabel = Kolommentabel.van(opbouwen_naar_frame([opbouw]), None)
+    tabel = Kolommentabel.van(open_frame(opbouwen_naar_frame([opbouw])), None)
     waarden = tabel.kolomwaarden(slice(None))
     bereik = {s: (kolom.waarden[0], kolom.waarden[0]) for s, kolom in tabel.getallen.items()}
     kolommen = stel_samen(
@@ -145,7 +146,7 @@ def test_een_wilde_rij_bederft_haar_blok_niet(voorbeeld: Opbouw) -> None:
     rijen.loc[0, "leegstand.bezettingsgraad"] = 1e-10
     rijen["winst_marge.percentage"] = 0.03
     rijen.loc[1, "winst_marge.percentage"] = 0.9999999999
-    tabel = Kolommentabel.van(rijen, voorbeeld)
+    tabel = Kolommentabel.van(open_frame(rijen), voorbeeld)
     grof = drempels(tabel, {s: (k.waarden.min(), k.waarden.max()) for s, k in tabel.getallen.items()})
     fijn = drempels(tabel, {s: (k.waarden, k.waarden) for s, k in tabel.getallen.items()})
     assert min(float(grens) for grens in grof) == -1
@@ -173,7 +174,7 @@ def test_een_regel_die_geen_kolom_verandert_wordt_een_keer_beslist(voorbeeld: Op
 def test_een_grens_geldt_alleen_weer_voor_rijen_binnen_haar_bereik(voorbeeld: Opbouw) -> None:
     """Also where a block had no own figure at all and the next one has: 10⁸ more, and 10⁵ times the bound."""
     frame = pd.DataFrame({"huisvesting.vast_bedrag_per_jaar": [np.nan, 100.0, 104.0, 9e8]})
-    tabel = Kolommentabel.van(frame, voorbeeld)
+    tabel = Kolommentabel.van(open_frame(frame), voorbeeld)
     grenzen = Drempels(tabel)
     bereiken = [{s: k.bereik(rij, rij + 1) for s, k in tabel.getallen.items()} for rij in range(4)]
     leeg, eerste, tweede, groot = (grenzen.voor_blok(bereik) for bereik in bereiken)
@@ -215,3 +216,9 @@ def test_een_frame_groter_dan_een_blok_over_meer_werkers(voorbeeld: Opbouw) -> N
 def test_een_los_getal_in_een_formule_is_geen_bereik() -> None:
     with pytest.raises(TypeError, match=r"velden en hele getallen"):
         als_foutband(0.5)
+
+
+def test_een_heel_getal_gedeeld_door_een_band_is_een_band() -> None:
+    band = 12 / Foutband(3.0, 4.0, 0.0)
+    assert [float(np.round(grens, 9)) for grens in (band.laagst, band.hoogst)] == [3, 4]
+    assert 0 < band.fout < 1e-14

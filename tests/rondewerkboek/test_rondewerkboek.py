@@ -433,3 +433,16 @@ def test_het_bewijs_staat_als_blad_in_het_werkboek_van_een_akkoord(tmp_path: Pat
     assert "Onderhandeling" not in {cel.inhoud for cel in maak_bewijsblad(los).cellen}
     with pytest.raises(InvoerFout, match="is van een ander akkoord"):
         schrijf_rondewerkboek(akkoord, tmp_path / "s.xlsx", bewijs=los)
+
+
+def test_ronde_en_bewijs_zeggen_hoe_oud_de_cijfers_zijn(tmp_path: Path) -> None:
+    """C1: beside the price date on the sheets too."""
+    zaak = begonnen()
+    schrijf_rondewerkboek(zaak, tmp_path / "ronde.xlsx")
+    blad = openpyxl.load_workbook(tmp_path / "ronde.xlsx")["Onderhandelen"]
+    assert blad["A3"].value == "Cijfers: lonen 1 maart 2025 · premies 1 januari 2026 · verzorging 2024"
+    assert str(blad["A4"].value).startswith("Let op: Voor 12 januari 2026 zijn deze cijfers niet bekend")
+    assert blad["A6"].value == "Tarief per jeugdige per etmaal"
+    cellen = [cel.inhoud for cel in maak_bewijsblad(maak_bewijs(zaak, gemaakt_op=DAG)).cellen]
+    plek = cellen.index("Cijfers waarmee is gerekend")
+    assert cellen[plek + 1] == "lonen 1 maart 2025 · premies 1 januari 2026 · verzorging 2024"

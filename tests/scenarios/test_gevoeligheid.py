@@ -85,3 +85,8 @@ def test_een_bedrag_dat_in_geen_schaal_staat_gaat_een_procent_omhoog(voorbeeld: 
 
 def test_elke_eenheid_heeft_een_stap() -> None:
     assert set(_STAPPEN) == set(Eenheid) - {Eenheid.EURO_PER_MAAND}
+
+
+def test_een_gewijzigd_salaris_dat_in_zijn_schaal_blijft_weet_zijn_periodiek_nog(voorbeeld: Opbouw) -> None:
+    frame = gevoeligheid(voorbeeld.met({SALARIS: "4521.55"}, reden="een hoger"))
+    assert frame.loc[SALARIS, "stap"] == "+ 1 periodiek (U1 naar U2)"

@@ -91,7 +91,7 @@ def test_wat_niet_op_te_lossen_is_wordt_geweigerd(voorbeeld: Opbouw, sleutel: st
 def test_ook_de_andere_argumenten_worden_gekeurd(voorbeeld: Opbouw) -> None:
     with pytest.raises(InvoerFout, match=r"zwaar is geen keuze\. Toegestaan: laag of midden of hoog"):
         keerpunt(voorbeeld, "overhead.opslag", tarief=160, zorgzwaarte="zwaar")  # type: ignore[arg-type]
-    with pytest.raises(InvoerFout, match=r"tarief: 160,00 heeft een komma"):
+    with pytest.raises(InvoerFout, match=r'tarief: "160,00" heeft een komma'):
         keerpunt(voorbeeld, "overhead.opslag", tarief="160,00")
 
 
@@ -103,3 +103,9 @@ def test_een_deel_van_het_tarief_stopt_voor_het_geheel(voorbeeld: Opbouw) -> Non
     assert plat(gelieerd)["winst_marge.percentage"] == punt.nu
     with pytest.raises(GeenKeerpunt, match="Hoger dan"):
         keerpunt(gelieerd, "overhead.opslag", tarief=100_000_000)
+
+
+def test_alle_bezwaren_tegen_een_keerpunt_komen_in_een_keer(voorbeeld: Opbouw) -> None:
+    with pytest.raises(InvoerFout) as fout:
+        keerpunt(voorbeeld, "zwembad", tarief="12.000", zorgzwaarte="zwaar")  # type: ignore[arg-type]
+    assert [bezwaar.sleutel for bezwaar in fout.value.bezwaren] == ["zwembad", "zorgzwaarte", "tarief"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -49,8 +51,14 @@ def test_een_rooster_heeft_elke_combinatie_en_alleen_wat_verandert(voorbeeld: Op
     ("waarden", "tekst"),
     [
         ({"leegstand.bezetting": [1]}, "leegstand.bezetting: is geen bekende sleutel. Bedoelt u leegstand."),
-        ({BEZETTING: ["95%"]}, 'is een percentage als tekst. Schrijf de fractie: "0.95".'),
-        ({"leegstand.grondslag": ["tarief"]}, "tarief is geen keuze. Toegestaan: kostprijs of vaste_kosten."),
+        (
+            {BEZETTING: ["95%"]},
+            "is een percentage als tekst. Toegestaan: groter dan 0 en hoogstens 1 (fractie).",
+        ),
+        (
+            {"leegstand.grondslag": ["tarief"]},
+            '"tarief" is geen keuze. Toegestaan: kostprijs of vaste_kosten.',
+        ),
         ({"eigen_posten[0].naam": ["x"]}, "eigen_posten[0].naam: is een tekst en kan niet variëren."),
     ],
 )
@@ -131,7 +139,7 @@ def test_elke_trekking_is_een_opbouw_die_elk_ander_deel_aanneemt(voorbeeld: Opbo
         (BEZETTING, Driehoek(0.95, 0.8, 1), "0.95, 0.8, 1 loopt niet op"),
         (BEZETTING, Normaal(7, 0.1), "valt bijna nooit binnen de grenzen"),
         (BEZETTING, Normaal(0.9, -0.1), "-0.1 is geen spreiding"),
-        (BEZETTING, Gelijkmatig("veel", 1), "veel is geen getal"),
+        (BEZETTING, Gelijkmatig("veel", 1), '"veel" is geen getal'),
         (BEZETTING, Keuze([]), "heeft geen waarden om uit te kiezen"),
         (BEZETTING, Keuze([0.9, 1], [0.5, 0.4]), "[0.5, 0.4] zijn geen kansen"),
         (BEZETTING, Keuze([0.9, 2]), "2 ligt buiten de grenzen"),
@@ -180,3 +188,37 @@ def test_samenhang_die_niet_kan_wordt_geweigerd(
 def test_aantal_en_zaad_moeten_zinnig_zijn(voorbeeld: Opbouw, n: int, zaad: int) -> None:
     with pytest.raises(InvoerFout, match="is geen"):
         steekproef(voorbeeld, VERDELINGEN, n, zaad)
+
+
+def test_alle_bezwaren_tegen_een_rooster_komen_in_een_keer(voorbeeld: Opbouw) -> None:
+    waarden: dict[str, Any] = {
+        BEZETTING: ["0.9", "2", "95%"],
+        "zwembad": [1],
+        OPSLAG: "0.1",
+        "leegstand.grondslag": [1, "a"],
+    }
+    with pytest.raises(InvoerFout) as fout:
+        raster(voorbeeld, waarden)
+    sleutels = [bezwaar.sleutel for bezwaar in fout.value.bezwaren]
+    assert sleutels == [BEZETTING, BEZETTING, "zwembad", OPSLAG, "leegstand.grondslag", "leegstand.grondslag"]
+    with pytest.raises(InvoerFout) as trekking:
+        steekproef(
+            voorbeeld, {BEZETTING: Gelijkmatig("0.9", "2"), "zwembad": Keuze([1]), OPSLAG: Keuze("0.1")}, 1, 1
+        )
+    assert [bezwaar.sleutel for bezwaar in trekking.value.bezwaren] == [BEZETTING, "zwembad", OPSLAG]
+
+
+@pytest.mark.parametrize("verdeling", [(0.8, 0.9), Gelijkmatig, None])
+def test_wat_geen_verdeling_is_wordt_geweigerd(voorbeeld: Opbouw, verdeling: Any) -> None:  # noqa: ANN401 (anything)
+    with pytest.raises(
+        InvoerFout, match=r"is geen verdeling\. Geef een Gelijkmatig, Driehoek, Normaal of Keuze"
+    ):
+        steekproef(voorbeeld, {BEZETTING: verdeling}, 1, 1)
+
+
+def test_een_veld_dat_leeg_mag_zijn_mag_dat_ook_in_een_rooster(voorbeeld: Opbouw) -> None:
+    sleutel = "huisvesting.vast_bedrag_per_jaar"
+    frame = raster(voorbeeld, {sleutel: [None, "5000"]})  # type: ignore[list-item]
+    assert frame[sleutel].isna().tolist() == [True, False]
+    met, zonder = bereken_kolommen(frame, basis=voorbeeld)["uitkomst.midden.tarief"][::-1]
+    assert zonder == float(voorbeeld.bereken()["midden"].per_etmaal) != met

@@ -162,3 +162,22 @@ def test_een_onderhandeling_geeft_alleen_bij_akkoord_een_bewijs(voorbeeld: Opbou
     assert bewijs.afspraak.partijen == ("gemeente", "aanbieder")
     assert bewijs.tarief("laag") == hoger.bereken()["laag"].per_etmaal
     assert lees_bewijs(schrijf_bewijs(bewijs)) == bewijs
+
+
+def test_een_bewijs_zegt_hoe_oud_zijn_cijfers_zijn(bewijs: Tariefbewijs, tekst: str) -> None:
+    """C1: a receipt names the groups, and so does who computes it again."""
+    prijspeil = "lonen 1 maart 2025 · premies 1 januari 2026 · verzorging 2024"
+    assert bewijs.prijspeil == prijspeil
+    assert f'"prijspeil": "{prijspeil}"' in tekst
+    assert f"Prijspeil: {prijspeil}." in str(naspelen(bewijs)).splitlines()
+
+
+def test_een_ouder_bewijs_zonder_prijspeil_blijft_geldig(bewijs: Tariefbewijs) -> None:
+    """C1: its seal is over what it holds, and it is written back as it was."""
+    inhoud = bewijs.model_dump(mode="json")
+    del inhoud["prijspeil"]
+    inhoud["zegel"] = zegel_van(inhoud)
+    oud = lees_bewijs(tekst := json.dumps(inhoud, ensure_ascii=False, indent=1) + "\n")
+    assert oud.prijspeil is None
+    assert schrijf_bewijs(oud) == tekst
+    assert naspelen(oud).klopt

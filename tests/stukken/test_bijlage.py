@@ -189,3 +189,14 @@ def test_om_de_extra_wordt_gevraagd(
     with pytest.raises(GezinshuisTariefFout, match=r"gezinshuis-tarief\[bijlage\]"):
         klein.bewaar(tmp_path / naam)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_bijlage_en_motivering_noemen_de_cijfers_en_wat_niet_bekend_is(akkoord: Onderhandeling) -> None:
+    """C1: beside the price date stand the groups, and a warning when they do not reach that day."""
+    bewijs = maak_bewijs(akkoord, gemaakt_op=DAG)
+    for stuk in (maak_bijlage(bewijs), maak_motivering(akkoord)):
+        assert "Cijfers waarmee is gerekend: lonen 1 maart 2025 · premies 1 januari 2026 ·" in str(stuk)
+        assert "Voor 2 maart 2026 zijn deze cijfers niet bekend; gerekend is met oudere: lonen" in str(stuk)
+    los = str(maak_bijlage(maak_bewijs(akkoord.basis, gemaakt_op=DAG)))
+    assert "Cijfers waarmee is gerekend: " in los
+    assert "zijn deze cijfers niet bekend" not in los

@@ -147,3 +147,12 @@ def test_een_eigen_regel_met_een_eigen_formule_telt_mee(voorbeeld: Opbouw) -> No
     inkomen = voorbeeld.inkomen_gezinshuisouder
     assert isinstance(nieuw.inkomen_gezinshuisouder, InkomenGezinshuisouder)
     assert nieuw.inkomen_gezinshuisouder == inkomen
+
+
+def test_een_uitkomst_noemt_haar_prijspeil_ook_in_een_notebook(voorbeeld: Opbouw) -> None:
+    """C1: `bereken` and `voorbeeld` say how old the figures are."""
+    regel = "Prijspeil: lonen 1 maart 2025 · premies 1 januari 2026 · verzorging 2024"
+    uitkomst = voorbeeld.bereken()
+    for deel in (uitkomst, uitkomst["midden"]):
+        assert str(deel).splitlines()[-1] == regel
+        assert f"<p>{regel}</p>" in deel._repr_html_()

@@ -10,10 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from gezinshuis_tarief import Eenheid, GelieerdeZorgorganisatie, Opbouw
-from gezinshuis_tarief.kern.onderbouwing import Herkomst
-from gezinshuis_tarief.rekenwijzen.in_woorden import InWoorden, benoem
-from gezinshuis_tarief.rekenwijzen.meeschrijver import Meeschrijver
-from gezinshuis_tarief.rekenwijzen.uitdrukking import (
+from gezinshuis_tarief.formules.uitdrukking import (
     EigenOf,
     Functie,
     Getal,
@@ -22,6 +19,9 @@ from gezinshuis_tarief.rekenwijzen.uitdrukking import (
     Verwijzing,
     als_uitdrukking,
 )
+from gezinshuis_tarief.kern.onderbouwing import Herkomst
+from gezinshuis_tarief.rekenwijzen.in_woorden import InWoorden, benoem
+from gezinshuis_tarief.rekenwijzen.meeschrijver import Meeschrijver
 from hulp.strategieen import opbouwen
 
 GOUDEN = Path(__file__).parent / "gouden" / "uitleg_voorbeeld_midden.txt"

@@ -31,6 +31,7 @@ def test_zoeken_gaat_over_sleutel_bouwsteen_eenheid_en_betekenis() -> None:
 
 
 def test_de_tabel_noemt_grenzen_status_en_bron() -> None:
+    """D8: unit, bounds, meaning, status and source of each key."""
     (regel,) = sleutels("loon.eindejaarsuitkering gezinshuisouder").regels
     assert regel.toegestaan == "minstens 0 en hoogstens 1 (fractie)"
     assert regel.status == "vast"
@@ -61,6 +62,7 @@ def test_de_opdracht_sleutels() -> None:
 
 
 def test_help_zegt_wat_elk_veld_betekent() -> None:
+    """D8: no component leaves its inputs unexplained."""
     tekst = pydoc.render_doc(Leegstand, renderer=pydoc.plaintext)  # type: ignore[attr-defined]  # typeshed lacks it
     assert (
         "bezettingsgraad: deel van de plaatsdagen dat bezet is; groter dan 0 en hoogstens 1 (fractie)"
@@ -73,6 +75,7 @@ def test_help_zegt_wat_elk_veld_betekent() -> None:
 def test_aanvullen_biedt_onze_namen_en_niet_die_van_de_bibliotheek_eronder(
     voorbeeld: Opbouw, vreemd: str
 ) -> None:
+    """D8: completion shows our names."""
     assert "bezettingsgraad" in dir(voorbeeld.leegstand)
     assert {"bereken", "met", "leegstand", "uitleg"} <= set(dir(voorbeeld))
     assert vreemd not in dir(voorbeeld)

@@ -19,6 +19,7 @@ from gezinshuis_tarief.kern.sleutels import excelnaam
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, NIET_IN_WERKBOEK
 from gezinshuis_tarief.werkboek.beschrijving import namen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
+from gezinshuis_tarief.werkboek.beschrijving.paspoort import maak_paspoort
 from gezinshuis_tarief.werkboek.schrijven import maak_bladen, schrijf
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel
 from hulp.invoer import ONDERNEMER
@@ -65,7 +66,7 @@ def test_elke_invoer_en_elke_uitkomst_heeft_een_naam_voor_een_cel(pad: Path, voo
     for regel in (*ALLE, "eigen_posten", "tarief"):
         assert EEN_CEL.fullmatch(gevonden[f"uitkomst.midden.{regel}"])
     gebieden = {naam for naam, plek in gevonden.items() if not EEN_CEL.fullmatch(plek)}
-    assert gebieden == {namen.LET_OP, namen.HERKOMST, "_xlnm.Print_Area", "_xlnm.Print_Titles"}
+    assert gebieden == {*namen.GEBIEDEN.values(), "_xlnm.Print_Area", "_xlnm.Print_Titles"}
 
 
 def test_geen_twee_namen_wijzen_dezelfde_cel_aan(pad: Path) -> None:
@@ -86,7 +87,7 @@ def test_elke_benoemde_formule_staat_in_het_bestand_zoals_verwacht(pad: Path, vo
 
 def test_formules_houden_zich_aan_wat_excel_2010_kent(pad: Path) -> None:
     bekend = {"IF", "ROUND", "MIN", "MAX", "ISNUMBER", "ISBLANK", "AND", "OR", "NA", "ABS", "INT", "IFERROR"}
-    bekend |= {"COUNTIF", "SUMPRODUCT", "COUNT", "LEN"}
+    bekend |= {"COUNTIF", "COUNTIFS", "SUMPRODUCT", "COUNT", "LEN"}
     gebruikt: set[str] = set()
     for naam in VOLGORDE:
         for cel in cellen(pad, naam).values():
@@ -186,7 +187,7 @@ def test_geen_macros_geen_koppelingen_geen_hyperlinks(pad: Path) -> None:
 
 def test_het_paspoort_staat_op_het_blad_en_in_de_eigenschappen(pad: Path, voorbeeld: Opbouw) -> None:
     waarden = lees_waarden(pad)
-    assert waarden["paspoort.sjabloon"] == namen.SJABLOON == "1"
+    assert waarden["paspoort.sjabloon"] == namen.SJABLOON == "2"
     assert waarden["paspoort.peildatum"] == "2026-01-01"
     assert waarden["paspoort.ronde"] == 2
     assert waarden["paspoort.formules"] == Werkboekinhoud(voorbeeld).vingerafdruk
@@ -231,7 +232,7 @@ def test_een_opbouw_zonder_datums_heeft_een_onbekende_peildatum(tmp_path: Path, 
 def test_zonder_installatie_zegt_het_paspoort_dat(
     tmp_path: Path, voorbeeld: Opbouw, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("gezinshuis_tarief.kern.versie.version", Mock(side_effect=PackageNotFoundError))
+    monkeypatch.setattr("gezinshuis_tarief.kern.bestanden.version", Mock(side_effect=PackageNotFoundError))
     voorbeeld.naar_excel(tmp_path / "bron.xlsx")
     assert lees_waarden(tmp_path / "bron.xlsx")["paspoort.versie"] == "niet geïnstalleerd"
 
@@ -317,3 +318,11 @@ def test_wat_geen_plek_heeft_wordt_niet_zonder_geschreven(
     assert [bezwaar.sleutel for bezwaar in fout.value.bezwaren] == [sleutel]
     assert "heeft nog geen plek in een werkboek" in str(fout.value)
     assert not list(tmp_path.iterdir())
+
+
+def test_het_paspoort_noemt_naast_de_peildatum_elke_groep(voorbeeld: Opbouw) -> None:
+    """C1: the last first day of any figure is not the day of all of them."""
+    uitleg = [str(cel.inhoud) for cel in maak_paspoort(Werkboekinhoud(voorbeeld)).cellen]
+    assert any(
+        tekst.endswith(": lonen 1 maart 2025 · premies 1 januari 2026 · verzorging 2024") for tekst in uitleg
+    )

@@ -14,6 +14,7 @@ from gezinshuis_tarief.kern.velden import EuroPerJaar, veld
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
 from gezinshuis_tarief.werkboek.schrijven import schrijf
+from gezinshuis_tarief.werkboek.sjablonen import leeg_werkboek
 from hulp.gevallen import IN_WERKBOEK, Geval
 from hulp.libreoffice import lees_waarden
 from hulp.rekenblad import Rekenblad, invoer_op_naam, verschillen
@@ -190,3 +191,51 @@ def test_zonder_antwoord_op_bouwsteen_8_is_er_nog_geen_tarief(tmp_path: Path, vo
     schrijf(Werkboekinhoud(voorbeeld, leeg=frozenset({AANWEZIG})), tmp_path / "t.xlsx")
     assert lees_waarden(tmp_path / "t.xlsx")["uitkomst.laag.tarief"] == "nog invullen"
     assert Rekenblad(tmp_path / "t.xlsx")["uitkomst.laag.tarief"] == "nog invullen"
+
+
+def zekerheid(blad: Rekenblad) -> tuple[str, str]:
+    """Return the two lines of Samenvatting that say how much is assumed and how old the figures are."""
+    return blad.kop(6), blad.kop(7)
+
+
+def test_aannames_worden_geteld_over_wat_is_ingevuld(werkboek: Path) -> None:
+    """W14: it used to say 39 of 87, also of cells that are blank or do not count."""
+    blad = Rekenblad(werkboek)
+    assert zekerheid(blad)[0] == "Aannames: 39 van de 58 ingevulde waarden. Nog in te vullen: 0."
+    blad.typ({"overhead.opslag": None})
+    assert zekerheid(blad)[0] == "Aannames: 38 van de 57 ingevulde waarden. Nog in te vullen: 1."
+    blad.typ({"eigen_posten.0.naam": "auto", "eigen_posten.0.bedrag_per_jaar": 100.0})
+    assert zekerheid(blad)[0] == "Aannames: 39 van de 58 ingevulde waarden. Nog in te vullen: 1."
+    blad.typ({AANWEZIG: "ja"})
+    assert zekerheid(blad)[0] == "Aannames: 40 van de 59 ingevulde waarden. Nog in te vullen: 3."
+
+
+def test_een_leeg_werkboek_heeft_geen_aannames(tmp_path: Path) -> None:
+    """W14: an empty workbook claimed 42."""
+    schrijf(leeg_werkboek(), tmp_path / "leeg.xlsx")
+    blad = Rekenblad(tmp_path / "leeg.xlsx")
+    assert zekerheid(blad)[0] == "Aannames: 0 van de 16 ingevulde waarden. Nog in te vullen: 42."
+    assert zekerheid(blad)[1] == "Cijfers bij verzending: premies 1 januari 2026 · verzorging 2024"
+
+
+@settings(max_examples=20)
+@given(opbouw=opbouwen())
+def test_het_aantal_aannames_is_dat_van_de_opbouw(
+    tmp_path_factory: pytest.TempPathFactory, opbouw: Opbouw
+) -> None:
+    """W14: written, recalculated and counted by the model are one number."""
+    pad = tmp_path_factory.mktemp("aannames") / "eigen.xlsx"
+    opbouw.naar_excel(pad)
+    geteld = Werkboekinhoud(opbouw).aantallen
+    assert geteld[0] == len(opbouw.aannames())
+    verwacht = f"Aannames: {geteld[0]} van de {geteld[1]} ingevulde waarden. Nog in te vullen: {geteld[2]}."
+    assert zekerheid(Rekenblad(pad))[0] == verwacht
+
+
+def test_samenvatting_zegt_hoe_oud_de_cijfers_zijn_en_wat_daarna_is_gewijzigd(werkboek: Path) -> None:
+    """C1: a date does not stand for a value that was typed over."""
+    blad = Rekenblad(werkboek)
+    cijfers = "Cijfers bij verzending: lonen 1 maart 2025 · premies 1 januari 2026 · verzorging 2024"
+    assert zekerheid(blad)[1] == cijfers
+    blad.typ({"inkomen_gezinshuisouder.loon.bruto_maandsalaris": 4500.0, "overhead.opslag": 0.2})
+    assert zekerheid(blad)[1] == f"{cijfers}; daarna gewijzigd: 1 waarde(n) met een begindatum"

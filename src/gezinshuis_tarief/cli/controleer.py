@@ -10,7 +10,14 @@ from typing import Final
 
 import click
 
-from gezinshuis_tarief.cli.opties import PAD, dag_optie, json_optie, overschrijf_optie, uitvoer_optie
+from gezinshuis_tarief.cli.opties import (
+    PAD,
+    cijfers_optie,
+    dag_optie,
+    json_optie,
+    overschrijf_optie,
+    uitvoer_optie,
+)
 from gezinshuis_tarief.cli.uitvoer import faal, lees_bytes, lees_opbouw, schrijft, waarschuw
 from gezinshuis_tarief.controle.controleren import controleer as toets
 from gezinshuis_tarief.controle.eisen import GANGBARE_EISEN, lees_eisen
@@ -19,11 +26,11 @@ from gezinshuis_tarief.controle.offertes import lees_offertes
 from gezinshuis_tarief.controle.statistiek import MINIMUM
 from gezinshuis_tarief.controle.toetsdossier import Dossierdelen
 from gezinshuis_tarief.controle.vergelijkingsboek import geteld, schrijf_vergelijking
+from gezinshuis_tarief.kern.argumenten import naar_dag
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
 from gezinshuis_tarief.kern.fouten import Ernst, weigering
 from gezinshuis_tarief.kern.geld import rond_op_centen
 from gezinshuis_tarief.model.opbouw import Opbouw
-from gezinshuis_tarief.referentie.dagen import naar_dag
 from gezinshuis_tarief.weergave import als_tekst, tabel
 
 _UREN_PER_FTE: Final = Decimal(1872)
@@ -38,6 +45,7 @@ _UREN_PER_FTE: Final = Decimal(1872)
 @click.option("--clausule", metavar="BESTAND", help="Tekst van de indexeringsclausule bij de offerte.")
 @click.option("--tegenpartij", metavar="BESTAND", help="Offerte van de andere partij.")
 @click.option("--eisen", metavar="BESTAND", help="Contracteisen (JSON), of 'gangbaar' voor de gangbare.")
+@cijfers_optie
 @click.option("--exploitatie", is_flag=True, help="Toon ook wat het huis in een jaar overhoudt.")
 def controleer(
     invoer: str,
@@ -91,7 +99,7 @@ def _exploitatie(opbouw: Opbouw) -> str:
     """Show the year per line and in whole children."""
     uitkomst = opbouw.bereken()
     jaar = Exploitatie.van(uitkomst)
-    bezetting = opbouw.leegstand.bezettingsgraad
+    bezetting = getattr(opbouw.leegstand, "bezettingsgraad", Decimal(1))  # an own leegstand may have none
     per_regel = jaar.per_bouwsteen(bezetting)
     bedragen = [[r.regel, *(_heel(x) for x in (r.opbrengst, r.kosten, r.verschil))] for r in per_regel]
     som = [

@@ -15,6 +15,7 @@ from gezinshuis_tarief.cli.opties import PAD, Datum, dag_optie, json_optie, uitv
 from gezinshuis_tarief.cli.uitvoer import lees_bytes, schrijft, toon_json
 from gezinshuis_tarief.onderhandeling.bestand import bewaar_onderhandeling, lees_onderhandeling
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
+from gezinshuis_tarief.onderhandeling.weergave import prijspeil_waarschuwingen
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding
 
 dossier_argument = click.argument("dossier", type=PAD, metavar="DOSSIER.json")
@@ -69,7 +70,12 @@ def toon_stand(
 ) -> None:
     """Print where the parties stand; as JSON together with what stood out in a workbook."""
     if als_json:
-        inhoud = {"naam": zaak.naam, "ronde": zaak.ronde, **zaak.stand.als_json()}
+        inhoud: dict[str, Any] = {"naam": zaak.naam, "ronde": zaak.ronde, **zaak.stand.als_json()}
+        inhoud["prijspeil"] = {
+            "peildatum": str(zaak.peildatum),
+            "cijfers": zaak.stand.basis.prijspeil.als_json(),
+            "waarschuwingen": [*prijspeil_waarschuwingen(zaak.stand, zaak.peildatum)],
+        }
         if lijst := [bevinding.als_json() for bevinding in bevindingen]:
             inhoud["bevindingen"] = lijst
         toon_json(inhoud)

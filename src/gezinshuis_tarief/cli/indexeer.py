@@ -12,6 +12,7 @@ import click
 from gezinshuis_tarief.cli.opties import (
     PAD,
     Opdracht,
+    cijfers_optie,
     dag_optie,
     json_optie,
     lijst_optie,
@@ -41,7 +42,8 @@ from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
 @click.option(
     "--leeftijd", type=int, metavar="JAREN", help="Pleegvergoeding van deze leeftijd als verzorgingskosten."
 )
-@lijst_optie("--eigen", "eigen", "SLEUTEL WAARDE BRON", "Een eigen prijs, met bron; mag vaker.")
+@lijst_optie("--eigen", "eigen", "SLEUTEL WAARDE BRON", "Een eigen prijs of cijfer, met bron; mag vaker.")
+@cijfers_optie
 @uitvoer_optie("BESTAND.json", "Schrijf de nieuwe offerte.")
 @overschrijf_optie
 def herprijs(  # noqa: PLR0913 (the options of the command line)
@@ -57,7 +59,7 @@ def herprijs(  # noqa: PLR0913 (the options of the command line)
 ) -> None:
     """Reken een offerte door met de prijzen van een andere dag.
 
-    Uren en keuzes blijven gelijk. Een prijs die niet bekend is, is een fout; met --eigen geeft u haar zelf.
+    Uren en keuzes blijven gelijk. Een prijs die niet bekend is, is een fout; met --eigen of --cijfers geeft u haar zelf.
     """
     herprijsd = bereken_prijzen(
         lees_opbouw(invoer),
@@ -98,6 +100,7 @@ def _keuze(naam: str, help_: str, **meer: Any) -> Callable[[Opdracht], Opdracht]
 @_keuze("niveau", "Wat op centen wordt afgerond.", default="per_tarief", show_default=True)
 @_keuze("stand", "Cijfers van het jaar zelf.", default="voorlopig", show_default=True)
 @lijst_optie("--cijfer", "cijfers", "REEKS JAAR STAND PROCENT BRON", "Een eigen indexcijfer; mag vaker.")
+@cijfers_optie
 @click.option("--uitleg", is_flag=True, help="Zeg per jaar welke cijfers zijn gebruikt.")
 @click.option("--clausule", is_flag=True, help="Schrijf de indexeringsclausule voor de bijlage.")
 @json_optie("JSON in plaats van een tabel")
@@ -124,8 +127,8 @@ def indexeer(  # noqa: PLR0913 (the options of the command line)
 ) -> None:
     """Verhoog tarieven met het indexpercentage van elk jaar.
 
-    Geef een offerte, of tarieven met --tarief. Een jaar zonder cijfer is een fout; met --cijfer geeft u zelf een
-    cijfer, met de bron.
+    Geef een offerte, of tarieven met --tarief. Een jaar zonder cijfer is een fout; met --cijfer of --cijfers geeft u
+    zelf een cijfer, met de bron.
     """
     afspraak = Indexafspraak(nacalculatie=nacalculatie, samenvoeging=samenvoeging, niveau=niveau)
     grondslag = _tarieven(invoer, tarieven)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from gezinshuis_tarief.cli.opties import PAD
-from gezinshuis_tarief.cli.uitvoer import BestandFout, lees_bytes
+from gezinshuis_tarief.cli.uitvoer import VERVANG, lees_bytes
+from gezinshuis_tarief.kern.bestanden import BestandFout
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout
 from gezinshuis_tarief.model.opbouw_json import van_json
@@ -53,7 +54,7 @@ def kolommen(
             )
     except OSError as fout:
         wie = Path(str(fout.filename or fout.args[0]))
-        raise BestandFout(wie if wie in {bron, markeer} else doel, fout) from None
+        raise BestandFout(wie if wie in {bron, markeer} else doel, fout, vervang=VERVANG) from None
     click.echo(_slot(verslag, doel, markeer), err=True)
 
 

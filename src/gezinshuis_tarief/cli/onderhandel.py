@@ -20,8 +20,9 @@ from gezinshuis_tarief.cli.dossier import (
 )
 from gezinshuis_tarief.cli.opties import PAD, Datum, dag_optie, json_optie, lijst_optie
 from gezinshuis_tarief.cli.rondewerkboek import lees, werkboek
-from gezinshuis_tarief.cli.uitvoer import BestandFout, lees_opbouw, weiger
+from gezinshuis_tarief.cli.uitvoer import lees_opbouw, weiger
 from gezinshuis_tarief.cli.vergelijk import beeld_optie, toon_verschil, zorgzwaarte_optie
+from gezinshuis_tarief.kern.bestanden import BestandFout
 from gezinshuis_tarief.kern.sleutels import Zorgzwaarte
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.onderhandeling.bestand import verenig_kopieen
@@ -59,7 +60,7 @@ def nieuw(  # noqa: PLR0913 (what a negotiation starts from)
     """Begin een onderhandeling in een nieuw DOSSIER.json."""
     zaak = Onderhandeling(naam=naam, peildatum=peildatum, partijen=tuple(partijen), basis=lees_opbouw(basis))
     if dossier.exists():
-        raise BestandFout(dossier, FileExistsError(), vervangbaar=False)
+        raise BestandFout(dossier, FileExistsError(), vervang="")
     bewaar(zaak, dossier, als_json=als_json)
 
 
@@ -100,20 +101,23 @@ def bod(  # noqa: PLR0913 (the options of the command line)
 
 
 def _paren(teksten: Sequence[str], optie: str) -> dict[str, str]:
+    """Read options of the form SLEUTEL=WAARDE; of a key that is given twice one value would be lost."""
+    paren: dict[str, str] = {}
     for tekst in teksten:
-        if "=" not in tekst:
+        sleutel, is_paar, waarde = tekst.partition("=")
+        if not is_paar:
             weiger(f"{optie} {tekst}: schrijf SLEUTEL=WAARDE, bijvoorbeeld leegstand.bezettingsgraad=0.95.")
-    return dict(tekst.split("=", 1) for tekst in teksten)
+        if sleutel in paren:
+            weiger(f"{optie} {sleutel}: staat er twee keer. Laat een van beide weg.")
+        paren[sleutel] = waarde
+    return paren
 
 
 def _gewijzigd(opbouw: Opbouw, zetten: dict[str, str], reden: str | None, redenen: dict[str, str]) -> Opbouw:
-    """Apply changes one by one, so that each keeps its own reason."""
+    """Apply the changes together, each with its own reason."""
     waarden = {sleutel: None if tekst == "geen" else tekst for sleutel, tekst in zetten.items()}
-    eigen = {sleutel: waarden.pop(sleutel) for sleutel in [*waarden] if sleutel in redenen}
-    opbouw = opbouw.met(waarden, reden=reden)
-    for sleutel, waarde in eigen.items():
-        opbouw = opbouw.met({sleutel: waarde}, reden=redenen[sleutel])
-    return opbouw
+    eigen = {sleutel: {"reden": tekst} for sleutel, tekst in redenen.items() if sleutel in zetten}
+    return opbouw.met(waarden, reden=reden, bronnen=eigen)
 
 
 @onderhandel.command(options_metavar="[OPTIES]")

@@ -10,6 +10,7 @@ from typing import Any, Final, TypeVar
 import click
 
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES
+from gezinshuis_tarief.werkboek.cijferblad import cijfers_uit
 
 Opdracht = TypeVar("Opdracht", bound=Callable[..., Any])
 
@@ -52,6 +53,25 @@ def dag_optie(hulp: str, naam: str = "--peildatum", **rest: Any) -> Callable[[Op
 def lijst_optie(naam: str, doel: str, metavar: str, hulp: str) -> Callable[[Opdracht], Opdracht]:
     """Return an option that may be given more than once, each time with as many words as its metavar."""
     return click.option(naam, doel, nargs=len(metavar.split()), multiple=True, metavar=metavar, help=hulp)
+
+
+def _gebruik(context: click.Context, _: click.Parameter, bestanden: tuple[Path, ...]) -> None:
+    """Use own figures until the command has ended; those of a later file go first."""
+    for bestand in bestanden:
+        context.with_resource(cijfers_uit(bestand))
+
+
+cijfers_optie = click.option(
+    "--cijfers",
+    "cijferbestanden",
+    type=PAD,
+    multiple=True,
+    metavar="BESTAND",
+    envvar="GEZINSHUIS_TARIEF_CIJFERS",
+    expose_value=False,
+    callback=_gebruik,
+    help="Eigen cijfers (.csv of .xlsx), in plaats van die van het programma; mag vaker.",
+)
 
 
 def uitvoer_optie(metavar: str, hulp: str, *, verplicht: bool = False) -> Callable[[Opdracht], Opdracht]:

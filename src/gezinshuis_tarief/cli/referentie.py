@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from gezinshuis_tarief import referentie as door
-from gezinshuis_tarief.cli.opties import dag_optie, json_optie
+from gezinshuis_tarief.cli.opties import cijfers_optie, dag_optie, json_optie
 from gezinshuis_tarief.cli.uitvoer import toon_json, weiger
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import OnbekendCijfer
@@ -26,6 +26,8 @@ def _toon(cijfer: Cijfer) -> None:
     if cijfer.stand:
         click.echo(f"  stand: {cijfer.stand}")
     click.echo(f"  herkomst: {cijfer.herkomst}")
+    if cijfer.cijferset:
+        click.echo(f"  eigen cijfers: {cijfer.cijferset}")
     _toon_bron(cijfer)
 
 
@@ -41,6 +43,7 @@ def referentie() -> None:
 
 
 @referentie.command(options_metavar="[OPTIES]")
+@cijfers_optie
 @click.argument("woorden", nargs=-1, required=True)
 def zoek(woorden: tuple[str, ...]) -> None:
     """Zoek in alle cijfers, bijvoorbeeld: zoek Zvw 2026."""
@@ -62,6 +65,7 @@ def zoek(woorden: tuple[str, ...]) -> None:
 
 
 @referentie.command(options_metavar="[OPTIES]")
+@cijfers_optie
 @click.argument("cao")
 @click.argument("schaal")
 @click.argument("periodiek")
@@ -72,6 +76,7 @@ def salaris(cao: str, schaal: str, periodiek: str, peildatum: str) -> None:
 
 
 @referentie.command(options_metavar="[OPTIES]")
+@cijfers_optie
 @click.argument("parameter")
 @peildatum_optie
 def regel(parameter: str, peildatum: str) -> None:
@@ -80,6 +85,7 @@ def regel(parameter: str, peildatum: str) -> None:
 
 
 @referentie.command(options_metavar="[OPTIES]")
+@cijfers_optie
 @click.argument("naam")
 @peildatum_optie
 def premie(naam: str, peildatum: str) -> None:
@@ -88,6 +94,24 @@ def premie(naam: str, peildatum: str) -> None:
 
 
 @referentie.command(options_metavar="[OPTIES]")
+@cijfers_optie
+@click.argument("naam")
+@peildatum_optie
+def ondernemer(naam: str, peildatum: str) -> None:
+    """Een premie van een ondernemer, bijvoorbeeld: ondernemer Zvw_laag."""
+    _toon(door.ondernemerspremie(naam, peildatum))
+
+
+@referentie.command(options_metavar="[OPTIES]")
+@cijfers_optie
+@peildatum_optie
+def minimumloon(peildatum: str) -> None:
+    """Het minimumloon per uur vanaf 21 jaar."""
+    _toon(door.minimumloon(peildatum))
+
+
+@referentie.command(options_metavar="[OPTIES]")
+@cijfers_optie
 @click.argument("parameter")
 @peildatum_optie
 def pensioen(parameter: str, peildatum: str) -> None:
@@ -96,6 +120,7 @@ def pensioen(parameter: str, peildatum: str) -> None:
 
 
 @referentie.command(options_metavar="[OPTIES]")
+@cijfers_optie
 @click.argument("leeftijd", type=int)
 @peildatum_optie
 @click.option(
@@ -107,6 +132,7 @@ def pleegvergoeding(leeftijd: int, peildatum: str, per: Per) -> None:
 
 
 @referentie.command(options_metavar="[OPTIES]")
+@cijfers_optie
 @click.argument("reeks")
 @click.argument("jaar", type=int)
 @click.option("--stand", metavar="STAND", help="Bijvoorbeeld voorlopig of definitief.")
@@ -116,6 +142,7 @@ def index(reeks: str, jaar: int, stand: str | None) -> None:
 
 
 @referentie.command(options_metavar="[OPTIES]")
+@cijfers_optie
 @click.argument("naam")
 @peildatum_optie
 def functie(naam: str, peildatum: str) -> None:

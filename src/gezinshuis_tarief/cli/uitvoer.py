@@ -9,40 +9,26 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn
 
 import click
 
-from gezinshuis_tarief.kern.bestanden import schrijf_veilig
-from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout
+from gezinshuis_tarief.kern.bestanden import BestandFout, bewaar_tekst, lees_bestand
+from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout, OnbekendCijfer
 from gezinshuis_tarief.kern.jsontekst import lees_json, schrijf_json
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.opbouw_json import opbouw_van, opbouwen_van
+from gezinshuis_tarief.referentie.meldingen import ZELF_OPGEVEN
 from gezinshuis_tarief.werkboek.lezen.lezen import lees_excel
 
-
-class BestandFout(GezinshuisTariefFout):
-    """A file that cannot be read or written, with the reason in Dutch."""
-
-    def __init__(self, bestand: object, fout: OSError, *, vervangbaar: bool = True) -> None:
-        redenen = {
-            FileNotFoundError: "bestaat niet. Controleer de naam en de map.",
-            IsADirectoryError: "is een map. Geef een bestand.",
-            PermissionError: "mag niet worden gelezen of geschreven. Vraag om toegang.",
-            FileExistsError: "bestaat al en wordt niet overschreven. Kies een andere naam"
-            f"{' of geef --overschrijf' if vervangbaar else ''}.",
-        }
-        super().__init__(f"{bestand}: {redenen.get(type(fout), f'gaat niet open ({fout.strerror}).')}")
+VERVANG: Final = "--overschrijf"
+"""How a command is told to replace a file."""
+_CIJFERS: Final = " Dat kan in een bestand: --cijfers BESTAND."
 
 
 def lees_bytes(bestand: str) -> bytes:
     """Read a file, or standard input for `-`; a file that cannot be read is a refusal."""
-    if bestand == "-":
-        return sys.stdin.buffer.read()
-    try:
-        return Path(bestand).read_bytes()
-    except OSError as fout:
-        raise BestandFout(bestand, fout) from None
+    return sys.stdin.buffer.read() if bestand == "-" else lees_bestand(Path(bestand))
 
 
 @contextmanager
@@ -56,16 +42,13 @@ def schrijft(pad: Path, *, vervangbaar: bool = True) -> Iterator[None]:
     try:
         yield
     except OSError as fout:
-        raise BestandFout(pad, fout, vervangbaar=vervangbaar) from None
+        raise BestandFout(pad, fout, vervang=VERVANG if vervangbaar else "") from None
 
 
 def schrijf_tekst(pad: Path, tekst: str, *, overschrijf: bool | None = None) -> None:
     """Write a file; without `overschrijf` the command has no option to replace one that is there."""
-    with (
-        schrijft(pad, vervangbaar=overschrijf is not None),
-        schrijf_veilig(pad, overschrijf=bool(overschrijf)) as terzijde,
-    ):
-        terzijde.write_bytes(tekst.encode())
+    with schrijft(pad, vervangbaar=overschrijf is not None):
+        bewaar_tekst(tekst, pad, overschrijf=bool(overschrijf))
 
 
 def eis_naam_op_xlsx(pad: Path, optie: str = "-o") -> None:
@@ -109,6 +92,8 @@ class Opdrachtgroep(click.Group):
         """Show an error of ours as a message, without a traceback."""
         try:
             return super().invoke(ctx)
+        except OnbekendCijfer as fout:
+            weiger(f"{fout}{_CIJFERS if fout.remedie == ZELF_OPGEVEN else ''}")
         except GezinshuisTariefFout as fout:
             weiger(str(fout))
         except BrokenPipeError:  # the reader of our output stopped reading, as `| head` does

@@ -42,7 +42,12 @@ class Kostenblok(Bouwsteen):
     """Bouwsteen 1–6: an amount per house per year, built up or given as an own figure.
 
     A variant of one's own subclasses this (or a room) and writes `opbouw_per_jaar`.
+
+    Attributes:
+        ook_elders: whether another bouwsteen reads its build-up, which then counts beside an own figure too.
     """
+
+    ook_elders: ClassVar[bool] = False
 
     vast_bedrag_per_jaar: Annotated[EuroPerJaar | None, veld("eigen bedrag in plaats van de opbouw")] = Field(
         default=None, exclude_if=lambda bedrag: bedrag is None

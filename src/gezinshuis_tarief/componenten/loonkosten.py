@@ -5,13 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, ClassVar, Final, Self
 
-from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.eenheden import Eenheid, Prijsgroep
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, OpenNorm
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
 from gezinshuis_tarief.kern.velden import EuroPerJaar, EuroPerMaand, Fractie, veld
 
 if TYPE_CHECKING:
-    from gezinshuis_tarief.referentie.dagen import Peildatum
+    from gezinshuis_tarief.kern.argumenten import Peildatum
+    from gezinshuis_tarief.referentie.eigen.cijferset import Cijferset
 
 MAANDEN: Final = 12
 
@@ -30,7 +31,7 @@ class Brutoloon(Onderdeel):
         ),
     )
 
-    bruto_maandsalaris: Annotated[EuroPerMaand, veld("bruto maandsalaris bij voltijd")]
+    bruto_maandsalaris: Annotated[EuroPerMaand, Prijsgroep.LONEN, veld("bruto maandsalaris bij voltijd")]
     onregelmatigheidstoeslag: Annotated[Fractie, veld("onregelmatigheidstoeslag, deel van het maandsalaris")]
     vakantietoeslag: Annotated[Fractie, veld("vakantietoeslag, deel van het salaris")]
     eindejaarsuitkering: Annotated[
@@ -59,12 +60,18 @@ class Loonkosten(Brutoloon):
         ),
     )
 
-    werkgeverspremies: Annotated[Fractie, veld("werkgeverspremies, deel van het premieloon")]
-    maximum_premieloon: Annotated[EuroPerJaar, veld("loon waarboven geen premies worden geheven")]
-    pensioenpremie_werkgever: Annotated[
-        Fractie, veld("pensioenpremie werkgever, deel van de pensioengrondslag")
+    werkgeverspremies: Annotated[
+        Fractie, Prijsgroep.PREMIES, veld("werkgeverspremies, deel van het premieloon")
     ]
-    pensioenfranchise: Annotated[EuroPerJaar, veld("loon waarover geen pensioen wordt opgebouwd")]
+    maximum_premieloon: Annotated[
+        EuroPerJaar, Prijsgroep.PREMIES, veld("loon waarboven geen premies worden geheven")
+    ]
+    pensioenpremie_werkgever: Annotated[
+        Fractie, Prijsgroep.PREMIES, veld("pensioenpremie werkgever, deel van de pensioengrondslag")
+    ]
+    pensioenfranchise: Annotated[
+        EuroPerJaar, Prijsgroep.PREMIES, veld("loon waarover geen pensioen wordt opgebouwd")
+    ]
 
     @classmethod
     def uit_cao(  # noqa: PLR0913 (users name the four that say which salary)
@@ -76,6 +83,7 @@ class Loonkosten(Brutoloon):
         *,
         kleine_werkgever: bool = True,
         onregelmatigheidstoeslag: Decimal | str = "0",
+        cijfers: Cijferset | None = None,
         **eigen: Decimal | str,
     ) -> Self:
         """Fill the cost of an fte from reference figures; the opbouw takes over their status and source.
@@ -87,20 +95,19 @@ class Loonkosten(Brutoloon):
             peildatum: the day whose tables, premiums and pension hold.
             kleine_werkgever: whether the low Aof premium applies.
             onregelmatigheidstoeslag: fraction of the monthly salary; an open aanname.
+            cijfers: a set of own figures to use; see `cijfers_uit`.
             **eigen: other fields of one's own, in place of the reference figure.
 
         Raises:
-            OnbekendCijfer: when a figure is not known for that day; names the nearest known dates.
+            OnbekendCijfer: when figures are not known for that day; names all of them, and what is known nearby.
         """
         from gezinshuis_tarief.componenten.uit_cao import cijfers_uit_cao  # noqa: PLC0415 (reads tables)
-        from gezinshuis_tarief.referentie import salaris  # noqa: PLC0415
+        from gezinshuis_tarief.referentie.eigen.cijferset import in_gebruik  # noqa: PLC0415
 
-        velden, onderbouwing = cijfers_uit_cao(
-            salaris(cao, schaal, periodiek, peildatum),
-            peildatum,
-            kleine_werkgever=kleine_werkgever,
-            eigen=dict(eigen),
-        )
+        with in_gebruik(cijfers):
+            velden, onderbouwing = cijfers_uit_cao(
+                (cao, schaal, periodiek), peildatum, kleine_werkgever=kleine_werkgever, eigen=dict(eigen)
+            )
         return cls(onregelmatigheidstoeslag=onregelmatigheidstoeslag, **velden).onderbouwd(onderbouwing)
 
     def loonkosten(self, wijze: Rekenwijze) -> Decimal:

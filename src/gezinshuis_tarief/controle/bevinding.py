@@ -31,6 +31,7 @@ class Vondst:
         effect: what the average tariff of the house would change if the norm were followed; euro per etmaal.
         norm: in place of the norm of the check.
         bron: in place of the source of the check.
+        ernst: in place of the weight of the check.
     """
 
     sleutel: str
@@ -39,6 +40,7 @@ class Vondst:
     effect: Decimal | None = None
     norm: str = ""
     bron: str = ""
+    ernst: Ernst | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,11 @@ from typing import Final, Unpack
 from gezinshuis_tarief.controle.bevinding import Bevinding, Rapport, Vondst
 from gezinshuis_tarief.controle.tabel import CONTROLES, Controle
 from gezinshuis_tarief.controle.toetsdossier import Dossierdelen, GeenPrijspeil, Toetsdossier
+from gezinshuis_tarief.kern.argumenten import eis_soort, toon_ding
 from gezinshuis_tarief.kern.fouten import Bezwaar, Ernst, OnbekendCijfer, eis_geen, naaste
 from gezinshuis_tarief.kern.sleutels import bouwdeel
 from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.referentie.eigen.cijferset import Cijferset, in_gebruik
 
 _OUDER: Final = "inkomen_gezinshuisouder"
 """Checks know what an entrepreneur has and has not."""
@@ -22,6 +24,7 @@ def controleer(
     *,
     zonder: Collection[str] = (),
     extra: Sequence[Controle] = (),
+    cijfers: Cijferset | None = None,
     **dossier: Unpack[Dossierdelen],
 ) -> Rapport:
     """Check a quote before it is signed.
@@ -30,25 +33,35 @@ def controleer(
         opbouw: the quote.
         zonder: codes of checks to leave out.
         extra: checks of one's own, each with a code of its own.
+        cijfers: a set of own figures to hold the quote against; see `cijfers_uit`.
         dossier: what belongs to the quote; see `Toetsdossier`.
 
     Returns:
-        The findings, heaviest first. A check whose figure is not known says so; it is never passed in silence.
+        The findings, heaviest first. A check whose figure is not known for the day is a waarschuwing that says
+        so; it is never passed in silence.
 
     Raises:
         InvoerFout: an unknown code, a code used twice, or something in the dossier that leads nowhere.
     """
     controles = _gekozen(zonder, extra)
     geval = Toetsdossier(opbouw, **dossier)
-    gevonden = [bevinding for controle in controles for bevinding in _pas_toe(controle, geval)]
+    with in_gebruik(cijfers):
+        gevonden = [bevinding for controle in controles for bevinding in _pas_toe(controle, geval)]
     return Rapport(tuple(sorted(gevonden, key=lambda bevinding: list(Ernst).index(bevinding.ernst))))
 
 
 def _gekozen(zonder: Collection[str], extra: Sequence[Controle]) -> list[Controle]:
+    zonder = [zonder] if isinstance(zonder, str) else zonder
+    eis_soort("zonder", zonder, tuple, list, set, frozenset)
+    eis_soort("extra", extra, tuple, list)
+    for controle in extra:
+        eis_soort("extra", controle, Controle)
     alle = [*CONTROLES, *extra]
     codes = [controle.code for controle in alle]
     bezwaren = [
-        Bezwaar("zonder", "is geen bekende code", gevonden=code, remedie=naaste(code, codes))
+        Bezwaar(
+            "zonder", "is geen bekende code", gevonden=toon_ding(code), remedie=naaste(toon_ding(code), codes)
+        )
         for code in zonder
         if code not in codes
     ]
@@ -74,11 +87,12 @@ def _pas_toe(controle: Controle, dossier: Toetsdossier) -> Iterator[Bevinding]:
         return
     try:
         for vondst in controle.toets(dossier):
-            yield _bevinding(controle, vondst, controle.ernst)
+            yield _bevinding(controle, vondst, vondst.ernst or controle.ernst)
     except GeenPrijspeil:
         return
     except OnbekendCijfer as fout:
-        yield _bevinding(controle, Vondst("", f"niet getoetst: {fout}", _VRAAG), Ernst.OPMERKING)
+        melding = f"niet getoetst: {' '.join(str(fout).splitlines())}"
+        yield _bevinding(controle, Vondst("", melding, _VRAAG), Ernst.WAARSCHUWING)
 
 
 def _bevinding(controle: Controle, vondst: Vondst, ernst: Ernst) -> Bevinding:

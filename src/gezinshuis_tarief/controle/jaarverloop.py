@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from gezinshuis_tarief.componenten.loonkosten import MAANDEN
 from gezinshuis_tarief.controle.exploitatie import Exploitatie
+from gezinshuis_tarief.kern.argumenten import eis_soort
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, Zorgzwaarte
@@ -129,6 +130,9 @@ def jaarverloop(
     Raises:
         InvoerFout: a place or month that does not exist, or more days away than the month has.
     """
+    eis_soort("exploitatie", exploitatie, Exploitatie)
+    for gebeurtenis in gebeurtenissen:
+        eis_soort("gebeurtenissen", gebeurtenis, Wisseling, Leegte, Afwezigheid)
     lengtes = tuple(dagen or exploitatie.dagen_per_jaar - _BEHALVE_FEBRUARI for dagen in _MAANDDAGEN)
     bezwaren: list[Bezwaar] = []
     for gebeurtenis in gebeurtenissen:

@@ -8,6 +8,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from gezinshuis_tarief.kern.argumenten import Bestandspad, naar_pad
+from gezinshuis_tarief.kern.bestanden import BestandFout
 from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout, weigering
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.opbouw_json import van_json
@@ -90,7 +92,7 @@ class Offertes:
 
 
 def lees_offertes(
-    map_: Path,
+    map_: Bestandspad,
     *,
     lezers: Mapping[str, Lezer] = LEZERS,
     voortgang: Callable[[Sequence[Path]], Iterable[Path]] = iter,
@@ -108,17 +110,23 @@ def lees_offertes(
     Raises:
         InvoerFout: no such folder, or nothing in it.
     """
-    if not map_.is_dir():
-        raise weigering("map", "is geen map", gevonden=str(map_), remedie="Controleer de naam.")
-    bestanden = sorted(pad for pad in map_.rglob("*") if pad.is_file() and not _verborgen(pad, map_))
+    hoofdmap = naar_pad(map_, "map")
+    if not hoofdmap.is_dir():
+        raise weigering("map", "is geen map", gevonden=str(hoofdmap), remedie="Controleer de naam.")
+    try:
+        bestanden = sorted(
+            pad for pad in hoofdmap.rglob("*") if pad.is_file() and not _verborgen(pad, hoofdmap)
+        )
+    except OSError as fout:
+        raise BestandFout(fout.filename or hoofdmap, fout) from None
     if not bestanden:
         raise weigering(
-            "map", "bevat geen bestanden", gevonden=str(map_), remedie="Zet de offertes in deze map."
+            "map", "bevat geen bestanden", gevonden=str(hoofdmap), remedie="Zet de offertes in deze map."
         )
     gelezen: list[Offerte] = []
     niet_gelezen: list[NietGelezen] = []
     for pad in voortgang(bestanden):
-        naam = pad.relative_to(map_)
+        naam = pad.relative_to(hoofdmap)
         uitkomst = _lees(pad, lezers)
         if isinstance(uitkomst, str):
             niet_gelezen.append(NietGelezen(str(naam), uitkomst))

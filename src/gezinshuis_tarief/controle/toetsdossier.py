@@ -13,11 +13,11 @@ from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder import InkomenGezinshu
 from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import InkomenOndernemer
 from gezinshuis_tarief.controle.eisen import Contracteis
 from gezinshuis_tarief.controle.exploitatie import Exploitatie
-from gezinshuis_tarief.indexatie.bedragen import als_tarieven
 from gezinshuis_tarief.indexatie.herprijzing import Inschaling
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, eis_geen, naaste
+from gezinshuis_tarief.kern.argumenten import Peildatum, eis_soort, naar_dag
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, eis_geen, naaste, verzameld
 from gezinshuis_tarief.kern.geld import rond_op_centen
-from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, Zorgzwaarte
+from gezinshuis_tarief.kern.sleutels import Zorgzwaarte
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
 
@@ -29,12 +29,12 @@ class GeenPrijspeil(Exception):
 class Dossierdelen(TypedDict, total=False):
     """What may be handed over with a quote; see `Toetsdossier`."""
 
-    peildatum: dt.date | None
+    peildatum: Peildatum | None
     contracteisen: tuple[Contracteis, ...] | None
     indexeringsclausule: str
     inschaling: Mapping[str, Inschaling]
     tegenpartij: Opbouw | None
-    tarieven: Mapping[Zorgzwaarte, Decimal] | None
+    tarieven: Mapping[Zorgzwaarte, object] | None
     besloten_normen: frozenset[str]
 
 
@@ -55,18 +55,20 @@ class Toetsdossier:
 
     opbouw: Opbouw
     _: KW_ONLY
-    peildatum: dt.date | None = None
+    peildatum: Peildatum | None = None
     contracteisen: tuple[Contracteis, ...] | None = None
     indexeringsclausule: str = ""
     inschaling: Mapping[str, Inschaling] = field(default_factory=dict)
     tegenpartij: Opbouw | None = None
-    tarieven: Mapping[Zorgzwaarte, Decimal] | None = None
+    tarieven: Mapping[Zorgzwaarte, object] | None = None
     besloten_normen: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
-        """Refuse keys and names that lead nowhere."""
+        """Read the day, and refuse what is of another kind or leads nowhere."""
+        bezwaren = self._andere_soorten()
+        eis_geen(bezwaren)
         bekend = list(self.waarden)
-        bezwaren = [
+        bezwaren += [
             Bezwaar(
                 f"contracteis {eis.naam}",
                 "is geen bekende sleutel",
@@ -86,9 +88,30 @@ class Toetsdossier:
             )
             for norm in sorted(self.besloten_normen - set(vragen))
         ]
-        if self.tarieven is not None and set(als_tarieven(self.tarieven)) != set(ZORGZWAARTES):
-            bezwaren.append(Bezwaar("tarieven", "zijn niet volledig", toegestaan=", ".join(ZORGZWAARTES)))
+        with verzameld(bezwaren):
+            _ = self.exploitatie
         eis_geen(bezwaren)
+
+    def _andere_soorten(self) -> list[Bezwaar]:
+        """Return the objections to what is of another kind than it should be."""
+        bezwaren: list[Bezwaar] = []
+        for naam, *soorten in (
+            ("opbouw", Opbouw),
+            ("tegenpartij", Opbouw, type(None)),
+            ("inschaling", Mapping),
+            ("tarieven", Mapping, type(None)),
+            ("indexeringsclausule", str),
+            ("contracteisen", tuple, list, type(None)),
+            ("besloten_normen", frozenset, set),
+        ):
+            with verzameld(bezwaren):
+                eis_soort(str(naam), getattr(self, str(naam)), *soorten)
+        for eis in (self.contracteisen or ()) if not bezwaren else ():
+            with verzameld(bezwaren):
+                eis_soort("contracteisen", eis, Contracteis)
+        with verzameld(bezwaren):
+            _ = self.peildatum is None or naar_dag(self.peildatum)
+        return bezwaren
 
     @cached_property
     def waarden(self) -> dict[str, object]:
@@ -109,7 +132,9 @@ class Toetsdossier:
     def peil(self) -> dt.date | None:
         """The price level: as given, else the latest first day of any figure; None when none has one."""
         dagen = [steun.geldig_vanaf for steun in self.opbouw.onderbouwing.values() if steun.geldig_vanaf]
-        return self.peildatum or max(dagen, default=None)
+        if self.peildatum is not None:
+            return naar_dag(self.peildatum)
+        return max(dagen, default=None)
 
     @property
     def dag(self) -> dt.date:

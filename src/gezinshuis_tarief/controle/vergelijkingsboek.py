@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from gezinshuis_tarief.controle.offertes import Offertes
 from gezinshuis_tarief.controle.statistiek import MATEN, MINIMUM, statistiek, titel, uitschieters
+from gezinshuis_tarief.kern.argumenten import Bestandspad, eis_soort, naar_pad
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Boek, Cel
-from gezinshuis_tarief.werkboek.xlsx.schrijven import eis_xlsx, schrijf_boek
+from gezinshuis_tarief.werkboek.xlsx.schrijven import schrijf_boek
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -27,7 +27,7 @@ _MATEN: Final = {
 
 def schrijf_vergelijking(
     offertes: Offertes,
-    pad: Path,
+    pad: Bestandspad,
     *,
     minimum: int = MINIMUM,
     deelbaar: bool = False,
@@ -46,7 +46,8 @@ def schrijf_vergelijking(
         InvoerFout: no quote at all could be read, or the name does not end in .xlsx.
         FileExistsError: the file exists and may not be replaced.
     """
-    eis_xlsx(pad)
+    eis_soort("offertes", offertes, Offertes)
+    doel = naar_pad(pad, einden=[".xlsx"])
     if not offertes.gelezen:
         redenen = "; ".join(f"{n.bestand}: {n.reden}" for n in offertes.niet_gelezen)
         raise weigering("map", "bevat geen leesbare offerte", gevonden=redenen)
@@ -54,7 +55,7 @@ def schrijf_vergelijking(
     bladen = [_toelichting(offertes, minimum, deelbaar=deelbaar), _statistiek(statistiek(frame, minimum))]
     if not deelbaar:
         bladen += [_uitschieters(frame, minimum), _bestanden(offertes)]
-    schrijf_boek(Boek(bladen, "Vergelijking van offertes"), pad, overschrijf=overschrijf)
+    schrijf_boek(Boek(bladen, "Vergelijking van offertes"), doel, overschrijf=overschrijf)
 
 
 def _toelichting(offertes: Offertes, minimum: int, *, deelbaar: bool) -> Blad:

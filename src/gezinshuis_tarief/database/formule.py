@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import ibis
 
-from gezinshuis_tarief.rekenwijzen.uitdrukking import (
+from gezinshuis_tarief.formules.uitdrukking import (
     Bewerking,
     EigenOf,
     Functie,

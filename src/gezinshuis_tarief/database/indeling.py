@@ -8,7 +8,9 @@ from decimal import Decimal, localcontext
 from typing import Any
 
 from gezinshuis_tarief.database.formule import Databasetabel, IbisFormule
-from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, naaste
+from gezinshuis_tarief.formules.spoor import Spoor, Stap, als_term
+from gezinshuis_tarief.formules.uitdrukking import Verwijzing
+from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen
 from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.rekenwijze import Exact
@@ -17,8 +19,6 @@ from gezinshuis_tarief.kern.velden import decimaal
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import Indeling, eigen_vormen
 from gezinshuis_tarief.model.samenstelling import stel_samen
-from gezinshuis_tarief.rekenwijzen.spoor import Spoor, Stap, als_term
-from gezinshuis_tarief.rekenwijzen.uitdrukking import Verwijzing
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,8 @@ class Tabelindeling:
             if sleutel not in velden and (sleutel in gegeven or not veld.is_verplicht)
         }
         ontbrekend = [sleutel for sleutel in alle if sleutel not in velden and sleutel not in vast]
-        eis_geen((*_onbekend(tabel, alle), *_ontbreekt(ontbrekend), *_soorten(tabel, velden)))
+        onbekend = (indeling.bezwaar_tegen(kolom) for kolom in tabel.columns if kolom not in alle)
+        eis_geen((*filter(None, onbekend), *_ontbreekt(ontbrekend), *_soorten(tabel, velden)))
         return cls(indeling, velden, vast)
 
     def formule(self, tabel: Databasetabel) -> IbisFormule:
@@ -94,13 +95,6 @@ def _weiger_varianten(basis: Opbouw | None) -> None:
     melding = "heeft een eigen formule en kan niet in een database"
     remedie = "Reken met bereken_kolommen of met de opbouw zelf."
     eis_geen(Bezwaar(naam, melding, remedie=remedie) for naam in (eigen_vormen(basis) if basis else ()))
-
-
-def _onbekend(tabel: Databasetabel, alle: Mapping[str, Grenzen]) -> Iterator[Bezwaar]:
-    for kolom in tabel.columns:
-        if kolom not in alle and ("." in kolom or "[" in kolom):
-            remedie = naaste(kolom, alle) or "Kolommen zonder punt in de naam gaan ongewijzigd mee."
-            yield Bezwaar(kolom, "is geen bekende kolom", remedie=remedie)
 
 
 def _ontbreekt(sleutels: list[str]) -> Iterator[Bezwaar]:

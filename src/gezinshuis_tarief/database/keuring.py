@@ -11,13 +11,13 @@ import ibis.expr.types as ir
 
 from gezinshuis_tarief.database.formule import Databasetabel, Kolom
 from gezinshuis_tarief.database.indeling import Tabelindeling
+from gezinshuis_tarief.formules.spoor import Spoor
+from gezinshuis_tarief.formules.uitdrukking import als_uitdrukking
 from gezinshuis_tarief.kern.eisen import TELLEND, heel_of_niet
 from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen
 from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.velden import CIJFERS_HOOGSTENS, DECIMALEN_HOOGSTENS, GRENS, decimaal
 from gezinshuis_tarief.model.per_zorgzwaarte import eisen_in
-from gezinshuis_tarief.rekenwijzen.spoor import Spoor
-from gezinshuis_tarief.rekenwijzen.uitdrukking import als_uitdrukking
 
 _RUIM: Final = 10 ** (CIJFERS_HOOGSTENS - DECIMALEN_HOOGSTENS)
 """From here on, the digits that a number may have leave no room for too many decimals."""

@@ -18,11 +18,11 @@ import pyarrow as pa
 from gezinshuis_tarief.database.formule import GELD, Databasetabel, IbisFormule, Kolom
 from gezinshuis_tarief.database.indeling import Tabelindeling
 from gezinshuis_tarief.database.keuring import keur
+from gezinshuis_tarief.formules.spoor import Stap
+from gezinshuis_tarief.formules.uitdrukking import Functie, Verwijzing, verwijzingen
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.model.opbouw import Opbouw
-from gezinshuis_tarief.rekenwijzen.spoor import Stap
-from gezinshuis_tarief.rekenwijzen.uitdrukking import Functie, Verwijzing, verwijzingen
 
 TWIJFEL: Final = "uitkomst.twijfel"
 """Column that is true where rounding is too close to call in binary floats."""

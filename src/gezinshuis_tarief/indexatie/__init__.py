@@ -1,13 +1,14 @@
 """Next year's tariff: by index (the VNG method and its variants) or by new prices, and what is settled.
 
 afspraak: what parties agree about indexation, in one object.
-cijfers: where an index figure comes from: one's own first, else the reference data.
+cijfers: an index figure of one's own, given with a call.
 jaarindex: the percentage of one year.
 indexeren: tariffs over several years.
 bedragen: amounts in whole cents, checked at the door.
 verrekening: what is settled when a provisional index becomes definitive.
 clausule: the clause in the contract, from the agreement.
 herprijzing: instead of an index, the prices of another day.
+eigen_prijzen: new prices, and those that users give themselves.
 ijw: tariffs as lines for a contract administration.
 blad: an indexation as a sheet with live formulas.
 """

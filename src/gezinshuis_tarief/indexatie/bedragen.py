@@ -6,28 +6,12 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TypeVar
 
-from pydantic_core import PydanticCustomError
-
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, eis_geen, weigering
+from gezinshuis_tarief.kern.argumenten import eis_soort, naar_bedrag, naar_getal
+from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, verzameld, weigering
 from gezinshuis_tarief.kern.geld import CENT
 from gezinshuis_tarief.kern.meldingen import toon_waarde
-from gezinshuis_tarief.kern.velden import lees_getal
 
 _P = TypeVar("_P", bound=str)
-
-
-def als_bedrag(sleutel: str, waarde: object) -> Decimal:
-    """Read one exact number.
-
-    Raises:
-        InvoerFout: for what is no number, by this key.
-    """
-    try:
-        return lees_getal(waarde)
-    except PydanticCustomError as fout:
-        inhoud = fout.context or {}
-        melding, remedie = str(inhoud["melding"]), str(inhoud["remedie"])
-        raise weigering(sleutel, melding, gevonden=toon_waarde(waarde), remedie=remedie) from None
 
 
 def als_tarieven(tarieven: Mapping[_P, object], sleutel: str = "tarieven") -> dict[_P, Decimal]:
@@ -38,11 +22,10 @@ def als_tarieven(tarieven: Mapping[_P, object], sleutel: str = "tarieven") -> di
     """
     goed: dict[_P, Decimal] = {}
     bezwaren: list[Bezwaar] = []
+    eis_soort(sleutel, tarieven, Mapping)
     for product, waarde in tarieven.items():
-        try:
+        with verzameld(bezwaren):
             goed[product] = _in_centen(f"{sleutel}.{product}", waarde)
-        except InvoerFout as fout:
-            bezwaren += fout.bezwaren
     if not tarieven:
         bezwaren.append(Bezwaar(sleutel, "is leeg", remedie="Geef minstens een tarief."))
     eis_geen(bezwaren)
@@ -50,9 +33,10 @@ def als_tarieven(tarieven: Mapping[_P, object], sleutel: str = "tarieven") -> di
 
 
 def _in_centen(sleutel: str, waarde: object) -> Decimal:
-    getal = als_bedrag(sleutel, waarde)
+    # what is no whole number of cents is told so, before it is told to be ambiguous
+    getal = naar_getal(sleutel, waarde) if isinstance(waarde, str) else naar_bedrag(sleutel, waarde)
     if getal < 0 or getal != getal.quantize(CENT):
         remedie = "Schrijf een tarief in euro, met hoogstens twee decimalen."
         melding, gevonden = "is geen bedrag in hele centen", toon_waarde(waarde)
         raise weigering(sleutel, melding, gevonden=gevonden, toegestaan="0,00 of meer", remedie=remedie)
-    return getal.quantize(CENT)
+    return naar_bedrag(sleutel, waarde).quantize(CENT)

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 from typing import Final
 
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.indexatie.indexeren import Indexatie
+from gezinshuis_tarief.kern.argumenten import Bestandspad, eis_soort
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.werkboek.schrijven import naar_excel
 from gezinshuis_tarief.werkboek.xlsx.adressen import adres_van
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Boek, Cel
-from gezinshuis_tarief.werkboek.xlsx.schrijven import eis_xlsx, schrijf_boek
+from gezinshuis_tarief.werkboek.xlsx.schrijven import schrijf_boek
 
 _EERSTE_KOLOM: Final = 2
 
 
 def schrijf_indexatie(
-    indexatie: Indexatie, pad: Path, *, opbouw: Opbouw | None = None, overschrijf: bool = False
+    indexatie: Indexatie, pad: Bestandspad, *, opbouw: Opbouw | None = None, overschrijf: bool = False
 ) -> None:
     """Write a workbook with the sheet Indexatie, behind those of the opbouw when it is given.
 
@@ -27,7 +27,8 @@ def schrijf_indexatie(
         InvoerFout: the name does not end in .xlsx.
         FileExistsError: the file exists and may not be replaced.
     """
-    eis_xlsx(pad)
+    eis_soort("indexatie", indexatie, Indexatie)
+    eis_soort("opbouw", opbouw, Opbouw, type(None))
     blad = indexatieblad(indexatie)
     if opbouw is not None:
         naar_excel(opbouw, pad, overschrijf=overschrijf, erachter=[blad])

@@ -1,12 +1,16 @@
-"""The indexation clause for the annex of a contract, from the agreement itself."""
+"""The indexation clause for the annex of a contract, from the agreement itself; and what a given text can be said to hold."""
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
+from decimal import Decimal
 from typing import Final
 
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.indexatie.afspraak import AARDEN, Gewichten, Indexafspraak
 from gezinshuis_tarief.indexatie.jaarindex import als_procent
+from gezinshuis_tarief.kern.fouten import InvoerFout
 
 _NACALCULATIE: Final = {
     "verschil": (
@@ -35,6 +39,9 @@ _NIVEAU: Final = {
     ),
 }
 
+_TITELS: Final = {sleutel: deel.titel for sleutel, deel in ALLE.items()} | {"eigen_posten": "Eigen posten"}
+_SLEUTELS: Final = {titel: sleutel for sleutel, titel in _TITELS.items()}
+
 
 def indexeringsclausule(afspraak: Indexafspraak | None = None) -> str:
     """Write the clause in Dutch, numbered; it says exactly what `indexeer` does with this agreement."""
@@ -47,10 +54,10 @@ def indexeringsclausule(afspraak: Indexafspraak | None = None) -> str:
     ]
     if afspraak.per_bouwsteen:
         delen = [
-            f"{ALLE[sleutel].titel if sleutel in ALLE else 'Eigen posten'}: {_weging(gewichten, afspraak)}"
+            f"{_TITELS[sleutel]}: {_weging(gewichten, afspraak)}"
             for sleutel, gewichten in afspraak.per_bouwsteen.items()
         ]
-        leden.append(f"Voor deze bouwstenen gelden eigen gewichten. {'; '.join(delen)}.")
+        leden.append(f"{_EIGEN_WEGING}{'; '.join(delen)}.")
     leden.append("Gebruikt wordt het voorlopige cijfer dat op 1 januari van dat jaar is gepubliceerd.")
     leden.append(_NACALCULATIE[afspraak.nacalculatie])
     if afspraak.nacalculatie != "geen":
@@ -65,6 +72,87 @@ def indexeringsclausule(afspraak: Indexafspraak | None = None) -> str:
         ),
     ]
     return "\n".join(f"{nummer}. {lid}" for nummer, lid in enumerate(leden, 1))
+
+
+ONDERDELEN: Final = {
+    "maand": re.compile(
+        r"\b(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b",
+        re.IGNORECASE,
+    ),
+    "indexcijfer": re.compile(
+        r"\b(OVA|PPC|CPI|NZa|CBS|CPB|consumentenprijsindex|prijsindexcijfer\w*)\b", re.IGNORECASE
+    ),
+    "afronding": re.compile(r"\b(afgerond|afrond\w*|hele centen|decimalen)\b", re.IGNORECASE),
+}
+"""What a clause in any words names at least; without one of them two parties compute two tariffs."""
+_INDEXEREN: Final = r"(ge[iï]ndexeerd|index(?:eren|ering|atie)\w*)"
+_ONTKENNING: Final = re.compile(
+    rf"\b(niet|geen|zonder|nooit)\b[^.,;\n]{{0,30}}?\b{_INDEXEREN}|\b{_INDEXEREN}\b[^.,;\n]{{0,30}}?\b(niet|geen|uitgesloten)\b",
+    re.IGNORECASE,
+)
+_GEWICHT: Final = re.compile(
+    rf"([\d.,]+)% (?:volgens (.+?) \(({'|'.join(AARDEN)})\)|vast, dus zonder verhoging)"
+)
+_EIGEN_WEGING: Final = "Voor deze bouwstenen gelden eigen gewichten. "
+
+
+def ontbreekt_in(tekst: str) -> list[str]:
+    """Return which of `ONDERDELEN` a text does not name; that it names one does not make it a good clause."""
+    return [naam for naam, patroon in ONDERDELEN.items() if not patroon.search(tekst)]
+
+
+def ontkenning_in(tekst: str) -> str:
+    """Return the words of a text that say there is no indexation; empty when there are none."""
+    gevonden = _ONTKENNING.search(tekst)
+    return gevonden[0] if gevonden else ""
+
+
+def lees_clausule(tekst: str) -> Indexafspraak | None:
+    """Return the agreement of which `indexeringsclausule` wrote this text; None for any other text.
+
+    The agreement is put together from the text and written again: only a text that comes out the same, but for
+    white space at the ends of its lines, is one of ours.
+    """
+    regels = [regel.strip() for regel in tekst.strip().splitlines()]
+    leden = [re.sub(r"^\d+\. ", "", regel) for regel in regels]
+    reeksen: dict[str, str] = {}
+    with suppress(InvoerFout):
+        afspraak = Indexafspraak(
+            gewichten=_gewichten(leden[0] if leden else "", reeksen),
+            per_bouwsteen={
+                _SLEUTELS.get(titel, titel): _gewichten(weging, reeksen)
+                for lid in leden
+                if lid.startswith(_EIGEN_WEGING)
+                for titel, weging in (
+                    deel.split(": ", 1)
+                    for deel in lid.removeprefix(_EIGEN_WEGING).split("; ")
+                    if ": " in deel
+                )
+            },
+            **{
+                naam: keuze
+                for naam, teksten in (
+                    ("nacalculatie", _NACALCULATIE),
+                    ("samenvoeging", _SAMENVOEGING),
+                    ("niveau", _NIVEAU),
+                )
+                for keuze, lid in teksten.items()
+                if lid in leden
+            },
+            **{f"reeks_{aard}": reeks for aard, reeks in reeksen.items()},
+        )
+        return afspraak if indexeringsclausule(afspraak) == "\n".join(regels) else None
+    return None
+
+
+def _gewichten(tekst: str, reeksen: dict[str, str]) -> Gewichten:
+    """Read weights back, and note the series they follow."""
+    gewichten = {}
+    for getal, reeks, aard in _GEWICHT.findall(tekst):
+        gewichten[aard or "vast"] = f"{Decimal(getal.replace('.', '').replace(',', '.')) / 100:f}"
+        if aard:
+            reeksen[aard] = reeks
+    return Gewichten(**gewichten)
 
 
 def _weging(gewichten: Gewichten, afspraak: Indexafspraak) -> str:

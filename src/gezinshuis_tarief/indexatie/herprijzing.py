@@ -10,17 +10,19 @@ from functools import partial
 from typing import TYPE_CHECKING, Annotated, Final
 
 from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import InkomenOndernemer
-from gezinshuis_tarief.indexatie.bedragen import als_bedrag
+from gezinshuis_tarief.indexatie.eigen_prijzen import Prijs, eigen_prijzen
 from gezinshuis_tarief.indexatie.indexeren import Indexatie
+from gezinshuis_tarief.kern.argumenten import Peildatum, eis_soort, naar_dag
 from gezinshuis_tarief.kern.eenheden import nederlands
-from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, weigering
+from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, verzameld, weigering
 from gezinshuis_tarief.kern.meldingen import toon_waarde
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Onderbouwing, Status
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.velden import Woord, veld
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.referentie.cijfer import Cijfer, aaneen
-from gezinshuis_tarief.referentie.dagen import Peildatum, naar_dag
+from gezinshuis_tarief.referentie.eigen.cijferset import Cijferset, in_gebruik
+from gezinshuis_tarief.referentie.meldingen import zoek_alle
 from gezinshuis_tarief.referentie.pleegvergoedingen import pleegvergoeding
 from gezinshuis_tarief.referentie.premies import ondernemerspremie, pensioen, werkgeverspremie
 from gezinshuis_tarief.referentie.salarissen import salaris
@@ -51,14 +53,6 @@ class Premiekeuze(Onderdeel):
         "Whk_gemiddeld",
         "Zvw_werkgever",
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Prijs:
-    """A new value of an input with what stands behind it."""
-
-    waarde: Decimal
-    onderbouwing: Onderbouwing
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +131,12 @@ class Herprijzing:
                 regels += [f"    let op: {prijs.onderbouwing.toelichting}"]
         oud, nieuw = self.oud.bereken(), self.nieuw.bereken()
         tarieven = [[z, nederlands(oud[z].per_etmaal, 2), nederlands(nieuw[z].per_etmaal, 2)] for z in oud]
-        kop = f"Herprijsd naar {self.peildatum}"
-        return "\n".join([kop, *regels, als_tekst(tabel(["tarief per etmaal", "was", "wordt"], tarieven))])
+        prijspeil = self.nieuw.prijspeil
+        kop = [
+            f"Herprijsd naar {self.peildatum}: {prijspeil}",
+            *(f"Let op: {tekst}" for tekst in prijspeil.waarschuwingen(self.peildatum)),
+        ]
+        return "\n".join([*kop, *regels, als_tekst(tabel(["tarief per etmaal", "was", "wordt"], tarieven))])
 
 
 def herprijs(  # noqa: PLR0913 (all but the first two by name)
@@ -148,7 +146,8 @@ def herprijs(  # noqa: PLR0913 (all but the first two by name)
     inschaling: Mapping[str, Inschaling],
     premies: Premiekeuze | None = None,
     leeftijd: int | None = None,
-    eigen: Mapping[str, tuple[str | Decimal, str]] | None = None,
+    eigen: Mapping[str, tuple[object, str]] | None = None,
+    cijfers: Cijferset | None = None,
 ) -> Herprijzing:
     """Put the prices of another day in a quote: cao salary, premiums, pension, foster-care amount.
 
@@ -162,24 +161,34 @@ def herprijs(  # noqa: PLR0913 (all but the first two by name)
             is left out nothing changes.
         premies: which premiums add up; those of a small employer when left out.
         leeftijd: age for the foster-care amount as verzorgingskosten; left out it stays as it is.
-        eigen: by key (value, source); goes before the reference data.
+        eigen: (value, source) by key of the quote, or by name of a figure such as "AWf_laag"; goes before
+            `cijfers`, and before the reference data.
+        cijfers: a set of own figures to use; see `cijfers_uit`.
 
     Raises:
-        OnbekendCijfer: a figure is not known for that day; give it in `eigen`.
+        OnbekendCijfer: figures are not known for that day; names all of them.
         InvoerFout: an unknown key, a value that is refused, or a source that is empty.
     """
+    eis_soort("opbouw", opbouw, Opbouw)
+    eis_soort("inschaling", inschaling, Mapping)
+    eis_soort("premies", premies, Premiekeuze, type(None))
     dag = naar_dag(peildatum)
-    zelf = {sleutel: _eigen_prijs(sleutel, *inhoud, dag) for sleutel, inhoud in (eigen or {}).items()}
-    eis_geen(
-        Bezwaar(f"inschaling.{blok}", "heeft geen loon volgens een cao-tabel", toegestaan=" of ".join(_LONEN))
-        for blok in inschaling
-        if blok not in _LONEN
-    )
-    prijzen = dict(zelf)
+    bezwaren: list[Bezwaar] = []
+    prijzen, zelf = eigen_prijzen(opbouw, {} if eigen is None else eigen, dag, bezwaren)
+    _toets_inschaling(inschaling, bezwaren)
+    eis_geen(bezwaren)
     ondernemer = isinstance(opbouw.inkomen_gezinshuisouder, InkomenOndernemer)
-    for sleutel, bronnen in _bronnen(inschaling, premies or Premiekeuze(), leeftijd, ondernemer=ondernemer):
-        if sleutel not in zelf:
-            prijzen[sleutel] = _prijs([zoek_op(dag) for zoek_op in bronnen])
+    keuze = premies or Premiekeuze()
+    vragen = {
+        sleutel: bronnen
+        for sleutel, bronnen in _bronnen(inschaling, keuze, leeftijd, ondernemer=ondernemer)
+        if sleutel not in prijzen
+    }
+    with in_gebruik(cijfers), in_gebruik(zelf):
+        gevonden = zoek_alle(
+            partial(zoek_alle, [partial(zoek_op, dag) for zoek_op in bronnen]) for bronnen in vragen.values()
+        )
+    prijzen |= {sleutel: _prijs(delen) for sleutel, delen in zip(vragen, gevonden, strict=True)}
     was = {waarde.sleutel: waarde.waarde for waarde in opbouw.waarden()}
     nieuw = opbouw.met(
         {sleutel: prijs.waarde for sleutel, prijs in prijzen.items()}, reden=f"herprijsd naar {dag}"
@@ -187,6 +196,18 @@ def herprijs(  # noqa: PLR0913 (all but the first two by name)
     onderbouwing = nieuw.onderbouwing | {sleutel: prijs.onderbouwing for sleutel, prijs in prijzen.items()}
     nieuw = nieuw.model_copy(update={"onderbouwing": onderbouwing})
     return Herprijzing(opbouw, nieuw, dag, {s: (was[s], prijs) for s, prijs in prijzen.items()})
+
+
+def _toets_inschaling(inschaling: Mapping[str, object], bezwaren: list[Bezwaar]) -> None:
+    """Object to a block that has no salary of a cao, and to what is no place in a scale."""
+    for blok, plek in inschaling.items():
+        if blok not in _LONEN:
+            mag = " of ".join(_LONEN)
+            bezwaren.append(
+                Bezwaar(f"inschaling.{blok}", "heeft geen loon volgens een cao-tabel", toegestaan=mag)
+            )
+        with verzameld(bezwaren):
+            eis_soort(f"inschaling.{blok}", plek, Inschaling)
 
 
 def _prijs(cijfers: Sequence[Cijfer]) -> Prijs:
@@ -225,11 +246,3 @@ def _bronnen(
         yield f"{loon}pensioenfranchise", [partial(pensioen, "AOW_franchise")]
     if leeftijd is not None:
         yield "verzorgingskosten.bedrag_per_jeugdige_per_dag", [partial(pleegvergoeding, leeftijd)]
-
-
-def _eigen_prijs(sleutel: str, waarde: str | Decimal, bron: str, dag: dt.date) -> Prijs:
-    """Read an own figure; the opbouw itself checks its bounds."""
-    if not bron.strip():
-        raise weigering(f"eigen.{sleutel}", "heeft geen bron", remedie="Zeg waar het cijfer staat.")
-    steun = Onderbouwing(status=Status.SUGGESTIE, herkomst=Herkomst.BRON, bron=bron.strip(), geldig_vanaf=dag)
-    return Prijs(als_bedrag(f"eigen.{sleutel}", waarde), steun)

@@ -6,13 +6,13 @@ import csv
 import datetime as dt
 import io
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from gezinshuis_tarief.indexatie.bedragen import als_tarieven
-from gezinshuis_tarief.kern.bestanden import schrijf_veilig
+from gezinshuis_tarief.kern.argumenten import Bestandspad, Peildatum, eis_soort, naar_dag, naar_pad
+from gezinshuis_tarief.kern.bestanden import bewaar_tekst
 from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen
 from gezinshuis_tarief.kern.meldingen import toon_waarde
 
@@ -34,7 +34,10 @@ class IjwRegel:
 
 
 def ijw_regels(
-    tarieven: Mapping[str, object], productcodes: Mapping[str, str], begindatum: dt.date, einddatum: dt.date
+    tarieven: Mapping[str, object],
+    productcodes: Mapping[str, str],
+    begindatum: Peildatum,
+    einddatum: Peildatum,
 ) -> tuple[IjwRegel, ...]:
     """Make a line per product, in the order of the tariffs.
 
@@ -48,6 +51,8 @@ def ijw_regels(
         InvoerFout: a product without a code, a code of another form or used twice, or days out of order.
     """
     bedragen = als_tarieven(tarieven)
+    eis_soort("productcodes", productcodes, Mapping)
+    begin, eind = naar_dag(begindatum, "begindatum"), naar_dag(einddatum, "einddatum")
     codes = [productcodes[product] for product in bedragen if product in productcodes]
     bezwaren = [_codebezwaar(product, productcodes.get(product), codes) for product in bedragen]
     bezwaren += [
@@ -55,18 +60,18 @@ def ijw_regels(
         for product in productcodes
         if product not in bedragen
     ]
-    if einddatum < begindatum:
+    if eind < begin:
         bezwaren.append(
             Bezwaar(
                 "einddatum",
                 "ligt vóór de begindatum",
-                gevonden=str(einddatum),
-                toegestaan=f"vanaf {begindatum}",
+                gevonden=str(eind),
+                toegestaan=f"vanaf {begin}",
             )
         )
     eis_geen(filter(None, bezwaren))
     return tuple(
-        IjwRegel(productcodes[product], EENHEID_ETMAAL, begindatum, einddatum, int(bedrag * 100))
+        IjwRegel(productcodes[product], EENHEID_ETMAAL, begin, eind, int(bedrag * 100))
         for product, bedrag in bedragen.items()
     )
 
@@ -97,11 +102,13 @@ def ijw_csv(regels: Iterable[IjwRegel]) -> str:
     return papier.getvalue()
 
 
-def schrijf_ijw(regels: Iterable[IjwRegel], pad: Path, *, overschrijf: bool = False) -> None:
+def schrijf_ijw(regels: Sequence[IjwRegel], pad: Bestandspad, *, overschrijf: bool = False) -> None:
     """Write the CSV file: aside first, then under its own name.
 
     Raises:
         FileExistsError: the file exists and may not be replaced.
     """
-    with schrijf_veilig(pad, overschrijf=overschrijf) as terzijde, terzijde.open("wb") as bestand:
-        bestand.write(ijw_csv(regels).encode())
+    eis_soort("regels", regels, tuple, list)
+    for regel in regels:
+        eis_soort("regels", regel, IjwRegel)
+    bewaar_tekst(ijw_csv(regels), naar_pad(pad), overschrijf=overschrijf)

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Final, Literal
 
 from gezinshuis_tarief.indexatie.afspraak import Indexafspraak
 from gezinshuis_tarief.indexatie.bedragen import als_tarieven
-from gezinshuis_tarief.indexatie.cijfers import EigenCijfer, Indexstand
+from gezinshuis_tarief.indexatie.cijfers import EigenCijfer, Indexstand, als_set
 from gezinshuis_tarief.indexatie.jaarindex import Jaarindex, jaarindex
+from gezinshuis_tarief.kern.argumenten import eis_soort, toon_ding
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, weigering
 from gezinshuis_tarief.kern.geld import rond_op_centen
+from gezinshuis_tarief.kern.meldingen import toon_waarde
+from gezinshuis_tarief.referentie.eigen.cijferset import Cijferset, in_gebruik
+from gezinshuis_tarief.referentie.meldingen import zoek_alle
 from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
 from gezinshuis_tarief.weergave import als_tekst, html_tabel, tabel
 
@@ -143,6 +148,7 @@ def indexeer(  # noqa: PLR0913 (all but the first by name)
     afspraak: Indexafspraak | None = None,
     stand: Indexstand = "voorlopig",
     eigen: Sequence[EigenCijfer] = (),
+    cijfers: Cijferset | None = None,
 ) -> Indexatie:
     """Index tariffs year by year.
 
@@ -154,30 +160,38 @@ def indexeer(  # noqa: PLR0913 (all but the first by name)
             first year catches up; `nieuw` when they were freshly calculated, so that there is nothing to catch up.
         afspraak: the agreement; what VNG advises when left out.
         stand: take provisional or definitive figures of each year itself.
-        eigen: own figures, each with its source.
+        eigen: own index figures, each with its source.
+        cijfers: a set of own figures to use; see `cijfers_uit`.
 
     Raises:
-        OnbekendCijfer: a figure is not known for a year; names which are.
+        OnbekendCijfer: figures are not known; names all of them, with what is known nearby.
         InvoerFout: no tariffs, an amount that is not in whole cents, or years out of order.
     """
+    eis_soort("tarieven", tarieven, Mapping)
+    eis_soort("afspraak", afspraak, Indexafspraak, type(None))
     afspraak = afspraak or Indexafspraak()
     _toets_jaren(basisjaar, tot_en_met, basis)
     regels = _regels(tarieven, afspraak)
     stappen = [Indexstap(basisjaar, {}, regels)]
-    for jaar in range(basisjaar + 1, tot_en_met + 1):
-        met_inhaal = basis == "geindexeerd" or jaar > basisjaar + 1
-        namen = dict.fromkeys(regel for product in regels.values() for regel in product)
-        indexen = {
-            regel: jaarindex(
+    namen = list(dict.fromkeys(regel for product in regels.values() for regel in product))
+    jaren = range(basisjaar + 1, tot_en_met + 1)
+    with in_gebruik(cijfers), in_gebruik(als_set(eigen)):
+        gevonden = zoek_alle(
+            partial(
+                jaarindex,
                 jaar,
                 afspraak=afspraak,
                 gewichten=afspraak.gewichten_van(regel),
                 stand=stand,
-                met_inhaal=met_inhaal,
-                eigen=eigen,
+                met_inhaal=basis == "geindexeerd" or jaar > basisjaar + 1,
             )
+            for jaar in jaren
             for regel in namen
-        }
+        )
+    for jaar, *van_jaar in zip(
+        jaren, *(gevonden[plek :: len(namen)] for plek in range(len(namen))), strict=True
+    ):
+        indexen = dict(zip(namen, van_jaar, strict=True))
         regels = {
             product: {regel: rond_op_centen(bedrag * indexen[regel].factor) for regel, bedrag in oud.items()}
             for product, oud in regels.items()
@@ -201,7 +215,12 @@ def _regels(
 
 
 def _toets_jaren(basisjaar: int, tot_en_met: int, basis: str) -> None:
-    bezwaren = []
+    bezwaren = [
+        Bezwaar(naam, "is geen jaar", gevonden=toon_waarde(jaar), remedie="Schrijf een jaartal, zoals 2026.")
+        for naam, jaar in (("basisjaar", basisjaar), ("tot_en_met", tot_en_met))
+        if not isinstance(jaar, int)
+    ]
+    eis_geen(bezwaren)
     if not basisjaar < tot_en_met <= basisjaar + _JAREN_HOOGSTENS:
         toegestaan = f"{basisjaar + 1} tot en met {basisjaar + _JAREN_HOOGSTENS}"
         bezwaren.append(
@@ -209,6 +228,8 @@ def _toets_jaren(basisjaar: int, tot_en_met: int, basis: str) -> None:
                 "tot_en_met", "past niet bij het basisjaar", gevonden=str(tot_en_met), toegestaan=toegestaan
             )
         )
-    if basis not in {"geindexeerd", "nieuw"}:
-        bezwaren.append(Bezwaar("basis", "is geen keuze", gevonden=basis, toegestaan="geindexeerd of nieuw"))
+    if basis not in ("geindexeerd", "nieuw"):
+        bezwaren.append(
+            Bezwaar("basis", "is geen keuze", gevonden=toon_ding(basis), toegestaan="geindexeerd of nieuw")
+        )
     eis_geen(bezwaren)

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
 from typing import Final
 
 from gezinshuis_tarief.indexatie.afspraak import AARDEN, Aard, Gewichten, Indexafspraak, Nacalculatie
-from gezinshuis_tarief.indexatie.cijfers import EigenCijfer, Indexstand, zoek_cijfer
+from gezinshuis_tarief.indexatie.cijfers import EigenCijfer, Indexstand, als_set
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.geld import CONTEXT
+from gezinshuis_tarief.referentie.cijfer import Cijfer
+from gezinshuis_tarief.referentie.eigen.cijferset import in_gebruik
+from gezinshuis_tarief.referentie.indexen import indexcijfer
+from gezinshuis_tarief.referentie.meldingen import zoek_alle
 
 _HONDERD: Final = Decimal(100)
 _STAP: Final = Decimal("0.01")
@@ -36,8 +41,8 @@ class Indexpost:
 
     aard: Aard
     gewicht: Decimal
-    cijfer: EigenCijfer
-    vorig: tuple[EigenCijfer, EigenCijfer] | None
+    cijfer: Cijfer
+    vorig: tuple[Cijfer, Cijfer] | None
     inhaal: Decimal
 
 
@@ -73,8 +78,8 @@ class Jaarindex:
         regels = [f"Index {self.jaar} ({self.stand}): {nederlands(self.procent, 2)}%"]
         for post in self.posten:
             regels.append(
-                f"  · {post.aard} {als_procent(post.gewicht * 100)} × {post.cijfer.reeks} {self.jaar} "
-                f"{post.cijfer.stand} {als_procent(post.cijfer.procent)} ({post.cijfer.bron})"
+                f"  · {post.aard} {als_procent(post.gewicht * 100)} × {post.cijfer.naam} {self.jaar} "
+                f"{post.cijfer.stand} {als_procent(post.cijfer.waarde)} ({post.cijfer.bron})"
             )
             if post.vorig:
                 regels.append(_inhaal_tekst(post, *post.vorig, self.afspraak.nacalculatie))
@@ -91,15 +96,13 @@ class Jaarindex:
         return f" en inhaal {als_procent(self.inhaal)} over {self.jaar - 1}, {hoe}: {nederlands(self.procent, 2)}%"
 
 
-def _inhaal_tekst(
-    post: Indexpost, voorlopig: EigenCijfer, definitief: EigenCijfer, methode: Nacalculatie
-) -> str:
-    eerst, later = als_procent(voorlopig.procent), als_procent(definitief.procent)
+def _inhaal_tekst(post: Indexpost, voorlopig: Cijfer, definitief: Cijfer, methode: Nacalculatie) -> str:
+    eerst, later = als_procent(voorlopig.waarde), als_procent(definitief.waarde)
     if methode == "verschil":
         som = f"definitief {later} − voorlopig {eerst}"
     else:
         som = f"(1 + {later}) / (1 + {eerst}) − 1, afgerond"
-    return f"    inhaal {voorlopig.jaar}: {som} = {als_procent(post.inhaal)} ({definitief.bron})"
+    return f"    inhaal {voorlopig.geldig_vanaf.year}: {som} = {als_procent(post.inhaal)} ({definitief.bron})"
 
 
 def jaarindex(  # noqa: PLR0913 (all but the first by name)
@@ -119,20 +122,25 @@ def jaarindex(  # noqa: PLR0913 (all but the first by name)
         gewichten: weights in place of those of the agreement.
         stand: take the provisional or the definitive figures of the year itself.
         met_inhaal: False when the price that is indexed was not itself indexed by a provisional figure.
-        eigen: own figures; they go before the reference data.
+        eigen: own figures; they go before those of sets in use and of the library.
 
     Raises:
-        OnbekendCijfer: a figure is not known; names which years are.
+        OnbekendCijfer: figures are not known; names all of them, with what is known nearby.
     """
     afspraak = afspraak or Indexafspraak()
     gewichten = gewichten or afspraak.gewichten
     inhalen = met_inhaal and afspraak.nacalculatie != "geen"
+    aarden = [aard for aard in AARDEN if gewichten.voor(aard)]
+    jaren = [(jaar, stand), *([(jaar - 1, "voorlopig"), (jaar - 1, "definitief")] if inhalen else [])]
+    with in_gebruik(als_set(eigen)):
+        cijfers = zoek_alle(
+            partial(indexcijfer, afspraak.reeks(aard), *welk) for aard in aarden for welk in jaren
+        )
     posten = tuple(
-        _post(aard, gewichten, jaar, afspraak, stand, inhalen, eigen)
-        for aard in AARDEN
-        if gewichten.voor(aard)
+        _post(aard, gewichten.voor(aard), cijfers[plek * len(jaren) : (plek + 1) * len(jaren)], afspraak)
+        for plek, aard in enumerate(aarden)
     )
-    gewogen = sum((post.gewicht * post.cijfer.procent for post in posten), Decimal(0))
+    gewogen = sum((post.gewicht * post.cijfer.waarde for post in posten), Decimal(0))
     inhaal = sum((post.gewicht * post.inhaal for post in posten), Decimal(0))
     if afspraak.nacalculatie == "quotient":
         gewogen, inhaal = _rond_procent(gewogen), _rond_procent(inhaal)
@@ -146,23 +154,13 @@ def _samen(gewogen: Decimal, inhaal: Decimal, afspraak: Indexafspraak) -> Decima
     return _rond_procent(samen)
 
 
-def _post(  # noqa: PLR0913, PLR0917 (the figures of one series, put together once)
-    aard: Aard,
-    gewichten: Gewichten,
-    jaar: int,
-    afspraak: Indexafspraak,
-    stand: Indexstand,
-    inhalen: bool,  # noqa: FBT001 (private)
-    eigen: Sequence[EigenCijfer],
-) -> Indexpost:
-    reeks = afspraak.reeks(aard)
-    cijfer = zoek_cijfer(reeks, jaar, stand, eigen)
-    if not inhalen:
-        return Indexpost(aard, gewichten.voor(aard), cijfer, None, Decimal(0))
-    voorlopig = zoek_cijfer(reeks, jaar - 1, "voorlopig", eigen)
-    definitief = zoek_cijfer(reeks, jaar - 1, "definitief", eigen)
-    inhaal = _inhaal(voorlopig.procent, definitief.procent, afspraak.nacalculatie)
-    return Indexpost(aard, gewichten.voor(aard), cijfer, (voorlopig, definitief), inhaal)
+def _post(aard: Aard, gewicht: Decimal, cijfers: Sequence[Cijfer], afspraak: Indexafspraak) -> Indexpost:
+    """Put the figures of one series together: that of the year, and with a catch-up both of the year before."""
+    if len(cijfers) == 1:
+        return Indexpost(aard, gewicht, cijfers[0], None, Decimal(0))
+    cijfer, voorlopig, definitief = cijfers
+    inhaal = _inhaal(voorlopig.waarde, definitief.waarde, afspraak.nacalculatie)
+    return Indexpost(aard, gewicht, cijfer, (voorlopig, definitief), inhaal)
 
 
 def _inhaal(voorlopig: Decimal, definitief: Decimal, methode: Nacalculatie) -> Decimal:

@@ -1,6 +1,6 @@
 """The vocabulary of every other part: units, values with their source, errors, the reading protocol.
 
-eenheden: units, and numbers as Dutch readers write them.
+eenheden: units, price groups, and numbers and days as Dutch readers write them.
 velden: the typed input fields of components.
 onderdeel: the base of every component.
 sleutels: the dotted key: taken apart, and every walk by it.
@@ -12,6 +12,6 @@ geld: the context of exact arithmetic, and the rounding to cents.
 fouten: the errors users meet, and how heavily a finding weighs.
 meldingen: pydantic's findings as Dutch objections.
 jsontekst: JSON text in and out, with exact numbers.
-bestanden: files written aside first, and never over another.
-versie: which version of the library is at work.
+argumenten: what public verbs are given: a day, a path, a number, an object of ours.
+bestanden: files written aside first, and never over another; and the version that wrote them.
 """

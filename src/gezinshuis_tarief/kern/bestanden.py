@@ -1,12 +1,69 @@
-"""Writing files: aside first, then renamed, and never over an existing file unasked."""
+"""Reading and writing files: aside first, then renamed, never over an existing file unasked; and what wrote them."""
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+
+from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout
+
+
+class BestandFout(GezinshuisTariefFout, OSError):
+    """A file that cannot be read or written, with the reason in Dutch."""
+
+    def __init__(self, bestand: object, fout: OSError, *, vervang: str = "overschrijf=True") -> None:
+        """Say why.
+
+        Args:
+            bestand: the file.
+            fout: what went wrong.
+            vervang: what the user may give to have an existing file replaced; empty where there is no such thing.
+        """
+        self.oorzaak: OSError = fout.oorzaak if isinstance(fout, BestandFout) else fout
+        andere = f"Kies een andere naam{f' of geef {vervang}' if vervang else ''}."
+        redenen = {
+            FileNotFoundError: "bestaat niet. Controleer de naam en de map.",
+            IsADirectoryError: "is een map. Geef een bestand.",
+            NotADirectoryError: "staat niet in een map. Controleer de naam en de map.",
+            PermissionError: "mag niet worden gelezen of geschreven. Vraag om toegang.",
+            FileExistsError: f"bestaat al en wordt niet overschreven. {andere}",
+        }
+        reden = redenen.get(type(self.oorzaak), f"gaat niet open ({self.oorzaak.strerror}).")
+        self._tekst = f"{bestand}: {reden}"
+        super().__init__(self.oorzaak.errno, self._tekst, str(bestand))
+
+    def __str__(self) -> str:
+        return self._tekst
+
+
+class BestaatAl(BestandFout, FileExistsError):
+    """A file that is there already, and is not replaced unasked."""
+
+    def __init__(self, bestand: object) -> None:
+        super().__init__(bestand, FileExistsError(errno.EEXIST, "File exists"))
+
+
+def lees_bestand(pad: Path) -> bytes:
+    """Read a file whole.
+
+    Raises:
+        BestandFout: when it cannot be read.
+    """
+    try:
+        return pad.read_bytes()
+    except OSError as fout:
+        raise BestandFout(pad, fout) from None
+
+
+def bewaar_tekst(tekst: str, pad: Path, *, overschrijf: bool = False) -> None:
+    """Write a text as a file; see `schrijf_veilig`."""
+    with schrijf_veilig(pad, overschrijf=overschrijf) as terzijde:
+        terzijde.write_bytes(tekst.encode())
 
 
 @contextmanager
@@ -18,11 +75,17 @@ def schrijf_veilig(pad: Path, *, overschrijf: bool = False) -> Iterator[Path]:
         overschrijf: whether an existing target may be replaced.
 
     Raises:
-        FileExistsError: when the target exists and may not be replaced.
+        FileExistsError: when the target exists and may not be replaced; says so in Dutch.
+        BestandFout: when it cannot be written.
     """
     if pad.exists() and not overschrijf:
-        raise FileExistsError(pad)
-    greep, naam = tempfile.mkstemp(dir=pad.parent, prefix=f".{pad.name}.", suffix=pad.suffix)
+        raise BestaatAl(pad)
+    try:
+        if pad.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "Is a directory")
+        greep, naam = tempfile.mkstemp(dir=pad.parent, prefix=f".{pad.name}.", suffix=pad.suffix)
+    except OSError as fout:
+        raise BestandFout(pad, fout) from None
     os.close(greep)
     terzijde = Path(naam)
     try:
@@ -45,10 +108,10 @@ def _leg_neer(terzijde: Path, pad: Path) -> None:
     try:
         pad.hardlink_to(terzijde)
     except FileExistsError:
-        raise
+        raise BestaatAl(pad) from None
     except OSError:
         if pad.exists():
-            raise FileExistsError(pad) from None
+            raise BestaatAl(pad) from None
         terzijde.replace(pad)
 
 
@@ -57,3 +120,11 @@ def _umask() -> int:
     masker = os.umask(0)
     os.umask(masker)
     return masker
+
+
+def versie() -> str:
+    """Return the version of this library; a source tree that is not installed has none."""
+    try:
+        return version("gezinshuis-tarief")
+    except PackageNotFoundError:
+        return "niet geïnstalleerd"

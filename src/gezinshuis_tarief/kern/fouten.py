@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import KW_ONLY, dataclass
 from enum import StrEnum
 
-from pydantic_core import PydanticCustomError
+from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError
 
 
 class GezinshuisTariefFout(Exception):
@@ -72,8 +73,34 @@ def eis_geen(bezwaren: Iterable[Bezwaar]) -> None:
         raise InvoerFout(alle)
 
 
+@contextmanager
+def verzameld(bezwaren: list[Bezwaar]) -> Iterator[None]:
+    """Add the objections of a block to others instead of stopping at them, so that all can be said at once."""
+    try:
+        yield
+    except InvoerFout as fout:
+        bezwaren += fout.bezwaren
+
+
+class OnbekendeNaam(GezinshuisTariefFout, KeyError):
+    """A part that is not there, asked for by its name; says which are."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
 class OnbekendCijfer(GezinshuisTariefFout, LookupError):
-    """A reference figure that is not known for the asked day; names the nearest known dates."""
+    """Reference figures that are not known for the asked day; names the nearest known dates.
+
+    Attributes:
+        meldingen: per figure what is not known, and what is known nearby.
+        remedie: what to do about all of them.
+    """
+
+    def __init__(self, *meldingen: str, remedie: str = "") -> None:
+        super().__init__((" " if len(meldingen) == 1 else "\n").join([*meldingen, remedie]).rstrip())
+        self.meldingen = meldingen
+        self.remedie = remedie
 
 
 def naaste(woord: str, bekend: Iterable[str]) -> str:
@@ -85,3 +112,21 @@ def naaste(woord: str, bekend: Iterable[str]) -> str:
 def in_model(melding: str, **rest: str) -> PydanticCustomError:
     """Return a refusal to raise inside a model: any part of a `Bezwaar` that the place itself does not tell."""
     return PydanticCustomError("bezwaar", "{melding}", {"melding": melding, **rest})
+
+
+def alle_in_model(bezwaren: Iterable[Bezwaar]) -> ValidationError:
+    """Return a refusal to raise inside a model, with every objection to what is in it."""
+    fouten = [
+        InitErrorDetails(
+            type=in_model(
+                bezwaar.melding,
+                sleutel=bezwaar.sleutel,
+                gevonden=bezwaar.gevonden,
+                toegestaan=bezwaar.toegestaan,
+                remedie=bezwaar.remedie,
+            ),
+            input=None,
+        )
+        for bezwaar in bezwaren
+    ]
+    return ValidationError.from_exception_data("bezwaren", fouten)

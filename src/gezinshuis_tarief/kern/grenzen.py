@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
-from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.eenheden import Eenheid, Prijsgroep
 from gezinshuis_tarief.kern.velden import DECIMALEN_HOOGSTENS, GRENS, lees_euro, lees_geheel, lees_getal
 
 KLEINSTE_STAP: Final = Decimal(1).scaleb(-DECIMALEN_HOOGSTENS)
@@ -40,6 +40,7 @@ class Grenzen:
         mag_leeg: whether the field may be left blank, which then means something.
         is_verplicht: whether it must be given.
         standaard: the value of a field that is not given.
+        prijsgroep: the figures whose day it shares; None where the part it stands in says so.
     """
 
     omschrijving: str
@@ -53,6 +54,7 @@ class Grenzen:
     mag_leeg: bool
     is_verplicht: bool
     standaard: object
+    prijsgroep: Prijsgroep | None = None
 
     @property
     def is_tekst(self) -> bool:
@@ -78,15 +80,23 @@ class Grenzen:
         )
         return not te_laag and (self.hoogst is None or getal <= self.hoogst)
 
+    @property
+    def is_geld(self) -> bool:
+        """Whether it holds euro, of which the text `12.000` could be twelve thousand."""
+        return self.eenheid is not None and self.eenheid.is_geld
+
+    @property
+    def lezer(self) -> Callable[[Any], Decimal | int]:
+        """What reads a number of this kind; see `lees`."""
+        return lees_geheel if self.is_heel else lees_euro if self.is_geld else lees_getal
+
     def lees(self, waarde: object) -> Decimal | int:
         """Read a number as the door of this field does.
 
         Raises:
             PydanticCustomError: for what is no number, or has too many digits; the bounds are another matter.
         """
-        if self.is_heel:
-            return lees_geheel(waarde)
-        return lees_euro(waarde) if self.eenheid and self.eenheid.is_geld else lees_getal(waarde)
+        return self.lezer(waarde)
 
     def oordeel(self, waarde: object) -> tuple[str, str] | None:
         """Return what is wrong with a number and what to do about it; None when it is allowed."""
@@ -153,6 +163,7 @@ def _ontleed(veld: FieldInfo) -> Grenzen:
         mag_leeg=not veld.is_required() and veld.default is None,
         is_verplicht=veld.is_required(),
         standaard=veld.default,
+        prijsgroep=next((deel for deel in metadata if isinstance(deel, Prijsgroep)), None),
     )
 
 

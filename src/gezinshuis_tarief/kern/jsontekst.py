@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import Any, Final
 
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, weigering
+
+_BESTANDSNAAM: Final = re.compile(r"\s*[^\s\[{\"'][^\n{\"]*\.[A-Za-z]{2,5}\s*")
 
 
 def _getal(tekst: str) -> Decimal | str:
@@ -27,12 +31,18 @@ def _eenmalig(paren: list[tuple[str, Any]]) -> dict[str, Any]:
     return inhoud
 
 
-def lees_json(tekst: str | bytes) -> Any:  # noqa: ANN401 (whatever the JSON holds)
-    """Parse JSON with exact numbers.
+def lees_json(tekst: object) -> Any:  # noqa: ANN401 (whatever the JSON holds)
+    """Parse JSON with exact numbers; the text itself, not the name of a file.
 
     Raises:
-        InvoerFout: when the text is no JSON, is cut off, or holds a key twice.
+        InvoerFout: when the text is a name or no JSON, is cut off, or holds a key twice.
     """
+    if isinstance(tekst, os.PathLike) or (isinstance(tekst, str) and _BESTANDSNAAM.fullmatch(tekst)):
+        remedie = f'Lees het bestand eerst: pathlib.Path("{tekst}").read_bytes().'
+        raise weigering("", "is de naam van een bestand, geen JSON", remedie=remedie)
+    if not isinstance(tekst, str | bytes):
+        remedie = "Geef de tekst van het bestand; een groep met waarden gaat met Opbouw.model_validate."
+        raise weigering("", "is geen JSON als tekst", gevonden=type(tekst).__name__, remedie=remedie)
     try:
         return json.loads(
             tekst, parse_float=_getal, parse_int=_getal, parse_constant=_getal, object_pairs_hook=_eenmalig

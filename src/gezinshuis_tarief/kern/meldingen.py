@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from numbers import Integral, Real
 from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import BaseModel, ValidationError
@@ -23,9 +24,16 @@ _MELDINGEN = {
     "literal_error": (None, "is geen keuze", ""),
     "enum": (None, "is geen keuze", ""),
     "string_type": (None, "is geen tekst", "Schrijf een tekst tussen aanhalingstekens."),
+    "string_unicode": (None, "heeft een half teken", "Typ deze tekst opnieuw."),
     "string_too_short": (None, "is leeg", "Schrijf een tekst."),
     "string_too_long": (None, "is te lang", ""),
+    "string_pattern_mismatch": (
+        None,
+        "kan zo niet worden geschreven",
+        "Gebruik letters, cijfers en spaties.",
+    ),
     "too_short": (None, "heeft te weinig delen", ""),
+    "too_long": (None, "heeft te veel delen", ""),
     "union_tag_invalid": ("", "is van een onbekende soort", ""),
     "union_tag_not_found": ("", "heeft geen soort", ""),
     "tuple_type": (None, "is geen lijst", "Schrijf een lijst: [ … ]."),
@@ -43,14 +51,18 @@ def toon_waarde(waarde: object) -> str:
     """Show a refused value briefly, as it would be written in JSON."""
     match waarde:
         case str():
-            tekst = f'"{waarde}"'
+            tekst = (
+                f'"{waarde.encode("utf-8", "backslashreplace").decode()}"'  # half a character has no bytes
+            )
         case bool():
             tekst = "true" if waarde else "false"
         case None:
             tekst = "null"
         case Decimal():
             tekst = f"{waarde:f}" if abs(waarde.adjusted()) < UITGESCHREVEN else str(waarde)
-        case int() | float():
+        case Integral():
+            tekst = str(Decimal(int(waarde)))  # Python itself writes no whole number of more than 4300 digits
+        case Real():
             tekst = str(waarde)
         case _:
             tekst = (
@@ -70,7 +82,7 @@ def bezwaren_uit(fout: ValidationError, model: type[BaseModel]) -> tuple[Bezwaar
 
 
 def _bezwaar(bevinding: ErrorDetails, model: type[BaseModel]) -> Bezwaar:
-    pad = bevinding["loc"]
+    pad = tuple(deel for deel in bevinding["loc"] if deel != "[key]")
     soort = bevinding["type"]
     context: dict[str, Any] = bevinding.get("ctx", {})
     grenzen = grenzen_op(model, pad)

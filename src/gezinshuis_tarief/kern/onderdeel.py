@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationError, model_validator
+from pydantic_core import PydanticSerializationError
 
-from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.eenheden import Eenheid, Prijsgroep
 from gezinshuis_tarief.kern.eisen import Eis
-from gezinshuis_tarief.kern.fouten import InvoerFout
+from gezinshuis_tarief.kern.fouten import InvoerFout, weigering
 from gezinshuis_tarief.kern.grenzen import Grenzen, grenzen_van
 from gezinshuis_tarief.kern.meldingen import bezwaren_uit
 from gezinshuis_tarief.kern.onderbouwing import Onderbouwing
@@ -69,7 +70,7 @@ class Waarde:
         return self.grenzen.omschrijving
 
 
-class Onderdeel(_Model):
+class Onderdeel(_Model):  # noqa: PLW1641 (pydantic gives every frozen model its hash)
     """A component with typed inputs; changing one makes a copy.
 
     Raises:
@@ -81,6 +82,8 @@ class Onderdeel(_Model):
     open_normen: ClassVar[tuple[OpenNorm, ...]] = ()
     eisen: ClassVar[tuple[Eis, ...]] = ()
     """What must hold between its inputs."""
+    prijsgroep: ClassVar[Prijsgroep] = Prijsgroep.OVERIG
+    """The figures whose day its amounts share, where a field does not say otherwise."""
 
     _onderbouwing: Mapping[str, Onderbouwing] = PrivateAttr(default_factory=dict)
 
@@ -108,6 +111,16 @@ class Onderdeel(_Model):
         )
         return [*type(self).model_fields, *(naam for naam in eigen if not naam.startswith(("_", "model_")))]
 
+    if not TYPE_CHECKING:  # a type checker sees for itself that a field cannot be set
+
+        def __setattr__(self, naam: str, waarde: object) -> None:
+            """Refuse a change in place."""
+            try:
+                super().__setattr__(naam, waarde)
+            except ValidationError:
+                remedie = 'Maak een gewijzigde kopie: opbouw.met({"leegstand.bezettingsgraad": "0.90"}).'
+                raise weigering(naam, "verandert niet op zijn plaats", remedie=remedie) from None
+
     @classmethod
     def model_validate(cls, obj: Any, **kwargs: Any) -> Self:  # noqa: ANN401 (pydantic's own signature)
         """Validate a dict; see the class for the errors."""
@@ -116,11 +129,28 @@ class Onderdeel(_Model):
         except ValidationError as fout:
             raise InvoerFout(bezwaren_uit(fout, cls)) from None
 
+    def model_dump(self, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401 (pydantic's own signature)
+        """Return the content as plain data.
+
+        Raises:
+            InvoerFout: when a part of it cannot be written down.
+        """
+        try:
+            return super().model_dump(**kwargs)
+        except PydanticSerializationError as fout:
+            if isinstance(fout.__cause__, InvoerFout):
+                raise fout.__cause__ from None
+            raise
+
     def onderbouwd(self, onderbouwing: Mapping[str, Onderbouwing]) -> Self:
         """Return a copy that carries status and source per field, for the opbouw it is put in."""
         kopie = self.model_copy()
         kopie._onderbouwing = dict(onderbouwing)  # noqa: SLF001 (its own kind)
         return kopie
+
+    def __eq__(self, ander: object) -> bool:
+        """Whether it is of the same kind with the same values; another kind may know that it is equal."""
+        return super().__eq__(ander) if type(self) is type(ander) else NotImplemented
 
     @model_validator(mode="after")
     def _eisen(self) -> Self:

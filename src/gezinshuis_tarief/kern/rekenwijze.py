@@ -47,7 +47,7 @@ class Rekenwijze(Protocol):
 
 
 class Exact:
-    """Reads formulas as Decimal; its steps leave no trace."""
+    """Reads formulas as Decimal, also where a formula holds a whole number; its steps leave no trace."""
 
     def onder(self, naam: str) -> Self:  # noqa: ARG002 (part of the protocol)
         """Return itself: no keys are kept."""
@@ -59,19 +59,19 @@ class Exact:
 
     def rond(self, bedrag: Decimal) -> Decimal:
         """Round half up to cents."""
-        return rond_op_centen(bedrag)
+        return rond_op_centen(Decimal(bedrag))
 
     def minste(self, een: Decimal, ander: Decimal | int) -> Decimal:
         """Return the smaller of two."""
-        return min(een, Decimal(ander))
+        return min(Decimal(een), Decimal(ander))
 
     def meeste(self, een: Decimal, ander: Decimal | int) -> Decimal:
         """Return the larger of two."""
-        return max(een, Decimal(ander))
+        return max(Decimal(een), Decimal(ander))
 
     def kies(self, keuze: str, opties: Mapping[str, Decimal]) -> Decimal:
         """Return the option that was chosen."""
-        return opties[keuze]
+        return Decimal(opties[keuze])
 
     def eigen_of(self, eigen: Decimal | None, opbouw: Decimal) -> Decimal:
         """Return the own figure where one is given."""

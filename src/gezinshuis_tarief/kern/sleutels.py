@@ -66,7 +66,7 @@ def bezwaren_onder(pad: Iterable[str | int], fout: InvoerFout) -> list[Bezwaar]:
     """Return the objections to a part as seen from the whole, in which the part stands at a path."""
     voor = sleutel_van_pad(pad)
     return [
-        replace(b, sleutel=f"{voor}{'' if b.sleutel[:1] in {'', '['} else '.'}{b.sleutel}")
+        replace(b, sleutel=f"{voor}{'' if not voor or b.sleutel[:1] in {'', '['} else '.'}{b.sleutel}")
         for b in fout.bezwaren
     ]
 

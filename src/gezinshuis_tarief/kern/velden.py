@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from decimal import Context, Decimal, Inexact
 from fractions import Fraction
@@ -23,11 +22,14 @@ DECIMALEN_HOOGSTENS: Final = 10
 GRENS: Final = Decimal(10) ** 9
 """No amount or count in a gezinshuis reaches this; it keeps the arithmetic provably exact to the cent."""
 
+_KLEINSTE_PROCENT: Final = Decimal("0.1")
+"""No percentage that is set by law or agreement comes below this unsaid."""
 _REMEDIE = 'Schrijf een getal met een punt als decimaalteken, zoals "0.95".'
 _GETAL = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
 _NEDERLANDS = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{3})*,[0-9]+|[+-]?[0-9]+,[0-9]+")
 _DUBBELZINNIG = re.compile(r"[+-]?0*[1-9][0-9]*\.[0-9]{3}")
 _UITDRUKKELIJK: Final = Context(prec=40, traps=[Inexact])
+_SCHRIJFBAAR: Final = Context(prec=CIJFERS_HOOGSTENS)
 
 
 def is_dubbelzinnig(tekst: str) -> bool:
@@ -48,14 +50,15 @@ def _uit_tekst(tekst: str, *, is_euro: bool) -> Decimal:
     kaal = tekst.strip()
     if is_euro and is_dubbelzinnig(kaal):
         duizenden, bedrag = kaal.replace(".", ""), _eenduidig(Decimal(kaal))
-        raise in_model("is op twee manieren te lezen", remedie=f'Schrijf "{duizenden}" of "{bedrag}".')
+        raad = f'"{duizenden}" of "{bedrag}"' if abs(Decimal(duizenden)) < GRENS else f'"{bedrag}"'
+        raise in_model("is op twee manieren te lezen", remedie=f"Schrijf {raad}.")
     if _GETAL.fullmatch(kaal):
         return Decimal(kaal)
     if kaal.endswith("%") and (getal := _los_getal(kaal[:-1].strip())) is not None:
-        fractie = f"{(getal / 100).normalize():f}"
+        fractie = f"{_begrensd((getal / 100).normalize()):f}"
         raise in_model("is een percentage als tekst", remedie=f'Schrijf de fractie: "{fractie}".')
     if (getal := _los_getal(kaal)) is not None:
-        getal = _eenduidig(getal) if is_euro else getal
+        getal = _eenduidig(_begrensd(getal)) if is_euro else _begrensd(getal)
         raise in_model("heeft een komma", remedie=f'Schrijf een punt als decimaalteken: "{getal:f}".')
     raise in_model("is geen getal", remedie=_REMEDIE)
 
@@ -86,10 +89,6 @@ def lees_getal(waarde: object, *, is_euro: bool = False) -> Decimal:
             raise in_model("is geen getal", remedie=_REMEDIE)
         case str():
             return _begrensd(_uit_tekst(waarde, is_euro=is_euro))
-        case Decimal() | Real() if not math.isfinite(waarde):
-            raise in_model(
-                "is geen eindig getal", remedie="Schrijf een gewoon getal; NaN en oneindig kunnen niet."
-            )
         case Decimal():
             return _begrensd(waarde)
         case Integral():
@@ -102,18 +101,55 @@ def lees_getal(waarde: object, *, is_euro: bool = False) -> Decimal:
             raise in_model("is geen getal", remedie=_REMEDIE)
 
 
+def lees_procent(waarde: object, *, mag_klein: bool = False) -> Decimal:
+    """Read a percentage as a percent number: 4.1 and "4.1%" both are 4,1%.
+
+    Args:
+        waarde: see `lees_getal`; text may end in a percent sign.
+        mag_klein: whether the figure is known to be below one, so that 0.5 is not taken for a fraction.
+
+    Raises:
+        PydanticCustomError: see `lees_getal`; or a number that could be a fraction too, such as 0.041.
+    """
+    kaal = waarde.strip() if isinstance(waarde, str) else ""
+    met_teken = kaal.endswith("%")
+    bedoeld = _los_getal(kaal.removesuffix("%").rstrip())
+    if bedoeld is not None and "," in kaal:
+        zoals = (
+            f'"{bedoeld:f}%"'
+            if met_teken
+            else _twee_lezingen(bedoeld, mag_klein=mag_klein) or f'"{bedoeld:f}"'
+        )
+        raise in_model("heeft een komma", remedie=f"Schrijf een punt als decimaalteken: {zoals}.")
+    getal = lees_getal(kaal.removesuffix("%") if met_teken else waarde)
+    if not met_teken and (lezingen := _twee_lezingen(getal, mag_klein=mag_klein)):
+        raise in_model("is op twee manieren te lezen", remedie=f"Schrijf {lezingen}.")
+    return getal
+
+
+def _twee_lezingen(getal: Decimal, *, mag_klein: bool) -> str:
+    """Return both spellings of a number that could be a fraction; empty when it could not."""
+    if not 0 < abs(getal) < (_KLEINSTE_PROCENT if mag_klein else 1):
+        return ""
+    return f'"{(getal * 100).normalize():f}%" of "{getal.normalize():f}%"'
+
+
 def _uit_breuk(breuk: Fraction) -> Decimal:
     try:
         return _UITDRUKKELIJK.divide(Decimal(breuk.numerator), Decimal(breuk.denominator))
     except Inexact:
         voorbeeld = round(breuk, DECIMALEN_HOOGSTENS)
-        getal = _UITDRUKKELIJK.divide(Decimal(voorbeeld.numerator), Decimal(voorbeeld.denominator))
-        remedie = f'Schrijf een getal dat eindigt, zoals "{getal:f}".'
+        getal = _SCHRIJFBAAR.divide(Decimal(voorbeeld.numerator), Decimal(voorbeeld.denominator))
+        remedie = f'Schrijf een getal dat eindigt, zoals "{_begrensd(getal):f}".'
         raise in_model("is een breuk zonder einde", remedie=remedie) from None
 
 
 def _begrensd(getal: Decimal) -> Decimal:
     """Refuse what a spreadsheet cell or an exact calculation cannot hold."""
+    if not getal.is_finite():
+        raise in_model(
+            "is geen eindig getal", remedie="Schrijf een gewoon getal; NaN en oneindig kunnen niet."
+        )
     if abs(getal) >= GRENS:
         raise in_model("is te groot", remedie="Schrijf een getal kleiner dan 1.000.000.000.")
     exponent = getal.as_tuple().exponent
@@ -157,33 +193,33 @@ def lees_geheel(waarde: object) -> int:
     return int(getal)
 
 
-_GETALDEUR = BeforeValidator(lees_getal, json_schema_input_type=str | Decimal)
-_EURODEUR = BeforeValidator(_euro_aan_de_deur, json_schema_input_type=str | Decimal)
-_GEHEELDEUR = BeforeValidator(lees_geheel, json_schema_input_type=int)
+GETALDEUR: Final = BeforeValidator(lees_getal, json_schema_input_type=str | Decimal)
+EURODEUR: Final = BeforeValidator(_euro_aan_de_deur, json_schema_input_type=str | Decimal)
+GEHEELDEUR: Final = BeforeValidator(lees_geheel, json_schema_input_type=int)
 
 # One type per unit; a room reads like the table of keys.
-Plaatsen = Annotated[int, _GEHEELDEUR, Eenheid.AANTAL_PLAATSEN, Ge(0), Le(8)]
-Groepsgrootte = Annotated[int, _GEHEELDEUR, Eenheid.AANTAL_PLAATSEN, Ge(1), Le(8)]
-DagenPerJaar = Annotated[int, _GEHEELDEUR, Eenheid.DAGEN_PER_JAAR, Ge(365), Le(366)]
-WekenPerJaar = Annotated[Decimal, _GETALDEUR, Eenheid.WEKEN_PER_JAAR, Gt(0)]
-FtePerPlaats = Annotated[Decimal, _GETALDEUR, Eenheid.FTE_PER_PLAATS, Gt(0)]
-FtePerHuis = Annotated[Decimal, _GETALDEUR, Eenheid.FTE_PER_HUIS, Gt(0)]
-Aantal = Annotated[Decimal, _GETALDEUR, Eenheid.AANTAL, Ge(0)]
-EuroPerStuk = Annotated[Decimal, _EURODEUR, Eenheid.EURO_PER_STUK, Ge(0)]
-Fte = Annotated[Decimal, _GETALDEUR, Eenheid.FTE, Ge(0)]
-Factor = Annotated[Decimal, _GETALDEUR, Eenheid.FACTOR, Gt(0)]
-Fractie = Annotated[Decimal, _GETALDEUR, Eenheid.FRACTIE, Ge(0), Le(1)]
-PositieveFractie = Annotated[Decimal, _GETALDEUR, Eenheid.FRACTIE, Gt(0), Le(1)]
-UrenPerWeek = Annotated[Decimal, _GETALDEUR, Eenheid.UREN_PER_WEEK, Ge(0)]
-PositieveUrenPerJaar = Annotated[Decimal, _GETALDEUR, Eenheid.UREN_PER_JAAR, Gt(0)]
-EtmalenPerJaar = Annotated[Decimal, _GETALDEUR, Eenheid.ETMALEN_PER_JAAR, Ge(0)]
-EuroPerUur = Annotated[Decimal, _EURODEUR, Eenheid.EURO_PER_UUR, Ge(0)]
-EuroPerEtmaal = Annotated[Decimal, _EURODEUR, Eenheid.EURO_PER_ETMAAL, Ge(0)]
-EuroPerMaand = Annotated[Decimal, _EURODEUR, Eenheid.EURO_PER_MAAND, Ge(0)]
-EuroPerJaar = Annotated[Decimal, _EURODEUR, Eenheid.EURO_PER_JAAR, Ge(0)]
-EuroPerFte = Annotated[Decimal, _EURODEUR, Eenheid.EURO_PER_FTE, Ge(0)]
-EuroPerPlaats = Annotated[Decimal, _EURODEUR, Eenheid.EURO_PER_PLAATS, Ge(0)]
-EuroPerJeugdige = Annotated[Decimal, _EURODEUR, Eenheid.EURO_PER_JEUGDIGE, Ge(0)]
+Plaatsen = Annotated[int, GEHEELDEUR, Eenheid.AANTAL_PLAATSEN, Ge(0), Le(8)]
+Groepsgrootte = Annotated[int, GEHEELDEUR, Eenheid.AANTAL_PLAATSEN, Ge(1), Le(8)]
+DagenPerJaar = Annotated[int, GEHEELDEUR, Eenheid.DAGEN_PER_JAAR, Ge(365), Le(366)]
+WekenPerJaar = Annotated[Decimal, GETALDEUR, Eenheid.WEKEN_PER_JAAR, Gt(0)]
+FtePerPlaats = Annotated[Decimal, GETALDEUR, Eenheid.FTE_PER_PLAATS, Gt(0)]
+FtePerHuis = Annotated[Decimal, GETALDEUR, Eenheid.FTE_PER_HUIS, Gt(0)]
+Aantal = Annotated[Decimal, GETALDEUR, Eenheid.AANTAL, Ge(0)]
+EuroPerStuk = Annotated[Decimal, EURODEUR, Eenheid.EURO_PER_STUK, Ge(0)]
+Fte = Annotated[Decimal, GETALDEUR, Eenheid.FTE, Ge(0)]
+Factor = Annotated[Decimal, GETALDEUR, Eenheid.FACTOR, Gt(0)]
+Fractie = Annotated[Decimal, GETALDEUR, Eenheid.FRACTIE, Ge(0), Le(1)]
+PositieveFractie = Annotated[Decimal, GETALDEUR, Eenheid.FRACTIE, Gt(0), Le(1)]
+UrenPerWeek = Annotated[Decimal, GETALDEUR, Eenheid.UREN_PER_WEEK, Ge(0)]
+PositieveUrenPerJaar = Annotated[Decimal, GETALDEUR, Eenheid.UREN_PER_JAAR, Gt(0)]
+EtmalenPerJaar = Annotated[Decimal, GETALDEUR, Eenheid.ETMALEN_PER_JAAR, Ge(0)]
+EuroPerUur = Annotated[Decimal, EURODEUR, Eenheid.EURO_PER_UUR, Ge(0)]
+EuroPerEtmaal = Annotated[Decimal, EURODEUR, Eenheid.EURO_PER_ETMAAL, Ge(0)]
+EuroPerMaand = Annotated[Decimal, EURODEUR, Eenheid.EURO_PER_MAAND, Ge(0)]
+EuroPerJaar = Annotated[Decimal, EURODEUR, Eenheid.EURO_PER_JAAR, Ge(0)]
+EuroPerFte = Annotated[Decimal, EURODEUR, Eenheid.EURO_PER_FTE, Ge(0)]
+EuroPerPlaats = Annotated[Decimal, EURODEUR, Eenheid.EURO_PER_PLAATS, Ge(0)]
+EuroPerJeugdige = Annotated[Decimal, EURODEUR, Eenheid.EURO_PER_JEUGDIGE, Ge(0)]
 
 
 def veld(omschrijving: str) -> Any:  # noqa: ANN401 (pydantic types its Field so)

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from gezinshuis_tarief.formules.spoor import GemaakteKeuze, Spoor, als_term
+from gezinshuis_tarief.formules.uitdrukking import Functie, Verwijzing, verwijzingen
 from gezinshuis_tarief.kern.geld import CENT, CONTEXT
 from gezinshuis_tarief.kern.rekenwijze import Exact
 from gezinshuis_tarief.model.samenstelling import stel_samen
-from gezinshuis_tarief.rekenwijzen.spoor import GemaakteKeuze, Spoor, als_term
-from gezinshuis_tarief.rekenwijzen.uitdrukking import Functie, Verwijzing, verwijzingen
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

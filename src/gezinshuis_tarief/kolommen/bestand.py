@@ -1,37 +1,41 @@
 """From file to file in bounded memory: a batch of rows is read, computed and written before the next.
 
-Parquet and CSV (extra `parquet`). The dotted keys are the columns; columns without a dot in their name,
-such as a number or a name of the house, go along unchanged.
+Parquet and CSV (extra `parquet`). The dotted keys are the columns; columns without a dot or bracket in their
+name, such as a number or a name of the house, go along unchanged.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import csv
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
 
 from gezinshuis_tarief.kern.bestanden import schrijf_veilig
-from gezinshuis_tarief.kern.fouten import Bezwaar, GezinshuisTariefFout, InvoerFout
-from gezinshuis_tarief.kolommen import bereken_kolommen
+from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout, weigering
+from gezinshuis_tarief.kolommen.bevindingen import Kolombevinding, als_fout, als_rijen
+from gezinshuis_tarief.kolommen.bundels import Bestand
+from gezinshuis_tarief.kolommen.rekenen import bereken_tabelrijen, uitkomstkolommen
+from gezinshuis_tarief.kolommen.tabel import Kolommentabel
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from gezinshuis_tarief.model.opbouw import Opbouw
 
-BUNDEL: Final = 1 << 16
-"""Rows that are in memory at once."""
 SOORTEN: Final = (".parquet", ".csv")
 _GELD: Final = pa.decimal128(18, 2)
-_CIJFERS_FLOAT: Final = 15
-_LEESBLOK: Final = 1 << 22  # bytes of CSV at once
-_LEESBUFFER: Final = 1 << 20  # bytes of a Parquet column at once
+_FORMULE: Final = r"^[=+\-@\t\r]"
+"""How a text begins that a spreadsheet would run."""
+_GETAL: Final = r"^[+-]?[0-9.,]+([eE][+-]?[0-9]{1,3})?$"
 
 Voortgang = Callable[[int, float], None]
 """Called after each batch with the rows so far and the part of the file that is done."""
@@ -59,7 +63,8 @@ def reken_bestand(  # noqa: PLR0913 (one command's options)
 
     Args:
         bron: Parquet or CSV.
-        doel: Parquet or CSV: the columns of the source with the outcomes behind them, in whole cents.
+        doel: Parquet or CSV: the columns of the source with the outcomes behind them, in whole cents;
+            CSV in the notation of a CSV source. Text that a spreadsheet would run gets an apostrophe there.
         basis: gives the values that the file has no column for.
         markeer: CSV file for the objections; the rows they are about are left out. Without it the first
             batch with objections ends the run.
@@ -74,119 +79,106 @@ def reken_bestand(  # noqa: PLR0913 (one command's options)
     for pad in (bron, doel):
         if pad.suffix.lower() not in SOORTEN:
             raise GezinshuisTariefFout(f"{pad}: is geen bestand met de uitgang .parquet of .csv.")
+    bestand, naar_csv = Bestand(bron), doel.suffix.lower() == ".csv"
     berekend = afgekeurd = bezwaren = 0
     with ExitStack() as stapel:
         terzijde = stapel.enter_context(schrijf_veilig(doel, overschrijf=overschrijf))
         fouten = markeer and stapel.enter_context(schrijf_veilig(markeer, overschrijf=overschrijf))
+        boek = fouten and csv.writer(
+            stapel.enter_context(fouten.open("w", encoding="utf-8", newline="")),
+            delimiter=bestand.scheiding,
+            lineterminator="\n",
+        )
         schrijver: Any = None
-        for bundel, deel in _bundels(bron):
-            begin = berekend + afgekeurd
-            uit, gemarkeerd = _bereken(bundel, begin, basis, markeer=fouten is not None)
+        for bundel, deel in bestand.bundels():
+            tabel = Kolommentabel.van(bundel, basis)
+            getallen = bestand.is_csv and not naar_csv
+            uit, gemarkeerd = _bereken(bundel.tabel, tabel, markeer=boek is not None, getallen=getallen)
+            if naar_csv:
+                uit = _voor_csv(uit, doel, nederlands=bestand.nederlands)
             if schrijver is None:
-                schrijver = stapel.enter_context(_schrijver(terzijde, uit.schema))
+                schrijver = stapel.enter_context(_schrijver(terzijde, uit.schema, bestand.scheiding))
+                if boek:
+                    boek.writerow(["rij", *als_rijen([])[1]])
             schrijver.write_table(uit)
-            if fouten is not None:
-                gemarkeerd.to_csv(fouten, mode="a" if begin else "w", header=not begin, index_label="rij")
+            if boek:
+                rijen, teksten = als_rijen(gemarkeerd)
+                boek.writerows(zip((bundel.labels[rij] for rij in rijen), *teksten.values(), strict=True))
+                bezwaren += len(rijen)
             berekend += uit.num_rows
-            afgekeurd += bundel.num_rows - uit.num_rows
-            bezwaren += len(gemarkeerd)
+            afgekeurd += bundel.tabel.num_rows - uit.num_rows
             voortgang(berekend + afgekeurd, deel)
     return Bestandsverslag(berekend, afgekeurd, bezwaren)
 
 
 def _bereken(
-    bundel: pa.Table, begin: int, basis: Opbouw | None, *, markeer: bool
-) -> tuple[pa.Table, pd.DataFrame]:
+    rijen: pa.Table, tabel: Kolommentabel, *, markeer: bool, getallen: bool
+) -> tuple[pa.Table, list[Kolombevinding]]:
     """Compute one batch; returns its good rows with the outcomes, and the objections to the others."""
-    labels = pd.RangeIndex(begin + 1, begin + 1 + bundel.num_rows)
-    frame = pd.DataFrame(
-        {kolom: _leesbaar(bundel[kolom]).to_pandas() for kolom in bundel.column_names if _is_sleutel(kolom)}
-    ).set_axis(labels, axis="index")
-    if not markeer:
-        return _met_uitkomsten(bundel, bereken_kolommen(frame, basis=basis)), frame.iloc[:0]
-    uitkomsten, bezwaren = bereken_kolommen(frame, basis=basis, fouten="markeer")
-    if len(uitkomsten) < len(frame):
-        bundel = bundel.take(pa.array(uitkomsten.index.to_numpy() - (begin + 1)))
-    return _met_uitkomsten(bundel, uitkomsten), bezwaren
+    uitkomsten, bevindingen, goed = bereken_tabelrijen(tabel)
+    if bevindingen and not markeer:
+        raise als_fout(bevindingen, tabel.labels)
+    if not goed.all():
+        rijen = rijen.filter(pa.array(goed))
+    if getallen:
+        rijen = _met_getallen(rijen, tabel, goed)
+    for naam, bedragen in zip(uitkomstkolommen(tabel), uitkomsten, strict=True):
+        rijen = rijen.append_column(naam, _als_geld(naam, bedragen[goed]))
+    return rijen, bevindingen
 
 
-def _is_sleutel(kolom: str) -> bool:
-    return "." in kolom or "[" in kolom
+def _met_getallen(rijen: pa.Table, tabel: Kolommentabel, goed: NDArray[np.bool_]) -> pa.Table:
+    """Return rows of CSV with the numbers that were read instead of their text."""
+    for plek, naam in enumerate(rijen.column_names):
+        kolom = tabel.getallen.get(tabel.indeling.sleutel_van(naam) or "")
+        if kolom is not None:
+            soort = pa.int64() if kolom.grenzen.is_heel else pa.float64()
+            rijen = rijen.set_column(plek, naam, pa.array(kolom.waarden[goed], from_pandas=True).cast(soort))
+    return rijen
 
 
-def _leesbaar(kolom: pa.ChunkedArray) -> pa.ChunkedArray:
-    """Turn text and short decimals into floats at once where all are plain numbers; the rest as it is."""
-    soort = kolom.type
-    if pa.types.is_string(soort) or (pa.types.is_decimal(soort) and soort.precision <= _CIJFERS_FLOAT):
-        try:
-            return kolom.cast(pa.float64())
-        except pa.ArrowInvalid:
-            return kolom
-    return kolom
-
-
-def _met_uitkomsten(bundel: pa.Table, uitkomsten: pd.DataFrame) -> pa.Table:
-    for naam in uitkomsten.columns:
-        try:
-            centen = pc.cast(pa.array(uitkomsten[naam].to_numpy()), _GELD)
-        except pa.ArrowInvalid:
-            bezwaar = Bezwaar(naam, "is te groot voor een tarief", gevonden=f"{uitkomsten[naam].max():.3e}")
-            raise InvoerFout((bezwaar,)) from None
-        bundel = bundel.append_column(naam, centen)
-    return bundel
-
-
-def _bundels(bron: Path) -> Iterator[tuple[pa.Table, float]]:
-    """Yield the rows of a file a batch at a time, with the part of the file read; at least one batch."""
-    lees = _bundels_parquet if bron.suffix.lower() == ".parquet" else _bundels_csv
+def _als_geld(naam: str, bedragen: NDArray[np.float64]) -> pa.Array:
     try:
-        yield from lees(bron)
-    except pa.ArrowInvalid as fout:
-        raise GezinshuisTariefFout(f"{bron}: is niet te lezen als {bron.suffix}. Melding: {fout}") from None
+        return pc.cast(pa.array(bedragen), _GELD)
+    except pa.ArrowInvalid:
+        raise weigering(naam, "is te groot voor een tarief", gevonden=f"{bedragen.max():.3e}") from None
 
 
-def _bundels_parquet(bron: Path) -> Iterator[tuple[pa.Table, float]]:
-    with pq.ParquetFile(bron, pre_buffer=False, buffer_size=_LEESBUFFER) as bestand:
-        totaal, gelezen = bestand.metadata.num_rows, 0
-        for bundel in bestand.iter_batches(batch_size=BUNDEL):
-            gelezen += bundel.num_rows
-            yield pa.Table.from_batches([bundel]), gelezen / totaal
-        if not totaal:
-            yield bestand.schema_arrow.empty_table(), 1.0
+def _voor_csv(tabel: pa.Table, doel: Path, *, nederlands: bool) -> pa.Table:
+    """Return a table as it goes into CSV: text that no spreadsheet runs, and a decimal comma where asked for.
+
+    Raises:
+        GezinshuisTariefFout: for a column of lists or groups.
+    """
+    kolommen = {}
+    for naam, kolom in zip(tabel.column_names, tabel.columns, strict=True):
+        soort = kolom.type
+        if pa.types.is_nested(soort):
+            raise GezinshuisTariefFout(
+                f"{doel}: de kolom {naam} heeft lijsten of groepen en past niet in een CSV."
+            )
+        if pa.types.is_dictionary(soort):
+            kolom, soort = kolom.cast(soort.value_type), soort.value_type  # noqa: PLW2901 (as its values)
+        if pa.types.is_string(soort) or pa.types.is_large_string(soort) or pa.types.is_string_view(soort):
+            kolom = _onschadelijk(kolom.cast(pa.string()))  # noqa: PLW2901 (the same text)
+        elif nederlands and soort == _GELD:
+            kolom = pc.replace_substring(kolom.cast(pa.string()), ".", ",")  # noqa: PLW2901 (the same number)
+        kolommen[naam] = kolom
+    veilig = _onschadelijk(pa.chunked_array([pa.array(list(kolommen), pa.string())])).to_pylist()
+    return pa.table(list(kolommen.values()), names=veilig)
 
 
-def _bundels_csv(bron: Path) -> Iterator[tuple[pa.Table, float]]:
-    """Read CSV as text, so that nothing is guessed; numbers are made of it later, with our own messages."""
-    kop = _kopregel(bron)
-    scheiding = ";" if kop.count(";") > kop.count(",") else ","
-    ontleed = pacsv.ParseOptions(delimiter=scheiding)
-    namen = pacsv.read_csv(pa.BufferReader(f"{kop}\n".encode()), parse_options=ontleed).column_names
-    omzetten = pacsv.ConvertOptions(
-        column_types=dict.fromkeys(namen, pa.string()), strings_can_be_null=True, null_values=[""]
-    )
-    omvang = bron.stat().st_size
-    with (
-        bron.open("rb") as stroom,
-        pacsv.open_csv(stroom, pacsv.ReadOptions(block_size=_LEESBLOK), ontleed, omzetten) as lezer,
-    ):
-        for bundel in lezer:
-            yield pa.Table.from_batches([bundel]), min(1.0, stroom.tell() / omvang)
+def _onschadelijk(tekst: pa.ChunkedArray) -> pa.ChunkedArray:
+    """Put an apostrophe before text that a spreadsheet would run as a formula; numbers stay what they are."""
+    formule = pc.match_substring_regex(tekst, _FORMULE)
+    if not pc.any(formule).as_py():
+        return tekst
+    formule = pc.and_not(formule, pc.match_substring_regex(tekst, _GETAL))
+    return pc.if_else(formule, pc.binary_join_element_wise("'", tekst, ""), tekst)
 
 
-def _kopregel(bron: Path) -> str:
-    try:
-        with bron.open(encoding="utf-8-sig") as tekst:
-            kop = tekst.readline().rstrip("\r\n")
-    except UnicodeDecodeError:
-        raise GezinshuisTariefFout(
-            f"{bron}: is geen tekst in UTF-8. Bewaar het bestand als CSV UTF-8."
-        ) from None
-    if not kop.strip():
-        raise GezinshuisTariefFout(f"{bron}: is leeg. De eerste regel noemt de kolommen.")
-    return kop
-
-
-def _schrijver(pad: Path, schema: pa.Schema) -> Any:  # noqa: ANN401 (a writer of either kind)
+def _schrijver(pad: Path, schema: pa.Schema, scheiding: str) -> Any:  # noqa: ANN401 (a writer of either kind)
     if pad.suffix.lower() == ".parquet":
         return pq.ParquetWriter(pad, schema)
-    return pacsv.CSVWriter(pad, schema, write_options=pacsv.WriteOptions(quoting_style="needed"))
+    stijl = pacsv.WriteOptions(quoting_style="needed", delimiter=scheiding)
+    return pacsv.CSVWriter(pad, schema, write_options=stijl)

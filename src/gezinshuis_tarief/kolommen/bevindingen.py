@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
 
 if TYPE_CHECKING:
     import numpy as np
-    import pandas as pd
     from numpy.typing import NDArray
 
 TOON_HOOGSTENS: Final = 20
+F = TypeVar("F")
+"""A frame of any kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,11 @@ class Kolombevinding:
     remedie: str = ""
 
 
-class Gemarkeerd(NamedTuple):
-    """The outcomes of the good rows, and a row per objection for the others."""
+class Gemarkeerd(NamedTuple, Generic[F]):
+    """The outcomes of the good rows, and a row per objection for the others, in frames of one kind."""
 
-    uitkomsten: pd.DataFrame
-    bezwaren: pd.DataFrame
+    uitkomsten: F
+    bezwaren: F
 
 
 class KolommenFout(InvoerFout):
@@ -63,14 +64,16 @@ class KolommenFout(InvoerFout):
         self.aantal = aantal
 
 
-def als_fout(bevindingen: Sequence[Kolombevinding], labels: pd.Index) -> KolommenFout:
-    """Return the error that refuses a frame."""
+def als_fout(
+    bevindingen: Sequence[Kolombevinding], labels: Sequence[Any], *, vooraf: Sequence[Bezwaar] = ()
+) -> KolommenFout:
+    """Return the error that refuses a frame; `vooraf` are objections to its columns, or to rows as a whole."""
     cellen = sorted(
         (int(rij), nummer, plek)
         for nummer, bevinding in enumerate(bevindingen)
         for plek, rij in enumerate(bevinding.rijen[:TOON_HOOGSTENS])
     )
-    bezwaren = []
+    bezwaren = [*vooraf]
     for rij, nummer, plek in cellen[:TOON_HOOGSTENS]:
         soort = bevindingen[nummer]
         sleutel = f"{soort.sleutel} (rij {labels[rij]})"
@@ -83,23 +86,20 @@ def als_fout(bevindingen: Sequence[Kolombevinding], labels: pd.Index) -> Kolomme
                 remedie=soort.remedie,
             )
         )
-    return KolommenFout(tuple(bezwaren), sum(len(bevinding.rijen) for bevinding in bevindingen))
+    aantal = len(vooraf) + sum(len(bevinding.rijen) for bevinding in bevindingen)
+    return KolommenFout(tuple(bezwaren[: max(TOON_HOOGSTENS, len(vooraf))]), aantal)
 
 
-def als_frame(bevindingen: Sequence[Kolombevinding], labels: pd.Index) -> pd.DataFrame:
-    """Return a row per objection, with the row label it belongs to as index, in the order of the rows."""
+def als_rijen(bevindingen: Sequence[Kolombevinding]) -> tuple[NDArray[np.intp], dict[str, list[str]]]:
+    """Return the objections in the order of the rows: which row each is about, and columns of text."""
     import numpy as np  # noqa: PLC0415
-    import pandas as pd  # noqa: PLC0415
 
-    leeg = np.empty(0, np.intp)
-    rijen = np.concatenate([leeg, *(bevinding.rijen for bevinding in bevindingen)])
-    kolommen = {
-        "kolom": [b.sleutel for b in bevindingen for _ in b.rijen],
-        "gevonden": [tekst for b in bevindingen for tekst in b.gevonden],
-        "melding": [b.melding for b in bevindingen for _ in b.rijen],
-        "toegestaan": [b.toegestaan for b in bevindingen for _ in b.rijen],
-        "remedie": [b.remedie for b in bevindingen for _ in b.rijen],
-    }
+    rijen = np.concatenate([np.empty(0, np.intp), *(bevinding.rijen for bevinding in bevindingen)])
     volgorde = np.argsort(rijen, kind="stable")
-    frame = pd.DataFrame(kolommen, dtype="object").iloc[volgorde]
-    return frame.set_axis(labels[rijen[volgorde]], axis="index")
+    los = [
+        (b.sleutel, gevonden, b.melding, b.toegestaan, b.remedie)
+        for b in bevindingen
+        for gevonden in b.gevonden
+    ]
+    namen = ("kolom", "gevonden", "melding", "toegestaan", "remedie")
+    return rijen[volgorde], {naam: [los[plek][nr] for plek in volgorde] for nr, naam in enumerate(namen)}

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
+import numba
 import numpy as np
 
 from gezinshuis_tarief.kolommen.beslissen import volg_tabel
+from gezinshuis_tarief.kolommen.kolom import Cijferkeuring, alle_kort
 from gezinshuis_tarief.rekenwijzen.lus import Lusinvoer, compileer, schrijf_lus
 
 if TYPE_CHECKING:
@@ -16,10 +18,18 @@ if TYPE_CHECKING:
     from gezinshuis_tarief.kolommen.tabel import Kolommentabel
 
 
+_ALLE_KORT: Final[Cijferkeuring] = numba.njit(nogil=True)(alle_kort)
+
+
 class Machine:
-    """One loop over the rows of a table; may be shared between threads."""
+    """One loop over the rows of a table; may be shared between threads.
+
+    Attributes:
+        alle_kort: the check of decimals, as machine code.
+    """
 
     def __init__(self, tabel: Kolommentabel, uitkomsten: Sequence[str]) -> None:
+        self.alle_kort = _ALLE_KORT
         self._kolommen: list[NDArray[Any]] = [kolom.waarden for kolom in tabel.getallen.values()]
         self._codes: list[NDArray[Any]] = [keuze.codes for keuze in tabel.keuzes.values()]
         vast = {sleutel: waarde for sleutel, waarde in tabel.drijvend.items() if isinstance(waarde, float)}

@@ -38,7 +38,7 @@ def deels_ingevuld(tabel: Kolommentabel) -> Iterator[Kolombevinding]:
 def _leeg(tabel: Kolommentabel, sleutel: str) -> NDArray[np.bool_]:
     """Say in which rows of a column nothing stands; what could not be read is something."""
     if sleutel in tabel.getallen:
-        return tabel.getallen[sleutel].reeks.isna().to_numpy(dtype=bool)
+        return tabel.getallen[sleutel].leeg
     if sleutel in tabel.keuzes:
         return np.equal(tabel.keuzes[sleutel].codes, -1)
     return np.array([naam is None for naam in tabel.namen[sleutel]], dtype=bool)

@@ -8,20 +8,22 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
-import pandas as pd
 
 from gezinshuis_tarief.bouwstenen import ALLE
-from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout, weigering
+from gezinshuis_tarief.kern.fouten import Bezwaar, GezinshuisTariefFout, eis_geen
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES
 from gezinshuis_tarief.kolommen.beslissen import Scheidsrechter
-from gezinshuis_tarief.kolommen.bevindingen import Gemarkeerd, Kolombevinding, als_fout, als_frame
+from gezinshuis_tarief.kolommen.bevindingen import Gemarkeerd, Kolombevinding, als_fout, als_rijen
+from gezinshuis_tarief.kolommen.frames import open_frame
 from gezinshuis_tarief.kolommen.grenzen import Drempels, drempels
+from gezinshuis_tarief.kolommen.kolom import Cijferkeuring, alle_kort
+from gezinshuis_tarief.kolommen.omzetten import NAAMSTIJLEN, eis_keuze
 from gezinshuis_tarief.kolommen.regels import deels_ingevuld, over_kolommen
 from gezinshuis_tarief.kolommen.tabel import Kolommentabel
-from gezinshuis_tarief.model.plat import OPSLAGEN, POSTEN, eigen_vormen
+from gezinshuis_tarief.model.plat import OPSLAGEN, POSTEN, eigen_vormen, kale_naam
 from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.rekenwijzen.kolommen import Kolommen
-from gezinshuis_tarief.rekenwijzen.spoor import volg
+from gezinshuis_tarief.rekenwijzen.volgen import volg
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from gezinshuis_tarief.kolommen.machine import Machine
     from gezinshuis_tarief.model.opbouw import Opbouw
 
+_FOUTEN: Final = ("weiger", "markeer")
 BLOK: Final = 1 << 14
 """Rows a block: its columns fit in the cache of a processor."""
 GROOT_BLOK: Final = 1 << 15
@@ -36,27 +39,34 @@ GROOT_BLOK: Final = 1 << 15
 
 
 def bereken_frame(
-    frame: pd.DataFrame, basis: Opbouw | None, fouten: str, *, gecompileerd: bool = False
-) -> pd.DataFrame | Gemarkeerd:
+    frame: object, basis: Opbouw | None, *, fouten: str, naamstijl: str, gecompileerd: bool
+) -> Any:  # noqa: ANN401 (a frame of the kind that came in, or a pair of them)
     """Compute the tariffs of every row; see `bereken_kolommen`."""
-    if fouten not in {"weiger", "markeer"}:
-        raise weigering("fouten", "is geen keuze", gevonden=fouten, toegestaan="weiger of markeer")
+    eis_keuze("fouten", fouten, _FOUTEN)
+    eis_keuze("naamstijl", naamstijl, NAAMSTIJLEN)
     if basis and eigen_vormen(basis):
         volg(
             basis, keuzes=True
         )  # a formula that looks at its inputs would see a whole column, and is refused
-    tabel = Kolommentabel.van(frame, basis)
-    uitkomsten, bevindingen, goed = _bereken(tabel, _machine(tabel) if gecompileerd else None)
-    if fouten == "markeer":
-        goede_rijen = uitkomsten if goed.all() else uitkomsten[goed]
-        return Gemarkeerd(goede_rijen, als_frame(bevindingen, frame.index))
-    if bevindingen:
-        raise als_fout(bevindingen, frame.index)
-    return uitkomsten
+    bron = open_frame(frame)
+    tabel = Kolommentabel.van(bron, basis)
+    namen = uitkomstkolommen(tabel)
+    if naamstijl == "kaal":
+        namen = [kale_naam(naam) for naam in namen]
+        remedie = "Geef uw kolom een andere naam."
+        eis_geen(Bezwaar(s, "heet zoals een uitkomst", remedie=remedie) for s in tabel.eigen if s in namen)
+    uit, bevindingen, goed = bereken_tabelrijen(tabel, gecompileerd=gecompileerd)
+    if bevindingen and fouten == "weiger":
+        raise als_fout(bevindingen, tabel.labels)
+    antwoord = bron.antwoord((namen, uit), goed, tabel.eigen)
+    if fouten == "weiger":
+        return antwoord
+    return Gemarkeerd(antwoord, bron.tabel_van(*als_rijen(bevindingen)))
 
 
-def uitkomstkolommen(vorm: Opbouw) -> list[str]:
-    """Return the names of the columns that come out for rows with these parts, in order."""
+def uitkomstkolommen(tabel: Kolommentabel) -> list[str]:
+    """Return the names of the columns that come out, in order."""
+    vorm = tabel.indeling.vorm
     regels = [*ALLE, *(naam for naam in (POSTEN, OPSLAGEN) if getattr(vorm, naam)), "tarief"]
     return [f"uitkomst.{zwaarte}.{regel}" for zwaarte in ZORGZWAARTES for regel in regels]
 
@@ -68,16 +78,20 @@ def _machine(tabel: Kolommentabel) -> Machine:
         raise GezinshuisTariefFout(
             'Voor gecompileerd rekenen is een extra nodig: pip install "gezinshuis-tarief[snel]".'
         ) from None
-    return Machine(tabel, uitkomstkolommen(tabel.indeling.vorm))
+    return Machine(tabel, uitkomstkolommen(tabel))
 
 
-def _bereken(
-    tabel: Kolommentabel, machine: Machine | None
-) -> tuple[pd.DataFrame, list[Kolombevinding], NDArray[np.bool_]]:
-    """Compute all blocks, on all processors."""
+def bereken_tabelrijen(
+    tabel: Kolommentabel, *, gecompileerd: bool = False
+) -> tuple[NDArray[np.float64], list[Kolombevinding], NDArray[np.bool_]]:
+    """Compute all blocks, on all processors.
+
+    Returns:
+        the outcomes in euro, a row for each; what is wrong; and which rows are good.
+    """
+    machine = _machine(tabel) if gecompileerd else None
     aantal = len(tabel.labels)
-    namen = uitkomstkolommen(tabel.indeling.vorm)
-    uit = np.empty((len(namen), aantal))
+    uit = np.empty((len(uitkomstkolommen(tabel)), aantal))
     bevindingen = [*tabel.bevindingen, *deels_ingevuld(tabel)]
     goed = np.ones(aantal, dtype=bool)
     for bevinding in bevindingen:
@@ -88,7 +102,8 @@ def _bereken(
     werkers = min(len(begins), os.cpu_count() or 1)
 
     def werk(nummer: int) -> list[Kolombevinding]:
-        werker = _Werker(tabel, Drempels(tabel), scheidsrechter, machine, [])
+        kort = machine.alle_kort if machine else alle_kort
+        werker = _Werker(tabel, Drempels(tabel), scheidsrechter, machine, kort, [])
         gevonden: list[Kolombevinding] = []
         for begin in begins[nummer::werkers]:
             gevonden += _blok(werker, slice(begin, min(begin + omvang, aantal)), uit, goed)
@@ -101,7 +116,7 @@ def _bereken(
                 bevindingen += deel
     elif werkers:
         bevindingen += werk(0)
-    return pd.DataFrame(uit.T, index=tabel.labels, columns=namen, copy=False), bevindingen, goed
+    return uit, bevindingen, goed
 
 
 class _Werker(NamedTuple):
@@ -109,6 +124,7 @@ class _Werker(NamedTuple):
 
     Attributes:
         machine: the compiled reading, when asked for.
+        kort: says whether numbers have few enough decimals.
         twijfel: rows that it left in doubt.
     """
 
@@ -116,6 +132,7 @@ class _Werker(NamedTuple):
     grenzen: Drempels
     scheidsrechter: Scheidsrechter
     machine: Machine | None
+    kort: Cijferkeuring
     twijfel: list[NDArray[np.intp]]
 
 
@@ -128,7 +145,7 @@ def _blok(
     bevindingen = [
         bevinding
         for sleutel, kolom in tabel.getallen.items()
-        for bevinding in kolom.keur(blok.start, blok.stop, bereik[sleutel])
+        for bevinding in kolom.keur(blok.start, blok.stop, bereik[sleutel], werker.kort)
     ]
     rijen, waarden = _goede_waarden(tabel, blok, bevindingen, goed)
     over = list(over_kolommen(tabel.indeling.bouw(waarden), rijen)) if len(rijen) else []

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, naaste
+from gezinshuis_tarief.kern.fouten import Bezwaar
 from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.sleutels import plat
 from gezinshuis_tarief.kern.velden import decimaal
-from gezinshuis_tarief.kolommen.bevindingen import Kolombevinding
+from gezinshuis_tarief.kolommen.bevindingen import Kolombevinding, als_fout
+from gezinshuis_tarief.kolommen.kolom import Getalkolom, Rijen, dubbele
 from gezinshuis_tarief.kolommen.lezen import (
-    Getalkolom,
     Keuzes,
     lees_getallen,
     lees_keuzes,
@@ -28,7 +27,6 @@ from gezinshuis_tarief.rekenwijzen.foutgrens import Foutband
 from gezinshuis_tarief.rekenwijzen.kolommen import Keuzekolom
 
 if TYPE_CHECKING:
-    import pandas as pd
     from numpy.typing import NDArray
 
     from gezinshuis_tarief.model.opbouw import Opbouw
@@ -42,6 +40,8 @@ class Kolommentabel:
     """The columns of a frame, read; what they do not give comes from the basis or the model.
 
     Attributes:
+        labels: what the rows are called.
+        eigen: columns of the user's own, which only go along.
         vast: values that are the same in every row, by key; exact.
         getallen: columns of numbers.
         keuzes: columns of choices.
@@ -50,7 +50,8 @@ class Kolommentabel:
     """
 
     indeling: Indeling
-    labels: pd.Index
+    labels: Sequence[Any]
+    eigen: Sequence[str]
     vast: Mapping[str, Any]
     getallen: Mapping[str, Getalkolom]
     keuzes: Mapping[str, Keuzes]
@@ -58,28 +59,45 @@ class Kolommentabel:
     bevindingen: list[Kolombevinding] = field(default_factory=list)
 
     @classmethod
-    def van(cls, frame: pd.DataFrame, basis: Opbouw | None) -> Kolommentabel:
-        """Read a frame.
+    def van(cls, bron: Rijen, basis: Opbouw | None) -> Kolommentabel:
+        """Read the columns of a frame or of part of a file.
 
         Raises:
-            InvoerFout: for columns that are missing, unknown or there twice; about cells, see `bevindingen`.
+            KolommenFout: for columns that are missing, unknown or there twice, and then for cells too; else about
+                cells, see `bevindingen`.
         """
-        indeling = Indeling.van([str(kolom) for kolom in frame.columns], basis)
-        velden = indeling.velden
-        vast = _vaste_waarden(frame, velden, basis)
+        indeling = Indeling.van(bron.namen, basis)
+        kolommen = {naam: sleutel for naam in bron.namen if (sleutel := indeling.sleutel_van(naam))}
+        eigen = [naam for naam in bron.namen if naam not in kolommen]
+        bezwaren = [
+            *dubbele([kolommen.get(naam, naam) for naam in bron.namen]),
+            *filter(None, map(indeling.bezwaar_tegen, dict.fromkeys(eigen))),
+        ]
+        vast, ontbrekend = _vaste_waarden({*kolommen.values()}, indeling.velden, basis)
         getallen, keuzes, namen, bevindingen = {}, {}, {}, []
-        for sleutel in frame.columns:
-            veld, mag_leeg = velden[sleutel], indeling.mag_leeg(sleutel)
+        for naam, sleutel in kolommen.items():
+            veld, mag_leeg = indeling.velden[sleutel], indeling.mag_leeg(sleutel)
+            kolom = replace(bron.kolom(naam, veld), naam=sleutel)
             if veld.is_tekst:
-                bevindingen += lees_namen(frame[sleutel], veld)
-                namen[sleutel] = frame[sleutel].astype(object).where(frame[sleutel].notna(), None).tolist()
+                namen[sleutel], nieuw = lees_namen(kolom, veld)
             elif veld.keuzes:
-                keuzes[sleutel], nieuw = lees_keuzes(frame[sleutel], veld, mag_leeg=mag_leeg)
-                bevindingen += nieuw
+                keuzes[sleutel], nieuw = lees_keuzes(kolom, veld, mag_leeg=mag_leeg)
             else:
-                getallen[sleutel], nieuw = lees_getallen(frame[sleutel], veld, mag_leeg=mag_leeg)
-                bevindingen += nieuw
-        return cls(indeling, frame.index, vast, getallen, keuzes, namen, bevindingen)
+                getallen[sleutel], nieuw = lees_getallen(kolom, veld, mag_leeg=mag_leeg)
+            bevindingen += nieuw
+        tabel = cls(indeling, bron.labels, eigen, vast, getallen, keuzes, namen, bevindingen)
+        if bezwaren or ontbrekend:
+            raise als_fout(tabel.celbevindingen(), bron.labels, vooraf=(*bezwaren, *ontbrekend))
+        return tabel
+
+    def celbevindingen(self) -> list[Kolombevinding]:
+        """Return what is wrong with cells, each seen by itself."""
+        gekeurd = (
+            bevinding
+            for kolom in self.getallen.values()
+            for bevinding in kolom.keur(0, len(kolom.waarden), kolom.bereik(0, len(kolom.waarden)))
+        )
+        return [*self.bevindingen, *(gekeurd if len(self.labels) else ())]
 
     @cached_property
     def drijvend(self) -> dict[str, Any]:
@@ -148,32 +166,19 @@ class Kolommentabel:
 
 
 def _vaste_waarden(
-    frame: pd.DataFrame, velden: Mapping[str, Grenzen], basis: Opbouw | None
-) -> dict[str, Any]:
-    """Return what no column gives: the value of the basis, or the model's own default.
-
-    Raises:
-        InvoerFout: for columns that are missing, unknown or there twice.
-    """
-    bezwaren = [
-        Bezwaar(str(kolom), "staat er twee keer", remedie="Laat een van beide weg.")
-        for kolom, aantal in Counter(frame.columns).items()
-        if aantal > 1
-    ]
-    for kolom in frame.columns:
-        if kolom not in velden:
-            remedie = naaste(str(kolom), velden) or "Zet kenmerken van een rij in de index."
-            bezwaren.append(Bezwaar(str(kolom), "is geen bekende kolom", remedie=remedie))
-    gegeven = plat(basis) if basis else {}
+    gegeven: Collection[str], velden: Mapping[str, Grenzen], basis: Opbouw | None
+) -> tuple[dict[str, Any], list[Bezwaar]]:
+    """Return what no column gives, the value of the basis or the model's own default; and what is missing."""
+    van_basis = plat(basis) if basis else {}
     vast: dict[str, Any] = {}
+    bezwaren = []
     for sleutel, veld in velden.items():
-        if sleutel in frame.columns:
-            continue
         if sleutel in gegeven:
-            vast[sleutel] = gegeven[sleutel]
+            continue
+        if sleutel in van_basis:
+            vast[sleutel] = van_basis[sleutel]
         elif veld.is_verplicht:
             bezwaren.append(Bezwaar(sleutel, "ontbreekt", remedie="Voeg deze kolom toe."))
         else:
             vast[sleutel] = veld.standaard
-    eis_geen(bezwaren)
-    return vast
+    return vast, bezwaren

@@ -8,19 +8,19 @@ from pydantic import BaseModel, BeforeValidator, ValidationInfo, WrapValidator
 
 from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder import InkomenGezinshuisouder
 from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import InkomenOndernemer
-from gezinshuis_tarief.componenten.bouwsteen import Kostenblok, Kostenpost
+from gezinshuis_tarief.componenten.bouwsteen import Bouwsteen, Kostenpost
 from gezinshuis_tarief.kern.onderbouwing import Onderbouwing
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 
 
 def _of_variant(waarde: Any, deur: Any) -> Any:  # noqa: ANN401 (pydantic's validator signature)
     """Let a variant of one's own through as it is; anything else is the standard room's input."""
-    return waarde if isinstance(waarde, Kostenblok | Kostenpost) else deur(waarde)
+    return waarde if isinstance(waarde, Bouwsteen | Kostenpost) else deur(waarde)
 
 
 def _van_soort(waarde: Any, _: Any, info: ValidationInfo) -> Any:  # noqa: ANN401 (pydantic's validator signature)
     """Read bouwsteen 1 as the kind it says it is; what says nothing is about employees."""
-    if isinstance(waarde, Kostenblok):
+    if isinstance(waarde, Bouwsteen):
         return waarde
     is_ondernemer = isinstance(waarde, dict) and "soort" in waarde
     soort: type[BaseModel] = InkomenOndernemer if is_ondernemer else InkomenGezinshuisouder

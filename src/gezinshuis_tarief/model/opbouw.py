@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
-from collections.abc import Callable, Mapping
-from decimal import Decimal
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any, Self
 
-from pydantic import Field, SerializeAsAny, model_validator
+from pydantic import (
+    AfterValidator,
+    Field,
+    SerializeAsAny,
+    SerializerFunctionWrapHandler,
+    ValidationInfo,
+    model_serializer,
+    model_validator,
+)
 
 from gezinshuis_tarief.bouwstenen.gedragswetenschapper import Gedragswetenschapper
 from gezinshuis_tarief.bouwstenen.gelieerde_zorgorganisatie import GelieerdeZorgorganisatie
@@ -24,17 +30,20 @@ from gezinshuis_tarief.bouwstenen.winst_marge import WinstMarge
 from gezinshuis_tarief.bouwstenen.zorgzwaarte import ZorgzwaarteToeslag
 from gezinshuis_tarief.componenten.bouwsteen import EigenPost
 from gezinshuis_tarief.componenten.gezinshuis import Gezinshuis
-from gezinshuis_tarief.componenten.opslag import EigenOpslag, Opslaggrondslag
-from gezinshuis_tarief.kern.fouten import in_model, naaste
+from gezinshuis_tarief.componenten.opslag import EigenOpslag
+from gezinshuis_tarief.kern.argumenten import Bestandspad
 from gezinshuis_tarief.kern.onderbouwing import AANNAME, Herkomst, Onderbouwing
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, OpenNorm
-from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
-from gezinshuis_tarief.kern.sleutels import PER_ZORGZWAARTE, Zorgzwaarte, plat, vertaald
+from gezinshuis_tarief.kern.sleutels import PER_ZORGZWAARTE, Zorgzwaarte, vertaald
 from gezinshuis_tarief.kern.velden import veld
+from gezinshuis_tarief.model.bronnen import bekende_sleutel
 from gezinshuis_tarief.model.deuren import VAN_SOORT, VERVANGBAAR, als_lijst, met_onderbouwing
-from gezinshuis_tarief.model.per_zorgzwaarte import als_voorstel, lees_per_zorgzwaarte
+from gezinshuis_tarief.model.per_zorgzwaarte import lees_per_zorgzwaarte
+from gezinshuis_tarief.model.prijspeil import Prijspeil, prijspeil_van
 from gezinshuis_tarief.model.tariefdelen import DELEN_VAN_TARIEF
-from gezinshuis_tarief.model.wijzigen import bijgewerkt, bronnen_bij, gezet, lees_wijzigingsbron
+from gezinshuis_tarief.model.wijzigen import gewijzigd
+from gezinshuis_tarief.onderdelen.meereizen import naar_data, uit_data
+from gezinshuis_tarief.onderdelen.plaatsing import bezwaar_tegen_plek
 
 if TYPE_CHECKING:
     from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
@@ -56,9 +65,9 @@ class Opbouw(Onderdeel):
     vervanging_logeren: SerializeAsAny[Annotated[VervangingLogeren, VERVANGBAAR]]
     verzorgingskosten: SerializeAsAny[Annotated[Verzorgingskosten, VERVANGBAAR]]
     huisvesting: SerializeAsAny[Annotated[Huisvesting, VERVANGBAAR]]
-    overhead: Overhead
+    overhead: SerializeAsAny[Annotated[Overhead, VERVANGBAAR]]
     gelieerde_zorgorganisatie: GelieerdeZorgorganisatie | None = None
-    leegstand: Leegstand
+    leegstand: SerializeAsAny[Annotated[Leegstand, VERVANGBAAR]]
     winst_marge: WinstMarge
     zorgzwaarte: ZorgzwaarteToeslag
     eigen_posten: Annotated[
@@ -72,13 +81,25 @@ class Opbouw(Onderdeel):
     per_zorgzwaarte: dict[str, dict[str, Any]] = Field(
         default_factory=dict, exclude_if=lambda anders: not anders
     )
-    onderbouwing: dict[str, Onderbouwing] = Field(default_factory=dict, exclude_if=lambda inhoud: not inhoud)
+    onderbouwing: dict[Annotated[str, AfterValidator(bekende_sleutel)], Onderbouwing] = Field(
+        default_factory=dict, exclude_if=lambda inhoud: not inhoud
+    )
 
     @model_validator(mode="before")
     @classmethod
-    def _verzamel_onderbouwing(cls, data: Any) -> Any:  # noqa: ANN401 (pydantic's validator signature)
-        """Take over the support that parts bring along, for instance from a cao table."""
-        return met_onderbouwing(data) if isinstance(data, dict) else data
+    def _met_wat_meekomt(cls, data: Any, info: ValidationInfo) -> Any:  # noqa: ANN401 (pydantic's signature)
+        """Make the parts of which a definition came along, and take over the support that parts bring along."""
+        return met_onderbouwing(uit_data(data, info.context)) if isinstance(data, dict) else data
+
+    @model_serializer(mode="wrap")
+    def _met_definities(self, schrijf: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        return naar_data(self, schrijf(self))
+
+    @model_validator(mode="after")
+    def _op_hun_plek(self) -> Self:
+        if fout := bezwaar_tegen_plek(self):
+            raise fout
+        return self
 
     @model_validator(mode="after")
     def _lees_per_zorgzwaarte(self) -> Self:
@@ -86,26 +107,10 @@ class Opbouw(Onderdeel):
             self.__dict__[PER_ZORGZWAARTE] = lees_per_zorgzwaarte(self)
         return self
 
-    @model_validator(mode="after")
-    def _sleutels_van_onderbouwing(self) -> Self:
-        bekend = {waarde.sleutel for waarde in self.waarden()} if self.onderbouwing else ()
-        for sleutel in self.onderbouwing:
-            if sleutel not in bekend:
-                remedie = naaste(sleutel, sorted(bekend)) or "Gebruik een sleutel van deze opbouw."
-                melding = "is geen bekende sleutel"
-                raise in_model(melding, sleutel=f"onderbouwing.{sleutel}", gevonden="", remedie=remedie)
-        return self
-
-    def delen(self, over: Callable[[Decimal, str, Rekenwijze], Decimal], wijze: Rekenwijze) -> list[Decimal]:
-        """Return the fractions of bouwsteen 10 and, where it is there, 8, as far as their base is the asked one."""
-        dragers = [(self.winst_marge.percentage, self.winst_marge.grondslag)]
-        if gelieerd := self.gelieerde_zorgorganisatie:
-            dragers.append((gelieerd.aandeel, gelieerd.grondslag))
-        return [over(deel, grondslag, wijze) for deel, grondslag in dragers]
-
-    def opslagen_over(self, grondslag: Opslaggrondslag, wijze: Rekenwijze) -> list[Decimal]:
-        """Return the own percentages, as far as this is their base."""
-        return [opslag.als_deel_van(grondslag, wijze) for opslag in self.eigen_opslagen]
+    @property
+    def prijspeil(self) -> Prijspeil:
+        """How old its figures are: the first day of each group of them."""
+        return prijspeil_van(self, self.onderbouwing)
 
     def voor(self, zorgzwaarte: Zorgzwaarte) -> Self:
         """Return the opbouw as it holds for one zorgzwaarte: itself where nothing differs.
@@ -136,13 +141,7 @@ class Opbouw(Onderdeel):
             InvoerFout: for a size outside 1 to 8.
         """
         grootten = {"laag": laag, "midden": midden, "hoog": hoog}
-        return self.met(
-            {
-                f"{z}.gezinshuis.groepsgrootte": grootte
-                for z, grootte in grootten.items()
-                if grootte is not None
-            }
-        )
+        return self.met({f"{z}.gezinshuis.groepsgrootte": n for z, n in grootten.items() if n is not None})
 
     def zoals_het_staat(self) -> Self:
         """Return the opbouw of the house itself: all its places together, the same for every zorgzwaarte."""
@@ -193,19 +192,23 @@ class Opbouw(Onderdeel):
             bronnen: the same per key, for instance {"leegstand.bezettingsgraad": {"bron": "telling 2025"}}.
 
         Raises:
-            InvoerFout: with every objection: unknown keys, refused values, *vast* values changed without a reason.
+            InvoerFout: with every objection at once: unknown keys, refused values, sources that are none, and *vast*
+                values changed without a reason.
         """
-        algemeen = {"bron": bron, "geldig_vanaf": geldig_vanaf, "herkomst": herkomst}
-        herkomsten = lees_wijzigingsbron({**algemeen, "toelichting": toelichting, "reden": reden})
-        nieuw = gezet(self.model_copy(update={"onderbouwing": {}}), wijzigingen)
-        meegebracht, wordt = nieuw.onderbouwing, plat(nieuw)
-        steun = {sleutel: deel for sleutel, deel in self.onderbouwing.items() if sleutel not in meegebracht}
-        was, steun = als_voorstel(self, wordt, steun)
-        bij = bronnen_bij({**was, **wordt}, wijzigingen, herkomsten, bronnen or {})
-        onderbouwing = bijgewerkt(was, wordt, steun, bij) | meegebracht
+        brengt = {
+            "bron": bron,
+            "geldig_vanaf": geldig_vanaf,
+            "herkomst": herkomst,
+            "toelichting": toelichting,
+            "reden": reden,
+        }
+        kaal = self.model_copy(update={"onderbouwing": {}})
+        nieuw, onderbouwing = gewijzigd(
+            kaal, self.onderbouwing, wijzigingen, brengt, {} if bronnen is None else bronnen
+        )
         return nieuw.model_copy(update={"onderbouwing": onderbouwing})
 
-    def naar_excel(self, pad: str | os.PathLike[str], *, overschrijf: bool = False, ronde: int = 1) -> None:
+    def naar_excel(self, pad: Bestandspad, *, overschrijf: bool = False, ronde: int = 1) -> None:
         """Write a workbook that calculates by itself, to negotiate in and to read back.
 
         Args:

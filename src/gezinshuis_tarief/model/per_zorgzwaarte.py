@@ -26,7 +26,6 @@ from gezinshuis_tarief.model.wijzigen import gezet
 
 if TYPE_CHECKING:
     from gezinshuis_tarief.kern.eisen import Eis
-    from gezinshuis_tarief.kern.onderbouwing import Onderbouwing
     from gezinshuis_tarief.kern.onderdeel import Onderdeel
 
 _B = TypeVar("_B", bound=BaseModel)
@@ -42,9 +41,10 @@ def lees_per_zorgzwaarte(opbouw: BaseModel) -> dict[str, dict[str, Any]]:
     gegeven: Mapping[str, Mapping[str, object]] = getattr(opbouw, PER_ZORGZWAARTE)
     bezwaren = list(_onbekend(kaal, gegeven))
     gelezen: dict[str, dict[str, Any]] = {}
+    onbekend = {bezwaar.sleutel for bezwaar in bezwaren}
     for zwaarte in ZORGZWAARTES:
-        anders = gegeven.get(zwaarte)
-        if not anders or bezwaren:
+        anders = {s: w for s, w in gegeven.get(zwaarte, {}).items() if f"{zwaarte}.{s}" not in onbekend}
+        if not anders:
             continue
         try:
             waarden = plat(gezet(kaal, anders))
@@ -108,28 +108,6 @@ def _regel(bezwaar: Bezwaar) -> InitErrorDetails:
         remedie=bezwaar.remedie,
     )
     return InitErrorDetails(type=fout, loc=(), input=None)
-
-
-def als_voorstel(
-    opbouw: BaseModel, wordt: Collection[str], steun: Mapping[str, Onderbouwing]
-) -> tuple[dict[str, Any], dict[str, Onderbouwing]]:
-    """Return every value of an opbouw and what stands behind it, also of values that only differ after a change.
-
-    Until then a zorgzwaarte has the value that all share, with what stands behind that.
-
-    Args:
-        opbouw: the opbouw before the change.
-        wordt: every key after it.
-        steun: what stands behind its values.
-    """
-    was, bij = plat(opbouw), dict(steun)
-    for sleutel in wordt:
-        zwaarte, gedeeld = zwaarte_in(sleutel)
-        if zwaarte and sleutel not in was:
-            was[sleutel] = waarde_op(opbouw, sleutel)
-            if gedeeld in steun:
-                bij[sleutel] = steun[gedeeld]
-    return was, bij
 
 
 def evenveel(een: _B, ander: _B) -> tuple[_B, _B]:

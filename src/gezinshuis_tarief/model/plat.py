@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import difflib
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final, cast
@@ -11,15 +13,19 @@ from gezinshuis_tarief.bouwstenen.gelieerde_zorgorganisatie import GelieerdeZorg
 from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import InkomenOndernemer
 from gezinshuis_tarief.componenten.bouwsteen import EigenPost, Kostenpost
 from gezinshuis_tarief.componenten.opslag import EigenOpslag
+from gezinshuis_tarief.kern.fouten import Bezwaar
 from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.sleutels import (
     PER_ZORGZWAARTE,
+    ZORGZWAARTES,
     bladeren,
+    bouwdeel,
     grenzen_bij,
     hoort_bij,
     onbeschreven,
     pad_van,
+    sleutel_van_pad,
     takken,
     uitgevouwen,
     vertaald,
@@ -33,8 +39,33 @@ POSTEN: Final = "eigen_posten"
 OPSLAGEN: Final = "eigen_opslagen"
 _LIJSTEN: Final[dict[str, type[Onderdeel]]] = {POSTEN: EigenPost, OPSLAGEN: EigenOpslag}
 """Parts of which there may be any number."""
-_VAN_ONDERNEMER: Final = {"soort", "norm"}
+_VAN_ONDERNEMER: Final = ("soort", "norm")
 """What only bouwsteen 1 of an entrepreneur has."""
+_HUIS: Final = "gezinshuis"
+"""The one part whose name a column of one's own may well begin with: it is what a row is about."""
+_KAAL_DEEL: Final = re.compile(
+    rf"(?:({'|'.join(ZORGZWAARTES)})_)?(?:"
+    rf"({POSTEN})_([0-9]{{1,3}})_({'|'.join(EigenPost.model_fields)})"
+    rf"|({OPSLAGEN})_([0-9]{{1,3}})_({'|'.join(EigenOpslag.model_fields)})"
+    rf"|({GELIEERD})_({'|'.join(GelieerdeZorgorganisatie.model_fields)})"
+    rf"|({OUDER})_({'|'.join(_VAN_ONDERNEMER)})(?:_.+)?)"
+)
+_GELIJKEND: Final = 0.75
+"""From what likeness on (0 to 1) the name of a column is taken for a slip in a key."""
+
+
+def kale_naam(sleutel: str) -> str:
+    """Return a key without dots and brackets, for tools that stumble over them."""
+    return re.sub(r"\W+", "_", sleutel).strip("_")
+
+
+def _met_punten(kolom: str) -> str:
+    """Return a column of a part that a row may lack by its key, also where it has its plain name."""
+    if (gevonden := _KAAL_DEEL.fullmatch(kolom)) is None:
+        return kolom
+    zwaarte, *delen = gevonden.groups()
+    sleutel = sleutel_van_pad(tuple(int(deel) if deel.isdecimal() else deel for deel in delen if deel))
+    return f"{zwaarte}.{sleutel}" if zwaarte else sleutel
 
 
 @dataclass(frozen=True)
@@ -49,21 +80,26 @@ class Indeling:
 
     @classmethod
     def van(cls, kolommen: Iterable[str], basis: Opbouw | None) -> Indeling:
-        """Return the layout of a frame with these columns, over the parts of a basis."""
+        """Return the layout of a frame with these columns, over the parts of a basis.
+
+        A number of a part of a list that is larger than there are columns makes no part; it is an unknown column.
+        """
         vorm, kolommen = basis or onbeschreven(Opbouw), list(kolommen)
-        begin = {pad[:2] for kolom in kolommen if len(pad := pad_van(zwaarte_in(kolom)[1])) > 1}
+        paden = [pad_van(zwaarte_in(_met_punten(kolom))[1]) for kolom in kolommen]
+        begin = [pad[:2] for pad in paden if len(pad) > 1]
         delen: dict[str, Any] = {}
         for naam, soort in _LIJSTEN.items():
+            posten = getattr(vorm, naam)
             plekken = [plek for deel, plek in begin if deel == naam and isinstance(plek, int)]
-            over = max(plekken, default=-1) + 1 - len(getattr(vorm, naam))
-            delen[naam] = (*getattr(vorm, naam), *[onbeschreven(soort)] * over)
+            hoogst = max((plek for plek in plekken if plek < len(posten) + len(plekken)), default=-1)
+            delen[naam] = (*posten, *[onbeschreven(soort)] * (hoogst + 1 - len(posten)))
         if vorm.gelieerde_zorgorganisatie is None and any(deel == GELIEERD for deel, _ in begin):
             delen[GELIEERD] = onbeschreven(GelieerdeZorgorganisatie)
         is_ondernemer = any(deel == OUDER and naam in _VAN_ONDERNEMER for deel, naam in begin)
         if is_ondernemer and not isinstance(vorm.inkomen_gezinshuisouder, InkomenOndernemer):
             delen[OUDER] = onbeschreven(InkomenOndernemer)
         geheel = vorm.model_copy(update=delen)
-        anders = uitgevouwen(dict.fromkeys(kolom for kolom in kolommen if _is_per_zorgzwaarte(geheel, kolom)))
+        anders = uitgevouwen(dict.fromkeys(_per_zorgzwaarte(geheel, kolommen)))
         per = {zwaarte: dict(deel) for zwaarte, deel in vorm.per_zorgzwaarte.items()}
         for zwaarte, deel in anders.get(PER_ZORGZWAARTE, {}).items():
             per[zwaarte] = per.get(zwaarte, {}) | deel
@@ -73,6 +109,36 @@ class Indeling:
     def velden(self) -> dict[str, Grenzen]:
         """What every key of a row allows, in the order of the model."""
         return {sleutel: grenzen for sleutel, _, grenzen in bladeren(self.vorm)}
+
+    @cached_property
+    def _kaal(self) -> dict[str, str]:
+        return {kale_naam(sleutel): sleutel for sleutel in self.velden}
+
+    def sleutel_van(self, kolom: str) -> str | None:
+        """Return the key that a column is named by, with or without its dots; None for a column of one's own."""
+        return kolom if kolom in self.velden else self._kaal.get(kolom)
+
+    def bezwaar_tegen(self, kolom: str) -> Bezwaar | None:
+        """Object to a column that is no key but is named as one; None for a column of one's own."""
+        kaal = kale_naam(kolom).lower()
+        delen = {*map(bouwdeel, self.velden), GELIEERD, *_LIJSTEN} - {_HUIS}
+        op_laatste = (
+            s for s, veld in self.velden.items() if s.endswith(f".{kolom.lower()}") and not veld.is_tekst
+        )
+        bedoeld = next(op_laatste, "") or self._dichtbij(kaal, _GELIJKEND)
+        wenk = f"Bedoelt u {dichtst}?" if (dichtst := bedoeld or self._dichtbij(kaal, 0.6)) else ""
+        if any(teken in kolom for teken in ".[]"):
+            remedie = wenk or "Geef een eigen kolom een naam zonder punt of haak."
+        elif bedoeld or any(f"{kaal}_".startswith(f"{deel}_") for deel in delen):
+            remedie = f"{wenk} Geef een eigen kolom een naam die niet op een sleutel lijkt.".strip()
+        else:
+            return None
+        return Bezwaar(kolom, "is geen bekende kolom", remedie=remedie)
+
+    def _dichtbij(self, kaal: str, gelijkend: float) -> str:
+        return next(
+            (self._kaal[naam] for naam in difflib.get_close_matches(kaal, self._kaal, 1, gelijkend)), ""
+        )
 
     @cached_property
     def mag_ontbreken(self) -> dict[str, list[str]]:
@@ -112,11 +178,17 @@ class Indeling:
         return {POSTEN: [], **uitgevouwen(gevuld)}
 
 
-def _is_per_zorgzwaarte(vorm: Opbouw, kolom: str) -> bool:
-    """Whether a column is an input of one zorgzwaarte."""
-    zwaarte, sleutel = zwaarte_in(kolom)
-    grenzen = grenzen_bij(vorm, sleutel) if zwaarte else None
-    return grenzen is not None and not grenzen.is_tekst
+def _per_zorgzwaarte(vorm: Opbouw, kolommen: Iterable[str]) -> Iterator[str]:
+    """Yield the keys of the columns that are an input of one zorgzwaarte, also those with a plain name."""
+    kaal = {kale_naam(sleutel): sleutel for sleutel, _, _ in bladeren(vorm)}
+    for kolom in kolommen:
+        zwaarte, sleutel = zwaarte_in(kolom)
+        begin, _, rest = kolom.partition("_")
+        if begin in ZORGZWAARTES:
+            zwaarte, sleutel = zwaarte_in(f"{begin}.{kaal.get(rest, '')}")
+        grenzen = grenzen_bij(vorm, sleutel) if zwaarte else None
+        if grenzen is not None and not grenzen.is_tekst:
+            yield f"{zwaarte}.{sleutel}"
 
 
 def eigen_vormen(opbouw: Opbouw) -> dict[str, Onderdeel]:

@@ -19,6 +19,7 @@ from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.model.bedragen import Bedragen
 from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.model.tariefdelen import delen_over, opslagen_over
 
 _ANDERE_NAMEN: Final = {"grondslag": "grondslagbedrag"}
 """What a step is called in an opbouw with inputs per zorgzwaarte, when an input has its name."""
@@ -77,8 +78,10 @@ def _gedeeld(opbouw: Opbouw, wijze: Rekenwijze) -> _Gedeeld:
     samen = wijze.onder("gedeeld")
     beroepskrachten = _som([regels[sleutel] for sleutel in KOSTENBLOKKEN[:4]])
     gelieerd = opbouw.gelieerde_zorgorganisatie
-    van_tarief = _som([*opbouw.delen(over_tarief, wijze), *opbouw.opslagen_over("tarief", wijze)])
-    van_kostprijs = _som([*opbouw.delen(over_kostprijs, wijze), *opbouw.opslagen_over("integraal", wijze)])
+    van_tarief = _som([*delen_over(opbouw, over_tarief, wijze), *opslagen_over(opbouw, "tarief", wijze)])
+    van_kostprijs = _som(
+        [*delen_over(opbouw, over_kostprijs, wijze), *opslagen_over(opbouw, "integraal", wijze)]
+    )
     return _Gedeeld(
         huis,
         regels,

@@ -1,21 +1,40 @@
-"""What several parts take of the tariff together: a requirement between them."""
+"""What several parts take of the tariff together, and the requirement between them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, Final
 
 from gezinshuis_tarief.componenten.aandeel import over_tarief
+from gezinshuis_tarief.componenten.opslag import Opslaggrondslag
 from gezinshuis_tarief.kern.eisen import Eis
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
 
 
-def _delen(opbouw: Any, wijze: Rekenwijze) -> tuple[Decimal | int, ...]:  # noqa: ANN401 (an opbouw, which rests on this)
-    marge, *gelieerd = opbouw.delen(over_tarief, wijze)
-    return (gelieerd[0] if gelieerd else 0, marge, *opbouw.opslagen_over("tarief", wijze))
+def delen_over(
+    opbouw: Any,  # noqa: ANN401 (an opbouw, which rests on this)
+    over: Callable[[Decimal, str, Rekenwijze], Decimal],
+    wijze: Rekenwijze,
+) -> list[Decimal]:
+    """Return the fractions of bouwsteen 10 and, where it is there, 8, as far as their base is the asked one."""
+    dragers = [(opbouw.winst_marge.percentage, opbouw.winst_marge.grondslag)]
+    if gelieerd := opbouw.gelieerde_zorgorganisatie:
+        dragers.append((gelieerd.aandeel, gelieerd.grondslag))
+    return [over(deel, grondslag, wijze) for deel, grondslag in dragers]
 
 
-def _opslagen(opbouw: Any) -> tuple[str, ...]:  # noqa: ANN401 (an opbouw, which rests on this)
+def opslagen_over(opbouw: Any, grondslag: Opslaggrondslag, wijze: Rekenwijze) -> list[Decimal]:  # noqa: ANN401 (idem)
+    """Return the own percentages of an opbouw, as far as this is their base."""
+    return [opslag.als_deel_van(grondslag, wijze) for opslag in opbouw.eigen_opslagen]
+
+
+def _delen(opbouw: Any, wijze: Rekenwijze) -> tuple[Decimal | int, ...]:  # noqa: ANN401 (idem)
+    marge, *gelieerd = delen_over(opbouw, over_tarief, wijze)
+    return (gelieerd[0] if gelieerd else 0, marge, *opslagen_over(opbouw, "tarief", wijze))
+
+
+def _opslagen(opbouw: Any) -> tuple[str, ...]:  # noqa: ANN401 (idem)
     return tuple(f"eigen_opslagen[{plek}].percentage" for plek in range(len(opbouw.eigen_opslagen)))
 
 

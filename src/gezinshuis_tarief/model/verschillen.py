@@ -17,6 +17,7 @@ from gezinshuis_tarief.kern.sleutels import (
     zwaarte_in,
 )
 from gezinshuis_tarief.model.per_zorgzwaarte import anders_in, evenveel
+from gezinshuis_tarief.onderdelen.vastleggen import wezen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,16 +62,18 @@ def sleutelverschillen(van: Opbouw, naar: Opbouw) -> tuple[Sleutelverschil, ...]
             per_deel.setdefault(verschil.groep, []).append(verschil)
     for naam in namen_in(type(van)):
         een, ander = getattr(van, naam), getattr(naar, naam)
-        if naam != ONDERBOUWING and vorm(een) != vorm(ander):
+        if naam != ONDERBOUWING and vorm(een, naam) != vorm(ander, naam):
             per_deel[naam] = [Sleutelverschil(naam, een, ander, heel=True)]
     return tuple(verschil for naam in namen_in(type(van)) for verschil in per_deel.get(naam, ()))
 
 
-def vorm(deel: object) -> object:
-    """Return the shape of a part: which components it has, whatever their values."""
+def vorm(deel: object, plek: str) -> object:
+    """Return the shape of the part at a key: which components it has, whatever their values and whoever has the class."""
     if isinstance(deel, tuple):
-        return tuple(vorm(post) for post in deel)
-    return [(sleutel, type(tak)) for sleutel, tak in takken(deel)] if isinstance(deel, Onderdeel) else None
+        return tuple(vorm(post, plek) for post in deel)
+    if not isinstance(deel, Onderdeel):
+        return None
+    return [wezen(deel, plek), *((sleutel, type(tak)) for sleutel, tak in takken(deel) if sleutel)]
 
 
 def neem_over(doel: Opbouw, bronnen: Mapping[str, Opbouw]) -> Opbouw:

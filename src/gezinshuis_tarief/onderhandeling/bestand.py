@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from itertools import takewhile
-from pathlib import Path
 from typing import Any, Never
 
-from gezinshuis_tarief.kern.bestanden import schrijf_veilig
+from gezinshuis_tarief.kern.argumenten import Bestandspad, eis_soort, naar_pad
+from gezinshuis_tarief.kern.bestanden import bewaar_tekst, lees_bestand
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.jsontekst import lees_json, schrijf_json
 from gezinshuis_tarief.kern.sleutels import hoort_bij
@@ -40,23 +40,25 @@ def controleer_soort(inhoud: Any, soort: str, versie: int) -> None:  # noqa: ANN
 
 def schrijf_onderhandeling(onderhandeling: Onderhandeling) -> str:
     """Write a negotiation as JSON text; reading it back gives the same negotiation."""
+    eis_soort("onderhandeling", onderhandeling, Onderhandeling)
     return schrijf_json(onderhandeling.model_dump(mode="json"))
 
 
-def bewaar_onderhandeling(onderhandeling: Onderhandeling, pad: Path) -> None:
+def bewaar_onderhandeling(onderhandeling: Onderhandeling, pad: Bestandspad) -> None:
     """Write a negotiation to its file, aside first; what the file already holds must still be in it.
 
     Raises:
         InvoerFout: when the file holds another negotiation, or steps that are not in this one.
     """
-    if pad.exists():
-        bestaand = lees_onderhandeling(pad.read_bytes())
+    eis_soort("onderhandeling", onderhandeling, Onderhandeling)
+    doel = naar_pad(pad)
+    if doel.exists():
+        bestaand = lees_onderhandeling(lees_bestand(doel))
         _zelfde(onderhandeling, bestaand)
         if _gemeen(_stappen(onderhandeling), _stappen(bestaand)) < len(_stappen(bestaand)):
             remedie = "Lees het bestand opnieuw, of voeg beide kopieën samen met verenig."
-            raise weigering(pad.name, "bevat zetten die hier niet in staan", remedie=remedie)
-    with schrijf_veilig(pad, overschrijf=pad.exists()) as terzijde:
-        terzijde.write_text(schrijf_onderhandeling(onderhandeling), encoding="utf-8")
+            raise weigering(doel.name, "bevat zetten die hier niet in staan", remedie=remedie)
+    bewaar_tekst(schrijf_onderhandeling(onderhandeling), doel, overschrijf=doel.exists())
 
 
 def verenig_kopieen(een: Onderhandeling, ander: Onderhandeling) -> Onderhandeling:
@@ -65,6 +67,8 @@ def verenig_kopieen(een: Onderhandeling, ander: Onderhandeling) -> Onderhandelin
     Raises:
         InvoerFout: when the copies are of other negotiations, one party moved in both, or accepts what the other changed.
     """
+    eis_soort("een", een, Onderhandeling)
+    eis_soort("ander", ander, Onderhandeling)
     _zelfde(een, ander)
     if een.ronde != ander.ronde:
         gevonden, remedie = f"{een.ronde} en {ander.ronde}", "Verenig kopieën van één ronde."

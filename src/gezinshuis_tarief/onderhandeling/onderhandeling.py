@@ -9,7 +9,8 @@ from typing import Annotated, Final, Literal, Self
 
 from pydantic import Field, model_validator
 
-from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, in_model, naaste, weigering
+from gezinshuis_tarief.kern.argumenten import Peildatum, eis_soort, naar_dag, toon_ding
+from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, in_model, naaste, verzameld, weigering
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.sleutels import namen_in, waarde_op
 from gezinshuis_tarief.kern.velden import veld
@@ -17,7 +18,7 @@ from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.verschillen import neem_over, sleutelverschillen
 from gezinshuis_tarief.onderhandeling.stand import Punt, Puntstatus, Stand
 from gezinshuis_tarief.onderhandeling.verloop import Begin
-from gezinshuis_tarief.onderhandeling.weergave import stand_tekst
+from gezinshuis_tarief.onderhandeling.weergave import prijspeil_tekst, stand_tekst
 from gezinshuis_tarief.onderhandeling.zetten import Aanvaarding, Bod, Naam, Ronde
 
 DOSSIERVERSIE: Final = 1
@@ -91,10 +92,10 @@ class Onderhandeling(Onderdeel):
         opbouw: Opbouw,
         *,
         indiener: str,
-        datum: dt.date,
+        datum: Peildatum,
         reden: str | None = None,
         redenen: Mapping[str, str] | None = None,
-        peildatum: dt.date | None = None,
+        peildatum: Peildatum | None = None,
     ) -> Onderhandeling:
         """Return the negotiation with an offer added; it replaces the party's earlier position.
 
@@ -108,29 +109,38 @@ class Onderhandeling(Onderdeel):
             peildatum: the price date of the offer, when it is known.
 
         Raises:
-            InvoerFout: for another party, house or price date, and for a change without a reason.
+            InvoerFout: with every objection: another party, house or price date, reasons of what does not change, and
+                changes without a reason.
         """
-        self.ken(partij, "bod")
-        self._vergelijkbaar(opbouw, peildatum)
+        bezwaren: list[Bezwaar] = []
+        dag = self.peildatum
+        with verzameld(bezwaren):
+            dag = naar_dag(datum, "datum")
+        with verzameld(bezwaren):
+            self.ken(partij, "bod")
+        with verzameld(bezwaren):
+            self._vergelijkbaar(opbouw, peildatum)
+        with verzameld(bezwaren):
+            eis_soort("redenen", redenen, Mapping, type(None))
+        eis_geen(bezwaren)
         gewijzigd = [wat.sleutel for wat in sleutelverschillen(self.stand.standen[partij], opbouw)]
         per_sleutel = dict(redenen or {})
-        for sleutel in per_sleutel:
-            if sleutel not in gewijzigd:
-                raise weigering(
-                    f"redenen.{sleutel}", "hoort bij geen wijziging", remedie=naaste(sleutel, gewijzigd)
-                )
+        bezwaren += [
+            Bezwaar(f"redenen.{sleutel}", "hoort bij geen wijziging", remedie=naaste(sleutel, gewijzigd))
+            for sleutel in per_sleutel
+            if sleutel not in gewijzigd
+        ]
         per_sleutel |= {sleutel: reden for sleutel in gewijzigd if reden and sleutel not in per_sleutel}
-        eis_geen(
+        bezwaren += (
             Bezwaar(zonder, "is gewijzigd zonder reden", remedie="Geef een reden.")
             for zonder in gewijzigd
             if zonder not in per_sleutel
         )
-        return self._met(
-            Bod(partij=partij, datum=datum, indiener=indiener, redenen=per_sleutel, opbouw=opbouw)
-        )
+        eis_geen(bezwaren)
+        return self._met(Bod(partij=partij, datum=dag, indiener=indiener, redenen=per_sleutel, opbouw=opbouw))
 
     def aanvaard(
-        self, sleutel: str, partij: str, *, indiener: str, datum: dt.date, van: str | None = None
+        self, sleutel: str, partij: str, *, indiener: str, datum: Peildatum, van: str | None = None
     ) -> Onderhandeling:
         """Return the negotiation in which a party takes over another party's value.
 
@@ -144,7 +154,9 @@ class Onderhandeling(Onderdeel):
         Raises:
             InvoerFout: when there is nothing to accept at the key, or it is unclear whose value.
         """
+        dag = naar_dag(datum, "datum")
         self.ken(partij, "aanvaarding")
+        eis_soort("sleutel", sleutel, str)
         punt = self.stand.punt(sleutel)
         if punt is None:
             bekend = [punt.sleutel for punt in self.stand.punten]
@@ -153,9 +165,7 @@ class Onderhandeling(Onderdeel):
             )
         gever = self._gever(punt, partij, van)
         neem_over(self.stand.standen[partij], {sleutel: self.stand.standen[gever]})
-        return self._met(
-            Aanvaarding(partij=partij, datum=datum, indiener=indiener, sleutel=sleutel, van=gever)
-        )
+        return self._met(Aanvaarding(partij=partij, datum=dag, indiener=indiener, sleutel=sleutel, van=gever))
 
     def volgende_ronde(self) -> Onderhandeling:
         """Return the negotiation with a new round, which starts from what is agreed.
@@ -178,7 +188,7 @@ class Onderhandeling(Onderdeel):
 
     def __str__(self) -> str:
         kop = f"{self.naam}, ronde {self.ronde} (prijspeil {self.peildatum})"
-        return f"{kop}\n{stand_tekst(self.stand)}"
+        return "\n".join([kop, *prijspeil_tekst(self.stand, self.peildatum), stand_tekst(self.stand)])
 
     def _met(self, zet: Bod | Aanvaarding) -> Onderhandeling:
         laatste = self.ronden[-1]
@@ -189,21 +199,24 @@ class Onderhandeling(Onderdeel):
     def ken(self, partij: str, plek: str) -> None:
         """Refuse a name that is no party."""
         if partij not in self.partijen:
-            remedie = naaste(partij, list(self.partijen)) or "Kies een van de partijen."
+            naam = toon_ding(partij)
+            remedie = naaste(naam, list(self.partijen)) or "Kies een van de partijen."
             mag = " of ".join(self.partijen)
-            raise weigering(plek, "is geen partij", gevonden=f'"{partij}"', toegestaan=mag, remedie=remedie)
+            raise weigering(plek, "is geen partij", gevonden=f'"{naam}"', toegestaan=mag, remedie=remedie)
 
-    def _vergelijkbaar(self, opbouw: Opbouw, peildatum: dt.date | None) -> None:
+    def _vergelijkbaar(self, opbouw: Opbouw, peildatum: Peildatum | None) -> None:
         """Refuse an offer about another house or of another price date."""
+        eis_soort("opbouw", opbouw, Opbouw)
         hier, daar = self.basis.gezinshuis.plaatsen, opbouw.gezinshuis.plaatsen
         if hier != daar:
             melding = f"is een ander aantal plaatsen dan de {hier} van deze onderhandeling; de opbouw verschilt van structuur"
             remedie = "Begin een nieuwe onderhandeling, of bied op hetzelfde huis."
             raise weigering("gezinshuis.plaatsen", melding, gevonden=daar, remedie=remedie)
-        if peildatum not in {None, self.peildatum}:
+        dag = self.peildatum if peildatum is None else naar_dag(peildatum)
+        if dag != self.peildatum:
             melding = f"is een ander prijspeil dan {self.peildatum}"
             remedie = "Reken het bod om naar het prijspeil van deze onderhandeling."
-            raise weigering("peildatum", melding, gevonden=peildatum, remedie=remedie)
+            raise weigering("peildatum", melding, gevonden=dag, remedie=remedie)
 
     def _gever(self, punt: Punt, partij: str, van: str | None) -> str:
         anderen = [ander for ander in punt.wie if ander != partij] or [

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
+from gezinshuis_tarief.kern.argumenten import eis_soort
 from gezinshuis_tarief.kern.fouten import InvoerFout
 from gezinshuis_tarief.kern.sleutels import Zorgzwaarte, bouwdeel, hoort_bij, namen_in, plat, waarde_op
 from gezinshuis_tarief.model.opbouw import Opbouw
@@ -191,4 +192,8 @@ def voeg_samen(basis: Opbouw, standen: Mapping[str, Opbouw]) -> Stand:
         basis: the common starting point.
         standen: the opbouw of each party, by its name.
     """
+    eis_soort("basis", basis, Opbouw)
+    eis_soort("standen", standen, Mapping)
+    for partij, opbouw in standen.items():
+        eis_soort(f"standen.{partij}", opbouw, Opbouw)
     return Stand(basis, standen)

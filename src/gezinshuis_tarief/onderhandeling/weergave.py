@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from contextlib import suppress
 from typing import Final
 
@@ -14,6 +15,30 @@ from gezinshuis_tarief.weergave import als_tekst, kort, met_teken, tabel
 
 _VOLGORDE: Final = (Puntstatus.BETWIST, Puntstatus.OPEN, Puntstatus.AKKOORD)
 GEEN_EFFECT: Final = "alleen samen"
+
+
+def prijspeil_tekst(stand: Stand, peildatum: dt.date) -> list[str]:
+    """Say how old the figures of every side are, and which of them are not known to hold on the price date."""
+    per_tekst: dict[str, list[str]] = {}
+    for naam, opbouw in _kanten(stand).items():
+        per_tekst.setdefault(str(opbouw.prijspeil), []).append(naam)
+    een = len(per_tekst) == 1
+    cijfers = [
+        f"Cijfers{'' if een else f' ({naam})'}: {tekst}"
+        for tekst, namen in per_tekst.items()
+        for naam in [", ".join(namen)]
+    ]
+    return [*cijfers, *(f"Let op: {tekst}" for tekst in prijspeil_waarschuwingen(stand, peildatum))]
+
+
+def prijspeil_waarschuwingen(stand: Stand, peildatum: dt.date) -> tuple[str, ...]:
+    """Say which figures of any side are not known to hold on the price date, each sentence once."""
+    zinnen = (zin for opbouw in _kanten(stand).values() for zin in opbouw.prijspeil.waarschuwingen(peildatum))
+    return tuple(dict.fromkeys(zinnen))
+
+
+def _kanten(stand: Stand) -> dict[str, Opbouw]:
+    return {"uitgangspunt": stand.basis, **stand.standen}
 
 
 def stand_tekst(stand: Stand) -> str:

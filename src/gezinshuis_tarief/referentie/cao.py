@@ -1,4 +1,4 @@
-"""Rules and functions of the CAO Jeugdzorg."""
+"""Rules and functions of the CAO Jeugdzorg, and until which day a cao runs."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from typing import Annotated, Final
 
 from pydantic import BeforeValidator, Field, TypeAdapter
 
+from gezinshuis_tarief.kern.argumenten import Peildatum, naar_dag
+from gezinshuis_tarief.kern.eenheden import voluit
 from gezinshuis_tarief.kern.fouten import OnbekendCijfer
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
 from gezinshuis_tarief.referentie.bestanden import rijen
 from gezinshuis_tarief.referentie.cijfer import Cijfer, aaneen
-from gezinshuis_tarief.referentie.dagen import Peildatum, naar_dag
 from gezinshuis_tarief.referentie.leemten import CAO_REGELS, FUNCTIES
 from gezinshuis_tarief.referentie.meldingen import kies_naam, onbekend
 from gezinshuis_tarief.referentie.tijdlijn import (
@@ -55,6 +56,56 @@ class Functieschaal:
         return self.laagste == self.hoogste
 
 
+@dataclass(frozen=True, slots=True)
+class Looptijd:
+    """From when until when a cao runs.
+
+    Attributes:
+        cao: its name.
+        geldig_vanaf: the first day.
+        geldig_tot_en_met: the last day.
+        herkomst: read in the source or derived.
+        bron: where it was read.
+        toelichting: what the reader must know, in Dutch.
+    """
+
+    cao: str
+    geldig_vanaf: dt.date
+    geldig_tot_en_met: dt.date
+    herkomst: Annotated[Herkomst, Field(validation_alias="status")]
+    bron: str
+    toelichting: str = ""
+
+    def __str__(self) -> str:
+        return f"de {self.cao} liep tot en met {voluit(self.geldig_tot_en_met)}"
+
+
+@cache
+def looptijden() -> tuple[Looptijd, ...]:
+    """Every term that was found, oldest first."""
+    gevonden = TypeAdapter(tuple[Looptijd, ...]).validate_python(rijen("cao_looptijden"))
+    return tuple(sorted(gevonden, key=lambda looptijd: looptijd.geldig_vanaf))
+
+
+def looptijd(tekst: str, dag: dt.date) -> Looptijd | None:
+    """The term in which `dag` lies, of the cao that a text names, such as a source; None when not known."""
+    return next(
+        (
+            deel
+            for deel in looptijden()
+            if deel.cao in tekst and deel.geldig_vanaf <= dag <= deel.geldig_tot_en_met
+        ),
+        None,
+    )
+
+
+def met_looptijd(cijfer: Cijfer, dag: dt.date) -> Cijfer:
+    """The same figure; when the cao it comes from has ended on `dag`, its toelichting says so."""
+    gevonden = looptijd(f"{cijfer.naam} {cijfer.bron}", cijfer.geldig_vanaf)
+    voorbij = gevonden is not None and gevonden.geldig_tot_en_met < dag
+    return cijfer.met_toelichting(str(gevonden)) if voorbij else cijfer
+
+
 def regels() -> dict[str, Tijdlijn]:
     """The rules of the CAO Jeugdzorg by name."""
     return lijnen_uit("cao_jeugdzorg_regels", "parameter")
@@ -70,7 +121,7 @@ def cao_regel(parameter: str, peildatum: Peildatum) -> Cijfer:
 
     Returns:
         One figure in its own unit, which names the base of a percentage. It holds until the next one
-        found; beyond the first day of the last one `toelichting` says that no later one is known.
+        found; beyond the first day of the last one `toelichting` says that no later one is known, and beyond the end of the cao that it ended.
 
     Raises:
         OnbekendCijfer: unknown name, before the first day, or in a known gap.
@@ -78,7 +129,9 @@ def cao_regel(parameter: str, peildatum: Peildatum) -> Cijfer:
     """
     dag = naar_dag(peildatum)
     naam = kies_naam("De cao-regel", parameter, regels())
-    return doorlopend(f"De cao-regel {naam}", regels()[naam], dag, CAO_REGELS.get(naam, ()))
+    return met_looptijd(
+        doorlopend(f"De cao-regel {naam}", regels()[naam], dag, CAO_REGELS.get(naam, ())), dag
+    )
 
 
 @cache

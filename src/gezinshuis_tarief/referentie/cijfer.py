@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
 
@@ -23,6 +24,7 @@ class Cijfer:
         bron: where the figure was read.
         toelichting: what the reader must know to use it, in Dutch; also says when it is carried forward.
         stand: for indices the state of the figure, e.g. "voorlopig" or "definitief"; else empty.
+        cijferset: the name of the set of own figures it is from; empty for a figure of the library.
     """
 
     naam: str
@@ -33,6 +35,7 @@ class Cijfer:
     bron: str
     toelichting: str = ""
     stand: str = ""
+    cijferset: str = ""
 
     @property
     def als_fractie(self) -> Decimal:
@@ -49,6 +52,11 @@ class Cijfer:
                 remedie="Gebruik de waarde zelf.",
             )
         return self.waarde.scaleb(-2)
+
+    @property
+    def in_woorden(self) -> str:
+        """The value with its unit, in Dutch."""
+        return f"{nederlands(self.waarde)}{'' if self.eenheid.startswith('%') else ' '}{self.eenheid}"
 
     def met_toelichting(self, *zinnen: str) -> Cijfer:
         """The same figure with sentences added to its toelichting; empty ones are left out."""

@@ -17,9 +17,25 @@ def reeksen() -> dict[str, Tijdlijn]:
     return lijnen_uit("indexcijfers", "reeks")
 
 
-def _overzicht(naam: str, cijfers: tuple[Cijfer, ...]) -> str:
-    standen = ", ".join(f"{cijfer.geldig_vanaf.year} {cijfer.stand}" for cijfer in cijfers)
-    return f"Bekend van {naam}: {standen}. {ZELF_OPGEVEN}"
+def _niet_bekend(naam: str, jaar: int, stand: str | None, cijfers: tuple[Cijfer, ...]) -> OnbekendCijfer:
+    """The error that names what is known of the year itself and of the nearest years before and after it."""
+    jaren = {cijfer.geldig_vanaf.year for cijfer in cijfers}
+    dichtbij = {
+        jaar,
+        max((j for j in jaren if j < jaar), default=jaar),
+        min((j for j in jaren if j > jaar), default=jaar),
+    }
+    genoemd = ", ".join(
+        f"{cijfer.geldig_vanaf.year} {cijfer.stand} {cijfer.in_woorden}"
+        + (f" ({cijfer.cijferset})" if cijfer.cijferset else "")
+        for cijfer in cijfers
+        if cijfer.geldig_vanaf.year in dichtbij
+    )
+    gevraagd = f" met stand '{stand}'" if stand else ""
+    return OnbekendCijfer(
+        f"{naam} {jaar}{gevraagd} is niet bekend. Dichtstbij bekend van {naam}: {genoemd}.",
+        remedie=ZELF_OPGEVEN,
+    )
 
 
 def _kies_stand(naam: str, jaar: int, cijfers: tuple[Cijfer, ...]) -> Cijfer:
@@ -58,13 +74,13 @@ def indexcijfer(reeks: str, jaar: int, stand: str | None = None) -> Cijfer:
     alle = reeksen()[naam].cijfers
     van_jaar = tuple(cijfer for cijfer in alle if cijfer.geldig_vanaf.year == jaar)
     if not van_jaar:
-        raise OnbekendCijfer(f"{naam} {jaar} is niet bekend. {_overzicht(naam, alle)}")
+        raise _niet_bekend(naam, jaar, stand, alle)
     if stand is None:
         return _kies_stand(naam, jaar, van_jaar)
     for cijfer in van_jaar:
         if cijfer.stand.casefold() == stand.strip().casefold():
             return cijfer
-    raise OnbekendCijfer(f"{naam} {jaar} met stand '{stand}' is niet bekend. {_overzicht(naam, alle)}")
+    raise _niet_bekend(naam, jaar, stand, alle)
 
 
 def indexcijfers(reeks: str | None = None) -> tuple[Cijfer, ...]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Final, Literal, get_args
+from typing import Literal, get_args
 
+from gezinshuis_tarief.kern.argumenten import Peildatum, naar_dag
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.referentie.bestanden import Rij, rijen
 from gezinshuis_tarief.referentie.cijfer import Cijfer
-from gezinshuis_tarief.referentie.dagen import Peildatum, naar_dag
+from gezinshuis_tarief.referentie.eigen.cijferset import geldende_rijen, per_cijferset
+from gezinshuis_tarief.referentie.eigen.tabellen import TOESLAG
 from gezinshuis_tarief.referentie.tijdlijn import Tijdlijn, jaarlijks, tijdlijnen
 
 Per = Literal["dag", "maand"]
-_TOESLAG: Final = "pleegvergoeding_toeslag"
 
 
 def _naam(rij: Rij, per: Per) -> str:
@@ -21,20 +21,20 @@ def _naam(rij: Rij, per: Per) -> str:
     return f"pleegvergoeding {jaren} per {per}"
 
 
-@cache
+@per_cijferset("pleegvergoeding_basisbedrag")
 def basisbedragen() -> dict[str, Tijdlijn]:
     """The basic amounts by age group and period."""
     return tijdlijnen(
         rij | {"naam": _naam(rij, per), "waarde": rij[f"per_{per}"], "eenheid": f"EUR per {per}"}
-        for rij in rijen("pleegvergoeding_basisbedrag")
+        for rij in geldende_rijen("pleegvergoeding_basisbedrag")
         for per in get_args(Per)
     )
 
 
-@cache
+@per_cijferset(TOESLAG)
 def toeslagen() -> dict[str, Tijdlijn]:
     """The supplement, under its one name."""
-    return tijdlijnen(rij | {"naam": _TOESLAG, "waarde": rij["bedrag"]} for rij in rijen(_TOESLAG))
+    return tijdlijnen(rij | {"naam": TOESLAG, "waarde": rij["bedrag"]} for rij in geldende_rijen(TOESLAG))
 
 
 def pleegvergoeding(leeftijd: int, peildatum: Peildatum, *, per: Per = "dag") -> Cijfer:
@@ -78,4 +78,4 @@ def pleegvergoeding_toeslag(peildatum: Peildatum) -> Cijfer:
         OnbekendCijfer: no amount found for that year.
         InvoerFout: `peildatum` is no date.
     """
-    return jaarlijks("De toeslag op de pleegvergoeding", toeslagen()[_TOESLAG], naar_dag(peildatum))
+    return jaarlijks("De toeslag op de pleegvergoeding", toeslagen()[TOESLAG], naar_dag(peildatum))

@@ -1,13 +1,13 @@
-"""Premiums of employers and entrepreneurs, pension and minimum wage: figures of one calendar year each."""
+"""Premiums and pension, figures of one calendar year each; and the minimum wage, one of half a year."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from gezinshuis_tarief.kern.argumenten import Peildatum, naar_dag
 from gezinshuis_tarief.referentie.cijfer import Cijfer
-from gezinshuis_tarief.referentie.dagen import Peildatum, naar_dag
 from gezinshuis_tarief.referentie.meldingen import kies_naam
-from gezinshuis_tarief.referentie.tijdlijn import Tijdlijn, jaarlijks, lijnen_uit
+from gezinshuis_tarief.referentie.tijdlijn import Tijdlijn, halfjaarlijks, jaarlijks, lijnen_uit
 
 MINIMUMLOON: Final = "minimumloon_vanaf_21_jaar"
 
@@ -44,7 +44,7 @@ def werkgeverspremie(premie: str, peildatum: Peildatum) -> Cijfer:
         One figure, in % van premieloon or EUR per jaar. Source: the page named in `bron`.
 
     Raises:
-        OnbekendCijfer: unknown name, or no figure found for that year (Zvw 2022 and 2024, Whk 2022).
+        OnbekendCijfer: unknown name, or no figure found for that year (Zvw 2022, Whk 2022).
         InvoerFout: `peildatum` is no date.
     """
     dag = naar_dag(peildatum)
@@ -72,16 +72,16 @@ def ondernemerspremie(premie: str, peildatum: Peildatum) -> Cijfer:
 
 
 def minimumloon(peildatum: Peildatum) -> Cijfer:
-    """The statutory minimum wage of who is 21 or older, in the year of `peildatum`.
+    """The statutory minimum wage of who is 21 or older, in the half-year of `peildatum`.
 
     Returns:
         One figure in EUR per uur.
 
     Raises:
-        OnbekendCijfer: no figure found for that year.
+        OnbekendCijfer: no figure found for that half-year.
         InvoerFout: `peildatum` is no date.
     """
-    return jaarlijks("Het minimumloon", minimumlonen()[MINIMUMLOON], naar_dag(peildatum))
+    return halfjaarlijks("Het minimumloon", minimumlonen()[MINIMUMLOON], naar_dag(peildatum))
 
 
 def pensioen(parameter: str, peildatum: Peildatum) -> Cijfer:

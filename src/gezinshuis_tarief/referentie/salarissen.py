@@ -5,22 +5,23 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Final, TypeAlias
 
+from gezinshuis_tarief.kern.argumenten import Peildatum, naar_dag
+from gezinshuis_tarief.kern.eenheden import voluit
 from gezinshuis_tarief.kern.fouten import OnbekendCijfer
 from gezinshuis_tarief.referentie.bestanden import Rij, rijen
+from gezinshuis_tarief.referentie.cao import looptijd, met_looptijd
 from gezinshuis_tarief.referentie.cijfer import Cijfer, aaneen
-from gezinshuis_tarief.referentie.dagen import Peildatum, Periode, naar_dag
+from gezinshuis_tarief.referentie.dagen import Periode
+from gezinshuis_tarief.referentie.eigen.cijferset import geldende_rijen, per_cijferset
+from gezinshuis_tarief.referentie.inpassingsnummers import inpassingsnaam, inpassingsnummers
 from gezinshuis_tarief.referentie.leemten import GEHANDICAPTENZORG, JEUGDZORG_NAAST_DE_TABEL
 from gezinshuis_tarief.referentie.meldingen import kies_naam, onbekend
 from gezinshuis_tarief.referentie.tijdlijn import (
-    Tijdlijn,
-    doorlopend,
     geldende_dag,
     maak_cijfer,
     meegenomen,
-    tijdlijnen,
 )
 
 Schaal: TypeAlias = dict[str, Cijfer]
@@ -47,34 +48,21 @@ class _Cao:
     naast_de_tabel: tuple[Periode, ...] = ()
 
 
-@cache
+@per_cijferset("cao_jeugdzorg_salarisschalen")
 def _jeugdzorg() -> dict[dt.date, Loontabel]:
     tabellen: dict[dt.date, Loontabel] = {}
-    for rij in rijen("cao_jeugdzorg_salarisschalen"):
+    for rij in geldende_rijen("cao_jeugdzorg_salarisschalen"):
         schaal, trede = rij["schaal"], rij["periodiek"]
         cijfer = maak_cijfer(
             rij
             | {
                 "naam": f"{rij['cao']} schaal {schaal} periodiek {trede}",
                 "waarde": rij["bedrag"],
-                "toelichting": rij["controle"].removeprefix(_KETEN_KLOPT),
+                "toelichting": aaneen(rij["controle"].removeprefix(_KETEN_KLOPT), rij.get("toelichting", "")),
             },
         )
         tabellen.setdefault(cijfer.geldig_vanaf, {}).setdefault(schaal, {})[trede] = cijfer
     return tabellen
-
-
-@cache
-def inpassingsnummers() -> dict[str, Tijdlijn]:
-    """The amounts of the CAO Gehandicaptenzorg by the name of their inpassingsnummer."""
-    return tijdlijnen(
-        rij | {"naam": _inpassing(rij["ip_nummer"]), "waarde": rij["bedrag"]}
-        for rij in rijen("cao_ghz_inpassingsnummers")
-    )
-
-
-def _inpassing(nummer: object) -> str:
-    return f"CAO Gehandicaptenzorg inpassingsnummer {nummer}"
 
 
 def _ghz_trede(rij: Rij, bedrag: Cijfer) -> Cijfer:
@@ -88,11 +76,14 @@ def _ghz_trede(rij: Rij, bedrag: Cijfer) -> Cijfer:
         geldig_vanaf=bedrag.geldig_vanaf,
         herkomst=bedrag.herkomst,
         bron=bedrag.bron,
-        toelichting=aaneen(f"inpassingsnummer {rij['ip_nummer']}", ouder, rij["toelichting"]),
+        toelichting=aaneen(
+            f"inpassingsnummer {rij['ip_nummer']}", ouder, rij["toelichting"], bedrag.toelichting
+        ),
+        cijferset=bedrag.cijferset,
     )
 
 
-@cache
+@per_cijferset("cao_ghz_inpassingsnummers")
 def _gehandicaptenzorg() -> dict[dt.date, Loontabel]:
     bedragen = {
         (cijfer.naam, cijfer.geldig_vanaf): cijfer
@@ -104,8 +95,9 @@ def _gehandicaptenzorg() -> dict[dt.date, Loontabel]:
     for dag in sorted({dag for _, dag in bedragen}):
         laatste = max(rij["geldig_vanaf"] for rij in indeling if rij["geldig_vanaf"] <= str(dag))
         for rij in (rij for rij in indeling if rij["geldig_vanaf"] == laatste):
-            cijfer = _ghz_trede(rij, bedragen[_inpassing(rij["ip_nummer"]), dag])
-            tabellen.setdefault(dag, {}).setdefault(rij["fwg"], {})[rij["regel"]] = cijfer
+            if bedrag := bedragen.get((inpassingsnaam(rij["ip_nummer"]), dag)):
+                cijfer = _ghz_trede(rij, bedrag)
+                tabellen.setdefault(dag, {}).setdefault(rij["fwg"], {})[rij["regel"]] = cijfer
     return tabellen
 
 
@@ -135,6 +127,15 @@ def _kies_cao(cao: str) -> _Cao:
     return bij_naam[kies_naam("De cao", cao, bij_naam)]
 
 
+def cao_naam(cao: str) -> str:
+    """The full name of a cao.
+
+    Raises:
+        OnbekendCijfer: unknown cao; names the nearest ones.
+    """
+    return _kies_cao(cao).naam
+
+
 def _op_dag(cao: str, schaal: str | int, dag: dt.date) -> tuple[_Cao, str, dt.date]:
     """The cao, the number of the scale and the first day of the table that holds it on `dag`."""
     regeling = _kies_cao(cao)
@@ -154,7 +155,28 @@ def _op_dag(cao: str, schaal: str | int, dag: dt.date) -> tuple[_Cao, str, dt.da
 
 def _toegelicht(regeling: _Cao, cijfer: Cijfer, dag: dt.date) -> Cijfer:
     naast = (periode.tekst for periode in regeling.naast_de_tabel if periode.bevat(dag))
-    return cijfer.met_toelichting(*naast, meegenomen(cijfer.geldig_vanaf, regeling.tabellen(), dag))
+    met = cijfer.met_toelichting(*naast, meegenomen(cijfer.geldig_vanaf, regeling.tabellen(), dag))
+    return met_looptijd(met, dag)
+
+
+def loon_geldt_tot(bron: str, vanaf: dt.date) -> tuple[dt.date, str]:
+    """Until when a salary is known to hold: the next table, a missing one, or the end of its cao; else its year.
+
+    Args:
+        bron: the source of the salary, which names its cao in full.
+        vanaf: the first day of the salary.
+
+    Returns:
+        The first day on which it is not known to hold, and why, in Dutch.
+    """
+    grenzen: list[tuple[dt.date, str]] = []
+    if regeling := next((deel for deel in _CAOS if deel.naam in bron), None):
+        grenzen += [(dag, f"per {voluit(dag)} geldt een nieuwe tabel") for dag in regeling.tabellen()]
+        grenzen += [(gat.van, gat.tekst) for gat in regeling.gaten]
+    if termijn := looptijd(bron, vanaf):
+        grenzen.append((termijn.geldig_tot_en_met + dt.timedelta(days=1), str(termijn)))
+    rest = dt.date(vanaf.year + 1, 1, 1), f"alleen bekend voor {vanaf.year}"
+    return min((grens for grens in grenzen if grens[0] > vanaf), default=rest)
 
 
 def salaris(cao: str, schaal: str | int, periodiek: str | int, peildatum: Peildatum) -> Cijfer:
@@ -168,7 +190,8 @@ def salaris(cao: str, schaal: str | int, periodiek: str | int, peildatum: Peilda
 
     Returns:
         One figure in EUR bruto per maand. A table holds until the next one found; beyond the first day of
-        the last one `toelichting` says that no later table is known. Source: the registered cao texts.
+        the last one `toelichting` says that no later table is known, and beyond the end of the cao that it ended.
+        Source: the registered cao texts.
 
     Raises:
         OnbekendCijfer: unknown cao, scale or step; before the first table; or in a known gap.
@@ -195,24 +218,6 @@ def schaal(cao: str, schaal: str | int, peildatum: Peildatum) -> tuple[Cijfer, .
     regeling, nummer, vanaf = _op_dag(cao, schaal, dag)
     treden = regeling.tabellen()[vanaf][nummer].values()
     return tuple(_toegelicht(regeling, cijfer, dag) for cijfer in treden)
-
-
-def inpassingsbedrag(nummer: str | int, peildatum: Peildatum) -> Cijfer:
-    """The gross monthly amount of an inpassingsnummer of the CAO Gehandicaptenzorg.
-
-    For who knows the number of a step whose FWG table was not found.
-
-    Returns:
-        One figure in EUR bruto per maand, full time at 36 hours; carried forward as in `salaris`.
-
-    Raises:
-        OnbekendCijfer: unknown number, before the first table, or in a known gap.
-        InvoerFout: `peildatum` is no date.
-    """
-    dag = naar_dag(peildatum)
-    nummers = dict.fromkeys(rij["ip_nummer"] for rij in rijen("cao_ghz_inpassingsnummers"))
-    naam = _inpassing(kies_naam(_inpassing("").strip(), nummer, nummers))
-    return doorlopend(naam, inpassingsnummers()[naam], dag, GEHANDICAPTENZORG)
 
 
 def alle_salarissen() -> tuple[Cijfer, ...]:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from pydantic import TypeAdapter
 
-from gezinshuis_tarief.referentie.bestanden import Rij, rijen
+from gezinshuis_tarief.referentie.bestanden import Rij
 from gezinshuis_tarief.referentie.cijfer import Cijfer
 from gezinshuis_tarief.referentie.dagen import Periode
+from gezinshuis_tarief.referentie.eigen.cijferset import geldende_rijen, per_cijferset
 from gezinshuis_tarief.referentie.meldingen import onbekend
 
 
@@ -33,6 +33,11 @@ class Tijdlijn:
     def dagen(self) -> tuple[dt.date, ...]:
         """The first days of the figures."""
         return tuple(cijfer.geldig_vanaf for cijfer in self.cijfers)
+
+    @property
+    def waarden(self) -> dict[dt.date, str]:
+        """Each first day with its value, as it stands in a message."""
+        return {cijfer.geldig_vanaf: cijfer.in_woorden for cijfer in self.cijfers}
 
 
 def maak_cijfer(rij: Rij) -> Cijfer:
@@ -59,10 +64,10 @@ def tijdlijnen(regels: Iterable[Rij]) -> dict[str, Tijdlijn]:
     }
 
 
-@cache
+@per_cijferset()
 def lijnen_uit(bestand: str, naam: str) -> dict[str, Tijdlijn]:
-    """The figures in a file, by the column that names them."""
-    return tijdlijnen(rij | {"naam": rij[naam]} for rij in rijen(bestand))
+    """The figures in a file, own ones in use among them, by the column that names them."""
+    return tijdlijnen(rij | {"naam": rij[naam]} for rij in geldende_rijen(bestand))
 
 
 def alle_cijfers(lijnen: Mapping[str, Tijdlijn]) -> tuple[Cijfer, ...]:
@@ -75,7 +80,7 @@ def geldende_dag(
     dagen: Sequence[dt.date],
     dag: dt.date,
     gaten: Iterable[Periode] = (),
-    bekend: Sequence[dt.date] = (),
+    bekend: Collection[dt.date] = (),
 ) -> dt.date:
     """The first day of the table in force on `dag`: each holds until the next one known.
 
@@ -84,7 +89,8 @@ def geldende_dag(
         dagen: the first days of the tables.
         dag: the day asked.
         gaten: spans in which a table is known to be missing.
-        bekend: the tables that hold what is asked, for the message; all of them when left out.
+        bekend: the tables that hold what is asked, for the message, with the value of each where there is one; all
+            of them when left out.
 
     Raises:
         OnbekendCijfer: before the first day, or in a span known to lack a table.
@@ -92,10 +98,11 @@ def geldende_dag(
     eerdere = [vanaf for vanaf in dagen if vanaf <= dag]
     if not eerdere:
         raise onbekend(wat, dag, "dat is vóór de eerste bekende dag", bekend or dagen)
+    vanaf = max(eerdere)
     for gat in gaten:
-        if gat.bevat(dag):
+        if gat.bevat(dag) and vanaf < gat.van:  # an own table may lie in the span
             raise onbekend(wat, dag, gat.tekst, bekend or dagen)
-    return max(eerdere)
+    return vanaf
 
 
 def meegenomen(vanaf: dt.date, dagen: Iterable[dt.date], dag: dt.date) -> str:
@@ -110,7 +117,7 @@ def meegenomen(vanaf: dt.date, dagen: Iterable[dt.date], dag: dt.date) -> str:
 
 def doorlopend(wat: str, lijn: Tijdlijn, dag: dt.date, gaten: Iterable[Periode] = ()) -> Cijfer:
     """The figure that holds until the next one known; says so when it is the last one found."""
-    vanaf = geldende_dag(wat, lijn.dagen, dag, gaten)
+    vanaf = geldende_dag(wat, lijn.dagen, dag, gaten, lijn.waarden)
     cijfer = next(cijfer for cijfer in lijn.cijfers if cijfer.geldig_vanaf == vanaf)
     return cijfer.met_toelichting(meegenomen(vanaf, lijn.dagen, dag))
 
@@ -121,11 +128,24 @@ def jaarlijks(wat: str, lijn: Tijdlijn, dag: dt.date) -> Cijfer:
     Raises:
         OnbekendCijfer: that year has no figure on `dag`; never one of another year.
     """
-    dit_jaar = dt.date(dag.year, 1, 1)
-    van_dit_jaar = [cijfer for cijfer in lijn.cijfers if dit_jaar <= cijfer.geldig_vanaf <= dag]
-    if van_dit_jaar:
-        return van_dit_jaar[-1]
     reden = f"dit cijfer geldt per kalenderjaar en dat van {dag.year} is niet gevonden"
+    return _in_de_termijn(wat, lijn, dag, dt.date(dag.year, 1, 1), reden)
+
+
+def halfjaarlijks(wat: str, lijn: Tijdlijn, dag: dt.date) -> Cijfer:
+    """The figure that holds in its own half of a calendar year only; see `jaarlijks`."""
+    begin = dt.date(dag.year, 7 if dag.month >= _JULI else 1, 1)
+    reden = f"dit cijfer geldt per half jaar en dat van {begin} is niet gevonden"
+    return _in_de_termijn(wat, lijn, dag, begin, reden)
+
+
+_JULI: Final = 7
+
+
+def _in_de_termijn(wat: str, lijn: Tijdlijn, dag: dt.date, begin: dt.date, reden: str) -> Cijfer:
+    passend = [cijfer for cijfer in lijn.cijfers if begin <= cijfer.geldig_vanaf <= dag]
+    if passend:
+        return passend[-1]
     if dag.year in lijn.leemten:
         reden += f" (de bron: {lijn.leemten[dag.year]})"
-    raise onbekend(wat, dag, reden, lijn.dagen)
+    raise onbekend(wat, dag, reden, lijn.waarden)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
 from types import MappingProxyType
 from typing import Final
 
 from gezinshuis_tarief.referentie.cao import functies, regels
 from gezinshuis_tarief.referentie.cijfer import Cijfer
+from gezinshuis_tarief.referentie.eigen.cijferset import per_cijferset
+from gezinshuis_tarief.referentie.eigen.tabellen import TABEL_VAN
 from gezinshuis_tarief.referentie.indexen import reeksen
+from gezinshuis_tarief.referentie.inpassingsnummers import inpassingsnummers
 from gezinshuis_tarief.referentie.meldingen import kies_naam
 from gezinshuis_tarief.referentie.pleegvergoedingen import basisbedragen, toeslagen
 from gezinshuis_tarief.referentie.premies import minimumlonen, ondernemerspremies, pensioenen, premies
-from gezinshuis_tarief.referentie.salarissen import alle_salarissen, inpassingsnummers
+from gezinshuis_tarief.referentie.salarissen import alle_salarissen
 from gezinshuis_tarief.referentie.tijdlijn import alle_cijfers
 
 _TABELLEN: Final[Mapping[str, Callable[[], tuple[Cijfer, ...]]]] = MappingProxyType(
@@ -51,7 +53,7 @@ def namen(tabel: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(cijfer.naam for cijfer in _TABELLEN[gekozen]()))
 
 
-@cache
+@per_cijferset(*TABEL_VAN)
 def _doorzoekbaar() -> tuple[tuple[str, Cijfer], ...]:
     return tuple((_tekst(cijfer), cijfer) for haal in _TABELLEN.values() for cijfer in haal())
 

@@ -5,9 +5,7 @@ foutgrens: how far float64 can be from the true amount.
 lus: as one loop over the rows, turned into machine code.
 mengsels: every mixture of two opbouwen at once.
 meeschrijver: exact, with the value of every step.
-spoor: without numbers, as a list of named steps.
-uitdrukking: the trees those steps are.
-schrijver: from a tree to text: what every written reading shares.
+volgen: without numbers, as a list of named steps.
 in_woorden: a formula in Dutch.
 lege_cellen: exact, where cells may still be blank.
 vervangen: exact, with some steps replaced by other values.

@@ -14,6 +14,9 @@ from gezinshuis_tarief.bouwstenen import KOSTENBLOKKEN
 from gezinshuis_tarief.bouwstenen.gelieerde_zorgorganisatie import GelieerdeZorgorganisatie
 from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import InkomenOndernemer
 from gezinshuis_tarief.componenten.bouwsteen import EigenPost
+from gezinshuis_tarief.formules.schrijver import Schrijver
+from gezinshuis_tarief.formules.spoor import Spoor, Stap, met_verwijzingen
+from gezinshuis_tarief.formules.uitdrukking import NUL, NaarKeuze, Verwijzing, als_uitdrukking
 from gezinshuis_tarief.kern.eisen import Eis
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
 from gezinshuis_tarief.kern.grenzen import Grenzen
@@ -23,9 +26,6 @@ from gezinshuis_tarief.kern.velden import DECIMALEN_HOOGSTENS
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import GELIEERD, OPSLAGEN, OUDER, eigen_vormen
 from gezinshuis_tarief.model.samenstelling import stel_samen
-from gezinshuis_tarief.rekenwijzen.schrijver import Schrijver
-from gezinshuis_tarief.rekenwijzen.spoor import Spoor, Stap, met_verwijzingen
-from gezinshuis_tarief.rekenwijzen.uitdrukking import NUL, NaarKeuze, Verwijzing, als_uitdrukking
 
 AANWEZIG: Final = f"{GELIEERD}.aanwezig"
 """The cell that says `ja` or `nee` to bouwsteen 8; its values stay when it says nee."""

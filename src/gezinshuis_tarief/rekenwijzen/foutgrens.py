@@ -91,6 +91,9 @@ class Foutband:
     def __truediv__(self, ander: object) -> Foutband:
         return self * als_foutband(ander).omgekeerde()
 
+    def __rtruediv__(self, ander: object) -> Foutband:
+        return als_foutband(ander) / self
+
     def omgekeerde(self) -> Foutband:
         """Return 1 ÷ this; endless where this may be zero."""
         kleinste = np.maximum(self.laagst, -self.hoogst)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from gezinshuis_tarief.formules.schrijver import Schrijver
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES
-from gezinshuis_tarief.rekenwijzen.schrijver import Schrijver
 
 
 class InWoorden(Schrijver):

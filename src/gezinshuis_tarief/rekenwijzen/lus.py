@@ -16,9 +16,9 @@ from typing import Any, ClassVar, Final
 import numba
 import numpy as np
 
-from gezinshuis_tarief.rekenwijzen.schrijver import Schrijver
-from gezinshuis_tarief.rekenwijzen.spoor import Stap
-from gezinshuis_tarief.rekenwijzen.uitdrukking import Functie, Teken
+from gezinshuis_tarief.formules.schrijver import Schrijver
+from gezinshuis_tarief.formules.spoor import Stap
+from gezinshuis_tarief.formules.uitdrukking import Functie, Teken
 
 Lus = Callable[..., None]
 """Takes the bounds, where the doubts and the outcomes go, and the inputs."""

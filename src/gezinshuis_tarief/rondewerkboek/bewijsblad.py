@@ -46,6 +46,7 @@ def _kenmerken(bewijs: Tariefbewijs) -> Iterator[_Rij]:
         yield "Prijspeil", str(bewijs.afspraak.peildatum)
         yield "Partijen", ", ".join(bewijs.afspraak.partijen)
         yield "Ronden", str(bewijs.afspraak.ronden)
+    yield "Cijfers waarmee is gerekend", str(bewijs.opbouw.prijspeil)
     yield "Versie van gezinshuis-tarief", bewijs.bibliotheek
     yield "Kenmerk van de formules", bewijs.formules
     yield "Kenmerk van de referentiecijfers", bewijs.cijfers

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from gezinshuis_tarief.kern.fouten import Ernst, InvoerFout
+from gezinshuis_tarief.kern.argumenten import Bestandspad, Peildatum, eis_soort, naar_dag, naar_pad
+from gezinshuis_tarief.kern.fouten import Ernst, InvoerFout, weigering
 from gezinshuis_tarief.onderhandeling.bestand import verenig_kopieen
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.onderhandeling.zetten import Ronde
@@ -49,11 +48,11 @@ class RondeFout(InvoerFout):
 
 def lees_rondewerkboek(
     zaak: Onderhandeling,
-    paden: Sequence[str | Path],
+    paden: Sequence[Bestandspad],
     partij: str,
     *,
     indiener: str,
-    datum: dt.date,
+    datum: Peildatum,
 ) -> Gelezenronde:
     """Return the negotiation with what a party wrote in a workbook of its current round.
 
@@ -70,8 +69,13 @@ def lees_rondewerkboek(
         InvoerFout: for a workbook of something else, another round or another template, and for moves
             that cannot be made; a RondeFout when cells are refused, with every finding.
     """
+    eis_soort("zaak", zaak, Onderhandeling)
+    zaak.ken(partij, "partij")
+    dag = naar_dag(datum, "datum")
+    if not isinstance(paden, list | tuple) or not paden:
+        raise weigering("paden", "is geen lijst van werkboeken", remedie='Geef een lijst: ["ronde-1.xlsx"].')
     verslag = Verslag(RONDEMELDINGEN)
-    boeken = {Path(pad).name: lees_werkboek(pad) for pad in paden}
+    boeken = {naar_pad(pad, "paden").name: lees_werkboek(pad) for pad in paden}
     if len(boeken) < len(paden):
         raise bestandsfout("de werkboeken", "hebben dezelfde naam", "Geef elke kopie een eigen naam.")
     momenten = {naam: _moment(zaak, boek) for naam, boek in boeken.items()}
@@ -85,7 +89,7 @@ def lees_rondewerkboek(
         gelezen[naam] = lees_rijen(model, boek, verslag)
         meld_aangeraakt(model, boek, verslag)
     rijen = voeg_rijen_samen(gelezen, model, verslag)
-    zetter = ZettenUitWerkboek(toen, partij, indiener, datum, verslag)
+    zetter = ZettenUitWerkboek(toen, partij, indiener, dag, verslag)
     zetter.keur(rijen, model)
     if verslag.geweigerd():
         raise RondeFout(verslag.gesorteerd())

@@ -10,7 +10,7 @@ from typing import Final
 
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, eerste_deel, excelnaam, waarde_op
 from gezinshuis_tarief.onderhandeling.stand import Punt, Puntstatus
-from gezinshuis_tarief.onderhandeling.weergave import GEEN_EFFECT
+from gezinshuis_tarief.onderhandeling.weergave import GEEN_EFFECT, prijspeil_tekst
 from gezinshuis_tarief.rondewerkboek import namen
 from gezinshuis_tarief.rondewerkboek.model import Rondemodel
 from gezinshuis_tarief.uitkomst.tonen import omschrijving_van, titel_van, toon_bij
@@ -22,7 +22,6 @@ _UITLEG: Final = (
     "Vul alleen de gele cellen in: een voorstel met uw reden, of status akkoord om de waarde van de ander te "
     "aanvaarden. Bovenaan ziet u wat het tarief met de voorstellen wordt. Leeg voorstel: er verandert niets."
 )
-_KOP_TARIEVEN: Final = 3
 _STATUSSEN: Final = tuple(map(str, Puntstatus))
 
 
@@ -50,6 +49,7 @@ class Rondeblad:
         self._voorstel = self._redenen + 1
         self._reden = self._voorstel + 1
         self._sleutel = self._reden + 1
+        self._prijspeil = prijspeil_tekst(self._stand, model.zaak.peildatum)
         self._tarief = self._stand.basis.bereken()["midden"]
 
     def blad(self) -> Blad:
@@ -58,6 +58,7 @@ class Rondeblad:
         cellen = [
             Cel(0, 0, f"Onderhandelen: {zaak.naam}", "titel"),
             Cel(1, 0, f"Ronde {zaak.ronde}, prijspeil {zaak.peildatum}. {_UITLEG}", "onder"),
+            *(Cel(rij, 0, tekst, "onder") for rij, tekst in enumerate(self._prijspeil, start=2)),
             *self._tarieven(),
         ]
         kop = max(cel.rij for cel in cellen) + 3
@@ -90,11 +91,12 @@ class Rondeblad:
 
     def _tarieven(self) -> Iterator[Cel]:
         """The tariffs: of each side, of what holds now, and live of the proposals."""
-        yield Cel(_KOP_TARIEVEN, 0, "Tarief per jeugdige per etmaal", "kop")
-        yield Cel(_KOP_TARIEVEN, 1, None, "kop")
+        rij = 3 + len(self._prijspeil)
+        yield Cel(rij, 0, "Tarief per jeugdige per etmaal", "kop")
+        yield Cel(rij, 1, None, "kop")
         for plek, zwaarte in enumerate(ZORGZWAARTES):
-            yield Cel(_KOP_TARIEVEN, 2 + plek, zwaarte, "kop_rechts")
-        rij = _KOP_TARIEVEN + 1
+            yield Cel(rij, 2 + plek, zwaarte, "kop_rechts")
+        rij += 1
         kanten = {
             "uitgangspunt": ("Uitgangspunt van deze ronde", self._stand.basis),
             **{

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from typing import Final
 
+from gezinshuis_tarief.kern.argumenten import Bestandspad, eis_soort
+from gezinshuis_tarief.kern.bestanden import versie
 from gezinshuis_tarief.kern.fouten import weigering
-from gezinshuis_tarief.kern.versie import versie
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.rondewerkboek import namen
 from gezinshuis_tarief.rondewerkboek.bewijsblad import maak_bewijsblad
@@ -31,7 +31,7 @@ _TITELS: Final = {
 
 def schrijf_rondewerkboek(
     zaak: Onderhandeling,
-    pad: str | os.PathLike[str],
+    pad: Bestandspad,
     *,
     overschrijf: bool = False,
     bewijs: Tariefbewijs | None = None,
@@ -49,6 +49,8 @@ def schrijf_rondewerkboek(
         InvoerFout: when a party calculates with a variant of its own, the agreed values do not fit, or the
             receipt is of another agreement.
     """
+    eis_soort("zaak", zaak, Onderhandeling)
+    eis_soort("bewijs", bewijs, Tariefbewijs, type(None))
     model = Rondemodel(zaak)
     paspoort = {namen.RONDEPASPOORT[soort]: inhoud for soort, inhoud in gegevens(model).items()}
     bladen = alle_bladen(model)

@@ -5,17 +5,18 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from gezinshuis_tarief.kern.argumenten import eis_soort
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands
 from gezinshuis_tarief.kern.fouten import InvoerFout
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES
+from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.referentie.salarissen import alle_salarissen
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from gezinshuis_tarief.kern.onderdeel import Waarde
-    from gezinshuis_tarief.model.opbouw import Opbouw
 
 _STAPPEN: Final = {
     Eenheid.AANTAL: ("1", "1"),
@@ -52,6 +53,7 @@ def gevoeligheid(opbouw: Opbouw) -> pd.DataFrame:
     """
     import pandas as pd  # noqa: PLC0415 (loaded only when used)
 
+    eis_soort("opbouw", opbouw, Opbouw)
     kaal = opbouw.model_copy(update={"onderbouwing": {}})
     nul = _tarieven(kaal)
     rijen = {}
@@ -90,8 +92,11 @@ def _stappen(opbouw: Opbouw, waarde: Waarde) -> list[tuple[Decimal, str]]:
 
 
 def _periodiek(opbouw: Opbouw, waarde: Waarde) -> tuple[Decimal, str] | None:
-    """Return the step to the next periodiek of a cao salary, or back from the last; None for another salary."""
-    steun = opbouw.onderbouwing_van(waarde.sleutel)
+    """Return the step to the next periodiek of a cao salary, or back from the last; None for another salary.
+
+    The scale is the one that was offered first: a changed salary has lost its source, and may still stand in it.
+    """
+    steun = opbouw.onderbouwing_van(waarde.sleutel).eerste
     if steun.herkomst is Herkomst.AANNAME or steun.bron is None:
         return None
     tabel = alle_salarissen()

@@ -5,21 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+from gezinshuis_tarief.kern.argumenten import eis_soort, naar_bedrag, toon_ding
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
-from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout, InvoerFout, weigering
+from gezinshuis_tarief.kern.fouten import (
+    Bezwaar,
+    GezinshuisTariefFout,
+    InvoerFout,
+    eis_geen,
+    verzameld,
+    weigering,
+)
 from gezinshuis_tarief.kern.geld import CONTEXT
-from gezinshuis_tarief.kern.grenzen import KLEINSTE_STAP
+from gezinshuis_tarief.kern.grenzen import KLEINSTE_STAP, Grenzen
 from gezinshuis_tarief.kern.rekenwijze import Exact
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, Zorgzwaarte, plat
 from gezinshuis_tarief.kern.velden import CIJFERS_HOOGSTENS
+from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import Indeling
 from gezinshuis_tarief.model.samenstelling import stel_samen
-from gezinshuis_tarief.scenarios.sleutels import Getalinvoer, lees_scenariogetal, veld_van
-
-if TYPE_CHECKING:
-    from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.scenarios.sleutels import Getalinvoer, veld_van
 
 _SCHRIJFBAAR: Final = Context(prec=CIJFERS_HOOGSTENS)
 
@@ -73,16 +79,19 @@ def keerpunt(
         GeenKeerpunt: when no allowed value gives this tariff.
         InvoerFout: for an unknown key, a choice, or an input that counts whole units.
     """
-    veld = veld_van(opbouw, sleutel)
-    eenheid = veld.eenheid
-    if eenheid is None or veld.is_heel:
-        remedie = "Bereken de mogelijke waarden met raster en bereken_kolommen."
-        raise weigering(sleutel, "heeft geen waarden ertussen", remedie=remedie)
+    eis_soort("opbouw", opbouw, Opbouw)
+    bezwaren: list[Bezwaar] = []
+    gevraagd = Decimal(0)
+    with verzameld(bezwaren):
+        veld, eenheid = _tussen(opbouw, sleutel)
     if zorgzwaarte not in ZORGZWAARTES:
-        raise weigering(
-            "zorgzwaarte", "is geen keuze", gevonden=zorgzwaarte, toegestaan=" of ".join(ZORGZWAARTES)
+        mag = " of ".join(ZORGZWAARTES)
+        bezwaren.append(
+            Bezwaar("zorgzwaarte", "is geen keuze", gevonden=toon_ding(zorgzwaarte), toegestaan=mag)
         )
-    gevraagd = lees_scenariogetal("tarief", tarief)
+    with verzameld(bezwaren):
+        gevraagd = naar_bedrag("tarief", tarief)
+    eis_geen(bezwaren)
     bij = _tarief_bij(opbouw, sleutel, zorgzwaarte)
     laagst, hoogst = veld.kleinste, veld.grootste
     hoogst = _hoogst_toegestaan(opbouw, sleutel, laagst, hoogst)
@@ -91,6 +100,15 @@ def keerpunt(
         raise GeenKeerpunt(_geen(sleutel, eenheid, gevraagd, [(x, bij(x)) for x in (laagst, hoogst)]))
     waarde = _SCHRIJFBAAR.plus(waarde)
     return Keerpunt(sleutel, waarde, plat(opbouw).get(sleutel), eenheid, zorgzwaarte, gevraagd, bij(waarde))
+
+
+def _tussen(opbouw: Opbouw, sleutel: str) -> tuple[Grenzen, Eenheid]:
+    """Return the field of an input that has values in between, and its unit."""
+    veld = veld_van(opbouw, sleutel)
+    if veld.eenheid is None or veld.is_heel:
+        remedie = "Bereken de mogelijke waarden met raster en bereken_kolommen."
+        raise weigering(sleutel, "heeft geen waarden ertussen", remedie=remedie)
+    return veld, veld.eenheid
 
 
 def _tarief_bij(opbouw: Opbouw, sleutel: str, zorgzwaarte: Zorgzwaarte) -> Callable[[Decimal], Decimal]:

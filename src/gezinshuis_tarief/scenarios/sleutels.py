@@ -1,19 +1,17 @@
-"""The keys that scenarios vary, and the numbers given for them."""
+"""The keys that scenarios vary, and what may be given for them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-from pydantic_core import PydanticCustomError
-
+from gezinshuis_tarief.kern.argumenten import eis_soort
 from gezinshuis_tarief.kern.fouten import naaste, weigering
 from gezinshuis_tarief.kern.grenzen import Grenzen
-from gezinshuis_tarief.kern.velden import lees_getal
+from gezinshuis_tarief.kern.meldingen import toon_waarde
+from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import Indeling
-
-if TYPE_CHECKING:
-    from gezinshuis_tarief.model.opbouw import Opbouw
 
 Getalinvoer: TypeAlias = "Decimal | int | float | str"
 """A number as users write it; a float stands for its first fifteen digits."""
@@ -25,6 +23,8 @@ def veld_van(opbouw: Opbouw, sleutel: str) -> Grenzen:
     Raises:
         InvoerFout: for an unknown key, or a text.
     """
+    eis_soort("opbouw", opbouw, Opbouw)
+    eis_soort("sleutel", sleutel, str)
     velden = Indeling.van([sleutel], opbouw).velden
     if sleutel not in velden:
         raise weigering(sleutel, "is geen bekende sleutel", remedie=naaste(sleutel, velden))
@@ -33,14 +33,12 @@ def veld_van(opbouw: Opbouw, sleutel: str) -> Grenzen:
     return velden[sleutel]
 
 
-def lees_scenariogetal(sleutel: str, waarde: Getalinvoer) -> Decimal:
-    """Read a number.
+def eis_lijst(sleutel: str, waarden: object) -> None:
+    """Refuse what holds no values one by one; a text holds letters.
 
     Raises:
-        InvoerFout: for what is no number.
+        InvoerFout: by this key.
     """
-    try:
-        return lees_getal(format(waarde, ".15g") if isinstance(waarde, float) else waarde)
-    except PydanticCustomError as fout:
-        context = fout.context or {}
-        raise weigering(sleutel, context["melding"], gevonden=waarde, remedie=context["remedie"]) from None
+    if isinstance(waarden, str | bytes) or not isinstance(waarden, Iterable):
+        remedie = 'Schrijf een lijst: ["0.90", "0.95"].'
+        raise weigering(sleutel, "is geen lijst van waarden", gevonden=toon_waarde(waarden), remedie=remedie)

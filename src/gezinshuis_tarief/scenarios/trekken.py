@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from gezinshuis_tarief.kern.fouten import weigering
+from gezinshuis_tarief.kern.argumenten import eis_aantal, eis_soort, naar_veldwaarde
+from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, verzameld, weigering
 from gezinshuis_tarief.kern.grenzen import Grenzen
-from gezinshuis_tarief.scenarios.sleutels import Getalinvoer, lees_scenariogetal, veld_van
+from gezinshuis_tarief.kern.meldingen import toon_waarde
+from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.scenarios.sleutels import Getalinvoer, eis_lijst, veld_van
 from gezinshuis_tarief.scenarios.verdelingen import Keuze, Verdeling
 
 if TYPE_CHECKING:
@@ -15,7 +19,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from numpy.typing import NDArray
 
-    from gezinshuis_tarief.model.opbouw import Opbouw
+_X = TypeVar("_X")
 
 
 def raster(opbouw: Opbouw, waarden: Mapping[str, Sequence[Getalinvoer]]) -> pd.DataFrame:
@@ -28,14 +32,12 @@ def raster(opbouw: Opbouw, waarden: Mapping[str, Sequence[Getalinvoer]]) -> pd.D
         waarden: per key the values to combine, for instance {"leegstand.bezettingsgraad": ["0.90", "0.95"]}.
 
     Raises:
-        InvoerFout: for an unknown key, or a value that is no number or choice.
+        InvoerFout: with every objection: unknown keys, and values that their field refuses.
     """
     import numpy as np  # noqa: PLC0415 (loaded only when used)
     import pandas as pd  # noqa: PLC0415
 
-    kolommen = {
-        sleutel: _reeks(sleutel, veld_van(opbouw, sleutel), lijst) for sleutel, lijst in waarden.items()
-    }
+    kolommen = _per_sleutel(opbouw, "waarden", waarden, _reeks)
     lengtes = [len(reeks) for reeks in kolommen.values()]
     plekken = np.indices(lengtes).reshape(len(lengtes), -1)
     return pd.DataFrame(
@@ -43,20 +45,53 @@ def raster(opbouw: Opbouw, waarden: Mapping[str, Sequence[Getalinvoer]]) -> pd.D
     )
 
 
+def _per_sleutel(
+    opbouw: Opbouw, naam: str, per_sleutel: Mapping[str, _X], maak: Callable[[str, Grenzen, _X], Any]
+) -> dict[str, Any]:
+    """Make a column for every key.
+
+    Raises:
+        InvoerFout: with the objections to all of them.
+    """
+    eis_soort("opbouw", opbouw, Opbouw)
+    eis_soort(naam, per_sleutel, Mapping)
+    kolommen: dict[str, Any] = {}
+    bezwaren: list[Bezwaar] = []
+    for sleutel, inhoud in per_sleutel.items():
+        with verzameld(bezwaren):
+            kolommen[sleutel] = maak(sleutel, veld_van(opbouw, sleutel), inhoud)
+    eis_geen(bezwaren)
+    return kolommen
+
+
 def _reeks(sleutel: str, veld: Grenzen, waarden: Sequence[Getalinvoer]) -> Any:  # noqa: ANN401 (array or categories)
     import numpy as np  # noqa: PLC0415 (loaded only when used)
 
+    eis_lijst(sleutel, waarden)
     if veld.keuzes:
         return _keuzes(sleutel, veld, waarden)
-    return np.array([float(lees_scenariogetal(sleutel, waarde)) for waarde in waarden])
+    getallen: list[float] = []
+    bezwaren: list[Bezwaar] = []
+    for waarde in waarden:
+        with verzameld(bezwaren):
+            getallen.append(_als_float(sleutel, waarde, veld))
+    eis_geen(bezwaren)
+    return np.array(getallen)
+
+
+def _als_float(sleutel: str, waarde: object, veld: Grenzen) -> float:
+    leeg = waarde is None and veld.mag_leeg
+    return float("nan") if leeg else float(naar_veldwaarde(sleutel, waarde, veld))
 
 
 def _keuzes(sleutel: str, veld: Grenzen, waarden: Sequence[object]) -> pd.Categorical:
     import pandas as pd  # noqa: PLC0415 (loaded only when used)
 
-    for waarde in waarden:
-        if waarde not in veld.keuzes:
-            raise weigering(sleutel, "is geen keuze", gevonden=waarde, toegestaan=veld.toegestaan)
+    eis_geen(
+        Bezwaar(sleutel, "is geen keuze", gevonden=toon_waarde(waarde), toegestaan=veld.toegestaan)
+        for waarde in waarden
+        if waarde not in veld.keuzes
+    )
     return pd.Categorical(list(waarden), categories=list(veld.keuzes))
 
 
@@ -87,14 +122,9 @@ def steekproef(
     import numpy as np  # noqa: PLC0415 (loaded only when used)
     import pandas as pd  # noqa: PLC0415
 
-    if n < 1:
-        raise weigering("n", "is geen aantal", gevonden=n, remedie="Trek minstens een scenario.")
-    if zaad < 0:
-        raise weigering("zaad", "is geen zaad", gevonden=zaad, remedie="Kies een geheel getal van 0 of meer.")
-    kolommen = {
-        sleutel: _trek(sleutel, veld_van(opbouw, sleutel), verdeling, n, zaad)
-        for sleutel, verdeling in verdelingen.items()
-    }
+    eis_aantal("n", "is geen aantal", n, 1, "Trek minstens een scenario.")
+    eis_aantal("zaad", "is geen zaad", zaad, 0, "Kies een geheel getal van 0 of meer.")
+    kolommen = _per_sleutel(opbouw, "verdelingen", verdelingen, partial(_trek, n=n, zaad=zaad))
     if samenhang:
         for sleutel, volgorde in _rangen(list(kolommen), samenhang, n, zaad).items():
             gesorteerd = kolommen[sleutel].take(np.argsort(kolommen[sleutel], kind="stable"))
@@ -102,9 +132,12 @@ def steekproef(
     return pd.DataFrame(kolommen)
 
 
-def _trek(sleutel: str, veld: Grenzen, verdeling: Verdeling, n: int, zaad: int) -> Any:  # noqa: ANN401 (idem)
+def _trek(sleutel: str, veld: Grenzen, verdeling: Verdeling, *, n: int, zaad: int) -> Any:  # noqa: ANN401 (idem)
     import numpy as np  # noqa: PLC0415 (loaded only when used)
 
+    if not callable(getattr(verdeling, "trek", None)) or isinstance(verdeling, type):
+        remedie = "Geef een Gelijkmatig, Driehoek, Normaal of Keuze."
+        raise weigering(sleutel, "is geen verdeling", gevonden=toon_waarde(verdeling), remedie=remedie)
     toeval = np.random.default_rng([zaad, *sleutel.encode()])
     if not isinstance(verdeling, Keuze):
         if veld.keuzes or veld.is_heel:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING, Final, Protocol
 
+from gezinshuis_tarief.kern.argumenten import naar_veldwaarde
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.grenzen import Grenzen
-from gezinshuis_tarief.scenarios.sleutels import Getalinvoer, lees_scenariogetal
+from gezinshuis_tarief.scenarios.sleutels import Getalinvoer, eis_lijst
 
 if TYPE_CHECKING:
     import numpy as np
@@ -88,11 +88,11 @@ class Normaal:
     ) -> NDArray[np.float64]:
         """Return values; see `Verdeling`."""
         van, tot = veld.kleinste, veld.grootste
-        onder = van if self.laagst is None else lees_scenariogetal(sleutel, self.laagst)
-        boven = tot if self.hoogst is None else lees_scenariogetal(sleutel, self.hoogst)
+        onder = van if self.laagst is None else self.laagst
+        boven = tot if self.hoogst is None else self.hoogst
         laagst, hoogst = _oplopend(sleutel, veld, onder, boven)
-        gemiddelde = float(lees_scenariogetal(sleutel, self.gemiddelde))
-        spreiding = float(lees_scenariogetal(sleutel, self.spreiding))
+        gemiddelde = float(naar_veldwaarde(sleutel, self.gemiddelde, veld, binnen=False))
+        spreiding = float(naar_veldwaarde(sleutel, self.spreiding, veld, binnen=False))
         if spreiding < 0:
             raise weigering(
                 sleutel,
@@ -126,9 +126,8 @@ class Keuze:
         self, sleutel: str, veld: Grenzen, toeval: np.random.Generator, aantal: int
     ) -> NDArray[np.float64]:
         """Return values; see `Verdeling`."""
-        getallen = [lees_scenariogetal(sleutel, waarde) for waarde in self.waarden]
-        for getal in getallen:
-            _oplopend(sleutel, veld, getal)
+        eis_lijst(sleutel, self.waarden)
+        getallen = [naar_veldwaarde(sleutel, waarde, veld) for waarde in self.waarden]
         kansen = self.kansen_per_waarde(sleutel)
         getrokken: NDArray[np.float64] = toeval.choice([float(getal) for getal in getallen], aantal, p=kansen)
         return getrokken
@@ -163,11 +162,7 @@ def _oplopend(sleutel: str, veld: Grenzen, *getallen: Getalinvoer) -> list[float
     Raises:
         InvoerFout: when they do not.
     """
-    gelezen: list[Decimal] = [lees_scenariogetal(sleutel, getal) for getal in getallen]
-    laagst, hoogst = veld.kleinste, veld.grootste
-    for getal in gelezen:
-        if not laagst <= getal <= hoogst:
-            raise weigering(sleutel, "ligt buiten de grenzen", gevonden=getal, toegestaan=veld.toegestaan)
+    gelezen = [naar_veldwaarde(sleutel, getal, veld) for getal in getallen]
     if gelezen != sorted(gelezen):
         tekst = ", ".join(str(getal) for getal in gelezen)
         raise weigering(sleutel, "loopt niet op", gevonden=tekst, remedie="Schrijf de laagste waarde eerst.")

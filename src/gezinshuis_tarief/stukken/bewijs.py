@@ -8,18 +8,21 @@ import json
 from decimal import Decimal
 from typing import Annotated, Any, Final, Literal
 
+from pydantic import Field
+
+from gezinshuis_tarief.kern.argumenten import Peildatum, eis_soort, naar_dag, zoek_deel
+from gezinshuis_tarief.kern.bestanden import versie
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.jsontekst import lees_json, schrijf_json
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.velden import VAN_ONS, veld
-from gezinshuis_tarief.kern.versie import versie
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.onderhandeling.bestand import controleer_soort
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.onderhandeling.stand import Puntstatus
 from gezinshuis_tarief.referentie import vingerafdruk as vingerafdruk_cijfers
 from gezinshuis_tarief.rekenwijzen.in_woorden import InWoorden
-from gezinshuis_tarief.rekenwijzen.spoor import volg
+from gezinshuis_tarief.rekenwijzen.volgen import volg
 
 SOORT: Final = "tariefbewijs"
 _VERSIE: Final = 1
@@ -52,6 +55,7 @@ class Tariefbewijs(Onderdeel):
         bibliotheek: the version of this library that computed it.
         formules: fingerprint of the formulas as they were read.
         cijfers: fingerprint of the reference figures that came with the library.
+        prijspeil: how old the figures in the opbouw are, group by group; older receipts do not say so.
         afspraak: the negotiation, where there was one.
         opbouw: every input with its support.
         uitkomst: the lines and the tariff per zorgzwaarte, as text.
@@ -65,6 +69,7 @@ class Tariefbewijs(Onderdeel):
     bibliotheek: str
     formules: str
     cijfers: str
+    prijspeil: str | None = Field(default=None, exclude_if=lambda tekst: tekst is None)
     afspraak: Afspraak | None
     opbouw: Opbouw
     uitkomst: dict[str, dict[str, str]]
@@ -73,10 +78,10 @@ class Tariefbewijs(Onderdeel):
 
     def tarief(self, zorgzwaarte: str) -> Decimal:
         """Return a recorded tariff, euro per etmaal."""
-        return Decimal(self.uitkomst[zorgzwaarte]["tarief"])
+        return Decimal(zoek_deel("zorgzwaarte", zorgzwaarte, self.uitkomst)["tarief"])
 
 
-def maak_bewijs(wat: Opbouw | Onderhandeling, *, gemaakt_op: dt.date) -> Tariefbewijs:
+def maak_bewijs(wat: Opbouw | Onderhandeling, *, gemaakt_op: Peildatum) -> Tariefbewijs:
     """Make the receipt of an opbouw, or of a negotiation that has ended in agreement.
 
     Args:
@@ -86,16 +91,19 @@ def maak_bewijs(wat: Opbouw | Onderhandeling, *, gemaakt_op: dt.date) -> Tariefb
     Raises:
         InvoerFout: when a point of the negotiation is still open or betwist.
     """
+    eis_soort("wat", wat, Opbouw, Onderhandeling)
+    dag = naar_dag(gemaakt_op, "gemaakt_op")
     if isinstance(wat, Onderhandeling):
         opbouw = afgesproken(wat)
         afspraak = Afspraak(naam=wat.naam, peildatum=wat.peildatum, partijen=wat.partijen, ronden=wat.ronde)
     else:
         opbouw, afspraak = wat, None
     velden: dict[str, Any] = {
-        "gemaakt_op": gemaakt_op,
+        "gemaakt_op": dag,
         "bibliotheek": versie(),
         "formules": vingerafdruk_formules(opbouw),
         "cijfers": vingerafdruk_cijfers(),
+        "prijspeil": str(opbouw.prijspeil),
         "afspraak": afspraak,
         "opbouw": opbouw,
         "uitkomst": uitkomst_van(opbouw),
@@ -160,11 +168,12 @@ def zegel_van(inhoud: dict[str, Any]) -> str:
 
 def schrijf_bewijs(bewijs: Tariefbewijs) -> str:
     """Write a receipt as JSON text; reading it back gives the same receipt."""
+    eis_soort("bewijs", bewijs, Tariefbewijs)
     return schrijf_json(bewijs.model_dump(mode="json"))
 
 
 def lees_bewijs(tekst: str | bytes) -> Tariefbewijs:
-    """Read a receipt, and refuse one of which a single character was changed.
+    """Read a receipt from JSON text, and refuse one of which a single character was changed.
 
     Raises:
         InvoerFout: when it is no receipt, of an unknown version, or not as it was written.

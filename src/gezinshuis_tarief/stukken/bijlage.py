@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
+from gezinshuis_tarief.kern.argumenten import eis_soort
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, bouwdeel, eerste_deel
+from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.stukken.bewijs import Tariefbewijs
 from gezinshuis_tarief.stukken.delen import Alinea, Deel, Documenttabel, Handtekeningen, Kop
 from gezinshuis_tarief.stukken.document import Document
@@ -38,6 +41,8 @@ def maak_bijlage(bewijs: Tariefbewijs, *, indexering: str = INDEXERING) -> Docum
         bewijs: the receipt of the agreed tariff.
         indexering: the clause on indexation, as partijen agreed it.
     """
+    eis_soort("bewijs", bewijs, Tariefbewijs)
+    eis_soort("indexering", indexering, str)
     naam = bewijs.afspraak.naam if bewijs.afspraak else "gezinshuis"
     delen: list[Deel] = [
         *_inleiding(bewijs),
@@ -81,6 +86,14 @@ def _inleiding(bewijs: Tariefbewijs) -> Iterator[Deel]:
             f"Partijen: {wie}. Prijspeil: {bewijs.afspraak.peildatum}. Overeengekomen in {in_ronden(bewijs.afspraak.ronden)}; "
             f"vastgelegd op {bewijs.gemaakt_op}."
         )
+    yield Alinea(prijspeil_alinea(bewijs.opbouw, bewijs.afspraak.peildatum if bewijs.afspraak else None))
+
+
+def prijspeil_alinea(opbouw: Opbouw, peildatum: dt.date | None) -> str:
+    """Say how old the figures behind a tariff are, and which of them are not known to hold on its price date."""
+    prijspeil = opbouw.prijspeil
+    let_op = prijspeil.waarschuwingen(peildatum) if peildatum else ()
+    return " ".join([f"Cijfers waarmee is gerekend: {prijspeil}.", *let_op])
 
 
 def in_ronden(aantal: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from gezinshuis_tarief.kern.argumenten import Bestandspad, naar_pad
 from gezinshuis_tarief.kern.bestanden import schrijf_veilig
 from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout
 from gezinshuis_tarief.stukken.delen import TEKENVELDEN, Alinea, Deel, Documenttabel, Kop
@@ -18,15 +19,16 @@ class Document:
     titel: str
     delen: tuple[Deel, ...]
 
-    def bewaar(self, pad: Path | str) -> None:
+    def bewaar(self, pad: Bestandspad) -> None:
         """Write to a file that is not there yet, as its name ends: .docx, .pdf or .txt.
 
         Raises:
             FileExistsError: when the file is there already.
-            GezinshuisTariefFout: for another ending, or without the extra `bijlage`.
+            InvoerFout: for another ending.
+            GezinshuisTariefFout: without the extra `bijlage`.
         """
-        doel = Path(pad)
-        schrijf = _schrijver(doel.suffix)
+        doel = naar_pad(pad, einden=[".docx", ".pdf", ".txt"])
+        schrijf = _schrijver(doel.suffix.lower())
         with schrijf_veilig(doel) as terzijde:
             schrijf(self.titel, self.delen, terzijde)
 
@@ -49,9 +51,7 @@ def _schrijver(soort: str) -> Callable[[str, Sequence[Deel], Path], None]:
         raise GezinshuisTariefFout(
             'Voor Word en PDF is een extra nodig: pip install "gezinshuis-tarief[bijlage]".'
         ) from None
-    if soort == ".txt":
-        return _schrijf_tekst
-    raise GezinshuisTariefFout("De naam van het bestand moet eindigen op .docx, .pdf of .txt.")
+    return _schrijf_tekst
 
 
 def _schrijf_tekst(titel: str, delen: Sequence[Deel], pad: Path) -> None:

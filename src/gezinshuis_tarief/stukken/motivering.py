@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gezinshuis_tarief.kern.argumenten import eis_soort
 from gezinshuis_tarief.kern.sleutels import waarde_op
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.onderhandeling.zetten import Bod
 from gezinshuis_tarief.stukken.bewijs import afgesproken
-from gezinshuis_tarief.stukken.bijlage import in_ronden
+from gezinshuis_tarief.stukken.bijlage import in_ronden, prijspeil_alinea
 from gezinshuis_tarief.stukken.delen import Alinea, Deel, Documenttabel, Kop
 from gezinshuis_tarief.stukken.document import Document
 from gezinshuis_tarief.uitkomst.tonen import toon_bij
@@ -23,6 +24,7 @@ def maak_motivering(zaak: Onderhandeling) -> Document:
     Raises:
         InvoerFout: when a point is still open or betwist.
     """
+    eis_soort("zaak", zaak, Onderhandeling)
     opbouw = afgesproken(zaak)
     hele = verschil(zaak.basis, opbouw)
     delen: list[Deel] = [
@@ -30,6 +32,7 @@ def maak_motivering(zaak: Onderhandeling) -> Document:
             f"{' en '.join(zaak.partijen)} hebben in {in_ronden(zaak.ronde)} overeenstemming bereikt over het tarief van "
             f"{zaak.naam}, prijspeil {zaak.peildatum}. Dit stuk legt vast hoe dat tarief tot stand kwam."
         ),
+        Alinea(prijspeil_alinea(opbouw, zaak.peildatum)),
         Kop("1. Van uitgangspunt naar tarief"),
         *(Alinea(verschil_zin(deel)) for deel in hele.values()),
         Alinea(VERDEELD),

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from gezinshuis_tarief.kern.argumenten import eis_soort
+from gezinshuis_tarief.kern.bestanden import versie
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, Zorgzwaarte
-from gezinshuis_tarief.kern.versie import versie
 from gezinshuis_tarief.referentie import vingerafdruk as vingerafdruk_cijfers
 from gezinshuis_tarief.stukken.bewijs import Tariefbewijs, uitkomst_van, vingerafdruk_formules
 from gezinshuis_tarief.verschil.bijdrage import Bijdrage
@@ -70,11 +71,13 @@ class Naspel:
             "dezelfde" if gelijk else "gewijzigd" for gelijk in (self.formules_gelijk, self.cijfers_gelijk)
         )
         slot = [f"De formules zijn {formules}.", f"De referentiecijfers zijn {cijfers}."]
-        return "\n".join([kop, oordeel, *anders, *slot])
+        prijspeil = f"Prijspeil: {self.bewijs.opbouw.prijspeil}."
+        return "\n".join([kop, prijspeil, oordeel, *anders, *slot])
 
 
 def naspelen(bewijs: Tariefbewijs) -> Naspel:
     """Compute a receipt again from its inputs."""
+    eis_soort("bewijs", bewijs, Tariefbewijs)
     return Naspel(
         bewijs,
         uitkomst_van(bewijs.opbouw),
@@ -135,6 +138,8 @@ class Bewijsvergelijking:
 
 def vergelijk_bewijzen(van: Tariefbewijs, naar: Tariefbewijs) -> Bewijsvergelijking:
     """Say whether inputs, reference figures or the library changed the price between two receipts."""
+    eis_soort("van", van, Tariefbewijs)
+    eis_soort("naar", naar, Tariefbewijs)
     hele = verschil(van.opbouw, naar.opbouw)
     nagespeeld = naspelen(van), naspelen(naar)
     oorzaken: dict[Zorgzwaarte, Oorzaken] = {}

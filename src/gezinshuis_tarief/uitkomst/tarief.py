@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.componenten.bouwsteen import ELEMENTEN
+from gezinshuis_tarief.kern.argumenten import zoek_deel
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.geld import rond_op_centen
 from gezinshuis_tarief.kern.sleutels import Zorgzwaarte
 from gezinshuis_tarief.model.bedragen import Bedragen
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.uitkomst.uitleg import Uitleg
-from gezinshuis_tarief.weergave import als_tekst, html_tabel, tabel
+from gezinshuis_tarief.weergave import als_tekst, html_alinea, html_tabel, tabel
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -59,12 +60,9 @@ class Tarief:
         """Return the line of a bouwsteen by its key.
 
         Raises:
-            KeyError: when there is no such line.
+            OnbekendeNaam: when there is no such line.
         """
-        for regel in self.regels:
-            if regel.sleutel == sleutel:
-                return regel
-        raise KeyError(sleutel)
+        return zoek_deel("regel van dit tarief", sleutel, {regel.sleutel: regel for regel in self.regels})
 
     def elementen(self) -> dict[str, Decimal]:
         """Split the tariff over the elements of Besluit Jeugdwet art. 2.3 (our mapping, afgeleid).
@@ -177,9 +175,11 @@ def _elementen_rijen(tarief: Tarief) -> list[list[str]]:
 
 def _html(tarief: Tarief) -> str:
     """Show one tariff in full as tables."""
-    return html_tabel(_KOPPEN, _rijen(tarief)) + html_tabel(
+    elementen = html_tabel(
         ["element van Besluit Jeugdwet art. 2.3 (onze indeling)", "per etmaal"], _elementen_rijen(tarief)
     )
+    prijspeil = html_alinea(f"Prijspeil: {tarief.opbouw.prijspeil}")
+    return html_tabel(_KOPPEN, _rijen(tarief)) + elementen + prijspeil
 
 
 def _tekst(tarief: Tarief) -> str:
@@ -190,4 +190,5 @@ def _tekst(tarief: Tarief) -> str:
         tabel(_KOPPEN, _rijen(tarief), totaal=True),
         "Verdeling over Besluit Jeugdwet art. 2.3, per etmaal (onze indeling)",
         tabel(["element", "per etmaal"], _elementen_rijen(tarief)),
+        f"Prijspeil: {tarief.opbouw.prijspeil}",
     )

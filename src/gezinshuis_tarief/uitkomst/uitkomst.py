@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import localcontext
 from typing import TYPE_CHECKING, Any
 
+from gezinshuis_tarief.kern.argumenten import zoek_deel
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.rekenwijze import Exact
@@ -15,7 +16,7 @@ from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.uitkomst.tarief import Tarief, genummerd, regels_van_tarief
 from gezinshuis_tarief.uitkomst.uitleg import Uitleg
-from gezinshuis_tarief.weergave import als_tekst, html_tabel, tabel
+from gezinshuis_tarief.weergave import als_tekst, html_alinea, html_tabel, tabel
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,7 +40,7 @@ class Uitkomst(Mapping["Zorgzwaarte", Tarief]):
     tarieven: Mapping[Zorgzwaarte, Tarief]
 
     def __getitem__(self, zorgzwaarte: Zorgzwaarte) -> Tarief:
-        return self.tarieven[zorgzwaarte]
+        return zoek_deel("zorgzwaarte", zorgzwaarte, self.tarieven)
 
     def __iter__(self) -> Iterator[Zorgzwaarte]:
         return iter(self.tarieven)
@@ -71,7 +72,9 @@ class Uitkomst(Mapping["Zorgzwaarte", Tarief]):
         return _tekst(self)
 
     def _repr_html_(self) -> str:
-        return html_tabel(["bouwsteen", *self], _rijen(self))
+        return html_tabel(["bouwsteen", *self], _rijen(self)) + html_alinea(
+            f"Prijspeil: {self.opbouw.prijspeil}"
+        )
 
 
 def _rijen(uitkomst: Uitkomst) -> list[list[str]]:
@@ -92,4 +95,5 @@ def _tekst(uitkomst: Uitkomst) -> str:
     if len(uitkomst) == 1:
         return str(*uitkomst.values())
     kop = f"Tarief per jeugdige per etmaal, in euro (huis met {uitkomst.opbouw.gezinshuis.plaatsen} plaatsen)"
-    return als_tekst(kop, tabel(["bouwsteen", *uitkomst], _rijen(uitkomst), totaal=True))
+    overzicht = tabel(["bouwsteen", *uitkomst], _rijen(uitkomst), totaal=True)
+    return als_tekst(kop, overzicht, f"Prijspeil: {uitkomst.opbouw.prijspeil}")

@@ -6,6 +6,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING
 
+from gezinshuis_tarief.formules.spoor import Stap
+from gezinshuis_tarief.formules.uitdrukking import verwijzingen
+from gezinshuis_tarief.kern.argumenten import zoek_deel
 from gezinshuis_tarief.kern.eenheden import Eenheid, toon
 from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Onderbouwing
@@ -15,8 +18,7 @@ from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.rekenwijzen.in_woorden import InWoorden, benoem
 from gezinshuis_tarief.rekenwijzen.meeschrijver import Meeschrijver
-from gezinshuis_tarief.rekenwijzen.spoor import Stap, volg
-from gezinshuis_tarief.rekenwijzen.uitdrukking import verwijzingen
+from gezinshuis_tarief.rekenwijzen.volgen import volg
 from gezinshuis_tarief.weergave import html_tabel
 
 if TYPE_CHECKING:
@@ -71,12 +73,9 @@ class Uitleg:
         """Return one step by its key.
 
         Raises:
-            KeyError: when there is no such step.
+            OnbekendeNaam: when there is no such step.
         """
-        for stap in self.stappen:
-            if stap.sleutel == sleutel:
-                return stap
-        raise KeyError(sleutel)
+        return zoek_deel("stap van deze berekening", sleutel, {stap.sleutel: stap for stap in self.stappen})
 
     @property
     def aannames(self) -> tuple[UitlegInvoer, ...]:

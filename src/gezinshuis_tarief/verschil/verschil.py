@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
+from gezinshuis_tarief.kern.argumenten import Bestandspad, eis_soort, zoek_deel
 from gezinshuis_tarief.kern.geld import CENT
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.model.opbouw import Opbouw
@@ -36,7 +36,7 @@ class Verschil(Mapping["Zorgzwaarte", Tariefverschil]):
     per_zorgzwaarte: Mapping[Zorgzwaarte, Tariefverschil]
 
     def __getitem__(self, zorgzwaarte: Zorgzwaarte) -> Tariefverschil:
-        return self.per_zorgzwaarte[zorgzwaarte]
+        return zoek_deel("zorgzwaarte", zorgzwaarte, self.per_zorgzwaarte)
 
     def __iter__(self) -> Iterator[Zorgzwaarte]:
         return iter(self.per_zorgzwaarte)
@@ -50,14 +50,18 @@ class Verschil(Mapping["Zorgzwaarte", Tariefverschil]):
         totaal = Fraction(0)
         for zwaarte, deel in self.items():
             plaatsen: int = getattr(huis, f"plaatsen_{zwaarte}")
-            totaal += deel.per_sleutel()[sleutel].exact * plaatsen * huis.dagen_per_jaar
+            totaal += (
+                zoek_deel("sleutel die verschilt", sleutel, deel.per_sleutel()).exact
+                * plaatsen
+                * huis.dagen_per_jaar
+            )
         return als_decimaal(totaal).quantize(CENT, ROUND_HALF_UP)
 
     def als_json(self) -> dict[str, Any]:
         """Return `{"verschil": {"laag": {…}, …}}`, amounts as text."""
         return {"verschil": {zwaarte: deel.als_json() for zwaarte, deel in self.items()}}
 
-    def teken(self, pad: Path | str, zorgzwaarte: Zorgzwaarte = "midden") -> None:
+    def teken(self, pad: Bestandspad, zorgzwaarte: Zorgzwaarte = "midden") -> None:
         """Draw the difference of one zorgzwaarte as a waterfall; needs the extra `grafieken`."""
         from gezinshuis_tarief.verschil.waterval import teken_waterval  # noqa: PLC0415 (loaded only when used)
 
@@ -82,9 +86,14 @@ def verschil(van: Opbouw, naar: Opbouw) -> Verschil:
     Args:
         van: the opbouw that is compared with.
         naar: the opbouw whose tariff is explained.
+
+    Raises:
+        InvoerFout: for what is no opbouw.
     """
     from gezinshuis_tarief.verschil.aandelen import in_centen, regels_van  # noqa: PLC0415 (loads numpy)
 
+    eis_soort("van", van, Opbouw)
+    eis_soort("naar", naar, Opbouw)
     lijst = sleutelverschillen(van, naar)
     voor, na = van.bereken(), naar.bereken()
     regels: dict[Zorgzwaarte, tuple[Bijdrage, ...]] = dict.fromkeys(ZORGZWAARTES, ())

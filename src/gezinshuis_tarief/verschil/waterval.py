@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 from itertools import accumulate
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from gezinshuis_tarief.kern.argumenten import Bestandspad, naar_pad
 from gezinshuis_tarief.kern.bestanden import schrijf_veilig
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout
@@ -29,12 +29,14 @@ class _Staaf(NamedTuple):
     tekst: str
 
 
-def teken_waterval(deel: Tariefverschil, pad: Path | str) -> None:
+def teken_waterval(deel: Tariefverschil, pad: Bestandspad) -> None:
     """Draw the difference as a waterfall and write it as PNG or SVG, by the name's ending.
 
     Raises:
+        InvoerFout: when the name ends otherwise.
         FileExistsError: when the file is there already.
     """
+    doel = naar_pad(pad, einden=[".png", ".svg"])
     try:
         from matplotlib.figure import Figure  # noqa: PLC0415 (loaded only when used)
     except ImportError:
@@ -57,9 +59,8 @@ def teken_waterval(deel: Tariefverschil, pad: Path | str) -> None:
     vlak.set_title(
         f"Van € {nederlands(deel.van, 2)} naar € {nederlands(deel.naar, 2)}, zorgzwaarte {deel.zorgzwaarte}"
     )
-    doel = Path(pad)
     with schrijf_veilig(doel) as terzijde:
-        figuur.savefig(terzijde, format=doel.suffix.removeprefix(".") or "png", dpi=110)
+        figuur.savefig(terzijde, format=doel.suffix.removeprefix("."), dpi=110)
 
 
 def _zet(vlak: Axes, plek: int, staaf: _Staaf) -> None:

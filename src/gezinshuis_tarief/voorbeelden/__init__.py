@@ -1,4 +1,4 @@
-"""The embedded example: a house with four places, prices of 1 January 2026.
+"""The embedded example: a house with four places; how old its figures are, it says itself.
 
 begin: a starting input, with the sourced figures filled in and a remark at every key.
 sleuteltabel: every key with its unit, bounds, meaning and default source.
@@ -12,7 +12,7 @@ from typing import Final
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.opbouw_json import van_json
 
-NAAM: Final = "voorbeeldhuis met vier plaatsen, prijspeil 1 januari 2026"
+NAAM: Final = "voorbeeldhuis met vier plaatsen"
 
 
 def voorbeeld_2026() -> Opbouw:

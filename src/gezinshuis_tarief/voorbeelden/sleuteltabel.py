@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Final
 
 from gezinshuis_tarief.bouwstenen import ALLE
+from gezinshuis_tarief.kern.argumenten import eis_soort
 from gezinshuis_tarief.kern.sleutels import eerste_deel
 from gezinshuis_tarief.model.plat import GELIEERD, OPSLAGEN, OUDER, POSTEN, Indeling
 from gezinshuis_tarief.voorbeelden import voorbeeld_2026
@@ -112,6 +113,7 @@ def sleutels(zoek: str = "") -> Sleuteltabel:
     Args:
         zoek: words to look for in key, bouwsteen, unit and meaning; empty for all keys.
     """
+    eis_soort("zoek", zoek, str)
     voorbeeld = voorbeeld_2026()
     regels = []
     for sleutel, grenzen in _velden(voorbeeld).items():

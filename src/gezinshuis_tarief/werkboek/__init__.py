@@ -2,6 +2,7 @@
 
 * `schrijven.py`: an opbouw, or what else a workbook shows, as a file; the door of `Opbouw.naar_excel`.
 * `antwoord.py`: the annotated answer to a workbook that came back.
+* `cijferblad.py`: dated figures of one's own, as CSV or as a sheet; the door of `cijfers_uit`.
 * `sjablonen.py`: the empty workbook and the example that users download.
 * `beschrijving/`: what is on our sheets, as plain data.
 * `lezen/`: a file back to an opbouw, with every finding; its door is `lezen/lezen.py`.

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from typing import Final
 
+from gezinshuis_tarief.kern.argumenten import Bestandspad, eis_soort
 from gezinshuis_tarief.kern.sleutels import excelnaam
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
 from gezinshuis_tarief.werkboek.beschrijving.namen import BEVINDINGEN
@@ -29,7 +29,7 @@ _KOPRIJ: Final = 3
 
 
 def schrijf_opmerkingen(
-    gelezen: Gelezen | WerkboekFout, pad: str | os.PathLike[str], *, overschrijf: bool = False
+    gelezen: Gelezen | WerkboekFout, pad: Bestandspad, *, overschrijf: bool = False
 ) -> None:
     """Write the answer to a workbook that came back; the file itself is left alone.
 
@@ -43,6 +43,7 @@ def schrijf_opmerkingen(
     Raises:
         FileExistsError: when the file exists and may not be replaced.
     """
+    eis_soort("gelezen", gelezen, Gelezen, WerkboekFout)
     concept = gelezen.concept
     vulling = Werkboekinhoud(
         concept.opbouw, leeg=concept.leeg, notities=concept.opmerkingen, ronde=concept.ronde

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from gezinshuis_tarief.kern.argumenten import Bestandspad, eis_aantal
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.werkboek.beschrijving.berekening import maak_berekening
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
@@ -23,7 +23,7 @@ _ZONDER_DATUM: Final = dt.date(2026, 1, 1)
 
 def naar_excel(
     opbouw: Opbouw,
-    pad: str | os.PathLike[str],
+    pad: Bestandspad,
     *,
     overschrijf: bool = False,
     ronde: int = 1,
@@ -38,12 +38,13 @@ def naar_excel(
         ronde: round of the negotiation.
         erachter: sheets behind its own.
     """
+    eis_aantal("ronde", "is geen ronde", ronde, 1, "Schrijf een geheel getal van 1 of meer.")
     schrijf(Werkboekinhoud(opbouw, ronde=ronde), pad, overschrijf=overschrijf, erachter=erachter)
 
 
 def schrijf(  # noqa: PLR0913 (what a workbook is)
     vulling: Werkboekinhoud,
-    pad: str | os.PathLike[str],
+    pad: Bestandspad,
     *,
     overschrijf: bool = False,
     extra: Sequence[Blad] = (),

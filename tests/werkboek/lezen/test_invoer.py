@@ -10,9 +10,9 @@ import pytest
 
 from gezinshuis_tarief import Herkomst, InvoerFout, Onderbouwing, Opbouw, Status
 from gezinshuis_tarief.kern.fouten import Ernst
-from gezinshuis_tarief.kern.onderbouwing import Afwijking
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding, WerkboekFout
 from gezinshuis_tarief.werkboek.lezen.lezen import Gelezen, lees_excel
+from hulp.invoer import in_loondienst
 from hulp.knoei import HOOFD, Knoeier
 
 GRAAD = "leegstand.bezettingsgraad"
@@ -171,6 +171,25 @@ def test_een_formule_als_invoer_telt_met_haar_uitkomst(knoeier: Knoeier) -> None
     assert bevinding.gevonden == "de formule =12*1300, gelezen als 15600"
 
 
+@pytest.mark.parametrize(
+    ("sleutel", "formule", "gelezen_als"),
+    [
+        ("gezinshuis.weken_per_jaar", "365/7", "52.1428571429"),
+        (GRAAD, "5/6", "0.8333333333"),
+        (GRAAD, "347/365", "0.9506849315"),
+        (HUUR, "100000/6", "16666.6666666667"),
+    ],
+)
+def test_een_formule_telt_met_tien_decimalen_en_dat_staat_er(
+    knoeier: Knoeier, voorbeeld: Opbouw, sleutel: str, formule: str, gelezen_als: str
+) -> None:
+    """W4: what the workbook calls klopt is read too, and its outcomes still agree."""
+    gelezen = lees(knoeier.formule(sleutel, formule, "0").herreken())
+    assert gelezen.opbouw == voorbeeld.met({sleutel: gelezen_als})
+    (bevinding,) = gelezen.bevindingen
+    assert bevinding.gevonden == f"de formule ={formule}, gelezen als {gelezen_als.replace('.', ',')}"
+
+
 def test_een_binair_getal_krijgt_zijn_decimalen_terug(knoeier: Knoeier) -> None:
     gelezen = lees(knoeier.getal(MARGE, "2.8999999999999998E-2").getal(GRAAD, "0.57999999999999996"))
     assert waarde(gelezen.opbouw, MARGE) == Decimal("0.029")
@@ -285,13 +304,46 @@ def test_een_wijziging_met_reden_is_die_van_met(knoeier: Knoeier, voorbeeld: Opb
 def test_een_suggestie_mag_wijzigen_en_wordt_onthouden(knoeier: Knoeier, voorbeeld: Opbouw) -> None:
     sleutel = "inkomen_gezinshuisouder.loon.bruto_maandsalaris"
     gelezen = lees(knoeier.getal(sleutel, "4500.25").herreken())
-    steun = voorbeeld.met({sleutel: "4500.25"}).onderbouwing[sleutel]
-    assert steun.afwijking is not None
-    zonder_nullen = Afwijking(voorstel=steun.afwijking.voorstel.rstrip("0"))
-    assert gelezen.opbouw.onderbouwing[sleutel] == steun.model_copy(update={"afwijking": zonder_nullen})
-    assert gelezen.bevindingen == ()
+    assert (gelezen.opbouw, gelezen.bevindingen) == (voorbeeld.met({sleutel: "4500.25"}), ())
     terug = lees_excel(_opnieuw(gelezen.opbouw, knoeier))
     assert (terug.opbouw, terug.bevindingen) == (gelezen.opbouw, ())
+
+
+def test_een_gewijzigde_waarde_krijgt_haar_eigen_bron(knoeier: Knoeier, voorbeeld: Opbouw) -> None:
+    """D3: the source of the old value does not stay beside the new one; what is typed beside it does."""
+    sleutel = "inkomen_gezinshuisouder.loon.bruto_maandsalaris"
+    for kolom, tekst in {"bron": "loonstrook mei", "geldig_vanaf": "1-5-2026"}.items():
+        knoeier.cel_op(*knoeier.kolom_op_rij(kolom, sleutel), f"<is><t>{tekst}</t></is>", "inlineStr")
+    gelezen = lees(knoeier.getal(sleutel, "4500.25").herreken())
+    met_bron = voorbeeld.met({sleutel: "4500.25"}, bron="loonstrook mei", geldig_vanaf="2026-05-01")
+    assert (gelezen.opbouw, gelezen.bevindingen) == (met_bron, ())
+
+
+def test_terug_naar_het_eerste_voorstel_wist_de_afwijking(knoeier: Knoeier, voorbeeld: Opbouw) -> None:
+    """D3: in a chain of workbooks the first offer gets its own source back."""
+    sleutel = "inkomen_gezinshuisouder.loon.bruto_maandsalaris"
+    heen = lees(knoeier.getal(sleutel, "4500.25").herreken()).opbouw
+    tweede = Knoeier(Path(_opnieuw(heen, knoeier)))
+    terug = lees(tweede.getal(sleutel, str(in_loondienst(voorbeeld).loon.bruto_maandsalaris)).herreken())
+    assert (terug.opbouw, terug.bevindingen) == (voorbeeld, ())
+
+
+def test_een_vaste_waarde_blijft_vast_wat_haar_cel_ook_zegt(knoeier: Knoeier) -> None:
+    """W2: setting the status to open first does not launder a change."""
+    sleutel = "inkomen_gezinshuisouder.loon.vakantietoeslag"
+    knoeier.cel_op(*knoeier.kolom_op_rij("status", sleutel), "<is><t>open</t></is>", "inlineStr")
+    gelezen = lees(knoeier.getal(sleutel, 0.07).herreken())
+    assert [bevinding.code for bevinding in gelezen.bevindingen] == ["vast_gewijzigd_zonder_reden"]
+    assert gelezen.opbouw.onderbouwing[sleutel].status is Status.VAST
+
+
+@pytest.mark.parametrize("tekst", ["{", '{"status": "vaster"}', "bron"])
+def test_een_verminkte_onderbouwing_bij_verzending(knoeier: Knoeier, voorbeeld: Opbouw, tekst: str) -> None:
+    plek = knoeier.kolom_op_rij("steun_verzonden", HUUR)
+    gelezen = lees(knoeier.cel_op(*plek, f"<is><t>{tekst}</t></is>", "inlineStr"))
+    assert [bevinding.code for bevinding in gelezen.bevindingen] == ["steun_verzonden_kapot"]
+    assert gelezen.bevindingen[0].cel == plek[1]
+    assert gelezen.opbouw == voorbeeld
 
 
 def _opnieuw(opbouw: Opbouw, knoeier: Knoeier) -> str:
@@ -387,7 +439,7 @@ def test_een_getal_als_dag(knoeier: Knoeier) -> None:
 @pytest.mark.parametrize(
     ("sjabloon", "verwacht"),
     [
-        ("2", "komt uit een nieuwere versie (sjabloon 2; deze versie leest tot en met 1)"),
+        ("3", "komt uit een nieuwere versie (sjabloon 3; deze versie leest tot en met 2)"),
         ("x1", 'heeft een onbekend sjabloon "x1"'),
     ],
 )
@@ -413,7 +465,7 @@ def test_zonder_paspoort(knoeier: Knoeier, voorbeeld: Opbouw) -> None:
     (bevinding,) = gelezen.bevindingen
     assert (bevinding.code, bevinding.gevonden) == (
         "paspoort_ontbreekt",
-        "het paspoort ontbreekt; gelezen als sjabloon 1",
+        "het paspoort ontbreekt; gelezen als sjabloon 2",
     )
 
 

@@ -41,7 +41,7 @@ def test_een_onaangeraakt_werkboek_heeft_geen_bevindingen(werkboek: Path, voorbe
     assert gelezen.opbouw == voorbeeld
     assert gelezen.bevindingen == ()
     assert gelezen.opmerkingen == {}
-    assert gelezen.paspoort["sjabloon"] == "1"
+    assert gelezen.paspoort["sjabloon"] == "2"
 
 
 def test_een_ingetypte_uitkomst(knoeier: Knoeier) -> None:

@@ -10,7 +10,7 @@ import pytest
 from gezinshuis_tarief import InvoerFout
 from gezinshuis_tarief.werkboek.xlsx.adressen import adres_van, letters_van, splits
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Boek, Cel, Kleurregel, rijhoogtes
-from gezinshuis_tarief.werkboek.xlsx.schrijven import eis_xlsx, schrijf_boek
+from gezinshuis_tarief.werkboek.xlsx.schrijven import schrijf_boek
 
 
 def test_each_line_of_a_text_counts_for_the_height_of_its_row() -> None:
@@ -41,10 +41,11 @@ def test_what_a_sheet_asks_for_is_in_the_file(tmp_path: Path) -> None:
     assert gelezen.properties.title == "Een lijst"
 
 
-def test_only_a_name_of_a_workbook_will_do() -> None:
-    eis_xlsx(Path("a.XLSX"))
-    with pytest.raises(InvoerFout, match=r"eindigt op \.xlsx"):
-        eis_xlsx(Path("a.csv"))
+def test_only_a_name_of_a_workbook_will_do(tmp_path: Path) -> None:
+    schrijf_boek(Boek([], "Leeg"), tmp_path / "a.XLSX")
+    with pytest.raises(InvoerFout, match=r'"a\.csv" moet eindigen op \.xlsx\. .* "tarief\.xlsx"'):
+        schrijf_boek(Boek([], "Leeg"), tmp_path / "a.csv")
+    assert [pad.name for pad in tmp_path.iterdir()] == ["a.XLSX"]
 
 
 @pytest.mark.parametrize(("nummer", "letters"), [(1, "A"), (26, "Z"), (27, "AA"), (703, "AAA")])

@@ -8,7 +8,7 @@ from typing import Annotated
 from gezinshuis_tarief.componenten.bouwsteen import Kostenblok
 from gezinshuis_tarief.componenten.gezinshuis import Huismaten
 from gezinshuis_tarief.componenten.loonkosten import Loonkosten
-from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.eenheden import Eenheid, Prijsgroep
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
 from gezinshuis_tarief.kern.velden import PositieveUrenPerJaar, UrenPerWeek, veld
 
@@ -23,6 +23,8 @@ class Gedragswetenschapper(Kostenblok):
     nummer = 2
     titel = "Gedragswetenschapper"
     element = "a"
+    prijsgroep = Prijsgroep.LONEN
+    ook_elders = True
 
     uren_per_jeugdige_per_week: Annotated[UrenPerWeek, veld("uren gedragswetenschapper per jeugdige")]
     loon: Annotated[Loonkosten, veld("loonkosten van een gedragswetenschapper")]

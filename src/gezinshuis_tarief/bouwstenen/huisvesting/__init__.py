@@ -7,7 +7,7 @@ from typing import Annotated
 
 from gezinshuis_tarief.componenten.bouwsteen import Kostenblok
 from gezinshuis_tarief.componenten.gezinshuis import Huismaten
-from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.eenheden import Eenheid, Prijsgroep
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
 from gezinshuis_tarief.kern.velden import EuroPerJaar, Fractie, veld
 
@@ -21,6 +21,7 @@ class Huisvesting(Kostenblok):
     nummer = 6
     titel = "Huisvesting"
     element = "c"
+    prijsgroep = Prijsgroep.HUISVESTING
 
     woonlasten_per_jaar: Annotated[EuroPerJaar, veld("huur of rente en afschrijving van het huis")]
     energie_en_heffingen_per_jaar: Annotated[EuroPerJaar, veld("energie, water en heffingen")]

@@ -13,7 +13,7 @@ from pydantic import Field
 from gezinshuis_tarief.componenten.bouwsteen import Kostenblok
 from gezinshuis_tarief.componenten.gezinshuis import Huismaten
 from gezinshuis_tarief.componenten.loonkosten import Loonkosten
-from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.eenheden import Eenheid, Prijsgroep
 from gezinshuis_tarief.kern.onderdeel import OpenNorm
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
 from gezinshuis_tarief.kern.velden import EuroPerFte, Factor, FtePerHuis, FtePerPlaats, veld
@@ -34,6 +34,7 @@ class InkomenGezinshuisouder(Kostenblok):
     nummer = 1
     titel = "Inkomen gezinshuisouder(s)"
     element = "a"
+    prijsgroep = Prijsgroep.LONEN
     open_normen = (
         OpenNorm(
             "In welke salarisschaal valt de gezinshuisouder?",
@@ -45,7 +46,7 @@ class InkomenGezinshuisouder(Kostenblok):
     vervangingsfactor: Annotated[Factor, veld("meer of minder fte omdat ouders wel of niet zelf vervangen")]
     loon: Annotated[Loonkosten, veld("loonkosten van een gezinshuisouder")]
     overige_kosten_per_fte: Annotated[
-        EuroPerFte, veld("overige personeelskosten, zoals scholing en reiskosten")
+        EuroPerFte, Prijsgroep.OVERIG, veld("overige personeelskosten, zoals scholing en reiskosten")
     ]
     fte_per_huis: Annotated[
         FtePerHuis | None, veld("fte gezinshuisouder voor het hele huis, in plaats van per plaats")

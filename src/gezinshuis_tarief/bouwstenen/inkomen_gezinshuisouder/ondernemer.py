@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Annotated, Literal, Self
 from gezinshuis_tarief.componenten.bouwsteen import Kostenblok
 from gezinshuis_tarief.componenten.gezinshuis import Huismaten
 from gezinshuis_tarief.componenten.loonkosten import Brutoloon
-from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.eenheden import Eenheid, Prijsgroep
 from gezinshuis_tarief.kern.onderdeel import OpenNorm
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
 from gezinshuis_tarief.kern.velden import EuroPerFte, EuroPerJaar, Fractie, FtePerHuis, veld
 
 if TYPE_CHECKING:
-    from gezinshuis_tarief.referentie.dagen import Peildatum
+    from gezinshuis_tarief.kern.argumenten import Peildatum
+    from gezinshuis_tarief.referentie.eigen.cijferset import Cijferset
 
 
 class InkomenOndernemer(Kostenblok):
@@ -47,10 +48,18 @@ class InkomenOndernemer(Kostenblok):
     aov_verzekerd_deel: Annotated[
         Fractie, veld("verzekerd tegen arbeidsongeschiktheid, deel van het norminkomen")
     ]
-    pensioenpremie: Annotated[Fractie, veld("pensioenpremie, deel van de pensioengrondslag")]
-    pensioenfranchise: Annotated[EuroPerJaar, veld("inkomen waarover geen pensioen wordt opgebouwd")]
-    zvw_bijdrage: Annotated[Fractie, veld("eigen bijdrage Zvw, deel van het bijdrage-inkomen")]
-    zvw_maximum: Annotated[EuroPerJaar, veld("inkomen waarboven geen bijdrage Zvw wordt geheven")]
+    pensioenpremie: Annotated[
+        Fractie, Prijsgroep.PREMIES, veld("pensioenpremie, deel van de pensioengrondslag")
+    ]
+    pensioenfranchise: Annotated[
+        EuroPerJaar, Prijsgroep.PREMIES, veld("inkomen waarover geen pensioen wordt opgebouwd")
+    ]
+    zvw_bijdrage: Annotated[
+        Fractie, Prijsgroep.PREMIES, veld("eigen bijdrage Zvw, deel van het bijdrage-inkomen")
+    ]
+    zvw_maximum: Annotated[
+        EuroPerJaar, Prijsgroep.PREMIES, veld("inkomen waarboven geen bijdrage Zvw wordt geheven")
+    ]
     werkloosheidsreservering: Annotated[
         Fractie, veld("reservering voor tijd zonder opdracht, deel van het norminkomen")
     ]
@@ -69,6 +78,7 @@ class InkomenOndernemer(Kostenblok):
         *,
         fte_per_huis: Decimal | str,
         onregelmatigheidstoeslag: Decimal | str = "0",
+        cijfers: Cijferset | None = None,
         **eigen: Decimal | str,
     ) -> Self:
         """Fill the income of an entrepreneur from reference figures; the opbouw takes over their status and source.
@@ -80,17 +90,19 @@ class InkomenOndernemer(Kostenblok):
             peildatum: the day whose tables, pension and Zvw hold.
             fte_per_huis: fte of all parents together.
             onregelmatigheidstoeslag: fraction of the monthly salary; an open aanname.
+            cijfers: a set of own figures to use; see `cijfers_uit`.
             **eigen: other fields of one's own, in place of the figure; those of `norm` by their own name.
 
         Raises:
-            OnbekendCijfer: when a figure is not known for that day; names the nearest known dates.
+            OnbekendCijfer: when figures are not known for that day; names all of them, and what is known nearby.
         """
         from gezinshuis_tarief.componenten.uit_cao import cijfers_van_ondernemer  # noqa: PLC0415 (reads tables)
-        from gezinshuis_tarief.referentie import salaris  # noqa: PLC0415
+        from gezinshuis_tarief.referentie.eigen.cijferset import in_gebruik  # noqa: PLC0415
 
-        velden, onderbouwing = cijfers_van_ondernemer(
-            salaris(cao, schaal, periodiek, peildatum), peildatum, eigen=dict(eigen)
-        )
+        with in_gebruik(cijfers):
+            velden, onderbouwing = cijfers_van_ondernemer(
+                (cao, schaal, periodiek), peildatum, eigen=dict(eigen)
+            )
         norm = {naam: velden.pop(naam) for naam in Brutoloon.model_fields if naam in velden}
         bij_norm = {naam: onderbouwing.pop(naam) for naam in norm if naam in onderbouwing}
         loon = Brutoloon.model_validate({"onregelmatigheidstoeslag": onregelmatigheidstoeslag, **norm})

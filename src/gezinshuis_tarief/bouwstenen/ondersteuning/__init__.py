@@ -7,6 +7,7 @@ from typing import Annotated
 
 from gezinshuis_tarief.componenten.bouwsteen import Kostenblok
 from gezinshuis_tarief.componenten.gezinshuis import Huismaten
+from gezinshuis_tarief.kern.eenheden import Prijsgroep
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
 from gezinshuis_tarief.kern.velden import EuroPerJaar, EuroPerUur, UrenPerWeek, veld
 
@@ -21,6 +22,8 @@ class Ondersteuning(Kostenblok):
     nummer = 3
     titel = "Ondersteuning"
     element = "a"
+    prijsgroep = Prijsgroep.INHUUR
+    ook_elders = True
 
     huishoudelijke_uren_per_week: Annotated[UrenPerWeek, veld("huishoudelijke hulp in het huis")]
     huishoudelijk_uurtarief: Annotated[EuroPerUur, veld("tarief huishoudelijke hulp")]

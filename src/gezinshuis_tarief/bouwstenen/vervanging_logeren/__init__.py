@@ -7,6 +7,7 @@ from typing import Annotated
 
 from gezinshuis_tarief.componenten.bouwsteen import Kostenblok
 from gezinshuis_tarief.componenten.gezinshuis import Huismaten
+from gezinshuis_tarief.kern.eenheden import Prijsgroep
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
 from gezinshuis_tarief.kern.velden import EtmalenPerJaar, EuroPerEtmaal, veld
 
@@ -20,6 +21,7 @@ class VervangingLogeren(Kostenblok):
     nummer = 4
     titel = "Vervanging/logeren"
     element = "a"
+    prijsgroep = Prijsgroep.INHUUR
 
     vervangingsetmalen_per_jaar: Annotated[EtmalenPerJaar, veld("etmalen vervanging van de ouders, per huis")]
     kosten_per_vervangingsetmaal: Annotated[EuroPerEtmaal, veld("kosten van een etmaal vervanging")]

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from gezinshuis_tarief.componenten.bouwsteen import Kostenblok
 from gezinshuis_tarief.componenten.gezinshuis import Huismaten
-from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.eenheden import Eenheid, Prijsgroep
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
 from gezinshuis_tarief.kern.velden import EuroPerEtmaal, EuroPerJeugdige, veld
 
@@ -22,10 +22,13 @@ class Verzorgingskosten(Kostenblok):
     nummer = 5
     titel = "Verzorgingskosten"
     element = "b"
+    prijsgroep = Prijsgroep.VERZORGING
 
-    bedrag_per_jeugdige_per_dag: Annotated[EuroPerEtmaal, veld("dagelijkse kosten van een jeugdige")]
+    bedrag_per_jeugdige_per_dag: Annotated[
+        EuroPerEtmaal, Prijsgroep.VERZORGING, veld("dagelijkse kosten van een jeugdige")
+    ]
     bijzondere_kosten_per_jeugdige_per_jaar: Annotated[
-        EuroPerJeugdige, veld("bijzondere kosten, zoals school en reizen")
+        EuroPerJeugdige, Prijsgroep.OVERIG, veld("bijzondere kosten, zoals school en reizen")
     ]
 
     def opbouw_per_jaar(self, huis: Huismaten, wijze: Rekenwijze) -> Decimal:

@@ -10,7 +10,7 @@ from typing import Final
 from gezinshuis_tarief.controle.bevinding import Vondst
 from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
 from gezinshuis_tarief.kern.eenheden import nederlands
-from gezinshuis_tarief.kern.fouten import OnbekendCijfer
+from gezinshuis_tarief.kern.fouten import Ernst, OnbekendCijfer
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES
 from gezinshuis_tarief.referentie.cao import cao_regel
 from gezinshuis_tarief.referentie.pleegvergoedingen import pleegvergoeding, pleegvergoeding_toeslag
@@ -104,7 +104,8 @@ def verzorgingskosten(dossier: Toetsdossier) -> Iterator[Vondst]:
             dossier.effect({sleutel: grens}) if gevonden != grens else None,
             norm=f"pleegvergoeding {dag.year}: € {nederlands(laagste, 2)} (0 t/m 8 jaar) tot en met "
             f"€ {nederlands(hoogste, 2)} (18 jaar en ouder met toeslag); een vergelijking, geen regel",
-            bron=onder.bron,
+            bron="; ".join(dict.fromkeys(cijfer.bron for cijfer in (onder, boven, toeslag))),
+            ernst=Ernst.WAARSCHUWING if gemist else None,
         )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
 from typing import Final
 
 from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import InkomenOndernemer
@@ -12,12 +14,13 @@ from gezinshuis_tarief.componenten.loonkosten import Brutoloon, Loonkosten
 from gezinshuis_tarief.controle.bevinding import Vondst
 from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
 from gezinshuis_tarief.indexatie.herprijzing import Inschaling
-from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
+from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon, voluit
 from gezinshuis_tarief.kern.sleutels import bouwdeel
 from gezinshuis_tarief.referentie.cao import cao_regel
 from gezinshuis_tarief.referentie.cijfer import Cijfer
+from gezinshuis_tarief.referentie.meldingen import zoek_alle
 from gezinshuis_tarief.referentie.premies import pensioen, werkgeverspremie
-from gezinshuis_tarief.referentie.salarissen import salaris, schaal
+from gezinshuis_tarief.referentie.salarissen import loon_geldt_tot, salaris, schaal
 
 _SCHALEN: Final = {"inkomen_gezinshuisouder": (7, 10), "gedragswetenschapper": (11, 12)}
 """Scales of the function family in the functieboek of 2020: Jeugdzorgwerker D–A, Gedragswetenschapper B–A."""
@@ -73,6 +76,24 @@ def _herkomst(cijfer: Cijfer) -> str:
     return f"{cijfer.bron}, geldig vanaf {cijfer.geldig_vanaf}{let_op}"
 
 
+def _voorbij(cijfer: Cijfer, dag: dt.date) -> str:
+    """Say why a table is not the norm on a day: its cao has ended; empty when it is."""
+    tot, reden = loon_geldt_tot(cijfer.naam, cijfer.geldig_vanaf)
+    return reden if tot <= dag else ""
+
+
+def _niet_getoetst(dossier: Toetsdossier, sleutel: str, reden: str, norm: str, cijfer: Cijfer) -> Vondst:
+    """Say that a salary cannot be tested on the day; the last table is there to compare with, not to follow."""
+    return Vondst(
+        sleutel,
+        f"€ {nederlands(Decimal(str(dossier.waarden[sleutel])), 2)} per maand; "
+        f"niet getoetst voor {voluit(dossier.dag)}: {reden}",
+        "Welke salaristabel geldt op die dag, en met welke bron?",
+        norm=f"laatst gevonden tabel, per {voluit(cijfer.geldig_vanaf)}: {norm}; een vergelijking, geen norm",
+        bron=_herkomst(cijfer),
+    )
+
+
 def salaris_bij_trede(dossier: Toetsdossier) -> Iterator[Vondst]:
     """LOO-01: the salary is not that of the stated scale and step on the day."""
     for plek, loon in _brutolonen(dossier):
@@ -80,8 +101,11 @@ def salaris_bij_trede(dossier: Toetsdossier) -> Iterator[Vondst]:
         if schaling is None:
             continue
         cijfer = salaris(schaling.cao, schaling.schaal, schaling.periodiek, dossier.dag)
-        if loon.bruto_maandsalaris != cijfer.waarde:
-            sleutel = f"{plek}.bruto_maandsalaris"
+        sleutel = f"{plek}.bruto_maandsalaris"
+        if reden := _voorbij(cijfer, dossier.dag):
+            norm = f"{cijfer.naam}: € {nederlands(cijfer.waarde, 2)}"
+            yield _niet_getoetst(dossier, sleutel, reden, norm, cijfer)
+        elif loon.bruto_maandsalaris != cijfer.waarde:
             yield Vondst(
                 sleutel,
                 f"€ {nederlands(loon.bruto_maandsalaris, 2)} per maand",
@@ -101,15 +125,21 @@ def salaris_buiten_schalen(dossier: Toetsdossier) -> Iterator[Vondst]:
         onder, boven = (schaal("jeugdzorg", nummer, dossier.dag) for nummer in schalen)
         laagste, hoogste = min(c.waarde for c in onder), max(c.waarde for c in boven)
         grens = min(max(loon.bruto_maandsalaris, laagste), hoogste)
-        if loon.bruto_maandsalaris != grens:
-            sleutel = f"{plek}.bruto_maandsalaris"
+        sleutel = f"{plek}.bruto_maandsalaris"
+        norm = (
+            f"schaal {schalen[0]} tot en met {schalen[1]}: "
+            f"€ {nederlands(laagste, 2)} tot en met € {nederlands(hoogste, 2)}"
+        )
+        if reden := _voorbij(boven[-1], dossier.dag):
+            if schaling is None or loon.bruto_maandsalaris != grens:  # else LOO-01 has said so
+                yield _niet_getoetst(dossier, sleutel, reden, norm, boven[-1])
+        elif loon.bruto_maandsalaris != grens:
             yield Vondst(
                 sleutel,
                 f"€ {nederlands(loon.bruto_maandsalaris, 2)} per maand",
                 "Op welke functie en schaal berust dit salaris?",
                 dossier.effect({sleutel: grens}),
-                norm=f"schaal {schalen[0]} tot en met {schalen[1]}: "
-                f"€ {nederlands(laagste, 2)} tot en met € {nederlands(hoogste, 2)}",
+                norm=norm,
                 bron=_herkomst(boven[-1]),
             )
 
@@ -120,8 +150,8 @@ def premies_buiten_band(dossier: Toetsdossier) -> Iterator[Vondst]:
     Lowest: AWf low, Aof low, Wko, Zvw and no Whk. Highest: AWf high, Aof high, Wko, Zvw and four times
     the average Whk (an aanname for the employer with the heaviest record).
     """
-    cijfers = {naam: werkgeverspremie(naam, dossier.dag) for naam in _PREMIES}
-    wko, zvw, whk, *laag_en_hoog = (cijfer.als_fractie for cijfer in cijfers.values())
+    cijfers = zoek_alle(partial(werkgeverspremie, naam, dossier.dag) for naam in _PREMIES)
+    wko, zvw, whk, *laag_en_hoog = (cijfer.als_fractie for cijfer in cijfers)
     laagste = wko + zvw + sum(laag_en_hoog[:2])
     hoogste = wko + zvw + sum(laag_en_hoog[2:]) + _WHK_HOOGSTENS * whk
     for plek, loon in _lonen(dossier):
@@ -135,7 +165,7 @@ def premies_buiten_band(dossier: Toetsdossier) -> Iterator[Vondst]:
                 dossier.effect({sleutel: grens}),
                 norm=f"{toon(laagste, Eenheid.FRACTIE)} tot en met {toon(hoogste, Eenheid.FRACTIE)} in "
                 f"{dossier.dag.year} (bovengrens: aanname, vier keer de gemiddelde Whk)",
-                bron=cijfers["Zvw_werkgever"].bron,
+                bron="; ".join(dict.fromkeys(cijfer.bron for cijfer in cijfers)),
             )
 
 

@@ -10,6 +10,7 @@ from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.componenten.bouwsteen import ELEMENTEN
 from gezinshuis_tarief.controle.bevinding import Vondst
 from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
+from gezinshuis_tarief.indexatie.clausule import ONDERDELEN, lees_clausule, ontbreekt_in, ontkenning_in
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Status
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, OpenNorm
 from gezinshuis_tarief.kern.sleutels import bouwdeel, eerste_deel, takken, zwaarte_in
@@ -51,12 +52,29 @@ def risico_zonder_regel(dossier: Toetsdossier) -> Iterator[Vondst]:
 
 
 def geen_indexering(dossier: Toetsdossier) -> Iterator[Vondst]:
-    """VOL-04: no indexation clause came with the quote."""
-    if not dossier.indexeringsclausule.strip():
+    """VOL-04: no indexation clause came with the quote, or a text that does not say enough to be one."""
+    vraag = "Hoe en wanneer wordt het tarief geïndexeerd, met welke gewichten en welke verrekening?"
+    tekst = dossier.indexeringsclausule
+    if not tekst.strip():
+        yield Vondst("", "bij de offerte is geen indexeringsclausule meegegeven", vraag)
+    elif lees_clausule(tekst) is None:
+        if zin := ontkenning_in(tekst):
+            yield Vondst("", f'de meegegeven tekst sluit indexering geheel of deels uit: "{zin}"', vraag)
+        if mist := ontbreekt_in(tekst):
+            yield Vondst(
+                "", f"clausule gegeven, niet getoetst: zij noemt geen {' en geen '.join(mist)}", vraag
+            )
+
+
+def clausule_in_eigen_woorden(dossier: Toetsdossier) -> Iterator[Vondst]:
+    """VOL-08: a clause in words of its own names what it should, but nobody has computed with it."""
+    tekst = dossier.indexeringsclausule
+    if tekst.strip() and not (lees_clausule(tekst) or ontkenning_in(tekst) or ontbreekt_in(tekst)):
         yield Vondst(
             "",
-            "bij de offerte is geen indexeringsclausule meegegeven",
-            "Hoe en wanneer wordt het tarief geïndexeerd, met welke gewichten en welke verrekening?",
+            f"clausule gegeven, niet getoetst: zij noemt een {', een '.join(ONDERDELEN)}; of zij sluitend is, is "
+            "niet na te gaan",
+            "Rekenen beide partijen met deze tekst hetzelfde tarief uit voor volgend jaar?",
         )
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from gezinshuis_tarief.bouwstenen import ALLE
+from gezinshuis_tarief.formules.spoor import Stap
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, eerste_deel
 from gezinshuis_tarief.rekenwijzen.in_woorden import InWoorden, benoem
-from gezinshuis_tarief.rekenwijzen.spoor import Stap
 from gezinshuis_tarief.werkboek.beschrijving import namen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
 from gezinshuis_tarief.werkboek.beschrijving.rekencellen import stapcel, tussenstappen

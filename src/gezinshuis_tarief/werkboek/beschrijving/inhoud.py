@@ -11,14 +11,17 @@ from functools import cached_property
 from typing import Any, cast
 
 from gezinshuis_tarief.componenten.bouwsteen import EigenPost
+from gezinshuis_tarief.formules.spoor import Stap
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.fouten import eis_geen
 from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.grenzen import Grenzen
+from gezinshuis_tarief.kern.onderbouwing import Herkomst
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, Waarde
-from gezinshuis_tarief.kern.sleutels import pad_van, sleutel_van_pad, vertaald, waarde_op
+from gezinshuis_tarief.kern.sleutels import eerste_deel, pad_van, sleutel_van_pad, vertaald, waarde_op
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import GELIEERD
+from gezinshuis_tarief.model.prijspeil import Prijspeil, prijspeil_van
 from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.rekenwijzen.excel import (
     AANWEZIG,
@@ -29,7 +32,6 @@ from gezinshuis_tarief.rekenwijzen.excel import (
     volledig,
     zonder_plek,
 )
-from gezinshuis_tarief.rekenwijzen.spoor import Stap
 from gezinshuis_tarief.rekenwijzen.vervangen import ExactMetVervanging
 from gezinshuis_tarief.werkboek.beschrijving.namen import KLOPT, NOG_INVULLEN
 
@@ -154,14 +156,32 @@ class Werkboekinhoud:
     @cached_property
     def oordeel(self) -> str:
         """What the control on the inputs says."""
-        mist = any(cel.verplicht and cel.waarde is None for cel in self.invoer.values())
-        return NOG_INVULLEN if mist or self.aanwezig is None else KLOPT
+        return NOG_INVULLEN if self.aantallen[2] else KLOPT
 
     @cached_property
     def peildatum(self) -> dt.date | None:
         """The last first day of any figure in it; None when no figure has one."""
         dagen = [steun.geldig_vanaf for steun in self.opbouw.onderbouwing.values() if steun.geldig_vanaf]
         return max(dagen, default=None)
+
+    @cached_property
+    def prijspeil(self) -> Prijspeil:
+        """How old the figures in it are; what is not filled in yet is none."""
+        return prijspeil_van(self.opbouw, self.opbouw.onderbouwing, zonder=self.leeg)
+
+    @cached_property
+    def aantallen(self) -> tuple[int, int, int]:
+        """How many inputs are an aanname, how many are filled in, and how many still must be."""
+        gevuld = [
+            s
+            for s, cel in self.invoer.items()
+            if cel.waarde is not None
+            and not cel.veld.grenzen.is_tekst
+            and (self.aanwezig == "ja" or eerste_deel(s) != GELIEERD)
+        ]
+        aannames = [s for s in gevuld if self.opbouw.onderbouwing_van(s).herkomst is Herkomst.AANNAME]
+        mist = [cel for cel in self.invoer.values() if cel.verplicht and cel.waarde is None]
+        return len(aannames), len(gevuld), len(mist) + (self.aanwezig is None)
 
     @cached_property
     def vingerafdruk(self) -> str:

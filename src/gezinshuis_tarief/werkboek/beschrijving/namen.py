@@ -6,14 +6,14 @@ Where things stand:
 * the support of an input stands on the row of the cell that holds its key as text, in the column headed by
   the cell named `kolom.sleutel`; the other columns are those headed by `kolom.status`, `kolom.bron` and so
   on. Inserting or moving rows and columns does no harm;
-* the only names that cover more than one cell are `LET_OP` and `HERKOMST`, two columns that are counted.
+* the only names that cover more than one cell are those of `GEBIEDEN`, columns that are counted.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-SJABLOON: Final = "1"
+SJABLOON: Final = "2"
 """Version of the template; goes up when a file of the old shape needs other reading."""
 
 SAMENVATTING: Final = "Samenvatting"
@@ -38,19 +38,29 @@ KOLOMKOPPEN: Final[dict[str, str]] = {
     "opmerking": "Opmerking",
     "sleutel": "Sleutel",
     "verzonden": "Waarde bij verzending",
+    "steun_verzonden": "Onderbouwing bij verzending",
 }
-"""Columns of Uitgangspunten, in order: part of a name and heading; the last two are not printed."""
+"""Columns of Uitgangspunten, in order: part of a name and heading; the last three are not printed."""
 
-_VASTE_KOLOMMEN: Final = {"omschrijving", "waarde", "eenheid", "let_op", "sleutel", "verzonden"}
+_VASTE_KOLOMMEN: Final = {
+    *("omschrijving", "waarde", "eenheid", "let_op"),
+    *("sleutel", "verzonden", "steun_verzonden"),
+}
 INVOERKOLOMMEN: Final = tuple(kolom for kolom in KOLOMKOPPEN if kolom not in _VASTE_KOLOMMEN)
 """Columns of Uitgangspunten that users write in, besides the value."""
 
-LET_OP: Final = "bereik.let_op"
-HERKOMST: Final = "bereik.herkomst"
+GEBIEDEN: Final = {
+    kolom: f"bereik.{kolom}"
+    for kolom in ("let_op", "herkomst", "waarde", "eenheid", "geldig_vanaf", "sleutel", "verzonden")
+}
+"""Columns of Uitgangspunten that are counted, over all rows."""
+LET_OP: Final = GEBIEDEN["let_op"]
 INVOER: Final = "controle.invoer"
 """The cell that says `klopt` or why there is no outcome yet."""
 KLOPT: Final = "klopt"
 NOG_INVULLEN: Final = "nog invullen"
+TEKST: Final = "tekst"
+"""What the column of units says of a name, behind which no source can stand."""
 NAKIJKEN: Final = "invoer nakijken"
 RONDE: Final = "paspoort.ronde"
 PASPOORTNAMEN: Final = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gezinshuis_tarief.kern.versie import versie
+from gezinshuis_tarief.kern.bestanden import versie
 from gezinshuis_tarief.referentie import vingerafdruk
 from gezinshuis_tarief.rekenwijzen.excel import varianten
 from gezinshuis_tarief.werkboek.beschrijving import keuringen, namen
@@ -27,7 +27,7 @@ _BREEDTES = (36, 34, 52)
 _UITLEG = {
     "sjabloon": ("Versie van het sjabloon", "bepaalt hoe dit bestand wordt ingelezen"),
     "versie": ("Versie van gezinshuis-tarief", "het programma dat dit werkboek schreef"),
-    "peildatum": ("Peildatum", "laatste datum vanaf wanneer een cijfer hierin geldt"),
+    "peildatum": ("Peildatum", "laatste datum vanaf wanneer een cijfer hierin geldt; per groep"),
     "formules": ("Kenmerk van de formules", "twee werkboeken met hetzelfde kenmerk rekenen gelijk"),
     "cijfers": ("Kenmerk van de referentiecijfers", "cao, premies en indexen van deze versie"),
     "varianten": ("Eigen varianten van bouwstenen", "formules die van de standaard afwijken"),
@@ -53,6 +53,6 @@ def maak_paspoort(vulling: Werkboekinhoud) -> Blad:
         cellen += [
             Cel(rij, 0, titel, "vet"),
             Cel(rij, 1, inhoud, "paspoort", naam=namen.PASPOORTNAMEN[soort]),
-            Cel(rij, 2, uitleg, "klein"),
+            Cel(rij, 2, f"{uitleg}: {vulling.prijspeil}" if soort == "peildatum" else uitleg, "klein"),
         ]
     return Blad(namen.PASPOORT, "#8A8A8A", _BREEDTES, cellen, {0: 30.0}, liggend=True, actief=(3, 1))

@@ -8,11 +8,11 @@ from decimal import Decimal
 from typing import Final
 
 from gezinshuis_tarief.bouwstenen import ALLE
+from gezinshuis_tarief.formules.spoor import Stap
+from gezinshuis_tarief.formules.uitdrukking import verwijzingen
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, excelnaam
 from gezinshuis_tarief.model.plat import GELIEERD
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
-from gezinshuis_tarief.rekenwijzen.spoor import Stap
-from gezinshuis_tarief.rekenwijzen.uitdrukking import verwijzingen
 from gezinshuis_tarief.werkboek.beschrijving import keuringen, namen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import FOUT, Werkboekinhoud
 from gezinshuis_tarief.werkboek.xlsx.blad import Cel, Inhoud

@@ -6,14 +6,17 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from gezinshuis_tarief.bouwstenen import ALLE
+from gezinshuis_tarief.kern.onderbouwing import Herkomst
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES
+from gezinshuis_tarief.model.plat import GELIEERD
+from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
 from gezinshuis_tarief.werkboek.beschrijving import namen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
 from gezinshuis_tarief.werkboek.beschrijving.rekencellen import TARIEFREGELS, Rekencel, tariefcellen
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel, Celgrafiek, Kleurregel, Reeks
 from gezinshuis_tarief.werkboek.xlsx.stijlen import DONKER, KLEUREN
 
-_GRAFIEKRIJ: Final = 7
+_GRAFIEKRIJ: Final = 8
 _GRAFIEKHOOGTE: Final = 17
 _EERSTE_REGEL: Final = _GRAFIEKRIJ + _GRAFIEKHOOGTE + 2
 _TOTAALRIJ: Final = _EERSTE_REGEL + len(TARIEFREGELS)
@@ -79,10 +82,29 @@ def _kop(vulling: Werkboekinhoud, formules: Mapping[str, Rekencel]) -> Iterator[
         kolom = 2 + 3 * plek
         yield Cel(3, kolom, zwaarte, "kaart_naam", tot_kolom=kolom + 2)
         yield formules[namen.kopnaam(zwaarte)].op(4, kolom, "kaart", tot_kolom=kolom + 2)
-    aantal = sum(steun.herkomst == "aanname" for steun in vulling.opbouw.onderbouwing.values())
-    slot = f"van de {len(vulling.invoer)} invoercellen staan als aanname gemarkeerd."
-    formule = f'="Let op: "&COUNTIF({namen.HERKOMST},"aanname")&" {slot}"'
-    yield Cel(5, 0, f"Let op: {aantal} {slot}", "onder", formule)
+    yield from _hoe_zeker(vulling)
+
+
+def _hoe_zeker(vulling: Werkboekinhoud) -> Iterator[Cel]:
+    """How much of it is assumed, and how old its figures are; both follow what is typed."""
+    waarde, herkomst, eenheid, vanaf, sleutel, verzonden = (
+        namen.GEBIEDEN[kolom]
+        for kolom in ("waarde", "herkomst", "eenheid", "geldig_vanaf", "sleutel", "verzonden")
+    )
+    telt = f'IF({AANWEZIG}="ja","<>*.aanwezig","<>{GELIEERD}.*")'  # the switch itself never
+    gevuld = f'{waarde},"<>",{eenheid},"<>{namen.TEKST}",{sleutel},{telt}'
+    onderbouwd = "".join(f',{herkomst},"<>{soort}"' for soort in (Herkomst.BRON, Herkomst.AFGELEID))
+    aannames, ingevuld, mist = vulling.aantallen
+    formule = (
+        f'="Aannames: "&COUNTIFS({gevuld}{onderbouwd})&" van de "&COUNTIFS({gevuld})&" ingevulde waarden. '
+        f'Nog in te vullen: "&COUNTIF({namen.LET_OP},"{namen.NOG_INVULLEN}")&"."'
+    )
+    tekst = f"Aannames: {aannames} van de {ingevuld} ingevulde waarden. Nog in te vullen: {mist}."
+    yield Cel(5, 0, tekst, "onder", formule)
+    cijfers = f"Cijfers bij verzending: {vulling.prijspeil}"
+    gewijzigd = f'SUMPRODUCT(({vanaf}<>"")*({waarde}<>{verzonden}))'
+    formule = f'="{cijfers}"&IF({gewijzigd}=0,"","; daarna gewijzigd: "&{gewijzigd}&" waarde(n) met een begindatum")'
+    yield Cel(6, 0, cijfers, "onder", formule)
 
 
 def _koppen() -> Iterator[Cel]:

@@ -24,7 +24,7 @@ from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel, Inhoud, Keuring, Kle
 
 _KOPRIJ = 3
 _PLAATS = {naam: plek for plek, naam in enumerate(namen.KOLOMKOPPEN)}
-_BREEDTES = (46, 16, 20, 13, 10, 10, 32, 11, 25, 11, 18, 20, 46, 13)
+_BREEDTES = (46, 16, 20, 13, 10, 10, 32, 11, 25, 11, 18, 20, 46, 13, 16)
 _DEEL_VAN = re.compile(r"deel van (.+)")
 
 _UITLEG_GRONDSLAG = {
@@ -74,8 +74,7 @@ def maak_uitgangspunten(vulling: Werkboekinhoud) -> Blad:
         rij += 1
     laatste = rij - 2
     gebieden = {
-        naam: (_KOPRIJ + 1, _PLAATS[kolom], laatste, _PLAATS[kolom])
-        for naam, kolom in ((namen.LET_OP, "let_op"), (namen.HERKOMST, "herkomst"))
+        naam: (_KOPRIJ + 1, _PLAATS[kolom], laatste, _PLAATS[kolom]) for kolom, naam in namen.GEBIEDEN.items()
     }
     return Blad(
         namen.UITGANGSPUNTEN,
@@ -165,6 +164,8 @@ def _regel(rij: int, cel: Invoercel, vulling: Werkboekinhoud) -> Iterator[Cel]:
         yield Cel(rij, _PLAATS[kolom], inhoud, opmaak, keuring=steunkeuring)
     yield Cel(rij, _PLAATS["sleutel"], cel.sleutel, "sleutel")
     yield Cel(rij, _PLAATS["verzonden"], cel.waarde, cel.opmaak.replace("invoer", "verzonden"))
+    if steun := vulling.opbouw.onderbouwing.get(cel.sleutel):
+        yield Cel(rij, _PLAATS["steun_verzonden"], steun.model_dump_json(), "verzonden_steun")
 
 
 def _steun(
@@ -201,4 +202,4 @@ def _eenheid(cel: Invoercel) -> str:
     if cel.veld.eenheid is Eenheid.FRACTIE:
         gevonden = _DEEL_VAN.search(cel.veld.omschrijving)
         return f"% van {gevonden[1].split(',')[0]}" if gevonden else "%"
-    return str(cel.veld.eenheid or "tekst")
+    return str(cel.veld.eenheid or namen.TEKST)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from gezinshuis_tarief.kern.fouten import Ernst
+from gezinshuis_tarief.kern.grenzen import KLEINSTE_STAP
 from gezinshuis_tarief.kern.onderdeel import Waarde
 from gezinshuis_tarief.kern.sleutels import eerste_deel, excelnaam
 from gezinshuis_tarief.model.plat import GELIEERD, POSTEN
@@ -86,7 +87,8 @@ def _meld_uitgezet(cel: GelezenCel | None, waarde: Waarde, verslag: Verslag) -> 
 def lees_cel(cel: GelezenCel, waarde: Waarde, verslag: Verslag) -> Invoerwaarde:
     """Read one filled cell by the kind of its field; None when it is refused, which is then in the report.
 
-    An input that is a formula counts with the outcome that was stored; its formula is not kept.
+    An input that is a formula counts with the outcome that was stored, in as many decimals as an input may have; its
+    formula is not kept.
     """
     sleutel = waarde.sleutel
     if opties := waarde.grenzen.keuzes:
@@ -109,9 +111,20 @@ def lees_cel(cel: GelezenCel, waarde: Waarde, verslag: Verslag) -> Invoerwaarde:
                 gevonden=getal.gevonden,
                 wat_te_doen=getal.wat_te_doen,
             )
-    if gelezen is not None and cel.formule is not None:
-        verslag.meld("formule_als_invoer", cel, sleutel, formule=cel.formule, tekst=tekst_uit_cel(cel))
+    if gelezen is None or cel.formule is None:
+        return gelezen
+    tekst = tekst_uit_cel(cel)
+    if isinstance(gelezen, Decimal):
+        gelezen = _met_haalbare_decimalen(gelezen)
+        tekst = f"{gelezen:f}".replace(".", ",")
+    verslag.meld("formule_als_invoer", cel, sleutel, formule=cel.formule, tekst=tekst)
     return gelezen
+
+
+def _met_haalbare_decimalen(getal: Decimal) -> Decimal:
+    """Round what a formula gave to the decimals of an input, such as a week of =365/7."""
+    kort = getal.quantize(KLEINSTE_STAP, ROUND_HALF_UP)
+    return getal if kort == getal else kort.normalize()
 
 
 def _lees_keuze(cel: GelezenCel, sleutel: str, opties: tuple[str, ...], verslag: Verslag) -> str | None:

@@ -22,6 +22,8 @@ from gezinshuis_tarief.werkboek.xlsx.archief import bestandsfout
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek, lees_werkboek
 
 _GEEN_VARIANTEN: Final = "geen"
+_LATER: Final = {"1": ("steun_verzonden",)}
+"""Columns that workbooks of an earlier template had not yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def lees_excel(pad: str | Path) -> Gelezen:
     paspoort = _lees_paspoort(werkboek, verslag)
     invoer = lees_invoer(werkboek, verslag)
     steun = Onderbouwingskolommen(werkboek, verslag)
-    steun.lees(invoer.cellen)
+    steun.lees(invoer.cellen, zonder=_LATER.get(paspoort["sjabloon"], ()))
     samen = OpbouwUitCellen(invoer, steun, verslag)
     opbouw = samen.opbouw()
     ronde = _ronde(paspoort)

@@ -48,6 +48,10 @@ WERKBOEKMELDINGEN: Final[Meldsoorten] = {
             "de naam {naam} staat niet in het bestand; die kolom is niet gelezen",
             OORSPRONKELIJK,
         ),
+        steun_verzonden_kapot=(
+            "{tekst} in de kolom Onderbouwing bij verzending",
+            "De onderbouwing is gelezen zoals zij nu in de andere kolommen staat; vraag waarom deze cel is gewijzigd.",
+        ),
         sleutel_weg=(
             "de sleutel {naam} staat niet meer in de kolom met sleutels",
             "Zet de sleutel terug op zijn regel.",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from string import digits
 from typing import Final, TypeVar
+
+from pydantic import ValidationError
 
 from gezinshuis_tarief.kern.onderbouwing import AANNAME, Afwijking, Herkomst, Onderbouwing, Status
 from gezinshuis_tarief.werkboek.beschrijving.namen import INVOERKOLOMMEN, kolomnaam
@@ -19,7 +21,7 @@ from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenBlad, GelezenCel, 
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek
 
 _Woord = TypeVar("_Woord", bound=StrEnum)
-_KOLOMMEN: Final = ("sleutel", "waarde", "let_op", "verzonden", *INVOERKOLOMMEN)
+_KOLOMMEN: Final = ("sleutel", "waarde", "let_op", "verzonden", "steun_verzonden", *INVOERKOLOMMEN)
 
 
 @dataclass
@@ -27,9 +29,10 @@ class Onderbouwingskolommen:
     """The rows of Uitgangspunten as they are in this file.
 
     Attributes:
-        onderbouwing: by key, where anything is recorded.
+        onderbouwing: by key, where anything is recorded now.
+        bij_verzending: by key, where anything was recorded when it was sent.
         opmerkingen: the free notes of the user, by key.
-        redenen: reasons that stand beside no earlier proposal, by key.
+        redenen: the reasons to depart from what was offered, by key.
         verzonden: the cells with the value each input was sent with, by key.
         let_op: the cells with the check on each input, by key.
     """
@@ -37,6 +40,7 @@ class Onderbouwingskolommen:
     werkboek: Werkboek
     verslag: Verslag
     onderbouwing: dict[str, Onderbouwing] = field(default_factory=dict)
+    bij_verzending: dict[str, Onderbouwing] = field(default_factory=dict)
     opmerkingen: dict[str, str] = field(default_factory=dict)
     redenen: dict[str, str] = field(default_factory=dict)
     verzonden: dict[str, GelezenCel] = field(default_factory=dict)
@@ -72,10 +76,15 @@ class Onderbouwingskolommen:
     def _sleutels(self) -> Mapping[int | None, str]:
         return {rij: sleutel for sleutel, rij in self._rijen.items()}
 
-    def lees(self, cellen: Mapping[str, GelezenCel]) -> None:
-        """Read the row of every input; a row that cannot be found, or is another's, is a finding."""
+    def lees(self, cellen: Mapping[str, GelezenCel], *, zonder: Collection[str] = ()) -> None:
+        """Read the row of every input; a row that cannot be found, or is another's, is a finding.
+
+        Args:
+            cellen: the cell of each input, by key.
+            zonder: columns that workbooks of its template had not yet.
+        """
         for kolom in _KOLOMMEN:
-            if kolom not in self._koppen:
+            if kolom not in self._koppen and kolom not in zonder:
                 self.verslag.meld("kolom_ontbreekt", naam=kolomnaam(kolom))
         if self._blad is None:
             return
@@ -115,12 +124,34 @@ class Onderbouwingskolommen:
         }
         if opmerking := teksten.pop("opmerking", None):
             self.opmerkingen[sleutel] = opmerking
-        if not teksten:
-            return
+        nu = self._steun_nu(sleutel, cellen, teksten) if teksten else None
+        if nu:
+            self.onderbouwing[sleutel] = nu
+        if toen := self._steun_toen(sleutel, cellen.get("steun_verzonden"), nu):
+            self.bij_verzending[sleutel] = toen
+
+    def _steun_toen(
+        self, sleutel: str, cel: GelezenCel | None, nu: Onderbouwing | None
+    ) -> Onderbouwing | None:
+        """Return the support as it was sent; as it is now where that can no longer be read."""
+        if cel is None:
+            return nu
+        tekst = tekst_uit_cel(cel)
+        try:
+            return Onderbouwing.model_validate_json(tekst) if tekst else None
+        except ValidationError:
+            gevonden = "geen onderbouwing zoals die is verzonden"
+            self.verslag.meld("steun_verzonden_kapot", cel, sleutel, tekst=gevonden)
+            return nu
+
+    def _steun_nu(
+        self, sleutel: str, cellen: Mapping[str, GelezenCel], teksten: Mapping[str, str]
+    ) -> Onderbouwing:
+        """Return the support as the columns have it now."""
         voorstel, reden = teksten.get("voorstel"), teksten.get("reden")
-        if reden and not voorstel:
+        if reden:
             self.redenen[sleutel] = reden
-        self.onderbouwing[sleutel] = Onderbouwing(
+        return Onderbouwing(
             status=self._woord(sleutel, cellen.get("status"), Status, AANNAME.status),
             herkomst=self._woord(sleutel, cellen.get("herkomst"), Herkomst, AANNAME.herkomst),
             bron=teksten.get("bron"),

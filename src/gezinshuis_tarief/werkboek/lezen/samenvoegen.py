@@ -9,7 +9,7 @@ from typing import Final
 
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
-from gezinshuis_tarief.kern.onderbouwing import Onderbouwing, Status, Wijzigingsbron
+from gezinshuis_tarief.kern.onderbouwing import AANNAME, Onderbouwing, Status, Wijzigingsbron
 from gezinshuis_tarief.kern.sleutels import eerste_deel, pad_van, sleutel_van_pad, uitgevouwen
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import GELIEERD, POSTEN
@@ -24,6 +24,8 @@ from gezinshuis_tarief.werkboek.xlsx.blad_lezen import Soort
 
 _VERKEERDE_CEL: Final = {"naam_gedeeld", "naam_verlegd"}
 """Findings that say a value may be another's."""
+_EIGEN: Final = ("bron", "geldig_vanaf", "herkomst", "toelichting")
+"""What somebody may type beside a value that changes."""
 
 
 class OpbouwUitCellen:
@@ -110,36 +112,34 @@ class OpbouwUitCellen:
 
     @cached_property
     def _onderbouwing(self) -> dict[str, Onderbouwing]:
-        gevraagd = set(self._gevraagd)
-        return {
-            self._in_opbouw(sleutel) or sleutel: self._na_wijziging(sleutel, steun)
-            for sleutel, steun in self._steun.onderbouwing.items()
-            if sleutel in gevraagd
-        }
+        steun = {sleutel: self._na_wijziging(sleutel) for sleutel in self._gevraagd}
+        return {self._in_opbouw(sleutel) or sleutel: deel for sleutel, deel in steun.items() if deel}
 
-    def _na_wijziging(self, sleutel: str, steun: Onderbouwing) -> Onderbouwing:
-        """Record a value that is no longer the one it was sent with, as `Opbouw.met` would."""
-        was = self._verzonden(sleutel)
-        reden = self._steun.redenen.get(sleutel)
-        if was is None or was == self._invoer.waarden.get(sleutel, was):
-            if reden:
+    def _na_wijziging(self, sleutel: str) -> Onderbouwing | None:
+        """Return what stands behind a value, recording a change of it as `Opbouw.met` would."""
+        nu, toen = self._steun.onderbouwing.get(sleutel), self._steun.bij_verzending.get(sleutel)
+        was, reden = self._verzonden(sleutel), self._steun.redenen.get(sleutel)
+        wordt = self._invoer.waarden.get(sleutel, was)
+        if was is None or was == wordt:
+            if reden and not (nu and nu.afwijking):
                 cel = self._invoer.cellen.get(sleutel)
                 self._verslag.meld("reden_zonder_afwijking", cel, sleutel, reden=reden)
-            return steun
-        if steun.status is Status.VAST and not reden and not (steun.afwijking and steun.afwijking.reden):
+            return _met_eerste_steun(nu, toen)
+        if nu is None and toen is None:
+            return None
+        nu, toen = nu or AANNAME, toen or AANNAME
+        if toen.status is Status.VAST and not reden:
             self._verslag.meld(
                 "vast_gewijzigd_zonder_reden",
                 self._invoer.cellen.get(sleutel),
                 sleutel,
                 toegestaan="een vaste waarde wijzigen, met een reden",
                 was=nederlands(was) if isinstance(was, Decimal) else was,
-                bron=steun.bron or "niet vermeld",
+                bron=toen.bron or "niet vermeld",
             )
-        return (
-            steun
-            if steun.afwijking
-            else na_wijziging(steun, was, self._invoer.waarden[sleutel], Wijzigingsbron(reden=reden))
-        )
+        zelf = {veld: getattr(nu, veld) for veld in _EIGEN if getattr(nu, veld) != getattr(toen, veld)}
+        bij = na_wijziging(toen, was, wordt, Wijzigingsbron(reden=reden, **zelf))
+        return bij if toen.status is Status.VAST else bij.model_copy(update={"status": nu.status})
 
     def _verzonden(self, sleutel: str) -> Decimal | str | None:
         """Return the value an input was sent with; None when it was blank or is not known."""
@@ -170,6 +170,14 @@ class OpbouwUitCellen:
             gevonden=melding,
             wat_te_doen=remedie,
         )
+
+
+def _met_eerste_steun(nu: Onderbouwing | None, toen: Onderbouwing | None) -> Onderbouwing | None:
+    """Return the support of a value that stayed, with what stood behind the first offer, which no column shows."""
+    if nu and nu.afwijking and toen and toen.afwijking and nu.afwijking.voorstel == toen.afwijking.voorstel:
+        afwijking = nu.afwijking.model_copy(update={"was": toen.afwijking.was})
+        return nu.model_copy(update={"afwijking": afwijking})
+    return nu
 
 
 def _delen(sleutel: str) -> Iterator[str]:

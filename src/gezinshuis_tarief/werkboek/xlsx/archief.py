@@ -12,6 +12,7 @@ import zlib
 from pathlib import Path
 from typing import Final
 
+from gezinshuis_tarief.kern.argumenten import Bestandspad, naar_pad
 from gezinshuis_tarief.kern.fouten import InvoerFout, weigering
 
 MB: Final = 1024 * 1024
@@ -81,33 +82,41 @@ class Archief:
         return bestandsfout(self.naam, f"is te groot om veilig te lezen (onderdeel {onderdeel})", remedie)
 
 
-def open_archief(pad: str | Path) -> Archief:
+def open_archief(bestand: Bestandspad) -> Archief:
     """Open a workbook file.
 
     Raises:
         InvoerFout: when there is no file, it cannot be read, or it is anything but a plain .xlsx.
     """
-    pad = Path(pad)
-    inhoud = _lees_bytes(pad)
+    pad = naar_pad(bestand)
+    inhoud = lees_begrensd(pad)
     _herken(pad.name, inhoud)
     try:
-        bestand = zipfile.ZipFile(io.BytesIO(inhoud))
+        zip_ = zipfile.ZipFile(io.BytesIO(inhoud))
     except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError):
         raise bestandsfout(pad.name, "is beschadigd of niet volledig", _OPNIEUW) from None
-    _begrens(pad.name, bestand.infolist())
-    archief = Archief(pad.name, bestand)
+    _begrens(pad.name, zip_.infolist())
+    archief = Archief(pad.name, zip_)
     _weiger_andere_soorten(archief)
     return archief
 
 
-def _lees_bytes(pad: Path) -> bytes:
-    """Read the file whole, within its bound."""
+def lees_begrensd(pad: Path, soort: str = "werkboek (.xlsx)") -> bytes:
+    """Read a file whole, within its bound.
+
+    Args:
+        pad: the file.
+        soort: what kind of file it is, for messages.
+
+    Raises:
+        InvoerFout: when there is no file, it is too large, or it cannot be read.
+    """
     if pad.is_dir():
-        raise bestandsfout(pad, "is een map, geen bestand", "Kies het werkboek (.xlsx) in die map.")
+        raise bestandsfout(pad, "is een map, geen bestand", f"Kies het {soort} in die map.")
     if not pad.exists():
         raise bestandsfout(pad, "bestaat niet", "Controleer de naam en de map.")
     if not pad.is_file():
-        raise bestandsfout(pad, "is geen gewoon bestand", _KIES)
+        raise bestandsfout(pad, "is geen gewoon bestand", f"Kies een {soort}.")
     grootte = pad.stat().st_size
     if grootte > GROOTSTE_BESTAND:
         grens = f"is groter dan {GROOTSTE_BESTAND // MB} MB"

@@ -20,6 +20,7 @@ MEESTE_CELLEN: Final = 200_000
 _DATUMNUMMERS: Final = frozenset(
     str(nummer) for deel in (range(14, 23), range(27, 37), range(45, 48), range(50, 59)) for nummer in deel
 )
+_PROCENTNUMMERS: Final = frozenset({"9", "10"})
 _LETTERLIJK: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
 _TEKSTEN: Final = re.compile(r'("(?:[^"]|"")*")')
 _RUIMTE: Final = re.compile(r"(?<![\w.])\s+|\s+(?![\w.])")
@@ -51,7 +52,8 @@ def genormaliseerd(formule: str) -> str:
 class GelezenCel:
     """A cell: its value as written in the file, what kind that is, and its formula without `=`.
 
-    The value of a cell with a formula is what the spreadsheet program last stored.
+    The value of a cell with a formula is what the spreadsheet program last stored. `is_procent` says that the cell
+    shows its number as a percentage: 0.041 as 4,1%.
     """
 
     blad: str
@@ -59,6 +61,7 @@ class GelezenCel:
     soort: Soort = Soort.LEEG
     waarde: str = ""
     formule: str | None = None
+    is_procent: bool = False
 
     @property
     def is_leeg(self) -> bool:
@@ -96,6 +99,11 @@ def is_datumopmaak(opmaak: str) -> bool:
     return bool(set("dmyhs") & set(_LETTERLIJK.sub("", opmaak).lower()))
 
 
+def is_procentopmaak(opmaak: str) -> bool:
+    """Whether a number format shows a fraction as a percentage."""
+    return opmaak in _PROCENTNUMMERS if opmaak.isdecimal() else "%" in _LETTERLIJK.sub("", opmaak)
+
+
 def lees_blad(
     archief: Archief, onderdeel: str, naam: str, teksten: Sequence[str], opmaken: Sequence[str]
 ) -> GelezenBlad:
@@ -118,6 +126,7 @@ class _Bladlezer:
         self._archief = archief
         self.blad = blad
         self._teksten = teksten
+        self._procentstijlen = {plek for plek, opmaak in enumerate(opmaken) if is_procentopmaak(opmaak)}
         self._datumstijlen = {plek for plek, opmaak in enumerate(opmaken) if is_datumopmaak(opmaak)}
         self._rij = self._kolom = self._rijen = 0
         self._formule: str | None = None
@@ -179,7 +188,8 @@ class _Bladlezer:
             raise self._archief.te_groot(f"blad {self.blad.naam}, meer dan {MEESTE_CELLEN} cellen")
         if adres is None or op_rij != rijnummer:
             adres = adres_van(self._kolom, rijnummer)
-        self.blad.cellen[adres] = GelezenCel(self.blad.naam, adres, soort, waarde, formule)
+        is_procent = soort is Soort.GETAL and int(element.kenmerken.get("s", "0")) in self._procentstijlen
+        self.blad.cellen[adres] = GelezenCel(self.blad.naam, adres, soort, waarde, formule, is_procent)
 
     def _inhoud(self, kenmerken: Mapping[str, str]) -> tuple[Soort, str]:
         """Return what a cell holds and its value."""

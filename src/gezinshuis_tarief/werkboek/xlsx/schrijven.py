@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from decimal import Decimal
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from gezinshuis_tarief.kern.argumenten import Bestandspad, naar_pad
 from gezinshuis_tarief.kern.bestanden import schrijf_veilig
-from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.werkboek.xlsx.adressen import letters_van
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Boek, Cel, rijhoogtes
 from gezinshuis_tarief.werkboek.xlsx.stijlen import LETTER, STIJLEN
@@ -32,19 +30,7 @@ _MAG: Final = dict.fromkeys(
 )
 
 
-def eis_xlsx(pad: Path) -> None:
-    """Refuse a name under which no spreadsheet program would open a workbook.
-
-    Raises:
-        InvoerFout: the name does not end in .xlsx.
-    """
-    if pad.suffix.lower() != ".xlsx":
-        raise weigering(
-            "uitvoer", "is geen werkboek", gevonden=str(pad), toegestaan="een naam die eindigt op .xlsx"
-        )
-
-
-def schrijf_boek(boek: Boek, pad: str | os.PathLike[str], *, overschrijf: bool = False) -> None:
+def schrijf_boek(boek: Boek, pad: Bestandspad, *, overschrijf: bool = False) -> None:
     """Write a workbook aside and put it in place when it is whole.
 
     Args:
@@ -54,14 +40,15 @@ def schrijf_boek(boek: Boek, pad: str | os.PathLike[str], *, overschrijf: bool =
 
     Raises:
         FileExistsError: when the file exists and may not be replaced.
-        OSError: when it cannot be written.
+        BestandFout: when it cannot be written.
+        InvoerFout: when its name does not end in .xlsx.
     """
     from xlsxwriter import Workbook  # noqa: PLC0415 (loaded only when a workbook is written)
 
     from gezinshuis_tarief.werkboek.xlsx.vel import Vel  # noqa: PLC0415 (idem)
 
     with (
-        schrijf_veilig(Path(pad), overschrijf=overschrijf) as terzijde,
+        schrijf_veilig(naar_pad(pad, einden=[".xlsx"]), overschrijf=overschrijf) as terzijde,
         Workbook(str(terzijde), _OPTIES) as werkboek,
     ):
         pen = _Pen(werkboek, Vel, boek)

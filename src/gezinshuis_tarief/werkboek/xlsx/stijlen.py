@@ -100,6 +100,7 @@ STIJLEN: Final[dict[str, dict[str, Any]]] = {
     "invoer_euro": {**_invoer, "align": "right", "num_format": EURO},
     "invoer_procent": {**_invoer, "align": "right", "num_format": _PROCENT},
     "verzonden_tekst": {**_verzonden, "align": "left"},
+    "verzonden_steun": {**_verzonden, "align": "fill"},
     "verzonden_getal": {**_verzonden, "align": "right"},
     "verzonden_euro": {**_verzonden, "align": "right", "num_format": EURO},
     "verzonden_procent": {**_verzonden, "align": "right", "num_format": _PROCENT},

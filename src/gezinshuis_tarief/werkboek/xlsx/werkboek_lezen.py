@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 from typing import Final
 
+from gezinshuis_tarief.kern.argumenten import Bestandspad
 from gezinshuis_tarief.werkboek.xlsx.archief import Archief, bestandsfout, open_archief
 from gezinshuis_tarief.werkboek.xlsx.bijdelen import lees_eigenschappen, lees_opmaken, lees_teksten
 from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenBlad, GelezenCel, lees_blad
@@ -70,6 +70,11 @@ class Werkboek:
     def _opmaken(self) -> list[str]:
         return lees_opmaken(self.archief)
 
+    @property
+    def bladnamen(self) -> tuple[str, ...]:
+        """The names of the sheets, in their order."""
+        return tuple(regel.naam for regel in self._regels.values())
+
     def blad(self, naam: str) -> GelezenBlad | None:
         """Return a sheet by its name, read when first asked for; None when it does not exist."""
         regel = self._regels.get(naam.casefold())
@@ -91,7 +96,7 @@ class Werkboek:
         return None if blad is None else blad.cel(naam.adres)
 
 
-def lees_werkboek(pad: str | Path) -> Werkboek:
+def lees_werkboek(pad: Bestandspad) -> Werkboek:
     """Open a workbook and read its names; cells are read sheet by sheet when asked for.
 
     Raises:

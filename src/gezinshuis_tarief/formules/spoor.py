@@ -7,13 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Self, TypeVar, cast
 
-from gezinshuis_tarief.kern.eenheden import Eenheid
-from gezinshuis_tarief.kern.grenzen import Grenzen
-from gezinshuis_tarief.kern.onderdeel import Onderdeel
-from gezinshuis_tarief.kern.sleutels import vertaald
-from gezinshuis_tarief.model.opbouw import Opbouw
-from gezinshuis_tarief.model.samenstelling import stel_samen
-from gezinshuis_tarief.rekenwijzen.uitdrukking import (
+from gezinshuis_tarief.formules.uitdrukking import (
     NUL,
     EigenOf,
     Functie,
@@ -24,6 +18,10 @@ from gezinshuis_tarief.rekenwijzen.uitdrukking import (
     Verwijzing,
     als_uitdrukking,
 )
+from gezinshuis_tarief.kern.eenheden import Eenheid
+from gezinshuis_tarief.kern.grenzen import Grenzen
+from gezinshuis_tarief.kern.onderdeel import Onderdeel
+from gezinshuis_tarief.kern.sleutels import vertaald
 
 _O = TypeVar("_O", bound=Onderdeel)
 
@@ -118,14 +116,3 @@ def met_verwijzingen(onderdeel: _O, *, keuzes: bool = False) -> _O:
         return als_term(Verwijzing(sleutel))
 
     return vertaald(onderdeel, verwijzing)
-
-
-def volg(opbouw: Opbouw, *, keuzes: bool = False) -> dict[str, Stap]:
-    """Write every step of an opbouw down, by key, in order of calculation.
-
-    What the opbouw settles (an own figure, an absent bouwsteen 8, and choices unless asked
-    otherwise) is left out of the formulas, so that they say what was really calculated.
-    """
-    spoor = Spoor()
-    stel_samen(met_verwijzingen(opbouw, keuzes=keuzes), spoor)
-    return spoor.stappen

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from gezinshuis_tarief.rekenwijzen.uitdrukking import (
+from gezinshuis_tarief.formules.uitdrukking import (
     EEN,
     NUL,
     Bewerking,

@@ -8,8 +8,8 @@ from typing import ClassVar
 import pytest
 from hypothesis import assume, given, strategies as st
 
-from gezinshuis_tarief.rekenwijzen.schrijver import Schrijver
-from gezinshuis_tarief.rekenwijzen.uitdrukking import (
+from gezinshuis_tarief.formules.schrijver import Schrijver
+from gezinshuis_tarief.formules.uitdrukking import (
     Bewerking,
     EigenOf,
     Functie,

@@ -23,11 +23,8 @@ from gezinshuis_tarief import (
     Rekenwijze,
     bereken_kolommen,
 )
-from gezinshuis_tarief.kern.geld import CONTEXT, rond_op_centen
-from gezinshuis_tarief.model.samenstelling import stel_samen
-from gezinshuis_tarief.rekenwijzen.meeschrijver import Meeschrijver
-from gezinshuis_tarief.rekenwijzen.spoor import Spoor, met_verwijzingen, volg
-from gezinshuis_tarief.rekenwijzen.uitdrukking import (
+from gezinshuis_tarief.formules.spoor import Spoor, met_verwijzingen
+from gezinshuis_tarief.formules.uitdrukking import (
     Bewerking,
     EigenOf,
     FormuleFout,
@@ -41,6 +38,10 @@ from gezinshuis_tarief.rekenwijzen.uitdrukking import (
     als_uitdrukking,
     verwijzingen,
 )
+from gezinshuis_tarief.kern.geld import CONTEXT, rond_op_centen
+from gezinshuis_tarief.model.samenstelling import stel_samen
+from gezinshuis_tarief.rekenwijzen.meeschrijver import Meeschrijver
+from gezinshuis_tarief.rekenwijzen.volgen import volg
 from hulp.invoer import in_loondienst
 from hulp.strategieen import opbouwen
 
@@ -176,6 +177,7 @@ class MetIf(Leegstand):
 def test_een_formule_met_een_python_if_wordt_geweigerd_waar_zij_andere_centen_zou_geven(
     voorbeeld: Opbouw, tmp_path: Path
 ) -> None:
+    """R12: a value that is looked at raises; it does not compute something else."""
     eigen = voorbeeld.model_copy(update={"leegstand": MetIf(**dict(voorbeeld.leegstand))})
     assert eigen.bereken().als_json() == voorbeeld.bereken().als_json()
     frame = pd.DataFrame({"leegstand.grondslag": ["kostprijs", "vaste_kosten"]})
