@@ -11,7 +11,7 @@ from gezinshuis_tarief.kern.argumenten import Peildatum, naar_dag
 from gezinshuis_tarief.kern.eenheden import Prijsgroep, voluit
 from gezinshuis_tarief.kern.onderbouwing import AANNAME, Onderbouwing
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, Waarde
-from gezinshuis_tarief.kern.sleutels import takken
+from gezinshuis_tarief.kern.sleutels import takken, zwaarte_in
 from gezinshuis_tarief.referentie.salarissen import loon_geldt_tot
 
 _EIGEN_BEDRAG = "vast_bedrag_per_jaar"
@@ -159,10 +159,11 @@ def _prijzen(opbouw: Onderdeel) -> Iterator[tuple[Prijsgroep, Waarde]]:
         if isinstance(deel, Kostenblok) and deel.vast_bedrag_per_jaar is not None and not deel.ook_elders
     ]
     for waarde in opbouw.waarden():
-        plek, _, naam = waarde.sleutel.rpartition(".")
+        _, sleutel = zwaarte_in(waarde.sleutel)
+        plek, _, naam = sleutel.rpartition(".")
         groep = waarde.grenzen.prijsgroep or delen[plek].prijsgroep
         heeft_prijs = waarde.grenzen.prijsgroep or (waarde.eenheid and waarde.eenheid.is_geld)
-        is_vervangen = naam != _EIGEN_BEDRAG and waarde.sleutel.startswith(tuple(vervangen))
+        is_vervangen = naam != _EIGEN_BEDRAG and sleutel.startswith(tuple(vervangen))
         if heeft_prijs and waarde.waarde and not is_vervangen:
             yield groep, waarde
 

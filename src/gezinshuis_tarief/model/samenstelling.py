@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
@@ -16,13 +16,14 @@ from gezinshuis_tarief.componenten.gezinshuis import Huismaten
 from gezinshuis_tarief.componenten.opslag import EigenOpslag
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
-from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, Zorgzwaarte
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, Zorgzwaarte, plat, zwaarte_in
 from gezinshuis_tarief.model.bedragen import Bedragen
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.tariefdelen import delen_over, opslagen_over
+from gezinshuis_tarief.onderdelen.plaatsing import eigen_delen
 
-_ANDERE_NAMEN: Final = {"grondslag": "grondslagbedrag"}
-"""What a step is called in an opbouw with inputs per zorgzwaarte, when an input has its name."""
+_ANDERS: Final = "bedrag"
+"""What comes behind the name of a step in an opbouw with inputs per zorgzwaarte, when an input has its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def stel_samen(opbouw: Opbouw, wijze: Rekenwijze) -> dict[Zorgzwaarte, Bedragen]
         opbouw: the inputs, or columns or references in their place.
         wijze: the reading; `Exact` gives Decimals in euro.
     """
-    verschillend = cast("Rekenwijze", _AndersGenoemd(wijze)) if opbouw.per_zorgzwaarte else wijze
+    verschillend = cast("Rekenwijze", _AndersGenoemd.bij(opbouw, wijze)) if opbouw.per_zorgzwaarte else wijze
     samen: _Gedeeld | None = None
     bedragen = {}
     for zwaarte in ZORGZWAARTES:
@@ -182,19 +183,32 @@ class _Opslagen:
 class _AndersGenoemd:
     """A reading in which no step is called like the input it may stand beside: `hoog.leegstand.grondslag`."""
 
-    def __init__(self, wijze: Rekenwijze) -> None:
-        self._wijze = wijze
+    def __init__(
+        self, wijze: Rekenwijze, invoer: Collection[str], stappen: Collection[str], pad: str
+    ) -> None:
+        self._wijze, self._invoer, self._stappen, self._pad = wijze, invoer, stappen, pad
+
+    @classmethod
+    def bij(cls, opbouw: Opbouw, wijze: Rekenwijze) -> _AndersGenoemd:
+        """Return a reading as it names the steps of an opbouw, those of components of one's own too."""
+        eigen = ((plek, getattr(deel, "definitie", None)) for plek, _, deel in eigen_delen(opbouw))
+        stappen = {f"{plek}.{naam}" for plek, definitie in eigen if definitie for naam in definitie.stappen}
+        return cls(wijze, plat(opbouw).keys(), stappen, "")
 
     def __getattr__(self, naam: str) -> Any:  # noqa: ANN401 (whatever the reading has)
         return getattr(self._wijze, naam)
 
     def onder(self, naam: str) -> _AndersGenoemd:
         """Return this reading for a part."""
-        return _AndersGenoemd(self._wijze.onder(naam))
+        return _AndersGenoemd(self._wijze.onder(naam), self._invoer, self._stappen, f"{self._pad}{naam}.")
 
     def stap(self, naam: str, waarde: Decimal | int, eenheid: Eenheid) -> Decimal:
         """Give the step its name, or the name it has here."""
-        return self._wijze.stap(_ANDERE_NAMEN.get(naam, naam), waarde, eenheid)
+        _, sleutel = zwaarte_in(f"{self._pad}{naam}")
+        anders = sleutel
+        while anders in self._invoer or (anders != sleutel and anders in self._stappen):
+            anders += _ANDERS
+        return self._wijze.stap(naam + anders.removeprefix(sleutel), waarde, eenheid)
 
 
 def _tarief(

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from gezinshuis_tarief.bouwstenen import ALLE, KOSTENBLOKKEN
+from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import InkomenOndernemer
 from gezinshuis_tarief.componenten.bouwsteen import Bouwsteen, EigenPost, Kostenblok, Kostenpost
 from gezinshuis_tarief.componenten.loonkosten import Loonkosten
 from gezinshuis_tarief.formules.bereik import Bereik
@@ -118,7 +119,7 @@ PLEKKEN: Final[Mapping[str, Plek]] = {
 }
 
 
-STANDAARD: Final[frozenset[type[Onderdeel]]] = frozenset({*ALLE.values(), EigenPost})
+STANDAARD: Final[frozenset[type[Onderdeel]]] = frozenset({*ALLE.values(), InkomenOndernemer, EigenPost})
 """What stands at a place when nothing there is one's own."""
 
 

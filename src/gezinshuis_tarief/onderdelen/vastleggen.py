@@ -26,7 +26,7 @@ from gezinshuis_tarief.kern.sleutels import bezwaren_onder, onbeschreven, vertaa
 from gezinshuis_tarief.onderdelen.definitie import Definitie
 from gezinshuis_tarief.onderdelen.invoerveld import TEKST_HOOGSTENS
 from gezinshuis_tarief.onderdelen.klassecontrole import eis_zonder_eigen_controles
-from gezinshuis_tarief.onderdelen.plekken import DELEN, EIGEN_CIJFER, PLEKKEN, POST, Plek
+from gezinshuis_tarief.onderdelen.plekken import DELEN, EIGEN_CIJFER, PLEKKEN, POST, STANDAARD, Plek
 from gezinshuis_tarief.onderdelen.rekenen import Rekenaar
 
 _STEEKPROEF: Final = 24
@@ -63,7 +63,7 @@ def definitie_van(klasse: type[Onderdeel], plek: str | None = None) -> Definitie
 
 def wezen(deel: Onderdeel, plek: str) -> object:
     """Return what makes a component what it is: the kenmerk of one of one's own that can be written down, or its class."""
-    if plek not in PLEKKEN or type(deel) is PLEKKEN[plek].standaard:
+    if plek not in PLEKKEN or type(deel) in STANDAARD:
         return type(deel)
     try:
         return definitie_van(type(deel), plek).kenmerk

@@ -61,9 +61,9 @@ class InkomenGezinshuisouder(Kostenblok):
 
     def opbouw_per_jaar(self, huis: Huismaten, wijze: Rekenwijze) -> Decimal:
         """Return the pay of all gezinshuisouders, euro per house per year."""
-        fte = wijze.stap("fte", self.fte(huis, wijze), Eenheid.FTE)
+        fte = wijze.stap("fte", self.aantal_fte(huis, wijze), Eenheid.FTE)
         return fte * (self.loon.loonkosten(wijze.onder("loon")) + self.overige_kosten_per_fte)
 
-    def fte(self, huis: Huismaten, wijze: Rekenwijze) -> Decimal:
+    def aantal_fte(self, huis: Huismaten, wijze: Rekenwijze) -> Decimal:
         """Return the fte of all gezinshuisouders of a house."""
         return wijze.eigen_of(self.fte_per_huis, self.fte_per_plaats * huis.plaatsen) * self.vervangingsfactor

@@ -30,6 +30,7 @@ class InkomenOndernemer(Kostenblok):
     nummer = 1
     titel = "Inkomen gezinshuisouder(s)"
     element = "a"
+    prijsgroep = Prijsgroep.LONEN
     open_normen = (
         OpenNorm(
             "Met welk loon wordt een ondernemer vergeleken?",
@@ -63,9 +64,11 @@ class InkomenOndernemer(Kostenblok):
     werkloosheidsreservering: Annotated[
         Fractie, veld("reservering voor tijd zonder opdracht, deel van het norminkomen")
     ]
-    overige_kosten_per_fte: Annotated[EuroPerFte, veld("overige kosten, zoals scholing en reiskosten")]
+    overige_kosten_per_fte: Annotated[
+        EuroPerFte, Prijsgroep.OVERIG, veld("overige kosten, zoals scholing en reiskosten")
+    ]
     beroepskosten_per_jaar: Annotated[
-        EuroPerJaar, veld("kosten van het beroep, zoals verzekering en administratie")
+        EuroPerJaar, Prijsgroep.OVERIG, veld("kosten van het beroep, zoals verzekering en administratie")
     ]
 
     @classmethod
@@ -114,7 +117,7 @@ class InkomenOndernemer(Kostenblok):
         per_fte = self.ondernemerskosten(wijze) + self.overige_kosten_per_fte
         return self.fte_per_huis * per_fte + self.beroepskosten_per_jaar
 
-    def fte(self, huis: Huismaten, wijze: Rekenwijze) -> Decimal:  # noqa: ARG002
+    def aantal_fte(self, huis: Huismaten, wijze: Rekenwijze) -> Decimal:  # noqa: ARG002
         """Return the fte of all gezinshuisouders of a house."""
         return self.fte_per_huis
 

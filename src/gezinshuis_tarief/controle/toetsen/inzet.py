@@ -26,7 +26,8 @@ def fte_per_plaats(dossier: Toetsdossier) -> Iterator[Vondst]:
     norm = cao_regel("gezinshuisouder_fte_per_plaats", dossier.dag)
     if (blok := dossier.loondienst) is None:
         return
-    plaatsen, per_huis, gevonden = dossier.opbouw.gezinshuis.plaatsen, blok.fte_per_huis, blok.fte_per_plaats
+    plaatsen, gevonden = dossier.opbouw.gezinshuis.plaatsen, blok.fte_per_plaats
+    per_huis = getattr(blok, "fte_per_huis", None)  # a variant of one's own may not have it
     if per_huis is not None:
         if per_huis != norm.waarde * plaatsen:
             sleutel = "inkomen_gezinshuisouder.fte_per_huis"
