@@ -21,10 +21,11 @@ from gezinshuis_tarief.cli.opties import (
 from gezinshuis_tarief.cli.uitvoer import faal, lees_bytes, lees_opbouw, schrijft, waarschuw
 from gezinshuis_tarief.controle.controleren import controleer as toets
 from gezinshuis_tarief.controle.eisen import GANGBARE_EISEN, lees_eisen
-from gezinshuis_tarief.controle.exploitatie import Exploitatie, uurinkomen
+from gezinshuis_tarief.controle.exploitatie import Exploitatie
 from gezinshuis_tarief.controle.offertes import lees_offertes
 from gezinshuis_tarief.controle.statistiek import MINIMUM
 from gezinshuis_tarief.controle.toetsdossier import Dossierdelen
+from gezinshuis_tarief.controle.uurinkomen import uurinkomen
 from gezinshuis_tarief.controle.vergelijkingsboek import geteld, schrijf_vergelijking
 from gezinshuis_tarief.kern.argumenten import naar_dag
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon

@@ -7,6 +7,7 @@ controleren: the checks run over a quote.
 bevinding: what a check finds, and the report.
 eisen: requirements of a contract, each with the line that pays for it.
 exploitatie: the year of a house at given tariffs.
+uurinkomen: what bouwsteen 1 comes to per hour.
 jaarverloop: a year with events, month by month.
 offertes: a folder of quotes, read into one frame.
 statistiek: what those quotes have in common, and which stand apart.
@@ -18,10 +19,11 @@ from __future__ import annotations
 from gezinshuis_tarief.controle.bevinding import Bevinding, Rapport, Vondst
 from gezinshuis_tarief.controle.controleren import controleer
 from gezinshuis_tarief.controle.eisen import GANGBARE_EISEN, Contracteis, lees_eisen
-from gezinshuis_tarief.controle.exploitatie import Exploitatie, uurinkomen
+from gezinshuis_tarief.controle.exploitatie import Exploitatie
 from gezinshuis_tarief.controle.jaarverloop import Afwezigheid, Jaarverloop, Leegte, Wisseling, jaarverloop
 from gezinshuis_tarief.controle.tabel import CONTROLES, Controle, als_markdown
 from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
+from gezinshuis_tarief.controle.uurinkomen import uurinkomen
 from gezinshuis_tarief.kern.fouten import Ernst
 
 __all__ = [

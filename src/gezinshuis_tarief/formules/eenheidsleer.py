@@ -60,6 +60,7 @@ MATEN_VAN_EENHEID: Final[Mapping[Eenheid, frozenset[Maat]]] = {
     Eenheid.WEKEN_PER_JAAR: _ook(_maat(week=1, jaar=-1)),
     Eenheid.FTE: _ook(_maat(fte=1)),
     Eenheid.FTE_PER_PLAATS: _ook(_maat(fte=1, plaats=-1)),
+    Eenheid.FTE_PER_HUIS: _ook(_maat(fte=1)),
     Eenheid.FACTOR: _ook(_KAAL),
     Eenheid.FRACTIE: _ook(_KAAL),
     Eenheid.UREN_PER_WEEK: _ook(_maat(uur=1, week=-1), per=("plaats",)),

@@ -9,8 +9,8 @@ from typing import Final
 from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import InkomenOndernemer
 from gezinshuis_tarief.componenten.loonkosten import MAANDEN
 from gezinshuis_tarief.controle.bevinding import Vondst
-from gezinshuis_tarief.controle.exploitatie import uurinkomen
 from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
+from gezinshuis_tarief.controle.uurinkomen import uurinkomen
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
 from gezinshuis_tarief.kern.geld import CENT, CONTEXT, rond_op_centen
 from gezinshuis_tarief.kern.rekenwijze import Exact
