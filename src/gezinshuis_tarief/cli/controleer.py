@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Final
@@ -29,7 +30,7 @@ from gezinshuis_tarief.controle.uurinkomen import uurinkomen
 from gezinshuis_tarief.controle.vergelijkingsboek import geteld, schrijf_vergelijking
 from gezinshuis_tarief.kern.argumenten import naar_dag
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
-from gezinshuis_tarief.kern.fouten import Ernst, weigering
+from gezinshuis_tarief.kern.fouten import Ernst, InvoerFout, weigering
 from gezinshuis_tarief.kern.geld import rond_op_centen
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.weergave import als_tekst, tabel
@@ -145,8 +146,9 @@ def _kern(jaar: Exploitatie) -> Iterator[str]:
             for z in dict.fromkeys(jaar.plaatsen)
         )
         yield f"Na de gelieerde organisatie blijft per etmaal over: {over}."
-    per_uur = nederlands(uurinkomen(jaar.uitkomst, _UREN_PER_FTE), 2)
-    yield f"Bouwsteen 1 is € {per_uur} loonkosten per betaald uur (1.872 uur per fte, cao Jeugdzorg)."
+    with suppress(InvoerFout):  # a bouwsteen 1 of one's own may have no hours
+        per_uur = nederlands(uurinkomen(jaar.uitkomst, _UREN_PER_FTE), 2)
+        yield f"Bouwsteen 1 is € {per_uur} loonkosten per betaald uur (1.872 uur per fte, cao Jeugdzorg)."
 
 
 def _heel(bedrag: Decimal) -> str:

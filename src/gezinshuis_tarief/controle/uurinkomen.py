@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal, localcontext
-from typing import Any
+from typing import Any, Final
 
 from gezinshuis_tarief.componenten.gezinshuis import Huismaten
+from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.rekenwijze import Exact
 from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
+
+_FTE: Final = ("fte_per_plaats", "vervangingsfactor")
 
 
 def uurinkomen(uitkomst: Uitkomst, uren_per_fte: Decimal) -> Decimal:
@@ -20,6 +23,9 @@ def uurinkomen(uitkomst: Uitkomst, uren_per_fte: Decimal) -> Decimal:
 
     Returns:
         euro per hour. The parents are there day and night; this counts only the hours the fte pays for.
+
+    Raises:
+        InvoerFout: when bouwsteen 1 is one's own and has no fte.
     """
     staand, exact = uitkomst.opbouw.zoals_het_staat(), Exact()
     blok, huis = staand.inkomen_gezinshuisouder, staand.gezinshuis.maten(exact)
@@ -32,6 +38,9 @@ def _aantal_fte(blok: Any, huis: Huismaten) -> Decimal:  # noqa: ANN401 (a varia
     aantal: Decimal
     if hasattr(blok, "aantal_fte"):
         aantal = blok.aantal_fte(huis, Exact())
-    else:
-        aantal = blok.fte_per_plaats * huis.plaatsen * blok.vervangingsfactor
+        return aantal
+    if mist := [naam for naam in _FTE if not hasattr(blok, naam)]:
+        melding = f"heeft geen {' en '.join(mist)}, dus geen uren"
+        raise weigering("inkomen_gezinshuisouder", melding, gevonden=type(blok).__name__)
+    aantal = blok.fte_per_plaats * huis.plaatsen * blok.vervangingsfactor
     return aantal

@@ -14,6 +14,7 @@ from gezinshuis_tarief import (
     InvoerFout,
     OnbekendCijfer,
     Opbouw,
+    cijfers_uit,
     controleer,
     frame_naar_opbouwen,
     herprijs,
@@ -90,8 +91,29 @@ def test_uit_cao_vult_met_bron_of_zegt_dat_het_een_aanname_is(voorbeeld: Opbouw)
     steun = opbouw.onderbouwing_van(f"{SLEUTEL}.aov_verzekerd_deel")
     assert (steun.herkomst, steun.bron) == (Herkomst.AANNAME, None)
     assert f"{SLEUTEL}.aov_premie" in opbouw.aannames()
-    with pytest.raises(OnbekendCijfer):
+    assert str(opbouw.prijspeil) == "lonen 1 maart 2025 · premies 1 januari 2026 · verzorging 2024"
+    anders = opbouw.met({f"{SLEUTEL}.zvw_maximum": "80000"}, reden="raming")
+    assert "premies 1 januari 2026, deels zonder datum" in str(anders.prijspeil)
+
+
+def test_uit_cao_noemt_alles_wat_niet_bekend_is_en_rekent_met_eigen_cijfers() -> None:
+    with pytest.raises(OnbekendCijfer) as fout:
         InkomenOndernemer.uit_cao("CAO Jeugdzorg", 8, "12", "2027-01-01", fte_per_huis="1")
+    assert len(fout.value.meldingen) == 4
+    eigen = cijfers_uit(
+        [
+            {"geldig_vanaf": "2027-01-01", "naam": naam, "waarde": waarde, "bron": "raming regio"}
+            for naam, waarde in (
+                ("Zvw_laag", "5.05%"),
+                ("max_bijdrageinkomen", "82000"),
+                ("OP_werkgeversdeel_jeugdzorg", "13.45%"),
+                ("AOW_franchise", "17700"),
+            )
+        ]
+    )
+    blok = InkomenOndernemer.uit_cao("CAO Jeugdzorg", 8, "12", "2027-01-01", fte_per_huis="1", cijfers=eigen)
+    assert (blok.zvw_bijdrage, blok.zvw_maximum) == (Decimal("0.0505"), Decimal(82000))
+    assert (blok.pensioenpremie, blok.pensioenfranchise) == (Decimal("0.1345"), Decimal(17700))
 
 
 def test_controles_kennen_de_ondernemer(ondernemer: Opbouw, voorbeeld: Opbouw) -> None:
