@@ -117,7 +117,9 @@ class Indeling:
     @cached_property
     def mag_ontbreken(self) -> dict[str, list[str]]:
         """The parts that a row may lack as a whole, each with its keys."""
-        delen = [GELIEERD, *(f"{POSTEN}[{plek}]" for plek in range(len(self.vorm.eigen_posten)))]
+        eigen = eigen_vormen(self.vorm)  # a formula of one's own need not yield nothing over nothing
+        posten = (f"{POSTEN}[{plek}]" for plek in range(len(self.vorm.eigen_posten)))
+        delen = [GELIEERD, *(post for post in posten if post not in eigen)]
         return {deel: [sleutel for sleutel in self.velden if hoort_bij(sleutel, deel)] for deel in delen}
 
     @cached_property
