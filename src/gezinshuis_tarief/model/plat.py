@@ -101,6 +101,9 @@ class Indeling:
         )
         bedoeld = next(op_laatste, "") or self._dichtbij(kaal, _GELIJKEND)
         wenk = f"Bedoelt u {dichtst}?" if (dichtst := bedoeld or self._dichtbij(kaal, 0.6)) else ""
+        pad = pad_van(_met_punten(kolom))
+        if pad[0] == POSTEN and not difflib.get_close_matches(str(pad[-1]), EigenPost.model_fields):
+            wenk = "Hoort zij bij een eigen onderdeel, geef dan de opbouw daarmee als basis."
         if any(teken in kolom for teken in ".[]"):
             remedie = wenk or "Geef een eigen kolom een naam zonder punt of haak."
         elif bedoeld or any(f"{kaal}_".startswith(f"{deel}_") for deel in delen):

@@ -154,7 +154,7 @@ def _bouw(soort: str, definitie: Definitie) -> type[UitDefinitie]:
         __base__=(_VORMEN.get(plek.sleutel, _BlokUitDefinitie), _basis(plek, definitie)),
         __module__=__name__,
         __doc__=definitie.uitleg,
-        **{naam: _veld(invoer) for naam, invoer in definitie.invoer.items()},
+        **{naam: _veld(naam, invoer) for naam, invoer in definitie.invoer.items()},
     )
     klasse.definitie = definitie
     if plek.kamer is not None:
@@ -177,10 +177,11 @@ def _basis(plek: Plek, definitie: Definitie) -> type[Onderdeel]:
     return plek.standaard if plek.kamer is not None else plek.soort
 
 
-def _veld(invoer: Invoerveld) -> Any:  # noqa: ANN401 (a field as pydantic makes one)
+def _veld(naam: str, invoer: Invoerveld) -> Any:  # noqa: ANN401 (a field as pydantic makes one)
+    omschreven = veld(invoer.omschrijving or naam.replace("_", " "))
     if invoer.mag_leeg:
-        return Annotated[_type(invoer) | None, veld(invoer.omschrijving)], None
-    return Annotated[_type(invoer), veld(invoer.omschrijving)]
+        return Annotated[_type(invoer) | None, omschreven], None
+    return Annotated[_type(invoer), omschreven]
 
 
 def _type(invoer: Invoerveld) -> Any:  # noqa: ANN401 (a type, with what it allows)
