@@ -56,7 +56,7 @@ class Mengsels:
 
     def rond(self, bedrag: Decimal) -> Decimal:
         """Round to cents, mixture by mixture; what no digit here tells from half a cent is half a cent."""
-        return cast("Decimal", _OP_CENTEN(bedrag))
+        return cast("Decimal", _OP_CENTEN(cast("Mengseltabel", bedrag)))
 
     def rond_regel(self, bedrag: Decimal) -> Decimal:  # noqa: ARG002 (part of the protocol)
         """Return nothing: shares are taken of the amounts before rounding."""

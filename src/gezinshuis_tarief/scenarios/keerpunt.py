@@ -100,7 +100,7 @@ def keerpunt(
     bij = _tarief_bij(opbouw, sleutel, zorgzwaarte)
     laagst, hoogst = veld.kleinste, veld.grootste
     hoogst = _hoogst_toegestaan(opbouw, sleutel, laagst, hoogst)
-    nu = plat(opbouw).get(sleutel)
+    nu: Decimal | None = plat(opbouw).get(sleutel)
     eigen = bool(eigen_vormen(opbouw))
     punten = _verdeeld(laagst, hoogst, nu) if eigen else [laagst, hoogst]
     tarieven = [(x, bij(x)) for x in punten]
@@ -170,7 +170,7 @@ def _zoek(geldt: Callable[[Decimal], bool], laagst: Decimal, hoogst: Decimal) ->
 
 def _verdeeld(laagst: Decimal, hoogst: Decimal, nu: Decimal | None) -> list[Decimal]:
     """Return points between two bounds, in order: evenly, and closer together around what the value is now."""
-    maat = max(abs(nu or 0), Decimal(1))
+    maat = max(abs(nu or Decimal(0)), Decimal(1))
     punten = [laagst + (hoogst - laagst) * deel / _DELEN for deel in range(_DELEN + 1)]
     punten += [maat * deel / 8 for deel in range(-_DELEN, _DELEN + 1)]
     punten += [teken * maat * Decimal(10) ** macht for macht in range(1, 7) for teken in (-1, 1)]
