@@ -85,7 +85,11 @@ def _heen_en_terug(opbouw: Opbouw) -> str:
 
 def _herprijs(opbouw: Opbouw) -> str:
     plek = Inschaling(schaal="7", periodiek="5")
-    eigen = {PRIJS: ("8.25", "vervoerder 2025"), f"{LOON}.pensioenpremie_werkgever": ("0.134", "PFZW"), f"{LOON}.pensioenfranchise": ("16656", "PFZW")}
+    eigen = {
+        PRIJS: ("8.25", "vervoerder 2025"),
+        f"{LOON}.pensioenpremie_werkgever": ("0.134", "PFZW"),
+        f"{LOON}.pensioenfranchise": ("16656", "PFZW"),
+    }
     herprijsd = herprijs(opbouw, "2025-06-01", inschaling={"eigen_posten[2]": plek}, eigen=eigen)
     return f"{herprijsd}\n{naar_json(herprijsd.nieuw)}"
 

@@ -11,7 +11,8 @@ last place (2⁻⁵³ relative), so for computed x̂, ŷ with errors ex, ey:
 
 The bounds of a range are rounded outwards; the final bound is widened by a thousandth for the rounding in
 this calculation itself. Values so small that float64 loses digits (below 10⁻³⁰⁰) cannot arise: an input
-has at most ten decimals, or fifteen digits, and no formula multiplies ten of them.
+has at most ten decimals, or fifteen digits, and no formula multiplies ten of them; one of one's own keeps above
+10⁻²⁸⁸ (decision 2).
 """
 
 from __future__ import annotations
