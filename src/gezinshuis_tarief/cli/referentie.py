@@ -6,7 +6,7 @@ import click
 
 from gezinshuis_tarief import referentie as door
 from gezinshuis_tarief.cli.opties import cijfers_optie, dag_optie, json_optie
-from gezinshuis_tarief.cli.uitvoer import toon_json, weiger
+from gezinshuis_tarief.cli.uitvoer import lees_opbouw, toon_json, weiger
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import OnbekendCijfer
 from gezinshuis_tarief.referentie import Cijfer, Functieschaal
@@ -160,12 +160,15 @@ def functie(naam: str, peildatum: str) -> None:
 @click.argument("zoek", nargs=-1, metavar="[ZOEK]…")
 @json_optie()
 @click.option("--csv", "als_csv", is_flag=True, help="Schrijf CSV met puntkomma's.")
-def sleutels(zoek: tuple[str, ...], *, als_json: bool, als_csv: bool) -> None:
+@click.option(
+    "--opbouw", metavar="OPBOUW.json", help="De sleutels van deze opbouw, met haar eigen onderdelen."
+)
+def sleutels(zoek: tuple[str, ...], *, als_json: bool, als_csv: bool, opbouw: str | None) -> None:
     """Laat zien welke sleutels er zijn, met eenheid, grenzen en betekenis.
 
     Met woorden erbij alleen de sleutels waar die in voorkomen, bijvoorbeeld: sleutels leegstand.
     """
-    gevonden = zoek_sleutels(" ".join(zoek))
+    gevonden = zoek_sleutels(" ".join(zoek), opbouw=lees_opbouw(opbouw) if opbouw else None)
     if not gevonden:
         weiger(f"Geen sleutel gevonden met: {' '.join(zoek)}. Probeer minder woorden.")
     if als_json:

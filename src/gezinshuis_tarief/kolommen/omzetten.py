@@ -16,6 +16,7 @@ from gezinshuis_tarief.kolommen.tabel import Kolommentabel
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.opbouwen import Opbouwen
 from gezinshuis_tarief.model.plat import Indeling, eigen_vormen, kale_naam
+from gezinshuis_tarief.onderdelen.vastleggen import wezen
 
 FRAMESOORTEN: Final = ("pandas", "polars", "pyarrow")
 NAAMSTIJLEN: Final = ("punten", "kaal")
@@ -28,12 +29,11 @@ def naar_frame(opbouwen: Iterable[Opbouw] | Mapping[Any, Opbouw], soort: str, na
     eis_keuze("naamstijl", naamstijl, NAAMSTIJLEN)
     labels = list(opbouwen) if isinstance(opbouwen, Mapping) else getattr(opbouwen, "labels", None)
     rijen = list(opbouwen.values() if isinstance(opbouwen, Mapping) else opbouwen)
-    for plek, opbouw in enumerate(rijen):
-        _weiger_eigen_vormen(opbouw, str(labels[plek] if labels else plek))
+    vorm = _gedeelde_vorm(rijen, labels or range(len(rijen)))
     waarden = [plat(opbouw) for opbouw in rijen]
     gevuld = {sleutel for rij in waarden for sleutel, waarde in rij.items() if waarde is not None}
-    gevuld |= {sleutel for sleutel, veld in Indeling.van((), None).velden.items() if veld.is_verplicht}
-    velden = Indeling.van(sorted(gevuld), None).velden
+    gevuld |= {sleutel for sleutel, veld in Indeling.van((), vorm).velden.items() if veld.is_verplicht}
+    velden = Indeling.van(sorted(gevuld), vorm).velden
     kolommen = {
         kale_naam(sleutel) if naamstijl == "kaal" else sleutel: ([rij.get(sleutel) for rij in waarden], veld)
         for sleutel, veld in velden.items()
@@ -52,16 +52,29 @@ def eis_keuze(optie: str, gekozen: str, keuzes: Sequence[str]) -> None:
         raise weigering(optie, "is geen keuze", gevonden=gekozen, toegestaan=" of ".join(keuzes))
 
 
-def _weiger_eigen_vormen(opbouw: Opbouw, label: str) -> None:
+def _gedeelde_vorm(rijen: Sequence[Opbouw], labels: Sequence[Any]) -> Opbouw | None:
+    """Return the first of the opbouwen with components of their own, after checking that all have the same.
+
+    Raises:
+        InvoerFout: when a row has another component than the first has.
+    """
+    vormen = [
+        {sleutel: wezen(deel, eerste_deel(sleutel)) for sleutel, deel in eigen_vormen(opbouw).items()}
+        for opbouw in rijen
+    ]
+    eerste = next((plek for plek, vorm in enumerate(vormen) if vorm), None)
+    if eerste is None:
+        return None
+    remedie = "Zet alleen opbouwen met dezelfde eigen onderdelen in één tabel."
     eis_geen(
         Bezwaar(
-            f"{naam} (rij {label})",
-            "is een eigen vorm en heeft geen kolommen",
-            gevonden=type(deel).__name__,
-            remedie="Geef deze opbouw als basis en alleen wat varieert als kolom.",
+            f"{sleutel} (rij {label})", f"is een ander onderdeel dan in rij {labels[eerste]}", remedie=remedie
         )
-        for naam, deel in eigen_vormen(opbouw).items()
+        for label, vorm in zip(labels, vormen, strict=True)
+        for sleutel in {**vormen[eerste], **vorm}
+        if vorm.get(sleutel) != vormen[eerste].get(sleutel)
     )
+    return rijen[eerste]
 
 
 def _pandas(kolommen: Mapping[str, tuple[list[Any], Grenzen]], labels: list[Any] | None) -> Any:  # noqa: ANN401
@@ -118,19 +131,12 @@ def _opbouw(tabel: Kolommentabel, rij: int, basis: Opbouw | None, gegeven: Mappi
         for sleutel in kolommen
         if eerste_deel(sleutel) not in delen and waarden[sleutel] != gegeven[sleutel]
     }
-    return basis.met(wijzigingen | _hele_delen(tabel, basis, waarden, delen), reden=_REDEN)
+    return basis.met(wijzigingen | _hele_delen(tabel, waarden, delen), reden=_REDEN)
 
 
-def _hele_delen(
-    tabel: Kolommentabel, basis: Opbouw, waarden: Mapping[str, Any], delen: Collection[str]
-) -> dict[str, Any]:
-    """Return parts as a whole, None for what a row lacks; a part with a form of its own cannot be made anew."""
+def _hele_delen(tabel: Kolommentabel, waarden: Mapping[str, Any], delen: Collection[str]) -> dict[str, Any]:
+    """Return parts as a whole, None for what a row lacks."""
     if not delen:
         return {}
-    eis_geen(
-        Bezwaar(naam, "is een eigen vorm en kan niet ontbreken", remedie="Vul dit deel in elke rij in.")
-        for naam in eigen_vormen(basis)
-        if eerste_deel(naam) in delen
-    )
     invoer = tabel.indeling.als_invoer(waarden)
     return {deel: invoer.get(deel) for deel in delen}

@@ -101,6 +101,9 @@ class Indeling:
         )
         bedoeld = next(op_laatste, "") or self._dichtbij(kaal, _GELIJKEND)
         wenk = f"Bedoelt u {dichtst}?" if (dichtst := bedoeld or self._dichtbij(kaal, 0.6)) else ""
+        pad = pad_van(_met_punten(kolom))
+        if pad[0] == POSTEN and not difflib.get_close_matches(str(pad[-1]), EigenPost.model_fields):
+            wenk = "Hoort zij bij een eigen onderdeel, geef dan de opbouw daarmee als basis."
         if any(teken in kolom for teken in ".[]"):
             remedie = wenk or "Geef een eigen kolom een naam zonder punt of haak."
         elif bedoeld or any(f"{kaal}_".startswith(f"{deel}_") for deel in delen):
@@ -117,7 +120,9 @@ class Indeling:
     @cached_property
     def mag_ontbreken(self) -> dict[str, list[str]]:
         """The parts that a row may lack as a whole, each with its keys."""
-        delen = [GELIEERD, *(f"{POSTEN}[{plek}]" for plek in range(len(self.vorm.eigen_posten)))]
+        eigen = eigen_vormen(self.vorm)  # a formula of one's own need not yield nothing over nothing
+        posten = (f"{POSTEN}[{plek}]" for plek in range(len(self.vorm.eigen_posten)))
+        delen = [GELIEERD, *(post for post in posten if post not in eigen)]
         return {deel: [sleutel for sleutel in self.velden if hoort_bij(sleutel, deel)] for deel in delen}
 
     @cached_property

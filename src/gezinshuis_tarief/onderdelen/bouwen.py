@@ -158,7 +158,7 @@ def _bouw(soort: str, definitie: Definitie) -> type[UitDefinitie]:
     )
     klasse.definitie = definitie
     if plek.kamer is not None:
-        for naam in ("nummer", "titel", "element", "prijsgroep"):
+        for naam in ("nummer", "titel", "element"):
             setattr(klasse, naam, getattr(plek.kamer, naam))
     for naam in plek.vaste_stappen:  # other rooms read it
         setattr(klasse, naam, getattr(plek.standaard, naam))
@@ -178,10 +178,10 @@ def _basis(plek: Plek, definitie: Definitie) -> type[Onderdeel]:
 
 
 def _veld(naam: str, invoer: Invoerveld) -> Any:  # noqa: ANN401 (a field as pydantic makes one)
-    omschrijving = veld(invoer.omschrijving or naam.replace("_", " "))
+    omschreven = veld(invoer.omschrijving or naam.replace("_", " "))
     if invoer.mag_leeg:
-        return Annotated[_type(invoer) | None, omschrijving], None
-    return Annotated[_type(invoer), omschrijving]
+        return Annotated[_type(invoer) | None, omschreven], None
+    return Annotated[_type(invoer), omschreven]
 
 
 def _type(invoer: Invoerveld) -> Any:  # noqa: ANN401 (a type, with what it allows)
@@ -197,7 +197,7 @@ def _type(invoer: Invoerveld) -> Any:  # noqa: ANN401 (a type, with what it allo
         if grens is not None
     ]
     soort, deur = _getal(invoer.eenheid)
-    return Annotated[(soort, deur, invoer.eenheid, invoer.groep, *grenzen)]
+    return Annotated[(soort, deur, invoer.eenheid, *grenzen)]
 
 
 def _getal(eenheid: Eenheid | None) -> tuple[type, BeforeValidator]:

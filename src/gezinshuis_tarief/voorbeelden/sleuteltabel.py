@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.kern.argumenten import eis_soort
 from gezinshuis_tarief.kern.sleutels import eerste_deel
+from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import GELIEERD, POSTEN, Indeling
 from gezinshuis_tarief.voorbeelden import voorbeeld_2026
 from gezinshuis_tarief.weergave import als_tekst, html_tabel, tabel
@@ -91,7 +92,7 @@ class Sleuteltabel:
         return html_tabel(_KOPPEN, self._rijen(), links=len(_KOPPEN))
 
 
-def sleutels(zoek: str = "") -> Sleuteltabel:
+def sleutels(zoek: str = "", *, opbouw: Opbouw | None = None) -> Sleuteltabel:
     """Return the table of keys, or the rows in which every word occurs.
 
     >>> [regel.sleutel for regel in sleutels("leegstand bezet").regels]
@@ -99,9 +100,12 @@ def sleutels(zoek: str = "") -> Sleuteltabel:
 
     Args:
         zoek: words to look for in key, bouwsteen, unit and meaning; empty for all keys.
+        opbouw: whose keys, with the inputs of its components of one's own, and with its status and sources; the
+            embedded example when left out.
     """
     eis_soort("zoek", zoek, str)
-    voorbeeld = voorbeeld_2026()
+    eis_soort("opbouw", opbouw, Opbouw, type(None))
+    voorbeeld = opbouw or voorbeeld_2026()
     regels = []
     for sleutel, grenzen in Indeling.van(
         [f"{GELIEERD}.aandeel", f"{POSTEN}[0].naam"], voorbeeld
