@@ -22,6 +22,7 @@ from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import GELIEERD
 from gezinshuis_tarief.model.prijspeil import Prijspeil, prijspeil_van
 from gezinshuis_tarief.model.samenstelling import stel_samen
+from gezinshuis_tarief.onderdelen.meereizen import zoals_ontvangen
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, InExcel, aantal_posten, volg_volledig, volledig
 from gezinshuis_tarief.rekenwijzen.vervangen import ExactMetVervanging
 from gezinshuis_tarief.werkboek.beschrijving.namen import KLOPT, NOG_INVULLEN
@@ -72,6 +73,10 @@ class Werkboekinhoud:
     van_wie: str = ""
     vervangen: Mapping[str, Decimal] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        # what a class of one's own says beyond its definition does not travel, so it is not shown either
+        object.__setattr__(self, "opbouw", zoals_ontvangen(self.opbouw))
+
     @cached_property
     def regels(self) -> int:
         """Rows for own cost lines: as many as asked, and never fewer than there are lines."""
@@ -106,9 +111,9 @@ class Werkboekinhoud:
         return cellen
 
     def _mag_leeg(self, waarde: Waarde) -> bool:
-        """Whether an input may be blanked: an own figure, or a cost line, which is then simply no line."""
+        """Whether an input may be blanked: an own figure, a free text, or a cost line, which is then simply no line."""
         deel = waarde_op(self.opbouw, sleutel_van_pad(pad_van(waarde.sleutel)[:2]))
-        return waarde.grenzen.mag_leeg or isinstance(deel, EigenPost)
+        return waarde.grenzen.mag_leeg or waarde.grenzen.is_vrij or isinstance(deel, EigenPost)
 
     @property
     def aanwezig(self) -> str | None:

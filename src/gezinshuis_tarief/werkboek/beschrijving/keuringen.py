@@ -69,7 +69,7 @@ def _als_leeg(cel: Invoercel) -> str:
     """Return what a blank number means: missing, not asked, or asked because of another cell."""
     if cel.sleutel.startswith(f"{GELIEERD}."):
         return f'IF({AANWEZIG}="ja","{NOG_INVULLEN}","")'
-    if cel.sleutel.startswith("eigen_posten[") and not cel.verplicht:
+    if cel.sleutel.startswith("eigen_posten[") and not cel.verplicht and not cel.veld.grenzen.mag_leeg:
         post = excelnaam(cel.sleutel).rpartition(".")[0]
         return f'IF(LEN({post}.naam)>0,"{NOG_INVULLEN}","")'
     return f'"{NOG_INVULLEN}"' if cel.verplicht else '""'
@@ -78,6 +78,8 @@ def _als_leeg(cel: Invoercel) -> str:
 def _let_op_tekst(cel: Invoercel) -> str:
     """Ask for a name: always, or only once its own cost line has an amount."""
     naam = excelnaam(cel.sleutel)
+    if cel.veld.grenzen.is_vrij:
+        return '=""'
     if cel.verplicht:
         return f'=IF(ISBLANK({naam}),"{NOG_INVULLEN}","")'
     bedrag = f"{naam.rpartition('.')[0]}.bedrag_per_jaar"

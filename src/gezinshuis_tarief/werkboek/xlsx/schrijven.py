@@ -175,4 +175,6 @@ def _als_opgeslagen(inhoud: object) -> Any:  # noqa: ANN401 (what XlsxWriter tak
 def _plek_van(blad: str, rij: int, kolom: int) -> str:
     """Return where a cell is, as a formula says it; row and column count from 0."""
     plek = f"${letters_van(kolom + 1)}${rij + 1}"
-    return f"{blad}!{plek}" if blad else plek
+    if not blad:
+        return plek
+    return f"{blad}!{plek}" if blad.isidentifier() else f"'{blad}'!{plek}"
