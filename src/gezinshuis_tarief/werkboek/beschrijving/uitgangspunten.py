@@ -15,6 +15,7 @@ from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Status
 from gezinshuis_tarief.kern.sleutels import eerste_deel, excelnaam, pad_van
 from gezinshuis_tarief.model.plat import GELIEERD, POSTEN
+from gezinshuis_tarief.onderdelen.plaatsing import eigen_delen
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
 from gezinshuis_tarief.werkboek.beschrijving import keuringen, namen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Invoercel, Werkboekinhoud
@@ -61,7 +62,7 @@ def maak_uitgangspunten(vulling: Werkboekinhoud) -> Blad:
         cellen += _sectiekop(rij, deel, toetsen)
         hoogtes[rij] = 22
         rij += 1
-        for norm in _vooraf(deel):
+        for norm in _eigen_vooraf(deel, vulling) or _vooraf(deel):
             cellen.append(Cel(rij, 0, norm, "norm"))
             rij += 1
         if deel == GELIEERD:
@@ -126,6 +127,15 @@ def _sectiekop(rij: int, deel: str, toetsen: Mapping[str, str]) -> Iterator[Cel]
             yield Cel(rij, plek, "", "sectie_let_op", toetsen[deel])
         else:
             yield Cel(rij, plek, titel if plek == 0 else None, "sectie")
+
+
+def _eigen_vooraf(deel: str, vulling: Werkboekinhoud) -> list[str]:
+    """Return what a component of one's own is, and where its formula stands; nothing for standard parts."""
+    return [
+        f"{type(eigen).__name__} is een eigen onderdeel, zie het blad {namen.EIGEN_ONDERDELEN}. {type(eigen).__doc__ or ''}".strip()
+        for _, plek, eigen in eigen_delen(vulling.opbouw)
+        if plek == deel
+    ]
 
 
 def _vooraf(deel: str) -> Iterator[str]:

@@ -133,6 +133,7 @@ _TEKENS_PER_BREEDTE: Final = {
     "klein": 1.3,
     "steun": 1.3,
     "vet_alinea": 1.1,
+    "paspoort": 1.05,
     "sectie_alinea": 1.1,
 }
 _REGELHOOGTE: Final = 13.0
