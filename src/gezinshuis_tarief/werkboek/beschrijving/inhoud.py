@@ -45,7 +45,9 @@ class Invoercel:
         """The style of the cell it is typed in."""
         eenheid = self.veld.eenheid
         if eenheid is None:
-            return "invoer_tekst"
+            grenzen = self.veld.grenzen
+            is_eigen = grenzen.is_vrij or any(keuze[:1].isdecimal() for keuze in grenzen.keuzes)
+            return "invoer_woord" if is_eigen else "invoer_tekst"  # a word such as 1-2 must not become a day
         if eenheid is Eenheid.FRACTIE:
             return "invoer_procent"
         return "invoer_euro" if eenheid.is_geld else "invoer_getal"

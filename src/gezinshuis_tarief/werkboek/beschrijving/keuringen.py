@@ -19,6 +19,8 @@ from gezinshuis_tarief.werkboek.beschrijving.namen import NOG_INVULLEN
 from gezinshuis_tarief.werkboek.xlsx.blad import Keuring
 
 _TITEL_HOOGSTENS = 32
+_LIJST_HOOGSTENS = 255
+"""Characters of all words together in a dropdown; with more of them the check beside the cell is all there is."""
 _EERSTE_DAG = dt.date(1990, 1, 1)
 
 
@@ -132,7 +134,8 @@ def _regel(cel: Invoercel) -> dict[str, Any]:
 
 def lijst(opties: tuple[str, ...], titel: str) -> Keuring:
     """Return a dropdown; it says what to choose only under a title."""
-    regel = {"validate": "list", "source": list(opties)}
+    kort = len(",".join(opties)) <= _LIJST_HOOGSTENS
+    regel: dict[str, Any] = {"validate": "list", "source": list(opties)} if kort else {"validate": "any"}
     woorden = " of ".join(opties)
     return Keuring(regel, titel, f"Kies uit de lijst: {woorden}.", f"Kies {woorden}." if titel else "")
 

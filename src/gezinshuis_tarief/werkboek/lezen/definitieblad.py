@@ -55,7 +55,8 @@ def meld_definitieblad(
     over = list(verzonden.values())
     los: list[_Rij] = []
     for rij in _rijen(werkboek, kop):
-        regel = verzonden.pop(tuple(map(tekst_uit_cel, rij[:_SLEUTELVELDEN])), None)
+        onderdeel, soort, naam = map(tekst_uit_cel, rij[:_SLEUTELVELDEN])
+        regel = verzonden.pop((onderdeel, soort, naam), None)
         if regel is None:
             los.append(rij)
         else:

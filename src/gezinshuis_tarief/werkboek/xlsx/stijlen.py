@@ -55,6 +55,7 @@ _stil: dict[str, Any] = {"italic": True, "font_color": _GRIJS, "align": "right"}
 STIJLEN: Final[dict[str, dict[str, Any]]] = {
     "buiten": {},  # locked, so that the tab key walks through the inputs only
     "tekst": _top,
+    "woord": _top,
     "klein": {**_top, "font_size": 9, "font_color": _GRIJS, "align": "left", "indent": 1},
     "vet": {**_top, "bold": True},
     "vet_alinea": {**_top, "bold": True},
@@ -98,10 +99,12 @@ STIJLEN: Final[dict[str, dict[str, Any]]] = {
     "sleutel": {"font_size": 8, "font_color": "#9AA5AB", "valign": "top"},
     "paspoort": {**_top, **_rand, "align": "left"},
     "invoer_tekst": {**_invoer, "align": "left", "text_wrap": True},
+    "invoer_woord": {**_invoer, "align": "left", "text_wrap": True, "num_format": "@"},
     "invoer_getal": {**_invoer, "align": "right"},
     "invoer_euro": {**_invoer, "align": "right", "num_format": EURO},
     "invoer_procent": {**_invoer, "align": "right", "num_format": _PROCENT},
     "verzonden_tekst": {**_verzonden, "align": "left"},
+    "verzonden_woord": {**_verzonden, "align": "left", "num_format": "@"},
     "verzonden_steun": {**_verzonden, "align": "fill"},
     "verzonden_getal": {**_verzonden, "align": "right"},
     "verzonden_euro": {**_verzonden, "align": "right", "num_format": EURO},
