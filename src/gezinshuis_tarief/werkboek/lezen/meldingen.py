@@ -89,7 +89,7 @@ WERKBOEKMELDINGEN: Final[Meldsoorten] = {
             "Vraag waarom het is verwijderd; de uitkomst verandert er niet door.",
         ),
         onderdelenblad_verborgen=("een verborgen blad", "Maak het zichtbaar en kijk of de formules kloppen."),
-        onderdeelformule_gewijzigd=("de formule {wat}", f"{VERZONDEN_TELT} {BESPREEK}"),
+        onderdeelformule_gewijzigd=("{wat}", f"{VERZONDEN_TELT} {BESPREEK}"),
         onderdeel_gewijzigd=("{wat} in de kolom {kolom}", f"{VERZONDEN_TELT} {BESPREEK}"),
         onderdeelregel_weg=("de regel {regel} ontbreekt", f"{VERZONDEN_TELT} {BESPREEK}"),
         onderdeelregel_erbij=("een regel die niet is verzonden: {tekst}", f"{VERZONDEN_TELT} {BESPREEK}"),
