@@ -31,6 +31,7 @@ _RIJEN_HOOGSTENS: Final = 2_000
 _SLEUTELVELDEN: Final = 3
 """Onderdeel, regel and naam together say which line it is."""
 _FORMULES: Final = frozenset({"stap", "uitkomst"})
+_TEKSTVELD: Final = Definitieregel._fields.index("tekst")
 _Rij = tuple[GelezenCel, ...]
 
 
@@ -97,16 +98,18 @@ def _meld_rij(verslag: Verslag, rij: _Rij, regel: Definitieregel) -> None:
         hoort = _als_tekst(inhoud)
         if cel.formule is None and _kaal(tekst_uit_cel(cel)) == _kaal(hoort):
             continue
-        wat = (
-            f"de Excel-formule ={cel.formule}" if cel.formule is not None else _zichtbaar(tekst_uit_cel(cel))
-        )
-        is_formule = regel.regel in _FORMULES and ONDERDELENKOPPEN[plek] == "Formule of omschrijving"
+        is_formule = regel.regel in _FORMULES and plek == _TEKSTVELD
+        wat = _zichtbaar(tekst_uit_cel(cel)) or "een lege cel"
+        if cel.formule is not None:
+            wat = f"de Excel-formule ={cel.formule}"
+        elif is_formule and not cel.is_leeg:
+            wat = f"de formule {wat}"
         verslag.meld(
             "onderdeelformule_gewijzigd" if is_formule else "onderdeel_gewijzigd",
             cel,
             _sleutel(regel),
             toegestaan=hoort or "een lege cel",
-            wat=wat or "een lege cel",
+            wat=wat,
             kolom=ONDERDELENKOPPEN[plek],
         )
 
@@ -144,12 +147,17 @@ def _in_woorden(regel: Definitieregel) -> str:
     return f"{regel.regel}{naam} van {regel.onderdeel}"
 
 
-def data_op_blad(werkboek: Werkboek, kop: GelezenCel) -> dict[str, Any]:
-    """Return the components of one's own on the sheet as data, as in the locked copy; nothing in it is judged yet."""
+def data_op_blad(werkboek: Werkboek, kop: GelezenCel) -> tuple[dict[str, Any], dict[str, GelezenCel]]:
+    """Return the components of one's own on the sheet as data, as in the locked copy; nothing in it is judged yet.
+
+    Beside it stands the cell of each formula and description, by key.
+    """
+    cellen: dict[str, GelezenCel] = {}
     plaatsen: dict[str, str] = {}
     definities: dict[str, dict[str, Any]] = {}
     for rij in _rijen(werkboek, kop):
         soort, regel, naam, tekst, eenheid, *grenzen, keuzes = (tekst_uit_cel(cel).strip() for cel in rij)
+        cellen[_sleutel(Definitieregel(soort, regel, naam))] = rij[_TEKSTVELD]
         definitie = definities.setdefault(soort, {"invoer": {}, "stappen": {}})
         match regel:
             case "onderdeel":
@@ -162,7 +170,7 @@ def data_op_blad(werkboek: Werkboek, kop: GelezenCel) -> dict[str, Any]:
                 definitie["stappen"][naam] = {"eenheid": eenheid, "formule": tekst}
             case "uitkomst":
                 definitie["uitkomst"] = tekst
-    return {PLAATSEN: plaatsen, ONDERDELEN: definities}
+    return {PLAATSEN: plaatsen, ONDERDELEN: definities}, cellen
 
 
 def _invoer(eenheid: str, grenzen: list[str], keuzes: str) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import count, takewhile
@@ -129,18 +129,18 @@ def lees_vorm(werkboek: Werkboek, verslag: Verslag, varianten: str) -> Vorm:
             return Vorm(posten)
         melding = f"heeft eigen varianten van bouwstenen ({varianten}), en hun formules staan er niet in"
         raise bestandsfout(werkboek.bestandsnaam, melding, _OPNIEUW)
-    if stukken:
+    cellen: Mapping[str, GelezenCel] = {}
+    if kop is None or stukken:
         bron = stukken[0]
         gegeven = _uit_cellen(stukken)
     else:
-        assert kop is not None  # noqa: S101 (one of the two is there)
         bron = kop
-        gegeven = data_op_blad(werkboek, kop)
+        gegeven, cellen = data_op_blad(werkboek, kop)
         verslag.meld("onderdelen_niet_verzonden", kop)
     try:
         vorm = _vorm(gegeven, posten)
     except InvoerFout as fout:
-        raise InvoerFout(tuple(_bij(bron, bezwaar) for bezwaar in fout.bezwaren)) from None
+        raise InvoerFout(tuple(_bij(cellen.get(b.sleutel, bron), b) for b in fout.bezwaren)) from None
     meld_definitieblad(werkboek, verslag, vorm.plaatsen, {k.__name__: k.definitie for _, k in vorm.eigen})
     return vorm
 
@@ -170,7 +170,7 @@ def _vorm(gegeven: Mapping[str, Any], posten: int) -> Vorm:
     """
     definities, plaatsen = gegeven.get(ONDERDELEN), gegeven.get(PLAATSEN)
     if not isinstance(definities, Mapping) or not isinstance(plaatsen, Mapping) or not plaatsen:
-        raise InvoerFout((Bezwaar(ONDERDELEN, "zijn niet meer te lezen", remedie=_OPNIEUW),))
+        raise InvoerFout((Bezwaar(ONDERDELEN, "zijn niet meer te lezen"),))
     klassen = klassen_uit(definities)
     bezwaren = [*_zonder_kenmerk(definities), *_verkeerd_geplaatst(plaatsen, klassen)]
     if bezwaren:
@@ -186,7 +186,7 @@ def _zonder_kenmerk(definities: Mapping[str, Any]) -> Iterator[Bezwaar]:
     """Yield the objections to definitions of which nobody can tell whether they are as they were sent."""
     for naam, inhoud in definities.items():
         if not inhoud.get("kenmerk"):
-            yield Bezwaar(f"{ONDERDELEN}.{naam}.kenmerk", "ontbreekt", remedie=_OPNIEUW)
+            yield Bezwaar(f"{ONDERDELEN}.{naam}.kenmerk", "ontbreekt")
 
 
 def _verkeerd_geplaatst(
@@ -196,22 +196,15 @@ def _verkeerd_geplaatst(
     for sleutel, soort in plaatsen.items():
         klasse = klassen.get(soort) if isinstance(soort, str) else None
         if klasse is None:
-            yield Bezwaar(
-                f"{PLAATSEN}.{sleutel:.60}", "is onbekend", gevonden=f"{soort!s:.60}", remedie=_OPNIEUW
-            )
+            yield Bezwaar(f"{PLAATSEN}.{sleutel:.60}", "is onbekend", gevonden=f"{soort!s:.60}")
         elif not _PLAATS.fullmatch(sleutel) or klasse.definitie.plek != eerste_deel(sleutel):
             hoort = f"hoort bij {klasse.definitie.plek}"
-            yield Bezwaar(f"{PLAATSEN}.{sleutel:.60}", hoort, gevonden=f"{soort:.60}", remedie=_OPNIEUW)
+            yield Bezwaar(f"{PLAATSEN}.{sleutel:.60}", hoort, gevonden=f"{soort:.60}")
     for soort in klassen.keys() - {soort for soort in plaatsen.values() if isinstance(soort, str)}:
-        yield Bezwaar(f"{ONDERDELEN}.{soort}", "is een definitie die nergens staat", remedie=_OPNIEUW)
+        yield Bezwaar(f"{ONDERDELEN}.{soort}", "is een definitie die nergens staat")
 
 
 def _bij(cel: GelezenCel, bezwaar: Bezwaar) -> Bezwaar:
     """Return an objection with the cell where it was found."""
-    return Bezwaar(
-        bezwaar.sleutel,
-        f"({cel.blad}, cel {cel.adres}) {bezwaar.melding}",
-        gevonden=bezwaar.gevonden,
-        toegestaan=bezwaar.toegestaan,
-        remedie=bezwaar.remedie,
-    )
+    melding = f"({cel.blad}, cel {cel.adres}) {bezwaar.melding}"
+    return replace(bezwaar, melding=melding, remedie=_OPNIEUW)
