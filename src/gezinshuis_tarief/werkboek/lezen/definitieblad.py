@@ -27,7 +27,7 @@ from gezinshuis_tarief.werkboek.xlsx.adressen import adres_van, splits
 from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenCel
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek
 
-_RIJEN_HOOGSTENS: Final = 2_000
+_RIJEN_HOOGSTENS: Final = 4_000
 _SLEUTELVELDEN: Final = 3
 """Onderdeel, regel and naam together say which line it is."""
 _FORMULES: Final = frozenset({"stap", "uitkomst"})

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
-from itertools import count, takewhile
+from itertools import count
 from typing import Any, Final
 
 from pydantic_core import from_json
 
 from gezinshuis_tarief.componenten.bouwsteen import EigenPost
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, eis_geen
 from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.onderdeel import Waarde
 from gezinshuis_tarief.kern.sleutels import eerste_deel, hoort_bij, onbeschreven, vertaald
@@ -35,7 +34,6 @@ from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek
 
 _MEESTE_POSTEN: Final = 1000
 _GEEN_VARIANTEN: Final = frozenset({"", "geen"})
-_PLAATS: Final = re.compile(rf"{POSTEN}\[(0|[1-9][0-9]{{0,2}})\]|[a-z_]+")
 _OPNIEUW: Final = "Vraag de afzender het werkboek opnieuw te sturen, of lees de JSON van de berekening."
 
 
@@ -147,10 +145,11 @@ def lees_vorm(werkboek: Werkboek, verslag: Verslag, varianten: str) -> Vorm:
 
 def _verzonden_cellen(werkboek: Werkboek) -> Iterator[GelezenCel]:
     """Yield the cells with the locked copy."""
-    cellen = (vind(werkboek, verzondennaam(stuk)) for stuk in count())
-    for cel in takewhile(lambda cel: cel is not None, cellen):
-        if cel is not None:
-            yield cel
+    for stuk in count():
+        cel = vind(werkboek, verzondennaam(stuk))
+        if cel is None:
+            return
+        yield cel
 
 
 def _uit_cellen(stukken: Sequence[GelezenCel]) -> Mapping[str, Any]:
@@ -172,12 +171,8 @@ def _vorm(gegeven: Mapping[str, Any], posten: int) -> Vorm:
     if not isinstance(definities, Mapping) or not isinstance(plaatsen, Mapping) or not plaatsen:
         raise InvoerFout((Bezwaar(ONDERDELEN, "zijn niet meer te lezen"),))
     klassen = klassen_uit(definities)
-    bezwaren = [*_zonder_kenmerk(definities), *_verkeerd_geplaatst(plaatsen, klassen)]
-    if bezwaren:
-        raise InvoerFout(tuple(bezwaren))
-    eigen = tuple((sleutel, klassen[soort]) for sleutel, soort in plaatsen.items())
-    nummers = (int(plek[1]) for sleutel in plaatsen if (plek := _PLAATS.fullmatch(sleutel)) and plek[1])
-    vorm = Vorm(max([posten, *(nummer + 1 for nummer in nummers)]), eigen)
+    eis_geen([*_zonder_kenmerk(definities), *_verkeerd_geplaatst(plaatsen, klassen, posten)])
+    vorm = Vorm(posten, tuple((sleutel, klassen[soort]) for sleutel, soort in plaatsen.items()))
     _als_opbouw(vorm)
     return vorm
 
@@ -190,16 +185,19 @@ def _zonder_kenmerk(definities: Mapping[str, Any]) -> Iterator[Bezwaar]:
 
 
 def _verkeerd_geplaatst(
-    plaatsen: Mapping[str, Any], klassen: Mapping[str, type[UitDefinitie]]
+    plaatsen: Mapping[str, Any], klassen: Mapping[str, type[UitDefinitie]], posten: int
 ) -> Iterator[Bezwaar]:
     """Yield the objections to where components stand, and to those that stand nowhere."""
+    rijen = {f"{POSTEN}[{plek}]" for plek in range(posten)}
     for sleutel, soort in plaatsen.items():
         klasse = klassen.get(soort) if isinstance(soort, str) else None
+        bezwaar = Bezwaar(
+            f"{PLAATSEN}.{ascii(sleutel)[1:-1][:60]}", "is onbekend", gevonden=ascii(soort)[:60]
+        )
         if klasse is None:
-            yield Bezwaar(f"{PLAATSEN}.{sleutel:.60}", "is onbekend", gevonden=f"{soort!s:.60}")
-        elif not _PLAATS.fullmatch(sleutel) or klasse.definitie.plek != eerste_deel(sleutel):
-            hoort = f"hoort bij {klasse.definitie.plek}"
-            yield Bezwaar(f"{PLAATSEN}.{sleutel:.60}", hoort, gevonden=f"{soort:.60}")
+            yield bezwaar
+        elif sleutel not in (rijen if klasse.definitie.plek == POSTEN else {klasse.definitie.plek}):
+            yield replace(bezwaar, melding=f"hoort bij {klasse.definitie.plek}")
     for soort in klassen.keys() - {soort for soort in plaatsen.values() if isinstance(soort, str)}:
         yield Bezwaar(f"{ONDERDELEN}.{soort}", "is een definitie die nergens staat")
 
