@@ -136,10 +136,12 @@ class Werkboekinhoud:
         waarden = schrijver.waarden | meegeteld | dict(self.vervangen)
         return {sleutel: waarde if waarde.is_finite() else FOUT for sleutel, waarde in waarden.items()}
 
-    def _zoals_gelezen(self, sleutel: str, waarde: object, _: Grenzen) -> object:
-        """Return an input as formulas see it: a blank number counts as 0, a blank choice as none."""
-        if sleutel in self.leeg:
+    def _zoals_gelezen(self, sleutel: str, waarde: object, grenzen: Grenzen) -> object:
+        """Return an input as formulas see it: a blank number counts as 0 where it is asked, a blank choice as none."""
+        if sleutel in self.leeg and not grenzen.mag_leeg:
             return "" if isinstance(waarde, str) else Decimal(0)
+        if sleutel in self.leeg:
+            return None
         return self.vervangen.get(_meegeteld(sleutel), waarde)
 
     @cached_property
