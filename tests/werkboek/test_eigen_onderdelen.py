@@ -14,7 +14,7 @@ from typing import Annotated, Any
 
 import openpyxl
 import pytest
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import HealthCheck, given, settings
 
 from gezinshuis_tarief import (
     EuroPerJaar,
@@ -35,6 +35,7 @@ from hulp.knoei import Knoeier
 from hulp.libreoffice import Sjabloon
 from hulp.onderdelen import eigen_klassen
 from hulp.rekenblad import Rekenblad, definities, invoer_op_naam, verschillen
+from hulp.strategieen import eigen_invoer_met_halve_centen
 
 VOORBEELDEN = ("01_ondernemer", "02_twaalfde_regel", "03_loonkosten_hergebruiken")
 LEZER = """
@@ -126,32 +127,8 @@ def eigen_map(tmp_path_factory: pytest.TempPathFactory, eigen_geschreven: bytes)
     return map_
 
 
-@st.composite
-def invoer_met_halve_centen(teken: st.DrawFn) -> dict[str, Any]:
-    """Changes of inputs of one's own by which many lines end on exactly half a cent."""
-    halve = st.integers(0, 4000).map(lambda n: Decimal(2 * n + 1) / 200)
-    plaatsdagen = 4 * 365
-    return {
-        **dict.fromkeys(("gezinshuis.plaatsen_laag", "gezinshuis.plaatsen_hoog"), 0),
-        "gezinshuis.plaatsen_midden": 4,
-        "huisvesting.huur": teken(halve) * plaatsdagen,
-        "huisvesting.huur_per_plaats": teken(halve) * 365,
-        "huisvesting.wijze": teken(st.sampled_from(["1 huis", "Per plaats"])),
-        "huisvesting.afspraak": teken(st.sampled_from(["", "brief", "1-2"])),
-        "overhead.opslag": teken(st.sampled_from(["0", "0.05", "0.25", "0.5"])),
-        "overhead.bodem": teken(halve),
-        "overhead.plafond": teken(st.none() | halve),
-        "leegstand.bezettingsgraad": teken(st.sampled_from(["1", "0.8", "0.5", "0.625"])),
-        "leegstand.grondslag": teken(st.sampled_from(["kostprijs", "vaste_kosten"])),
-        "winst_marge.percentage": teken(st.sampled_from(["0", "0.05", "0.2", "0.5"])),
-        "eigen_posten[0].ritten_per_jeugdige": 365,
-        "eigen_posten[0].prijs_per_rit": teken(halve),
-        "eigen_posten[2].fte": teken(st.sampled_from(["0", "0.125"])),
-    }
-
-
 @settings(max_examples=25, suppress_health_check=list(HealthCheck))
-@given(invoer_met_halve_centen())
+@given(eigen_invoer_met_halve_centen())
 def test_elke_zorgzwaarte_rekent_mee_tot_op_de_cent(
     eigen_map: Path,
     alles_eigen: Opbouw,
@@ -222,7 +199,7 @@ def test_een_formule_die_niet_in_een_cel_past_wordt_geweigerd(
         opbouw.naar_excel(tmp_path / "t.xlsx")
         assert lees_excel(tmp_path / "t.xlsx").opbouw == opbouw
     else:
-        with pytest.raises(InvoerFout, match=r"inkomen_gezinshuisouder.per_jaar: .*te lang voor een cel"):
+        with pytest.raises(InvoerFout, match=r"inkomen_gezinshuisouder.per_jaar: .*te lang is voor een cel"):
             opbouw.naar_excel(tmp_path / "t.xlsx")
         assert list(tmp_path.iterdir()) == []
 

@@ -155,7 +155,7 @@ def test_een_regel_weg_en_twee_erbij_zijn_drie_bevindingen(
 
 
 def test_heel_veel_regels_erbij_duren_niet_lang(eigen_knoeier: Knoeier, alles_eigen: Opbouw) -> None:
-    _onderaan(eigen_knoeier, *[("Nieuw", "stap", f"s{n}", "1") for n in range(20_000)])
+    _onderaan(eigen_knoeier, *[("Nieuw", "stap", f"s{n}", "1") for n in range(15_000)])
     codes = {b.code for b in bevindingen(eigen_knoeier, alles_eigen)}
     assert codes == {"onderdeelregel_erbij"}
 
