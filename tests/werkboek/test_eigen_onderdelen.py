@@ -127,7 +127,7 @@ def eigen_map(tmp_path_factory: pytest.TempPathFactory, eigen_geschreven: bytes)
     return map_
 
 
-@settings(max_examples=25, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, suppress_health_check=list(HealthCheck))
 @given(eigen_invoer_met_halve_centen())
 def test_elke_zorgzwaarte_rekent_mee_tot_op_de_cent(
     eigen_map: Path,

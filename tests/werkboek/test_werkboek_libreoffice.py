@@ -104,7 +104,7 @@ def test_libreoffice_rekent_elk_werkboek_tot_op_de_cent_gelijk(tmp_path: Path) -
     assert fouten == {}
 
 
-AANTAL_EIGEN = 60
+AANTAL_EIGEN = 40
 
 
 def test_libreoffice_rekent_en_bewaart_eigen_onderdelen_tot_op_de_cent(tmp_path: Path) -> None:
