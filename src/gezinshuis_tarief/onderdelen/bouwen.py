@@ -158,7 +158,7 @@ def _bouw(soort: str, definitie: Definitie) -> type[UitDefinitie]:
     )
     klasse.definitie = definitie
     if plek.kamer is not None:
-        for naam in ("nummer", "titel", "element"):
+        for naam in ("nummer", "titel", "element", "prijsgroep"):
             setattr(klasse, naam, getattr(plek.kamer, naam))
     for naam in plek.vaste_stappen:  # other rooms read it
         setattr(klasse, naam, getattr(plek.standaard, naam))
@@ -197,7 +197,7 @@ def _type(invoer: Invoerveld) -> Any:  # noqa: ANN401 (a type, with what it allo
         if grens is not None
     ]
     soort, deur = _getal(invoer.eenheid)
-    return Annotated[(soort, deur, invoer.eenheid, *grenzen)]
+    return Annotated[(soort, deur, invoer.eenheid, invoer.groep, *grenzen)]
 
 
 def _getal(eenheid: Eenheid | None) -> tuple[type, BeforeValidator]:

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, cast
 
-from gezinshuis_tarief.bouwstenen import KOSTENBLOKKEN
 from gezinshuis_tarief.bouwstenen.gelieerde_zorgorganisatie import GelieerdeZorgorganisatie
 from gezinshuis_tarief.componenten.bouwsteen import EigenPost
 from gezinshuis_tarief.formules.schrijver import Schrijver
@@ -86,17 +85,18 @@ def volg_volledig(opbouw: Opbouw, posten: int | None = None) -> dict[str, Stap]:
     Raises:
         InvoerFout: when a variant of one's own has a formula that cannot be written in Excel.
     """
-    geheel = volledig(opbouw, posten)
-    eigen_cijfers = {
-        naam: getattr(geheel, naam).model_copy(update={"vast_bedrag_per_jaar": Decimal(0)})
-        for naam in KOSTENBLOKKEN
-    }
+    geheel = vertaald(volledig(opbouw, posten), _open_gehouden)
     spoor = Spoor()
     try:
-        stel_samen(_verwezen(geheel.model_copy(update=eigen_cijfers), spoor), spoor)
+        stel_samen(_verwezen(geheel, spoor), spoor)
     except (TypeError, AttributeError, ValueError, ArithmeticError) as fout:  # a formula of the user's own
         raise InvoerFout((_onschrijfbaar(opbouw),)) from fout
     return spoor.stappen
+
+
+def _open_gehouden(_: str, waarde: object, grenzen: Grenzen) -> object:
+    """Return a number where one may be left blank: in a workbook it may still be filled in."""
+    return Decimal(0) if waarde is None and grenzen.eenheid is not None else waarde
 
 
 def _verwezen(geheel: Opbouw, spoor: Spoor) -> Opbouw:
