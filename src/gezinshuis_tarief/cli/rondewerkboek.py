@@ -17,7 +17,7 @@ from gezinshuis_tarief.cli.dossier import (
 )
 from gezinshuis_tarief.cli.lees import toon_bevindingen
 from gezinshuis_tarief.cli.opties import PAD, json_optie, overschrijf_optie
-from gezinshuis_tarief.cli.uitvoer import eis_naam_op_xlsx, faal, lees_bytes, schrijft, toon_json
+from gezinshuis_tarief.cli.uitvoer import GEWEIGERD, eis_naam_op_xlsx, faal, lees_bytes, schrijft, toon_json
 from gezinshuis_tarief.rondewerkboek.lezen import RondeFout, lees_rondewerkboek
 from gezinshuis_tarief.rondewerkboek.schrijven import schrijf_rondewerkboek
 from gezinshuis_tarief.stukken.bewijs import lees_bewijs
@@ -67,7 +67,7 @@ def lees(dossier: Path, werkboeken: Sequence[Path], *, namens: Namens, als_json:
             fg="red",
             err=True,
         )
-        faal()
+        faal(GEWEIGERD)
     bewaar(gelezen.zaak, dossier, als_json=als_json, bevindingen=gelezen.bevindingen)
     if not als_json:
         toon_bevindingen(gelezen.bevindingen)
