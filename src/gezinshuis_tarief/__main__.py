@@ -43,7 +43,9 @@ def _leesbaar(fout: UnicodeError) -> tuple[str, int]:
     if not isinstance(fout, UnicodeEncodeError):
         raise fout
     tekens = [
-        _GELIJKENIS.get(teken) or unicodedata.normalize("NFKD", teken).encode("ascii", "ignore").decode() or "?"
+        _GELIJKENIS.get(teken)
+        or unicodedata.normalize("NFKD", teken).encode("ascii", "ignore").decode()
+        or "?"
         for teken in fout.object[fout.start : fout.end]
     ]
     return "".join(tekens), fout.end

@@ -62,16 +62,26 @@ def schrijft(pad: Path, *, vervangbaar: bool = True) -> Iterator[None]:
         raise BestandFout(pad, fout, vervang=VERVANG if vervangbaar else "") from None
 
 
-def schrijf_tekst(pad: Path, tekst: str, *, overschrijf: bool | None = None) -> None:
-    """Write a file, or standard output for `-`.
-
-    Without `overschrijf` the command has no option to replace a file that is there.
-    """
+def schrijf_tekst(pad: Path, tekst: str, *, overschrijf: bool) -> None:
+    """Write a file, or standard output for `-`."""
     if pad == STANDAARD:
         click.echo(tekst, nl=False)
         return
-    with schrijft(pad, vervangbaar=overschrijf is not None):
-        bewaar_tekst(tekst, pad, overschrijf=bool(overschrijf))
+    with schrijft(pad):
+        bewaar_tekst(tekst, pad, overschrijf=overschrijf)
+
+
+def lever(pad: Path, tekst: str, slot: str = "", *, overschrijf: bool) -> None:
+    """Write a file and say so beside the output; standard output gets the text alone."""
+    schrijf_tekst(pad, tekst, overschrijf=overschrijf)
+    if pad != STANDAARD:
+        click.echo(f"{pad} staat klaar.{slot}", err=True)
+
+
+def eis_naam_op_json(pad: Path) -> None:
+    """Refuse JSON under another ending; standard output has none."""
+    if pad != STANDAARD and pad.suffix.lower() != ".json":
+        raise click.BadParameter(f"{pad} eindigt niet op .json.", param_hint="-o")
 
 
 def eis_naam_op_xlsx(pad: Path, optie: str = "-o") -> None:
@@ -83,6 +93,14 @@ def eis_naam_op_xlsx(pad: Path, optie: str = "-o") -> None:
 def toon_json(inhoud: object) -> None:
     """Print JSON."""
     click.echo(schrijf_json(inhoud), nl=False)
+
+
+def toon_bestand(pad: Path, verder: str, *, als_json: bool) -> None:
+    """Say that a file is there and what can be done with it; as JSON its name alone."""
+    if als_json:
+        toon_json({"bestand": str(pad)})
+    else:
+        click.echo(f"{pad} staat klaar. {verder}")
 
 
 def waarschuw(teksten: Sequence[str]) -> None:
