@@ -25,7 +25,7 @@ from gezinshuis_tarief.werkboek.lezen.lezen import lees_excel
 
 VERVANG: Final = "--overschrijf"
 """How a command is told to replace a file."""
-BEVINDINGEN: Final = 1
+MET_BEVINDINGEN: Final = 1
 """The exit code of findings under `--strikt`, or of a receipt that does not replay."""
 GEWEIGERD: Final = 3
 """The exit code of an input that is refused, or a file that is not there; wrong use is 2, by the library below."""
@@ -115,7 +115,7 @@ def weiger(tekst: str) -> NoReturn:
     faal(GEWEIGERD)
 
 
-def faal(code: int = BEVINDINGEN) -> NoReturn:
+def faal(code: int = MET_BEVINDINGEN) -> NoReturn:
     """Stop with an exit code; what is wrong has been shown."""
     click.get_current_context().exit(code)
 
@@ -135,12 +135,14 @@ def _verstom(fout: OSError) -> NoReturn:
 class Opdrachtgroep(click.Group):
     """A group of commands whose refusals are one Dutch message and an exit code."""
 
-    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **opties: Any) -> Any:  # noqa: ANN401
+    def main(
+        self, args: Sequence[str] | None = None, prog_name: str | None = None, *rest: Any, **opties: Any
+    ) -> Any:  # noqa: ANN401
         """Run under one name, however it was started, with the command-line library's own messages in Dutch."""
         gettext.bindtextdomain("messages", str(files(__package__) / "taal"))
         os.environ["LANGUAGE"] = "nl"
         try:
-            return super().main(args, prog_name or "gezinshuis-tarief", **opties)
+            return super().main(args, prog_name or "gezinshuis-tarief", *rest, **opties)
         except OSError as fout:
             _verstom(fout)
 

@@ -54,13 +54,7 @@ def vergelijk(een: str, ander: str, *, als_json: bool, **beeld: Unpack[Beeld]) -
 
 
 def toon_verschil(
-    van: Opbouw | Tariefbewijs,
-    naar: Opbouw | Tariefbewijs,
-    *,
-    als_json: bool,
-    beeld: Path | None,
-    zorgzwaarte: Zorgzwaarte,
-    overschrijf: bool,
+    van: Opbouw | Tariefbewijs, naar: Opbouw | Tariefbewijs, *, als_json: bool, **hoe: Unpack[Beeld]
 ) -> None:
     """Print a difference, and draw it when asked."""
     hele = verschil(_opbouw(van), _opbouw(naar))
@@ -73,9 +67,9 @@ def toon_verschil(
         toon_json(uitkomst.als_json())
     else:
         click.echo(str(uitkomst))
-    if beeld is not None:
+    if (beeld := hoe["beeld"]) is not None:
         with schrijft(beeld):
-            hele.teken(beeld, zorgzwaarte, overschrijf=overschrijf)
+            hele.teken(beeld, hoe["zorgzwaarte"], overschrijf=hoe["overschrijf"])
 
 
 def _lees(bestand: str) -> Opbouw | Tariefbewijs:
