@@ -135,9 +135,9 @@ def _verstom(fout: OSError) -> NoReturn:
 class Opdrachtgroep(click.Group):
     """A group of commands whose refusals are one Dutch message and an exit code."""
 
-    def main(
+    def main(  # noqa: ANN401 (click's own signature)
         self, args: Sequence[str] | None = None, prog_name: str | None = None, *rest: Any, **opties: Any
-    ) -> Any:  # noqa: ANN401
+    ) -> Any:
         """Run under one name, however it was started, with the command-line library's own messages in Dutch."""
         gettext.bindtextdomain("messages", str(files(__package__) / "taal"))
         os.environ["LANGUAGE"] = "nl"
