@@ -25,6 +25,7 @@ _GELIJKENIS: Final = {
     "÷": "/",
     "·": "*",
     "•": "*",
+    "…": "...",
     "→": "->",
     "≈": "~",
     "±": "+/-",
@@ -42,13 +43,13 @@ def _leesbaar(fout: UnicodeError) -> tuple[str, int]:
     """Replace what a stream cannot write by what reads the same; a question mark for all else."""
     if not isinstance(fout, UnicodeEncodeError):
         raise fout
-    tekens = [
-        _GELIJKENIS.get(teken)
-        or unicodedata.normalize("NFKD", teken).encode("ascii", "ignore").decode()
-        or "?"
-        for teken in fout.object[fout.start : fout.end]
-    ]
-    return "".join(tekens), fout.end
+    return "".join(map(_gelijkenis, fout.object[fout.start : fout.end])), fout.end
+
+
+def _gelijkenis(teken: str) -> str:
+    """Return a letter without its accents, or what looks like the character; never another number."""
+    kaal = "".join(deel for deel in unicodedata.normalize("NFD", teken) if not unicodedata.combining(deel))
+    return kaal if kaal.isascii() else _GELIJKENIS.get(teken, "?")
 
 
 def stel_stromen_in() -> None:

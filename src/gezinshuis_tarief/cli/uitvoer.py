@@ -128,21 +128,21 @@ def _verstom(fout: OSError) -> NoReturn:
             click.secho(f"De uitvoer kan niet worden geschreven: {reden}.", fg="red", err=True)
     for stroom in (sys.stdout, sys.stderr):  # what they still hold is lost without another error
         with suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stroom.fileno())
+            nummer = stroom.fileno()
+            os.dup2(os.open(os.devnull, os.O_WRONLY), nummer)
     sys.exit(GEEN_UITVOER)
 
 
 class Opdrachtgroep(click.Group):
     """A group of commands whose refusals are one Dutch message and an exit code."""
 
-    def main(  # noqa: ANN401 (click's own signature)
-        self, args: Sequence[str] | None = None, prog_name: str | None = None, *rest: Any, **opties: Any
-    ) -> Any:
+    def main(self, *args: Any, **opties: Any) -> Any:  # noqa: ANN401 (click's own signature)
         """Run under one name, however it was started, with the command-line library's own messages in Dutch."""
         gettext.bindtextdomain("messages", str(files(__package__) / "taal"))
         os.environ["LANGUAGE"] = "nl"
+        opties.setdefault("prog_name", "gezinshuis-tarief")
         try:
-            return super().main(args, prog_name or "gezinshuis-tarief", *rest, **opties)
+            return super().main(*args, **opties)
         except OSError as fout:
             _verstom(fout)
 
