@@ -103,7 +103,9 @@ def test_het_blad_zegt_hoe_een_onderdeel_rekent(eigen_knoeier: Knoeier) -> None:
 def test_de_andere_bladen_verwijzen_naar_het_eigen_onderdeel(eigen_knoeier: Knoeier) -> None:
     boek = openpyxl.load_workbook(eigen_knoeier.bewaar())
     assert boek.sheetnames[3:] == [EIGEN_ONDERDELEN, "Leeswijzer", "Paspoort"]
-    teksten = [cel.value for rij in boek["Uitgangspunten"].iter_rows(max_col=1) for cel in rij if cel.value]
+    teksten = [
+        str(cel.value) for rij in boek["Uitgangspunten"].iter_rows(max_col=1) for cel in rij if cel.value
+    ]
     assert (
         "Vervoer (post 1 en 4) is een eigen onderdeel, zie het blad Eigen onderdelen. "
         "Ritten per jeugdige maal de prijs van een rit."
@@ -141,7 +143,7 @@ def test_elke_zorgzwaarte_rekent_mee_tot_op_de_cent(
     assert verschillen(gevonden, opbouw) == []
     Sjabloon(eigen_map / "leeg.xlsx").schrijf(invoer_op_naam(opbouw), eigen_map / "getypt.xlsx")
     gelezen = lees_excel(eigen_map / "getypt.xlsx").opbouw
-    kaal = {"onderbouwing": {}}
+    kaal: dict[str, Any] = {"onderbouwing": {}}
     assert gelezen.model_copy(update=kaal) == opbouw.model_copy(update=kaal)
 
 

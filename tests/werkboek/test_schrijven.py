@@ -281,7 +281,7 @@ class TestOpdracht:
         doel = tmp_path / "t.xlsx"
         doel.touch()
         gedaan = draai("exporteer", "-o", str(doel))
-        assert gedaan.exit_code == 1
+        assert gedaan.exit_code == 3
         assert "bestaat al en wordt niet overschreven" in gedaan.stderr
         assert draai("exporteer", "-o", str(doel), "--overschrijf").exit_code == 0
 

@@ -12,7 +12,7 @@ from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.onderdelen.definitie import Definitie
 from gezinshuis_tarief.onderdelen.invoerveld import Invoerveld
 from gezinshuis_tarief.onderdelen.meereizen import definities
-from gezinshuis_tarief.onderdelen.plaatsing import ONDERDELEN, eigen_delen
+from gezinshuis_tarief.onderdelen.plaatsing import DEFINITIES, eigen_delen
 from gezinshuis_tarief.werkboek.beschrijving import namen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel, Inhoud
@@ -97,7 +97,7 @@ def verzonden_stukken(opbouw: Opbouw) -> list[str]:
     if not (plaatsen := plaatsen_van(opbouw)):
         return []
     alle = {naam: deel.model_dump(mode="json") for naam, deel in definities(opbouw).items()}
-    tekst = json.dumps({PLAATSEN: plaatsen, ONDERDELEN: alle}, separators=(",", ":"))
+    tekst = json.dumps({PLAATSEN: plaatsen, DEFINITIES: alle}, separators=(",", ":"))
     return [tekst[begin : begin + _STUK] for begin in range(0, len(tekst), _STUK)]
 
 

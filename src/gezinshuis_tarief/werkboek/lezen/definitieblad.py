@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import Any, Final
 
 from gezinshuis_tarief.onderdelen.definitie import Definitie
-from gezinshuis_tarief.onderdelen.plaatsing import ONDERDELEN
+from gezinshuis_tarief.onderdelen.plaatsing import DEFINITIES
 from gezinshuis_tarief.onderdelen.plekken import DELEN
 from gezinshuis_tarief.werkboek.beschrijving.eigen_onderdelen import (
     KENMERK,
@@ -139,7 +139,7 @@ def _sleutel(regel: Definitieregel) -> str:
         "stap": f"stappen.{regel.naam}.formule",
         "uitkomst": "uitkomst",
     }
-    return ".".join(filter(None, (ONDERDELEN, regel.onderdeel, eigen.get(regel.regel))))
+    return ".".join(filter(None, (DEFINITIES, regel.onderdeel, eigen.get(regel.regel))))
 
 
 def _in_woorden(regel: Definitieregel) -> str:
@@ -170,7 +170,7 @@ def data_op_blad(werkboek: Werkboek, kop: GelezenCel) -> tuple[dict[str, Any], d
                 definitie["stappen"][naam] = {"eenheid": eenheid, "formule": tekst}
             case "uitkomst":
                 definitie["uitkomst"] = tekst
-    return {PLAATSEN: plaatsen, ONDERDELEN: definities}, cellen
+    return {PLAATSEN: plaatsen, DEFINITIES: definities}, cellen
 
 
 def _invoer(eenheid: str, grenzen: list[str], keuzes: str) -> dict[str, Any]:

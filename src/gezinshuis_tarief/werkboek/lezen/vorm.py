@@ -20,7 +20,7 @@ from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import POSTEN
 from gezinshuis_tarief.onderdelen.bouwen import UitDefinitie
 from gezinshuis_tarief.onderdelen.meereizen import SOORTSLEUTEL, klassen_uit
-from gezinshuis_tarief.onderdelen.plaatsing import ONDERDELEN
+from gezinshuis_tarief.onderdelen.plaatsing import DEFINITIES
 from gezinshuis_tarief.rekenwijzen.excel import volledig
 from gezinshuis_tarief.voorbeelden import voorbeeld_2026
 from gezinshuis_tarief.werkboek.beschrijving.eigen_onderdelen import PLAATSEN
@@ -71,7 +71,7 @@ class Vorm:
             return {}
         soorten = {f"{sleutel}.{SOORTSLEUTEL}": soort for sleutel, soort in self.plaatsen.items()}
         definities = {k.__name__: k.definitie.model_dump(mode="json") for _, k in self.eigen}
-        return {**soorten, ONDERDELEN: definities}
+        return {**soorten, DEFINITIES: definities}
 
 
 @lru_cache(maxsize=8)
@@ -167,9 +167,9 @@ def _vorm(gegeven: Mapping[str, Any], posten: int) -> Vorm:
     Raises:
         InvoerFout: when a definition is refused, or something stands where it cannot.
     """
-    definities, plaatsen = gegeven.get(ONDERDELEN), gegeven.get(PLAATSEN)
+    definities, plaatsen = gegeven.get(DEFINITIES), gegeven.get(PLAATSEN)
     if not isinstance(definities, Mapping) or not isinstance(plaatsen, Mapping) or not plaatsen:
-        raise InvoerFout((Bezwaar(ONDERDELEN, "zijn niet meer te lezen"),))
+        raise InvoerFout((Bezwaar(DEFINITIES, "zijn niet meer te lezen"),))
     klassen = klassen_uit(definities)
     eis_geen([*_zonder_kenmerk(definities), *_verkeerd_geplaatst(plaatsen, klassen, posten)])
     vorm = Vorm(posten, tuple((sleutel, klassen[soort]) for sleutel, soort in plaatsen.items()))
@@ -181,7 +181,7 @@ def _zonder_kenmerk(definities: Mapping[str, Any]) -> Iterator[Bezwaar]:
     """Yield the objections to definitions of which nobody can tell whether they are as they were sent."""
     for naam, inhoud in definities.items():
         if not inhoud.get("kenmerk"):
-            yield Bezwaar(f"{ONDERDELEN}.{naam}.kenmerk", "ontbreekt")
+            yield Bezwaar(f"{DEFINITIES}.{naam}.kenmerk", "ontbreekt")
 
 
 def _verkeerd_geplaatst(
@@ -199,7 +199,7 @@ def _verkeerd_geplaatst(
         elif sleutel not in (rijen if klasse.definitie.plek == POSTEN else {klasse.definitie.plek}):
             yield replace(bezwaar, melding=f"hoort bij {klasse.definitie.plek}")
     for soort in klassen.keys() - {soort for soort in plaatsen.values() if isinstance(soort, str)}:
-        yield Bezwaar(f"{ONDERDELEN}.{soort}", "is een definitie die nergens staat")
+        yield Bezwaar(f"{DEFINITIES}.{soort}", "is een definitie die nergens staat")
 
 
 def _bij(cel: GelezenCel, bezwaar: Bezwaar) -> Bezwaar:
