@@ -163,7 +163,7 @@ def _opdrachten(opbouw: Opbouw) -> str:
             ("controleer", een),
             ("kolommen", bron, "--basis", een, "-o", doel),
             ("sleutels", "rit", "--opbouw", een),
-            ("indexeer", een, "--basisjaar", "2024", "--tot-en-met", "2025", "--basis", "nieuw"),
+            ("indexeer", een, "--basisjaar", "2024", "--tot-en-met", "2025", "--grondslag", "nieuw"),
             ("onderhandel", "nieuw", dossier, "--basis", start, "--naam", "x", "--peildatum", "2026-01-01"),
             ("onderhandel", "bod", dossier, "--partij", "aanbieder", "--opbouw", een, "--reden", "r", *wie),
             ("onderhandel", "akkoord", dossier, "leegstand", "eigen_posten", "--partij", "gemeente", *wie),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Annotated
 
 import numpy as np
 import pandas as pd
@@ -12,6 +13,7 @@ from hypothesis import given, strategies as st
 
 from gezinshuis_tarief import (
     EigenPost,
+    EuroPerJaar,
     Huismaten,
     Huisvesting,
     InvoerFout,
@@ -21,6 +23,7 @@ from gezinshuis_tarief import (
     controleer,
     frame_naar_opbouwen,
     opbouwen_naar_frame,
+    veld,
 )
 from gezinshuis_tarief.kern.sleutels import plat
 from hulp.strategieen import opbouwen
@@ -72,7 +75,7 @@ def test_een_rij_die_wordt_geweigerd_wordt_genoemd(voorbeeld: Opbouw) -> None:
 class HuurPerKamer(Huisvesting):
     """A variant of one's own."""
 
-    huur_per_kamer: int = 0
+    huur_per_kamer: Annotated[EuroPerJaar, veld("huur per kamer")]
 
     def opbouw_per_jaar(self, huis: Huismaten, wijze: Rekenwijze) -> Decimal:
         return super().opbouw_per_jaar(huis, wijze) + self.huur_per_kamer * huis.plaatsen

@@ -9,7 +9,7 @@ import click
 
 from gezinshuis_tarief.cli.dossier import bestand_optie, datum_optie, dossier_argument, lees_dossier
 from gezinshuis_tarief.cli.opties import json_optie, overschrijf_optie, uitvoer_optie
-from gezinshuis_tarief.cli.uitvoer import STANDAARD, faal, lees_bytes, schrijf_tekst, schrijft, toon_json
+from gezinshuis_tarief.cli.uitvoer import NAAR_UITVOER, faal, lees_bytes, schrijf_tekst, schrijft, toon_json
 from gezinshuis_tarief.stukken.bewijs import lees_bewijs, maak_bewijs, schrijf_bewijs
 from gezinshuis_tarief.stukken.bijlage import INDEXERING, maak_bijlage
 from gezinshuis_tarief.stukken.document import Document
@@ -30,7 +30,7 @@ def bewijs(dossier: Path, uitvoer: Path, datum: dt.date, *, overschrijf: bool, a
     gemaakt = maak_bewijs(lees_dossier(dossier), gemaakt_op=datum)
     tekst = schrijf_bewijs(gemaakt)
     schrijf_tekst(uitvoer, tekst, overschrijf=overschrijf)
-    if uitvoer != STANDAARD:
+    if uitvoer != NAAR_UITVOER:
         click.echo(tekst if als_json else f"{uitvoer}: zegel {gemaakt.zegel}", nl=not als_json)
 
 

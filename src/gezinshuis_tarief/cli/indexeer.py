@@ -19,7 +19,7 @@ from gezinshuis_tarief.cli.opties import (
     overschrijf_optie,
     uitvoer_optie,
 )
-from gezinshuis_tarief.cli.uitvoer import STANDAARD, lees_opbouw, lever, schrijft, toon_json
+from gezinshuis_tarief.cli.uitvoer import NAAR_UITVOER, lees_opbouw, lever, schrijft, toon_json
 from gezinshuis_tarief.indexatie.afspraak import Indexafspraak
 from gezinshuis_tarief.indexatie.blad import schrijf_indexatie
 from gezinshuis_tarief.indexatie.cijfers import EigenCijfer
@@ -74,7 +74,7 @@ def herprijs(  # noqa: PLR0913 (the options of the command line)
     )
     if als_json:
         toon_json(_prijzen_als_json(herprijsd))
-    elif uitvoer != STANDAARD:
+    elif uitvoer != NAAR_UITVOER:
         click.echo(str(herprijsd))
     if uitvoer is not None:
         lever(uitvoer, naar_json(herprijsd.nieuw), overschrijf=overschrijf)

@@ -10,7 +10,7 @@ import click
 from gezinshuis_tarief.cli.opties import PAD, json_optie, overschrijf_optie, strikt_optie, uitvoer_optie
 from gezinshuis_tarief.cli.uitvoer import (
     GEWEIGERD,
-    STANDAARD,
+    NAAR_UITVOER,
     eis_naam_op_json,
     eis_naam_op_xlsx,
     faal,
@@ -86,7 +86,7 @@ def lees(  # noqa: PLR0913 (the options of the command line)
     """
     if uitvoer is not None:
         eis_naam_op_json(uitvoer)
-    if als_json and uitvoer == STANDAARD:
+    if als_json and uitvoer == NAAR_UITVOER:
         raise click.UsageError("Op standaarduitvoer kan één ding: kies --json of -o -.")
     gelezen = _lees(werkboek)
     if opmerkingen is not None:
@@ -97,7 +97,7 @@ def lees(  # noqa: PLR0913 (the options of the command line)
     if als_json:
         toon_json(_als_json(opbouw, gelezen.bevindingen))
     else:
-        _toon(opbouw, gelezen.bevindingen, tabel=uitvoer != STANDAARD)
+        _toon(opbouw, gelezen.bevindingen, tabel=uitvoer != NAAR_UITVOER)
     if opbouw is None:
         faal(GEWEIGERD)
     if strikt and any(bevinding.ernst is not Ernst.OPMERKING for bevinding in gelezen.bevindingen):

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from gezinshuis_tarief.cli.opties import json_optie, overschrijf_optie, uitvoer_optie
-from gezinshuis_tarief.cli.uitvoer import STANDAARD, eis_naam_op_json, lever, schrijf_tekst, toon_json
+from gezinshuis_tarief.cli.uitvoer import NAAR_UITVOER, eis_naam_op_json, lever, schrijf_tekst, toon_json
 from gezinshuis_tarief.kern.jsontekst import schrijf_json
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.opbouw_json import naar_json
@@ -38,7 +38,7 @@ def voorbeeld(uitvoer: Path | None, *, als_json: bool, overschrijf: bool) -> Non
     if uitvoer is not None:
         eis_naam_op_json(uitvoer)
         lever(uitvoer, naar_json(opbouw), overschrijf=overschrijf)
-    if als_json and uitvoer != STANDAARD:
+    if als_json and uitvoer != NAAR_UITVOER:
         click.echo(naar_json(opbouw), nl=False)
     elif uitvoer is None:
         _toon(opbouw)
@@ -70,7 +70,7 @@ def nieuw(uitvoer: Path | None, *, overschrijf: bool) -> None:
 
     Bij elke sleutel staat onder "onderbouwing" wat ermee bedoeld is en wat mag.
     """
-    if uitvoer is None or uitvoer == STANDAARD:
+    if uitvoer is None or uitvoer == NAAR_UITVOER:
         toon_json(begin())
         return
     schrijf_tekst(uitvoer, schrijf_json(begin()), overschrijf=overschrijf)

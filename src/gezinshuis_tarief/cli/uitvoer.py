@@ -31,14 +31,14 @@ GEWEIGERD: Final = 3
 """The exit code of an input that is refused, or a file that is not there; wrong use is 2, by the library below."""
 GEEN_UITVOER: Final = 4
 """The exit code when what was to be shown could not be written."""
-STANDAARD: Final = Path("-")
+NAAR_UITVOER: Final = Path("-")
 """Standard input or output, as the name of a file."""
 _CIJFERS: Final = " Dat kan in een bestand: --cijfers BESTAND."
 
 
 def lees_bytes(bestand: str) -> bytes:
     """Read a file, or standard input for `-`; a file that cannot be read is a refusal."""
-    if bestand != str(STANDAARD):
+    if bestand != str(NAAR_UITVOER):
         return lees_bestand(Path(bestand))
     if sys.__dict__["stdin"] is None:
         raise BestandFout("standaardinvoer", OSError(errno.EBADF, "gesloten"))
@@ -64,7 +64,7 @@ def schrijft(pad: Path, *, vervangbaar: bool = True) -> Iterator[None]:
 
 def schrijf_tekst(pad: Path, tekst: str, *, overschrijf: bool) -> None:
     """Write a file, or standard output for `-`."""
-    if pad == STANDAARD:
+    if pad == NAAR_UITVOER:
         click.echo(tekst, nl=False)
         return
     with schrijft(pad):
@@ -74,13 +74,13 @@ def schrijf_tekst(pad: Path, tekst: str, *, overschrijf: bool) -> None:
 def lever(pad: Path, tekst: str, slot: str = "", *, overschrijf: bool) -> None:
     """Write a file and say so beside the output; standard output gets the text alone."""
     schrijf_tekst(pad, tekst, overschrijf=overschrijf)
-    if pad != STANDAARD:
+    if pad != NAAR_UITVOER:
         click.echo(f"{pad} staat klaar.{slot}", err=True)
 
 
 def eis_naam_op_json(pad: Path) -> None:
     """Refuse JSON under another ending; standard output has none."""
-    if pad != STANDAARD and pad.suffix.lower() != ".json":
+    if pad != NAAR_UITVOER and pad.suffix.lower() != ".json":
         raise click.BadParameter(f"{pad} eindigt niet op .json.", param_hint="-o")
 
 
