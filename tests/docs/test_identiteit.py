@@ -132,7 +132,7 @@ def test_e2_de_leeswijzer_noemt_elk_bestand_bovenaan() -> None:
     bovenaan = {
         pad.name
         for pad in WORTEL.iterdir()
-        if pad.name == "LICENSE" or (pad.is_dir() or pad.suffix) and pad.name[0] != "."
+        if pad.name == "LICENSE" or ((pad.is_dir() or pad.suffix) and pad.name[0] != ".")
     } - {
         "README.md",
         "pyproject.toml",
