@@ -62,7 +62,7 @@ def test_e2_de_makers_en_de_omschrijving_zijn_overal_dezelfde() -> None:
     assert veld("CITATION.cff", "name") == MAKERS
     assert MAKERS in tekst("REUSE.toml")
     kort = veld("publiccode.yml", "shortDescription")
-    assert kort == veld("CITATION.cff", "abstract")
+    assert kort == veld("CITATION.cff", "abstract") == METADATA["description"]
     assert len(kort) <= 150
 
 
@@ -129,7 +129,11 @@ def test_e2_verwijzingen_leiden_ergens_heen(document: str) -> None:
 
 def test_e2_de_leeswijzer_noemt_elk_bestand_bovenaan() -> None:
     kaart = tekst("README.md").partition("## The map of the house")[2].partition("```\n\n")[0]
-    bovenaan = {pad.name for pad in WORTEL.iterdir() if not pad.name.startswith(".")} - {
+    bovenaan = {
+        pad.name
+        for pad in WORTEL.iterdir()
+        if pad.name == "LICENSE" or ((pad.is_dir() or pad.suffix) and pad.name[0] != ".")
+    } - {
         "README.md",
         "pyproject.toml",
     }
