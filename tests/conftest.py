@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, settings
 
 from gezinshuis_tarief import GelieerdeZorgorganisatie, Opbouw, voorbeeld_2026
 from hulp.knoei import Knoeier
+from hulp.onderdelen import met_alles_eigen
 
 settings.register_profile(
     "snel", max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow]
@@ -44,3 +45,25 @@ def werkboek(geschreven: bytes, tmp_path: Path) -> Path:
 def knoeier(werkboek: Path) -> Knoeier:
     """A fresh copy of the example as a workbook, to tamper with."""
     return Knoeier(werkboek)
+
+
+@pytest.fixture(scope="session")
+def alles_eigen() -> Opbouw:
+    """The example with a component of one's own of every kind."""
+    return met_alles_eigen()
+
+
+@pytest.fixture(scope="session")
+def eigen_geschreven(tmp_path_factory: pytest.TempPathFactory, alles_eigen: Opbouw) -> bytes:
+    """That as a workbook."""
+    pad = tmp_path_factory.mktemp("eigen") / "eigen.xlsx"
+    alles_eigen.naar_excel(pad)
+    return pad.read_bytes()
+
+
+@pytest.fixture
+def eigen_knoeier(eigen_geschreven: bytes, tmp_path: Path) -> Knoeier:
+    """A fresh copy of it, to tamper with."""
+    pad = tmp_path / "eigen.xlsx"
+    pad.write_bytes(eigen_geschreven)
+    return Knoeier(pad)

@@ -33,7 +33,7 @@ from gezinshuis_tarief import (
 from gezinshuis_tarief.database.tabel import bereken_tabel
 from gezinshuis_tarief.kern.sleutels import excelnaam, hoort_bij, onbeschreven, plat, uitgevouwen
 from gezinshuis_tarief.kolommen.bestand import reken_bestand
-from gezinshuis_tarief.rekenwijzen.excel import NIET_IN_WERKBOEK
+from gezinshuis_tarief.rekenwijzen.excel import zonder_cel
 from hulp.knoei import Knoeier
 from hulp.opdracht import draai
 
@@ -309,7 +309,7 @@ def test_elke_deur_geeft_hetzelfde_oordeel_bij_dezelfde_sleutel(
     if deur in ALLEEN_GETALLEN:
         gevallen = [geval for geval in gevallen if not isinstance(geval.waarde, str) or geval.mag]
     if deur is werkboek:
-        cellen = plat(IN_WERKBOEK).keys() - set(NIET_IN_WERKBOEK)
+        cellen = plat(IN_WERKBOEK).keys() - zonder_cel(IN_WERKBOEK)
         gevallen = [geval for geval in gevallen if geval.sleutel in cellen]
     if deur is werkboek and soort == "bovengrens":  # one file: only one number of places can be the highest
         gevallen = [

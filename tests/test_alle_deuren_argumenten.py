@@ -247,8 +247,12 @@ def test_elk_openbaar_werkwoord_staat_in_de_tabel(
 
 @pytest.mark.parametrize("vreemd", VREEMD)
 def test_een_vreemd_argument_wordt_in_het_nederlands_geweigerd(
-    werkwoorden: dict[str, tuple[Callable[..., object], dict[str, Any]]], vreemd: str
+    werkwoorden: dict[str, tuple[Callable[..., object], dict[str, Any]]],
+    vreemd: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.chdir(tmp_path)  # a text is a good name of a file to write
     mis = []
     for naam, (werkwoord, goed) in werkwoorden.items():
         for argument in goed:

@@ -23,7 +23,7 @@ GROEP = 'Schrijf een opbouw: { "gezinshuis": { … }, … }.'
 def weigering(invoer: object) -> str:
     """Return what the command line says; it must refuse, on standard error, without a traceback."""
     resultaat = draai("bereken", "--json", "-", invoer=invoer)
-    assert resultaat.exit_code == 1
+    assert resultaat.exit_code == 3
     assert isinstance(resultaat.exception, SystemExit), resultaat.exception
     assert resultaat.stdout == ""
     assert "Traceback" not in resultaat.stderr
@@ -320,10 +320,10 @@ def test_alle_bezwaren_komen_in_een_keer() -> None:
 def test_een_bestand_dat_er_niet_is_wordt_geweigerd(opdracht: str, tmp_path: Path) -> None:
     bestand = tmp_path / "nergens.json"
     resultaat = draai(opdracht, str(bestand))
-    assert (resultaat.exit_code, resultaat.stdout) == (1, "")
+    assert (resultaat.exit_code, resultaat.stdout) == (3, "")
     assert resultaat.stderr == f"{bestand}: bestaat niet. Controleer de naam en de map.\n"
 
 
 def test_een_map_wordt_geweigerd(tmp_path: Path) -> None:
     resultaat = draai("bereken", str(tmp_path))
-    assert (resultaat.exit_code, resultaat.stderr) == (1, f"{tmp_path}: is een map. Geef een bestand.\n")
+    assert (resultaat.exit_code, resultaat.stderr) == (3, f"{tmp_path}: is een map. Geef een bestand.\n")

@@ -96,7 +96,7 @@ def test_uitleg_van_een_zorgzwaarte(bestand: str, voorbeeld: Opbouw) -> None:
 
 def test_uitleg_van_een_lijst_wordt_geweigerd() -> None:
     resultaat = draai("uitleg", "-", invoer=[])
-    assert (resultaat.exit_code, resultaat.stdout) == (1, "")
+    assert (resultaat.exit_code, resultaat.stdout) == (3, "")
     assert resultaat.stderr.startswith("invoer: is geen groep van sleutels en waarden.")
 
 
@@ -119,7 +119,7 @@ def test_nieuw_schrijft_naar_een_bestand(tmp_path: Path) -> None:
 
 def test_een_leeg_begin_zegt_wat_er_nog_moet(tmp_path: Path) -> None:
     resultaat = draai("bereken", "-", invoer=draai("nieuw").stdout)
-    assert resultaat.exit_code == 1
+    assert resultaat.exit_code == 3
     assert (
         "leegstand.bezettingsgraad: null is nog niet ingevuld. Toegestaan: groter dan 0 en hoogstens 1 (fractie). "
         "Vul deze waarde in."
@@ -131,7 +131,7 @@ def test_nieuw_vervangt_geen_bestaand_bestand(tmp_path: Path) -> None:
     doel = tmp_path / "mijn.json"
     doel.write_text("van mij", encoding="utf-8")
     resultaat = draai("nieuw", "-o", str(doel))
-    assert (resultaat.exit_code, resultaat.stdout) == (1, "")
+    assert (resultaat.exit_code, resultaat.stdout) == (3, "")
     assert resultaat.stderr == (
         f"{doel}: bestaat al en wordt niet overschreven. Kies een andere naam of geef --overschrijf.\n"
     )
@@ -143,7 +143,7 @@ def test_nieuw_vervangt_geen_bestaand_bestand(tmp_path: Path) -> None:
 def test_nieuw_in_een_map_die_er_niet_is_wordt_geweigerd(tmp_path: Path) -> None:
     doel = tmp_path / "nergens" / "mijn.json"
     resultaat = draai("nieuw", "-o", str(doel))
-    assert resultaat.exit_code == 1
+    assert resultaat.exit_code == 3
     assert resultaat.stderr == f"{doel}: bestaat niet. Controleer de naam en de map.\n"
 
 
@@ -259,7 +259,7 @@ def test_zoeken_toont_een_tabel_en_hoeveel_er_nog_zijn() -> None:
 )
 def test_een_onbekend_cijfer_wordt_geweigerd(woorden: list[str], melding: str) -> None:
     resultaat = draai("referentie", *woorden)
-    assert (resultaat.exit_code, resultaat.stdout) == (1, "")
+    assert (resultaat.exit_code, resultaat.stdout) == (3, "")
     if "1990" not in " ".join(woorden):
         assert resultaat.stderr.startswith(melding)
     else:

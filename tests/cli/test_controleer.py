@@ -14,7 +14,7 @@ from gezinshuis_tarief.controle import controleer
 from gezinshuis_tarief.indexatie import indexeringsclausule
 from hulp.opdracht import draai
 
-JAREN = ("--basisjaar", "2024", "--tot-en-met", "2025", "--basis", "geindexeerd")
+JAREN = ("--basisjaar", "2024", "--tot-en-met", "2025", "--grondslag", "geindexeerd")
 
 
 @pytest.fixture
@@ -134,7 +134,7 @@ def test_controleer_toont_de_exploitatie_ook_van_een_huis_dat_nooit_quitte_speel
 )
 def test_controleer_weigert_wat_niet_kan(offerte: str, opties: tuple[str, ...], melding: str) -> None:
     resultaat = draai("controleer", offerte, *opties)
-    assert resultaat.exit_code == 1
+    assert resultaat.exit_code == 3
     assert melding in resultaat.stderr
 
 
@@ -165,7 +165,7 @@ def test_contracteisen_die_niet_te_lezen_zijn_worden_geweigerd(
     pad = tmp_path / "eisen.json"
     pad.write_text(tekst, encoding="utf-8")
     resultaat = draai("controleer", offerte, "--eisen", str(pad))
-    assert resultaat.exit_code == 1
+    assert resultaat.exit_code == 3
     assert melding in resultaat.stderr
 
 
@@ -173,7 +173,7 @@ def test_een_offerte_komt_ook_van_standaardinvoer_en_moet_bestaan(voorbeeld: Opb
     assert draai("controleer", "-", invoer=naar_json(voorbeeld)).exit_code == 0
     for naam in ("niks.json", "niks"):
         resultaat = draai("controleer", str(tmp_path / naam))
-        assert resultaat.exit_code == 1
+        assert resultaat.exit_code == 3
         assert "bestaat niet" in resultaat.stderr
 
 
@@ -181,12 +181,12 @@ def test_een_clausule_die_geen_tekst_is_wordt_geweigerd(offerte: str, tmp_path: 
     pad = tmp_path / "clausule.docx"
     pad.write_bytes(b"PK\x03\x04\xff\xfe")
     resultaat = draai("controleer", offerte, "--clausule", str(pad))
-    assert resultaat.exit_code == 1
+    assert resultaat.exit_code == 3
     assert "platte tekst" in resultaat.stderr
 
 
 def test_indexeer_een_offerte_met_uitleg_en_clausule(offerte: str) -> None:
-    resultaat = draai("indexeer", offerte, *JAREN, "--uitleg", "--clausule")
+    resultaat = draai("indexeer", offerte, *JAREN, "--uitleg", "--toon-clausule")
     assert resultaat.exit_code == 0
     for tekst in ("156,85", "168,29", "191,15", "inhaal 2024", "90% volgens OVA"):
         assert tekst in resultaat.stdout
@@ -211,7 +211,7 @@ def test_indexeer_met_eigen_cijfers_en_ijw_regels(tmp_path: Path) -> None:
         "2025",
         "--tot-en-met",
         "2026",
-        "--basis",
+        "--grondslag",
         "nieuw",
         "--productcode",
         "laag=43A01",
@@ -220,7 +220,7 @@ def test_indexeer_met_eigen_cijfers_en_ijw_regels(tmp_path: Path) -> None:
     assert resultaat.exit_code == 0
     assert pad.read_text(encoding="utf-8").splitlines()[1] == "43A01;14;2026-01-01;2026-12-31;10300"
     opnieuw = draai("indexeer", "--tarief", "laag=100", *opdracht, *cijfers, "--ijw", str(pad))
-    assert opnieuw.exit_code == 1
+    assert opnieuw.exit_code == 3
     assert "bestaat al" in opnieuw.stderr
 
 
@@ -243,7 +243,7 @@ def test_indexeer_schrijft_een_werkboek(tmp_path: Path) -> None:
 )
 def test_indexeer_weigert_wat_niet_te_lezen_is(opdracht: tuple[str, ...], melding: str) -> None:
     resultaat = draai("indexeer", *opdracht, *JAREN)
-    assert resultaat.exit_code == 1
+    assert resultaat.exit_code == 3
     assert melding in resultaat.stderr
 
 
@@ -262,7 +262,7 @@ def test_herprijs_schrijft_een_nieuwe_offerte(offerte: str, tmp_path: Path) -> N
     assert nieuw.ondersteuning.pedagogisch_uurtarief == Decimal("46.50")
     assert nieuw.onderbouwing[eigen[0]].bron == eigen[2]
     opnieuw = draai(*opdracht, *eigen, *plek)
-    assert opnieuw.exit_code == 1
+    assert opnieuw.exit_code == 3
     assert "bestaat al" in opnieuw.stderr
 
 
@@ -278,7 +278,7 @@ def test_herprijs_zonder_uitvoer_toont_alleen_de_vergelijking(offerte: str, tmp_
 def test_herprijs_zegt_welke_prijs_niet_bekend_is(offerte: str) -> None:
     plek = ("--inschaling", "inkomen_gezinshuisouder", "8", "12")
     resultaat = draai("herprijs", offerte, "--peildatum", "2024-06-01", *plek)
-    assert resultaat.exit_code == 1
+    assert resultaat.exit_code == 3
     assert "OP_werkgeversdeel_jeugdzorg is niet bekend voor 2024-06-01" in resultaat.stderr
     assert resultaat.stderr.endswith("Dat kan in een bestand: --cijfers BESTAND.\n")
 

@@ -35,7 +35,7 @@ def test_de_uitkomsten_komen_naast_de_invoer_te_staan() -> None:
 def test_een_bestaand_doel_wordt_niet_overschreven() -> None:
     Path("uit.csv").write_text("van mij", encoding="utf-8")
     resultaat = draai("kolommen", "in.csv", "-o", "uit.csv", "--basis", "huis.json")
-    assert resultaat.exit_code == 1
+    assert resultaat.exit_code == 3
     assert resultaat.stderr.startswith("uit.csv: bestaat al en wordt niet overschreven.")
     assert Path("uit.csv").read_text(encoding="utf-8") == "van mij"
     assert (
@@ -46,7 +46,7 @@ def test_een_bestaand_doel_wordt_niet_overschreven() -> None:
 def test_een_fout_noemt_kolom_rij_waarde_en_grens() -> None:
     voor = namen()
     resultaat = draai("kolommen", "fout.csv", "--basis", "huis.json")
-    assert resultaat.exit_code == 1
+    assert resultaat.exit_code == 3
     assert resultaat.stderr.startswith("leegstand.bezettingsgraad (rij 1): ")
     assert "1.5" in resultaat.stderr
     assert "groter dan 0 en hoogstens 1" in resultaat.stderr
@@ -80,7 +80,7 @@ def test_foute_rijen_kunnen_worden_overgeslagen() -> None:
 )
 def test_wat_niet_kan_wordt_in_het_nederlands_gezegd(woorden: tuple[str, ...], melding: str) -> None:
     resultaat = draai("kolommen", *woorden, "--basis", "huis.json")
-    assert resultaat.exit_code == 1
+    assert resultaat.exit_code == 3
     assert resultaat.stderr.startswith(melding)
 
 
@@ -88,7 +88,7 @@ def test_zonder_pyarrow_volgt_wat_te_installeren(monkeypatch: pytest.MonkeyPatch
     monkeypatch.delitem(sys.modules, "gezinshuis_tarief.kolommen.bestand", raising=False)
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     resultaat = draai("kolommen", "in.csv")
-    assert resultaat.exit_code == 1
+    assert resultaat.exit_code == 3
     assert "pip install 'gezinshuis-tarief[parquet]'" in resultaat.stderr
 
 

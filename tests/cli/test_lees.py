@@ -40,7 +40,7 @@ def test_bevindingen_staan_naast_de_uitkomst_en_breken_alleen_strikt_af(knoeier:
 def test_een_weigering_noemt_alles_en_geeft_code_1(knoeier: Knoeier) -> None:
     pad = str(knoeier.getal(GRAAD, 95).leeg("winst_marge.percentage").bewaar())
     uitkomst = draai("lees", pad)
-    assert uitkomst.exit_code == 1
+    assert uitkomst.exit_code == 3
     assert uitkomst.stdout == ""
     assert (
         f"{GRAAD}: het getal 95. Toegestaan: groter dan 0 en hoogstens 1 (fractie). Bedoelt u 95%?"
@@ -49,7 +49,7 @@ def test_een_weigering_noemt_alles_en_geeft_code_1(knoeier: Knoeier) -> None:
     assert "winst_marge.percentage: een lege cel" in uitkomst.stderr
     assert uitkomst.stderr.endswith("Het bestand is geweigerd: verbeter de fouten en lees het opnieuw.\n")
     als_json = draai("lees", pad, "--json")
-    assert als_json.exit_code == 1
+    assert als_json.exit_code == 3
     inhoud = json.loads(als_json.stdout)
     assert inhoud["opbouw"] is None
     assert {"ernst": "fout", "code": "leeg", "sleutel": "winst_marge.percentage"}.items() <= inhoud[
@@ -62,7 +62,7 @@ def test_het_antwoord_met_opmerkingen(knoeier: Knoeier, tmp_path: Path) -> None:
     assert "staat klaar" in draai("lees", pad, "--opmerkingen", str(terug)).stderr
     assert lees_excel(terug).bevindingen == ()
     nog_eens = draai("lees", pad, "--opmerkingen", str(terug))
-    assert nog_eens.exit_code == 1
+    assert nog_eens.exit_code == 3
     assert "bestaat al en wordt niet overschreven" in nog_eens.stderr
     assert draai("lees", pad, "--opmerkingen", str(terug), "--overschrijf").exit_code == 0
 
@@ -70,7 +70,7 @@ def test_het_antwoord_met_opmerkingen(knoeier: Knoeier, tmp_path: Path) -> None:
 def test_het_ontvangen_bestand_wordt_nooit_overschreven(werkboek: Path) -> None:
     ervoor = werkboek.read_bytes()
     uitkomst = draai("lees", str(werkboek), "--opmerkingen", str(werkboek), "--overschrijf")
-    assert uitkomst.exit_code == 1
+    assert uitkomst.exit_code == 3
     assert "is het ontvangen bestand zelf" in uitkomst.stderr
     assert werkboek.read_bytes() == ervoor
 
@@ -83,5 +83,5 @@ def test_een_antwoord_dat_geen_werkboek_heet(werkboek: Path, tmp_path: Path) -> 
 
 def test_een_antwoord_in_een_map_die_er_niet_is(werkboek: Path, tmp_path: Path) -> None:
     uitkomst = draai("lees", str(werkboek), "--opmerkingen", str(tmp_path / "weg" / "terug.xlsx"))
-    assert uitkomst.exit_code == 1
+    assert uitkomst.exit_code == 3
     assert "terug.xlsx" in uitkomst.stderr

@@ -73,7 +73,7 @@ def test_een_onderhandeling_van_begin_tot_bijlage(zaak: Draai, tmp_path: Path) -
     uit = zaak("onderhandel", "akkoord", "d.json", "overhead.opslag", "--partij", "gemeente", *BOD).output
     assert "1 betwist, 0 open, 1 akkoord" in uit
     assert "ronde 2" in zaak("onderhandel", "ronde", "d.json").output
-    melding = zaak("onderhandel", "bewijs", "d.json", "-o", "b.json", code=1).stderr
+    melding = zaak("onderhandel", "bewijs", "d.json", "-o", "b.json", code=3).stderr
     assert "is nog niet rond; over leegstand.bezettingsgraad is geen akkoord" in melding
     zaak("onderhandel", "akkoord", "d.json", "leegstand.bezettingsgraad", "--partij", "aanbieder", *BOD)
     assert "zegel" in zaak("onderhandel", "bewijs", "d.json", "-o", "b.json", "--datum", "2026-02-01").output
@@ -94,15 +94,15 @@ def test_een_onderhandeling_van_begin_tot_bijlage(zaak: Draai, tmp_path: Path) -
     )
     assert "staat klaar" in zaak("onderhandel", "bijlage", "b.json", "-o", "b.docx").output
     assert "Het verloop" in zaak("onderhandel", "motivering", "d.json").output
-    assert "b.docx: bestaat al" in zaak("onderhandel", "bijlage", "b.json", "-o", "b.docx", code=1).stderr
-    assert "b.json: bestaat al" in zaak("onderhandel", "bewijs", "d.json", "-o", "b.json", code=1).stderr
+    assert "b.docx: bestaat al" in zaak("onderhandel", "bijlage", "b.json", "-o", "b.docx", code=3).stderr
+    assert "b.json: bestaat al" in zaak("onderhandel", "bewijs", "d.json", "-o", "b.json", code=3).stderr
     assert (
         "weg/b.pdf: bestaat niet"
-        in zaak("onderhandel", "bijlage", "b.json", "-o", "weg/b.pdf", code=1).stderr
+        in zaak("onderhandel", "bijlage", "b.json", "-o", "weg/b.pdf", code=3).stderr
     )
     assert (
         "weg/b.json: bestaat niet"
-        in zaak("onderhandel", "bewijs", "d.json", "-o", "weg/b.json", code=1).stderr
+        in zaak("onderhandel", "bewijs", "d.json", "-o", "weg/b.json", code=3).stderr
     )
 
 
@@ -120,7 +120,7 @@ def test_een_hele_opbouw_en_een_kopie(zaak: Draai, tmp_path: Path) -> None:
     gemeente = voorbeeld_2026().met({"winst_marge.percentage": "0.02"})
     (tmp_path / "bod.json").write_text(naar_json(gemeente), encoding="utf-8")
     bod = ("onderhandel", "bod", "kopie.json", "--partij", "gemeente", *BOD, "--opbouw", "bod.json")
-    assert "is gewijzigd zonder reden" in zaak(*bod, code=1).stderr
+    assert "is gewijzigd zonder reden" in zaak(*bod, code=3).stderr
     zaak(*bod, "--reden", "beleid")
     uit = zaak("onderhandel", "verenig", "d.json", "kopie.json").output
     assert "winst_marge.percentage" in uit
@@ -132,12 +132,12 @@ def test_verschil_tussen_partijen_en_tussen_bestanden(zaak: Draai, tmp_path: Pat
     assert "Zorgzwaarte laag: van € 149,44 naar € 158,26" in uit
     assert (tmp_path / "w.png").exists()
     verschil = ("onderhandel", "verschil", "d.json", "gemeente", "aanbieder")
-    assert "w.png: bestaat al" in zaak(*verschil, "--beeld", "w.png", code=1).stderr
-    assert "weg/w.png: bestaat niet" in zaak(*verschil, "--beeld", "weg/w.png", code=1).stderr
+    assert "w.png: bestaat al" in zaak(*verschil, "--beeld", "w.png", code=3).stderr
+    assert "weg/w.png: bestaat niet" in zaak(*verschil, "--beeld", "weg/w.png", code=3).stderr
     assert json.loads(zaak(*verschil, "--json").output)["verschil"]["laag"]["naar"] == "158.26"
-    assert "niemand: is geen partij. Kies uit" in zaak(*verschil[:4], "niemand", code=1).stderr
+    assert "niemand: is geen partij. Kies uit" in zaak(*verschil[:4], "niemand", code=3).stderr
     assert "De twee berekeningen zijn gelijk" in zaak("vergelijk", "basis.json", "basis.json").output
-    assert "d.json: is een onderhandeling" in zaak("vergelijk", "d.json", "basis.json", code=1).stderr
+    assert "d.json: is een onderhandeling" in zaak("vergelijk", "d.json", "basis.json", code=3).stderr
 
 
 def test_bewijzen_worden_vergeleken_en_een_bewerkt_bewijs_wordt_geweigerd(
@@ -168,7 +168,7 @@ def test_bewijzen_worden_vergeleken_en_een_bewerkt_bewijs_wordt_geweigerd(
         tekst.replace('"S. Jansen"', '"X"').replace("158.26", "168.26"), encoding="utf-8"
     )
     for opdracht in (("vergelijk", "oud.json", "nieuw.json"), ("onderhandel", "naspel", "nieuw.json")):
-        assert "het tariefbewijs is na het opmaken gewijzigd" in zaak(*opdracht, code=1).stderr
+        assert "het tariefbewijs is na het opmaken gewijzigd" in zaak(*opdracht, code=3).stderr
 
 
 def test_naspelen_dat_niet_klopt_eindigt_met_een_fout(zaak: Draai, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -245,7 +245,7 @@ def test_verkeerde_invoer_verandert_niets(zaak: Draai, tmp_path: Path) -> None:
         ): ("weg/d.json: bestaat niet"),
     }
     for woorden, melding in gevallen.items():
-        assert melding in zaak(*woorden, code=1).stderr
+        assert melding in zaak(*woorden, code=3).stderr
     assert (tmp_path / "d.json").read_bytes() == voor
 
 
@@ -296,7 +296,7 @@ def test_een_bod_mag_als_werkboek_komen(zaak: Draai, tmp_path: Path) -> None:
     assert "winst_marge.percentage      open" in uit
     uit = zaak("vergelijk", "basis.json", "bod.xlsx").output
     assert "10 Winst/marge: percentage   3%" in uit
-    assert "weg.xlsx bestaat niet" in zaak("vergelijk", "basis.json", "weg.xlsx", code=1).stderr
+    assert "weg.xlsx bestaat niet" in zaak("vergelijk", "basis.json", "weg.xlsx", code=3).stderr
 
 
 def test_een_beknoeid_werkboek_wordt_met_zijn_bevindingen_gelezen(zaak: Draai, knoeier: Knoeier) -> None:
@@ -353,10 +353,10 @@ def test_een_geweigerd_werkboek_laat_het_bestand_zoals_het_was(zaak: Draai, tmp_
     voor = (tmp_path / "d.json").read_bytes()
     type_in(tmp_path / "r.xlsx", {"punt.overhead.opslag.status": "misschien"})
     lees = ("onderhandel", "lees", "d.json", "r.xlsx", "--partij", "gemeente", *BOD)
-    uit = zaak(*lees, code=1)
+    uit = zaak(*lees, code=3)
     assert '"misschien" als status' in uit.stderr
     assert "Het dossier is niet gewijzigd" in uit.stderr
-    (bevinding,) = json.loads(zaak(*lees, "--json", code=1).stdout)["bevindingen"]
+    (bevinding,) = json.loads(zaak(*lees, "--json", code=3).stdout)["bevindingen"]
     assert (bevinding["code"], bevinding["toegestaan"]) == ("geen_status", "akkoord of betwist of open")
     assert (tmp_path / "d.json").read_bytes() == voor
 
@@ -372,12 +372,12 @@ def test_het_bewijs_komt_mee_in_het_werkboek_van_een_akkoord(zaak: Draai, tmp_pa
 
 def test_een_werkboek_heeft_een_goede_plek_nodig(zaak: Draai) -> None:
     zaak("onderhandel", "werkboek", "d.json", "-o", "r.xlsx")
-    assert "bestaat al" in zaak("onderhandel", "werkboek", "d.json", "-o", "r.xlsx", code=1).stderr
+    assert "bestaat al" in zaak("onderhandel", "werkboek", "d.json", "-o", "r.xlsx", code=3).stderr
     zaak("onderhandel", "werkboek", "d.json", "-o", "r.xlsx", "--overschrijf")
     assert "eindigt niet op .xlsx" in zaak("onderhandel", "werkboek", "d.json", "-o", "r.ods", code=2).stderr
     assert (
         "is geen Excel-werkmap"
-        in zaak("onderhandel", "lees", "d.json", "d.json", "--partij", "gemeente", *BOD, code=1).stderr
+        in zaak("onderhandel", "lees", "d.json", "d.json", "--partij", "gemeente", *BOD, code=3).stderr
     )
 
 
@@ -409,13 +409,13 @@ def test_alle_bezwaren_tegen_zetten_komen_in_een_keer_en_het_dossier_blijft(
     vast = "inkomen_gezinshuisouder.loon.vakantietoeslag"
     uit = zaak(
         *bod, "--zet", "zwembad=1", "--zet", "leegstand.bezettingsgraad=2", "--zet", f"{vast}=0.09",
-        "--reden-bij", "leegstand.bezettingsgraad=x", code=1,
+        "--reden-bij", "leegstand.bezettingsgraad=x", code=3,
     )  # fmt: skip
     assert [regel.split(":")[0] for regel in uit.stderr.splitlines()] == [
         "zwembad",
         "leegstand.bezettingsgraad",
         vast,
     ]
-    dubbel = zaak(*bod, "--zet", "overhead.opslag=0.1", "--zet", "overhead.opslag=0.2", code=1)
+    dubbel = zaak(*bod, "--zet", "overhead.opslag=0.1", "--zet", "overhead.opslag=0.2", code=3)
     assert dubbel.stderr == "--zet overhead.opslag: staat er twee keer. Laat een van beide weg.\n"
     assert (tmp_path / "d.json").read_bytes() == voor

@@ -49,7 +49,7 @@ def test_opzoeken_toont_de_naam_van_de_set(regio: str) -> None:
     assert "AWf_laag: 2,8 % van premieloon" in getoond
     assert "  eigen cijfers: Regio Oost\n" in getoond
     zonder = draai(*woorden)
-    assert (zonder.exit_code, zonder.stdout) == (1, "")
+    assert (zonder.exit_code, zonder.stdout) == (3, "")
 
 
 def test_de_omgeving_kan_eigen_cijfers_noemen(regio: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -62,7 +62,7 @@ def test_de_omgeving_kan_eigen_cijfers_noemen(regio: str, monkeypatch: pytest.Mo
         "2025",
         "--tot-en-met",
         "2026",
-        "--basis",
+        "--grondslag",
         "nieuw",
         "--uitleg",
     )
@@ -109,7 +109,7 @@ def test_een_bestand_dat_niet_klopt_is_een_melding_en_code_1(tmp_path: Path) -> 
     pad = tmp_path / "regio.csv"
     pad.write_text("geldig_vanaf,naam,waarde,bron\n2027-01-01,AWf_lag,2.8,\n", encoding="utf-8")
     geweigerd = draai("referentie", "zoek", "AWf", "--cijfers", str(pad))
-    assert (geweigerd.exit_code, geweigerd.stdout) == (1, "")
+    assert (geweigerd.exit_code, geweigerd.stdout) == (3, "")
     naam, bron = geweigerd.stderr.splitlines()
     assert naam.startswith('regel 2, naam: "AWf_lag" is geen bekend cijfer.')
     assert naam.endswith("Bedoelt u AWf_laag?")

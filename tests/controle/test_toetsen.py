@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from gezinshuis_tarief import Loonkosten, Onderbouwing, Opbouw, voorbeeld_2026
+from gezinshuis_tarief import Loonkosten, Onderbouwing, Opbouw, onderdeel, voorbeeld_2026
 from gezinshuis_tarief.controle import CONTROLES, Contracteis, Exploitatie, controleer
 from gezinshuis_tarief.indexatie import Inschaling, indexeringsclausule
 from gezinshuis_tarief.kern.rekenwijze import Exact
@@ -90,6 +90,10 @@ EIGEN = EXPLOITATIE.jaarresultaat(Decimal("0.95")) / PLAATSDAGEN / Decimal("0.95
 LEEG = (VOL - EXPLOITATIE.lege_plaats_per_maand("hoog") / PLAATSDAGEN) * 48 / 47
 RUIMTE = ruimte_na_gelieerde()
 
+KORTING = onderdeel(
+    "Korting", plek="eigen_posten", invoer={"bedrag": {"eenheid": "€ per jaar"}}, uitkomst="0 - bedrag"
+)
+
 GEVALLEN: dict[str, tuple[list[Geval], list[Geval]]] = {
     "VOL-01": (
         [Geval({"verzorgingskosten.vast_bedrag_per_jaar": "7.29"})],
@@ -134,6 +138,10 @@ GEVALLEN: dict[str, tuple[list[Geval], list[Geval]]] = {
             Geval(dossier={"indexeringsclausule": indexeringsclausule()}),
             Geval(dossier={"indexeringsclausule": IN_EIGEN_WOORDEN.replace("januari", "het jaar")}),
         ],
+    ),
+    "VOL-09": (
+        [Geval({"eigen_posten": [KORTING(naam="k", bedrag="7.30")]})],
+        [Geval({"eigen_posten": [KORTING(naam="k", bedrag="0")]})],
     ),
     "CON-01": (
         [

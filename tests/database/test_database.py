@@ -331,11 +331,14 @@ class Kasteel(Huisvesting):
         return super().opbouw_per_jaar(huis, wijze) * 2
 
 
-def test_een_eigen_formule_kan_niet_in_een_database(duckdb: Motor, voorbeeld: Opbouw) -> None:
+def test_een_eigen_formule_rekent_in_een_database_als_elders(duckdb: Motor, voorbeeld: Opbouw) -> None:
+    """V4: the band around half a cent follows from the formula itself."""
     basis = voorbeeld.met({"huisvesting": Kasteel(**voorbeeld.huisvesting.model_dump())})
     tabel = duckdb.create_table("kasteel", pa.table({"overhead.opslag": [0.1]}), overwrite=True)
-    with pytest.raises(InvoerFout, match="huisvesting: heeft een eigen formule"):
-        bereken_tabel(tabel, basis=basis)
+    (rij,) = bereken_tabel(tabel, basis=basis).to_pyarrow().to_pylist()
+    for zwaarte, tarief in basis.bereken().items():
+        assert rij[f"uitkomst.{zwaarte}.tarief"] == tarief.per_etmaal
+        assert rij[f"uitkomst.{zwaarte}.huisvesting"] == tarief["huisvesting"].per_etmaal
 
 
 def _indeling(voorbeeld: Opbouw) -> tuple[Any, Tabelindeling]:

@@ -33,9 +33,5 @@ def alle_gevallen() -> list[Geval]:
 
 
 GEVALLEN = alle_gevallen()
-IN_WERKBOEK = [
-    geval
-    for geval in GEVALLEN
-    if "onderdelen" not in geval.invoer and not list(zonder_plek(Opbouw.model_validate(geval.invoer)))
-]
+IN_WERKBOEK = [geval for geval in GEVALLEN if not list(zonder_plek(Opbouw.model_validate(geval.invoer)))]
 """Those that a workbook has a place for."""

@@ -33,7 +33,7 @@ class Knoeier:
     def plek(self, naam: str) -> tuple[str, str]:
         """Return sheet and address that a name points at."""
         gevonden = re.search(
-            rf'<definedName name="{re.escape(naam)}">(\w+)!\$(\w+)\$(\d+)<', self.tekst(HOOFD)
+            rf"<definedName name=\"{re.escape(naam)}\">'?([\w ]+?)'?!\$(\w+)\$(\d+)<", self.tekst(HOOFD)
         )
         assert gevonden, naam
         return gevonden[1], f"{gevonden[2]}{gevonden[3]}"
@@ -43,7 +43,7 @@ class Knoeier:
 
     def bladdeel(self, blad: str) -> str:
         """Return the part that holds a sheet."""
-        bladen = re.findall(r'<sheet name="(\w+)"', self.tekst(HOOFD))
+        bladen = re.findall(r'<sheet name="([\w ]+)"', self.tekst(HOOFD))
         return f"xl/worksheets/sheet{bladen.index(blad) + 1}.xml"
 
     def vervang(self, onderdeel: str, van: str, naar: str) -> Knoeier:

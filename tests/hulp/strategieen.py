@@ -229,3 +229,27 @@ def uitgebreid(teken: st.DrawFn, *, is_ondernemer: bool = False) -> Opbouw:
         return Opbouw.model_validate({**gegeven, "per_zorgzwaarte": verplicht})
     except InvoerFout:  # shares that together take the whole tariff
         reject()
+
+
+@st.composite
+def eigen_invoer_met_halve_centen(teken: st.DrawFn) -> dict[str, Any]:
+    """Changes of inputs of one's own by which many lines end on exactly half a cent."""
+    halve = st.integers(0, 4000).map(lambda n: Decimal(2 * n + 1) / 200)
+    plaatsdagen = 4 * 365
+    return {
+        **dict.fromkeys(("gezinshuis.plaatsen_laag", "gezinshuis.plaatsen_hoog"), 0),
+        "gezinshuis.plaatsen_midden": 4,
+        "huisvesting.huur": teken(halve) * plaatsdagen,
+        "huisvesting.huur_per_plaats": teken(halve) * 365,
+        "huisvesting.wijze": teken(st.sampled_from(["1 huis", "Per plaats"])),
+        "huisvesting.afspraak": teken(st.sampled_from(["", "brief", "1-2"])),
+        "overhead.opslag": teken(st.sampled_from(["0", "0.05", "0.25", "0.5"])),
+        "overhead.bodem": teken(halve),
+        "overhead.plafond": teken(st.none() | halve),
+        "leegstand.bezettingsgraad": teken(st.sampled_from(["1", "0.8", "0.5", "0.625"])),
+        "leegstand.grondslag": teken(st.sampled_from(["kostprijs", "vaste_kosten"])),
+        "winst_marge.percentage": teken(st.sampled_from(["0", "0.05", "0.2", "0.5"])),
+        "eigen_posten[0].ritten_per_jeugdige": 365,
+        "eigen_posten[0].prijs_per_rit": teken(halve),
+        "eigen_posten[2].fte": teken(st.sampled_from(["0", "0.125"])),
+    }

@@ -91,7 +91,7 @@ def test_de_lus_rondt_een_gedeelde_regel_een_keer_af_en_houdt_geen_invoer_vast(v
     woorden = set(re.findall(r"[^\W\d]\w*", tekst))
     taal = "def lus drempels twijfel for rij in range len zeker True kies min max rint abs centen euro not"
     assert {woord for woord in woorden if not re.fullmatch(r"(k?[xc]|[su])\d+", woord)} <= set(taal.split())
-    assert set(re.findall(r"\b\d+\.\d+|\"|'|__", tekst)) == {"100.0"}
+    assert set(re.findall(r"\b\d+\.\d+|\"|'|__", tekst)) == {"100.0", "0.0", "1.0", "12.0"}
 
 
 def test_zonder_de_extra_staat_er_wat_te_installeren(

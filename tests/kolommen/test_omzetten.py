@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Annotated
 
 import numpy as np
 import pandas as pd
@@ -12,6 +13,7 @@ from hypothesis import given, strategies as st
 
 from gezinshuis_tarief import (
     EigenPost,
+    EuroPerJaar,
     Huismaten,
     Huisvesting,
     InvoerFout,
@@ -21,6 +23,7 @@ from gezinshuis_tarief import (
     controleer,
     frame_naar_opbouwen,
     opbouwen_naar_frame,
+    veld,
 )
 from gezinshuis_tarief.kern.sleutels import plat
 from hulp.strategieen import opbouwen
@@ -72,7 +75,7 @@ def test_een_rij_die_wordt_geweigerd_wordt_genoemd(voorbeeld: Opbouw) -> None:
 class HuurPerKamer(Huisvesting):
     """A variant of one's own."""
 
-    huur_per_kamer: int = 0
+    huur_per_kamer: Annotated[EuroPerJaar, veld("huur per kamer")]
 
     def opbouw_per_jaar(self, huis: Huismaten, wijze: Rekenwijze) -> Decimal:
         return super().opbouw_per_jaar(huis, wijze) + self.huur_per_kamer * huis.plaatsen
@@ -83,10 +86,14 @@ def met_variant(voorbeeld: Opbouw) -> Opbouw:
     return voorbeeld.met({"huisvesting": HuurPerKamer(**gewoon, huur_per_kamer=1200)})
 
 
-def test_een_eigen_variant_heeft_geen_kolommen_maar_kan_de_basis_zijn(voorbeeld: Opbouw) -> None:
+def test_de_invoer_van_een_eigen_variant_is_een_kolom(voorbeeld: Opbouw) -> None:
+    """V4: rows of one table have the same components; the basis says which."""
     variant = met_variant(voorbeeld)
-    with pytest.raises(InvoerFout, match=r"huisvesting \(rij 0\): HuurPerKamer is een eigen vorm"):
-        opbouwen_naar_frame([variant])
+    frame = opbouwen_naar_frame({"a": variant, "b": variant.met({"huisvesting.huur_per_kamer": 900})})
+    assert frame["huisvesting.huur_per_kamer"].tolist() == [1200, 900]
+    assert frame_naar_opbouwen(frame, basis=variant)[0] == variant
+    with pytest.raises(InvoerFout, match=r"huisvesting \(rij b\): is een ander onderdeel dan in rij a"):
+        opbouwen_naar_frame({"a": variant, "b": voorbeeld})
     uit = bereken_kolommen(pd.DataFrame({"leegstand.bezettingsgraad": [0.9, 0.95]}), basis=variant)
     verwacht = variant.met({"leegstand.bezettingsgraad": "0.9"}, reden="test").bereken()
     for zwaarte, tarief in verwacht.items():
@@ -165,7 +172,7 @@ def test_een_eigen_vorm_in_de_basis_blijft_die_vorm_of_wordt_geweigerd(voorbeeld
         index=["a", "b"],
     )
     with pytest.raises(
-        InvoerFout, match=r"eigen_posten\[0\] \(rij b\): is een eigen vorm en kan niet ontbreken"
+        InvoerFout, match=r"eigen_posten\[0\]\.bedrag_per_jaar \(rij b\): is nog niet ingevuld"
     ):
         frame_naar_opbouwen(frame, basis=basis)
 

@@ -21,16 +21,10 @@ from gezinshuis_tarief.formules.uitdrukking import (
 )
 from gezinshuis_tarief.onderdelen.bouwen import klasse_van
 from gezinshuis_tarief.onderdelen.rekenen import Rekenaar
+from hulp.formules import EIGEN_INVOER, eigen_formules
 
 CENT = Fraction(1, 100)
 VOORBEELD = voorbeeld_2026()
-INVOER = {
-    "bedrag": {"eenheid": "€ per jaar", "minstens": "0"},
-    "ander": {"eenheid": "€ per jaar", "minstens": "0"},
-    "deel": {"eenheid": "fractie", "meer_dan": "0", "hoogstens": "1"},
-    "keuze": {"keuzes": ["hoog", "laag"]},
-}
-BEDRAGEN = st.sampled_from(["bedrag", "ander"])
 
 
 def op_centen(bedrag: Fraction) -> Fraction:
@@ -38,31 +32,6 @@ def op_centen(bedrag: Fraction) -> Fraction:
     centen = abs(bedrag) / CENT + Fraction(1, 2)
     heel = centen.numerator // centen.denominator
     return heel * CENT * (1 if bedrag >= 0 else -1)
-
-
-def formules() -> st.SearchStrategy[str]:
-    """Amounts a year over the inputs, as text."""
-    factor = st.sampled_from(
-        ["deel", "(1 - deel)", "(1 + deel)", "3", "huis.plaatsen", "huis.dagen / huis.dagen"]
-    )
-    deler = st.sampled_from(
-        ["deel", "4", "huis.plaatsen", "(huis.plaatsdagen / huis.dagen)", "MAX(deel; 1)", "(1 + deel)"]
-    )
-
-    def groter(bedrag: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
-        return st.one_of(
-            st.tuples(bedrag, st.sampled_from("+-"), bedrag).map(lambda d: f"({d[0]} {d[1]} {d[2]})"),
-            st.tuples(bedrag, factor).map(lambda d: f"{d[0]} * {d[1]}"),
-            st.tuples(bedrag, deler).map(lambda d: f"{d[0]} / {d[1]}"),
-            st.tuples(st.sampled_from(["MIN", "MAX"]), bedrag, bedrag).map(
-                lambda d: f"{d[0]}({d[1]}; {d[2]})"
-            ),
-            st.tuples(bedrag, st.sampled_from(["0", "12000"])).map(lambda d: f"MAX({d[0]}; {d[1]})"),
-            bedrag.map(lambda d: f"AFRONDEN({d}; 2)"),
-            st.tuples(bedrag, bedrag).map(lambda d: f'ALS(keuze = "hoog"; {d[0]}; {d[1]})'),
-        )
-
-    return st.recursive(BEDRAGEN, groter, max_leaves=6)
 
 
 def in_breuken(boom: Uitdrukking, waarden: Mapping[str, Any]) -> Fraction:
@@ -90,7 +59,7 @@ def regel(uitkomst: Uitkomst, sleutel: str) -> Decimal:
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 @given(
-    formules(),
+    eigen_formules(),
     st.sampled_from(["1460", "0", "730.00", "7.30", "12345.67", "100000"]),
     st.sampled_from(["2920", "0.01", "36500", "999.99"]),
     st.sampled_from(["0.5", "0.25", "0.95", "1", "0.333"]),
@@ -100,7 +69,9 @@ def test_elke_eigen_formule_geeft_de_centen_van_breuken(
     formule: str, bedrag: str, ander: str, deel: str, keuze: str
 ) -> None:
     try:
-        definitie = Definitie.model_validate({"plek": "eigen_posten", "invoer": INVOER, "uitkomst": formule})
+        definitie = Definitie.model_validate(
+            {"plek": "eigen_posten", "invoer": EIGEN_INVOER["eigen_posten"], "uitkomst": formule}
+        )
     except InvoerFout as fout:
         assert "nodig hebben" in str(fout)  # noqa: PT017 (only for too many digits is a drawn formula refused)
         assume(False)  # noqa: FBT003 (hypothesis has it so)

@@ -183,7 +183,7 @@ def test_een_formule_met_een_python_if_wordt_geweigerd_waar_zij_andere_centen_zo
     frame = pd.DataFrame({"leegstand.grondslag": ["kostprijs", "vaste_kosten"]})
     with pytest.raises(FormuleFout, match="kijkt er niet naar"):
         bereken_kolommen(frame, basis=eigen)
-    with pytest.raises(InvoerFout, match="niet als Excel-formule te schrijven"):
+    with pytest.raises(InvoerFout, match="rekent met haar invoer en kijkt er niet naar"):
         eigen.naar_excel(tmp_path / "eigen.xlsx")
 
 

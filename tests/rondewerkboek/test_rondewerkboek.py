@@ -376,9 +376,60 @@ class PerPlaats(Kostenpost):
 
 def test_een_eigen_variant_kan_niet_in_het_werkboek(tmp_path: Path) -> None:
     zaak = biedt(begonnen(), "aanbieder", eigen_posten=(PerPlaats(naam="tuin", bedrag="5"),))
-    with pytest.raises(InvoerFout, match="eigen variant"):
+    with pytest.raises(
+        InvoerFout, match=r"eigen_posten\[0\]: is een eigen variant die niet elke partij heeft"
+    ):
         schrijf_rondewerkboek(zaak, tmp_path / "r.xlsx")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture
+def eigen_zaak(alles_eigen: Opbouw) -> Onderhandeling:
+    """A round over a calculation with components of one's own, which both parties have."""
+    zaak = Onderhandeling(naam="eigen", peildatum=DAG, partijen=("gemeente", "aanbieder"), basis=alles_eigen)
+    return biedt(
+        zaak,
+        "aanbieder",
+        leegstand__bezettingsgraad="0.9",
+        leegstand__grondslag="kostprijs",
+        overhead__opslag="0.2",
+    )
+
+
+def test_een_onderdeel_dat_beide_partijen_hebben_gaat_mee(eigen_zaak: Onderhandeling, tmp_path: Path) -> None:
+    """V3: any variant was refused; one that all parties have can be negotiated by its inputs."""
+    pad = tmp_path / "r.xlsx"
+    schrijf_rondewerkboek(eigen_zaak, pad)
+    gelezen = lees(eigen_zaak, pad)
+    assert gelezen.bevindingen == ()
+    blad = Rekenblad(pad)
+    blad.typ(
+        {"punt.leegstand.bezettingsgraad.voorstel": 0.92, "punt.leegstand.grondslag.voorstel": "kostprijs"}
+    )
+    voorstel = eigen_zaak.stand.basis.met(
+        {"leegstand.bezettingsgraad": "0.92", "leegstand.grondslag": "kostprijs"}, reden="x"
+    )
+    for zwaarte, tarief in voorstel.bereken().items():
+        assert Decimal(f"{blad[f'totaal.voorstel.{zwaarte}']:.7f}") == tarief.per_etmaal
+    typ(
+        pad,
+        {"punt.leegstand.bezettingsgraad.voorstel": 0.92, "punt.leegstand.bezettingsgraad.reden": "midden"},
+    )
+    met_bod = lees(eigen_zaak, pad).zaak
+    assert met_bod.stand.standen["gemeente"].leegstand.bezettingsgraad == Decimal("0.92")
+
+
+def test_een_gewijzigde_formule_in_het_werkboek_van_een_ronde_wordt_gemeld(
+    eigen_zaak: Onderhandeling, tmp_path: Path
+) -> None:
+    pad = tmp_path / "r.xlsx"
+    schrijf_rondewerkboek(eigen_zaak, pad)
+    boek = openpyxl.load_workbook(pad)
+    cel = next(rij[3] for rij in boek["Eigen onderdelen"].iter_rows(min_row=5) if rij[1].value == "uitkomst")
+    cel.value = "1 * huur"
+    boek.save(pad)
+    codes_ = {b.code for b in lees(eigen_zaak, pad).bevindingen}
+    assert "onderdeelformule_gewijzigd" in codes_
 
 
 def test_zonder_punten_en_met_drie_partijen_met_lastige_namen(tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ def test_de_opdracht_sleutels() -> None:
     assert json.loads(draai("sleutels", "leegstand", "bezet", "--json").output)[0]["eenheid"] == "fractie"
     assert draai("sleutels", "--csv").output == sleutels().als_csv()
     niets = draai("sleutels", "zwembad")
-    assert (niets.exit_code, niets.stdout) == (1, "")
+    assert (niets.exit_code, niets.stdout) == (3, "")
     assert niets.stderr == "Geen sleutel gevonden met: zwembad. Probeer minder woorden.\n"
 
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from decimal import Decimal
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings, strategies as st
 
-from gezinshuis_tarief import Opbouw, voorbeeld_2026
+from gezinshuis_tarief import Opbouw, lees_excel, voorbeeld_2026
 from gezinshuis_tarief.bouwstenen import KOSTENBLOKKEN
 from hulp.gevallen import IN_WERKBOEK
 from hulp.libreoffice import Sjabloon, herreken, lees_waarden
+from hulp.onderdelen import met_alles_eigen
 from hulp.rekenblad import invoer_op_naam, verschillen
-from hulp.strategieen import opbouwen
+from hulp.strategieen import eigen_invoer_met_halve_centen, opbouwen
 
+T = TypeVar("T")
 pytestmark = pytest.mark.libreoffice
 
 AANTAL_WILLEKEURIG = 190
@@ -50,9 +53,9 @@ def halve_centen(teken: st.DrawFn) -> Opbouw:
     )
 
 
-def verzamel(strategie: st.SearchStrategy[Opbouw], aantal: int) -> list[Opbouw]:
+def verzamel(strategie: st.SearchStrategy[T], aantal: int) -> list[T]:
     """Draw a fixed number of different examples."""
-    gevonden: list[Opbouw] = []
+    gevonden: list[T] = []
 
     @settings(
         max_examples=aantal,
@@ -63,8 +66,8 @@ def verzamel(strategie: st.SearchStrategy[Opbouw], aantal: int) -> list[Opbouw]:
         suppress_health_check=list(HealthCheck),
     )
     @given(strategie)
-    def trek(opbouw: Opbouw) -> None:
-        gevonden.append(opbouw)
+    def trek(voorbeeld: T) -> None:
+        gevonden.append(voorbeeld)
 
     trek()
     return gevonden
@@ -99,3 +102,35 @@ def test_libreoffice_rekent_elk_werkboek_tot_op_de_cent_gelijk(tmp_path: Path) -
         if (gevonden := verschillen(lees_waarden(pad), opbouw))
     }
     assert fouten == {}
+
+
+AANTAL_EIGEN = 40
+
+
+def test_libreoffice_rekent_en_bewaart_eigen_onderdelen_tot_op_de_cent(tmp_path: Path) -> None:
+    """V3: own formulas recalculated, tie-rich; and a file that it saved reads without a finding."""
+    alles = met_alles_eigen()
+    gekozen = [
+        alles,
+        *(
+            alles.met(anders, reden="proef")
+            for anders in verzamel(eigen_invoer_met_halve_centen(), AANTAL_EIGEN)
+        ),
+    ]
+    leeg = tmp_path / "sjabloon.xlsx"
+    alles.naar_excel(leeg)
+    sjabloon = Sjabloon(leeg)
+    bestanden = [tmp_path / f"{plek:04}.xlsx" for plek in range(len(gekozen))]
+    for pad, opbouw in zip(bestanden, gekozen, strict=True):
+        sjabloon.schrijf(invoer_op_naam(opbouw), pad)
+    assert sum(map(halve_centen_in, gekozen)) > 100
+    for pad, opbouw in zip(herreken(bestanden, tmp_path), gekozen, strict=True):
+        assert verschillen(lees_waarden(pad), opbouw) == []
+        gelezen = lees_excel(pad)
+        assert {b.code for b in gelezen.bevindingen} <= {"vast_gewijzigd_zonder_reden"}
+        assert gelezen.opbouw.model_copy(update={"onderbouwing": {}}) == opbouw.model_copy(
+            update={"onderbouwing": {}}
+        )
+    (zelf,) = herreken([leeg], tmp_path / "onaangeroerd")
+    gelezen = lees_excel(zelf)
+    assert (gelezen.opbouw, gelezen.bevindingen) == (alles, ())

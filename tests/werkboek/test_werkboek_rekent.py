@@ -180,7 +180,9 @@ def test_een_post_met_een_eigen_formule_rekent_in_het_werkboek(tmp_path: Path, v
     assert verschillen({naam: blad[naam] for naam in blad.plekken if "bereik" not in naam}, opbouw) == []
     assert blad["uitkomst.laag.eigen_posten"] == 1
     assert blad["paspoort.varianten"] == "eigen_posten[0]: PerPlaats"
-    for naam in ("afspraak", "naam", "bedrag_per_plaats"):
+    blad.typ({"eigen_posten.0.afspraak": None})
+    assert blad["controle.invoer"] == "klopt"  # a text of one's own may be empty, like everywhere else
+    for naam in ("naam", "bedrag_per_plaats"):
         blad.typ({f"eigen_posten.0.{naam}": None})
         assert blad["controle.invoer"] == "nog invullen"
         blad.typ({f"eigen_posten.0.{naam}": 365.0 if naam == "bedrag_per_plaats" else "iets"})

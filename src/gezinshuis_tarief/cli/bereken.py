@@ -44,8 +44,9 @@ def _slot(uitkomst: Uitkomst) -> None:
 
 @click.command(options_metavar="[OPTIES]")
 @click.argument("invoer", metavar="INVOER")
+@json_optie()
 @zorgzwaartes_optie
-def uitleg(invoer: str, zwaartes: Sequence[Zorgzwaarte]) -> None:
+def uitleg(invoer: str, zwaartes: Sequence[Zorgzwaarte], *, als_json: bool) -> None:
     """Leg elke stap uit, met status en bron.
 
     U ziet de formule in woorden en de ingevulde getallen.
@@ -53,5 +54,9 @@ def uitleg(invoer: str, zwaartes: Sequence[Zorgzwaarte]) -> None:
     INVOER is een opbouw in JSON, of een werkboek; - leest standaardinvoer.
     """
     opbouw = lees_opbouw(invoer)
-    click.echo(str(opbouw.uitleg().voor(*(zwaartes or ZORGZWAARTES))))
+    stappen = opbouw.uitleg().voor(*(zwaartes or ZORGZWAARTES))
+    if als_json:
+        toon_json(stappen.als_json())
+    else:
+        click.echo(str(stappen))
     waarschuw(opbouw.alle_waarschuwingen())

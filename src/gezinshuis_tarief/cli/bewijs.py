@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from gezinshuis_tarief.cli.dossier import bestand_optie, datum_optie, dossier_argument, lees_dossier
-from gezinshuis_tarief.cli.opties import json_optie, uitvoer_optie
-from gezinshuis_tarief.cli.uitvoer import faal, lees_bytes, schrijf_tekst, schrijft, toon_json
+from gezinshuis_tarief.cli.opties import json_optie, overschrijf_optie, uitvoer_optie
+from gezinshuis_tarief.cli.uitvoer import NAAR_UITVOER, faal, lees_bytes, schrijf_tekst, schrijft, toon_json
 from gezinshuis_tarief.stukken.bewijs import lees_bewijs, maak_bewijs, schrijf_bewijs
 from gezinshuis_tarief.stukken.bijlage import INDEXERING, maak_bijlage
 from gezinshuis_tarief.stukken.document import Document
@@ -23,13 +23,15 @@ document_optie = uitvoer_optie("BESTAND", "Schrijf naar dit bestand: .docx, .pdf
 @dossier_argument
 @bestand_optie
 @datum_optie
+@overschrijf_optie
 @json_optie()
-def bewijs(dossier: Path, uitvoer: Path, datum: dt.date, *, als_json: bool) -> None:
+def bewijs(dossier: Path, uitvoer: Path, datum: dt.date, *, overschrijf: bool, als_json: bool) -> None:
     """Maak van een akkoord een verzegeld tariefbewijs."""
     gemaakt = maak_bewijs(lees_dossier(dossier), gemaakt_op=datum)
     tekst = schrijf_bewijs(gemaakt)
-    schrijf_tekst(uitvoer, tekst)
-    click.echo(tekst if als_json else f"{uitvoer}: zegel {gemaakt.zegel}", nl=not als_json)
+    schrijf_tekst(uitvoer, tekst, overschrijf=overschrijf)
+    if uitvoer != NAAR_UITVOER:
+        click.echo(tekst if als_json else f"{uitvoer}: zegel {gemaakt.zegel}", nl=not als_json)
 
 
 @click.command(options_metavar="[OPTIES]")

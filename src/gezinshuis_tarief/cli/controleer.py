@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import asdict
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Final
@@ -17,13 +18,14 @@ from gezinshuis_tarief.cli.opties import (
     dag_optie,
     json_optie,
     overschrijf_optie,
+    strikt_optie,
     uitvoer_optie,
 )
-from gezinshuis_tarief.cli.uitvoer import faal, lees_bytes, lees_opbouw, schrijft, waarschuw
+from gezinshuis_tarief.cli.uitvoer import faal, lees_bytes, lees_opbouw, schrijft, toon_json, waarschuw
 from gezinshuis_tarief.controle.controleren import controleer as toets
 from gezinshuis_tarief.controle.eisen import GANGBARE_EISEN, lees_eisen
 from gezinshuis_tarief.controle.exploitatie import Exploitatie
-from gezinshuis_tarief.controle.offertes import lees_offertes
+from gezinshuis_tarief.controle.offertes import Offertes, lees_offertes
 from gezinshuis_tarief.controle.statistiek import MINIMUM
 from gezinshuis_tarief.controle.toetsdossier import Dossierdelen
 from gezinshuis_tarief.controle.uurinkomen import uurinkomen
@@ -39,9 +41,9 @@ _UREN_PER_FTE: Final = Decimal(1872)
 
 
 @click.command(options_metavar="[OPTIES]")
-@click.argument("invoer", metavar="OFFERTE")
+@click.argument("invoer", metavar="INVOER")
 @json_optie()
-@click.option("--strikt", is_flag=True, help="Foutcode 1 bij een fout of waarschuwing.")
+@strikt_optie
 @click.option("--zonder", multiple=True, metavar="CODE", help="Laat deze controle weg; mag vaker.")
 @dag_optie("De dag waarvan de prijzen moeten zijn.")
 @click.option("--clausule", metavar="BESTAND", help="Tekst van de indexeringsclausule bij de offerte.")
@@ -62,7 +64,7 @@ def controleer(
 
     Is zij volledig, telt er niets dubbel, is zij aannemelijk en kan het huis ervan leven?
 
-    OFFERTE is een opbouw in JSON of een werkboek (.xlsx); - leest JSON van standaardinvoer.
+    INVOER is een opbouw in JSON, of een werkboek; - leest standaardinvoer.
     """
     opbouw = lees_opbouw(invoer)
     rapport = toets(opbouw, zonder=zonder, **_dossier(**erbij))
@@ -169,7 +171,10 @@ def _heel(bedrag: Decimal) -> str:
 )
 @click.option("--deelbaar", is_flag=True, help="Noem geen aanbieders in het werkboek.")
 @overschrijf_optie
-def offertes(map_: Path, uitvoer: Path, minimum: int, *, deelbaar: bool, overschrijf: bool) -> None:
+@json_optie("wat er is gelezen als JSON")
+def offertes(  # noqa: PLR0913 (the options of the command line)
+    map_: Path, uitvoer: Path, minimum: int, *, deelbaar: bool, overschrijf: bool, als_json: bool
+) -> None:
     """Vergelijk alle offertes in MAP en de mappen daaronder.
 
     Elke map is een aanbieder, een los bestand ook.
@@ -179,12 +184,25 @@ def offertes(map_: Path, uitvoer: Path, minimum: int, *, deelbaar: bool, oversch
         schrijf_vergelijking(gelezen, uitvoer, minimum=minimum, deelbaar=deelbaar, overschrijf=overschrijf)
     waarschuw([f"niet gelezen: {bestand.bestand}: {bestand.reden}" for bestand in gelezen.niet_gelezen])
     waarschuw([f"{offerte.bestand}: {tekst}" for offerte in gelezen.gelezen for tekst in offerte.opmerkingen])
+    if als_json:
+        toon_json(
+            {
+                "bestand": str(uitvoer),
+                "gelezen": [{"bestand": o.bestand, "aanbieder": o.aanbieder} for o in gelezen.gelezen],
+                "niet_gelezen": [asdict(bestand) for bestand in gelezen.niet_gelezen],
+            }
+        )
+    else:
+        click.echo(_telling(gelezen, uitvoer))
+    if len(gelezen.aanbieders) < minimum:
+        waarschuw([f"minder dan {minimum} aanbieders: alle bedragen zijn achtergehouden."])
+
+
+def _telling(gelezen: Offertes, uitvoer: Path) -> str:
     aantal = geteld(len(gelezen.gelezen), "offerte", "offertes")
     aanbieders = geteld(len(gelezen.aanbieders), "aanbieder", "aanbieders")
     gemist = geteld(len(gelezen.niet_gelezen), "bestand", "bestanden")
-    click.echo(f"{uitvoer} staat klaar: {aantal} van {aanbieders}, {gemist} niet gelezen.")
-    if len(gelezen.aanbieders) < minimum:
-        waarschuw([f"minder dan {minimum} aanbieders: alle bedragen zijn achtergehouden."])
+    return f"{uitvoer} staat klaar: {aantal} van {aanbieders}, {gemist} niet gelezen."
 
 
 def _balk(bestanden: Sequence[Path]) -> Iterator[Path]:

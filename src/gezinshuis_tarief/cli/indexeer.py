@@ -19,12 +19,12 @@ from gezinshuis_tarief.cli.opties import (
     overschrijf_optie,
     uitvoer_optie,
 )
-from gezinshuis_tarief.cli.uitvoer import lees_opbouw, schrijf_tekst, schrijft, toon_json
+from gezinshuis_tarief.cli.uitvoer import NAAR_UITVOER, lees_opbouw, lever, schrijft, toon_json
 from gezinshuis_tarief.indexatie.afspraak import Indexafspraak
 from gezinshuis_tarief.indexatie.blad import schrijf_indexatie
 from gezinshuis_tarief.indexatie.cijfers import EigenCijfer
 from gezinshuis_tarief.indexatie.clausule import indexeringsclausule
-from gezinshuis_tarief.indexatie.herprijzing import Inschaling, herprijs as bereken_prijzen
+from gezinshuis_tarief.indexatie.herprijzing import Herprijzing, Inschaling, herprijs as bereken_prijzen
 from gezinshuis_tarief.indexatie.ijw import ijw_regels, schrijf_ijw
 from gezinshuis_tarief.indexatie.indexeren import Indexatie, indexeer as bereken_index
 from gezinshuis_tarief.kern.fouten import weigering
@@ -33,7 +33,7 @@ from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
 
 
 @click.command(options_metavar="[OPTIES]")
-@click.argument("invoer", metavar="OFFERTE")
+@click.argument("invoer", metavar="INVOER")
 @dag_optie("De dag waarvan de prijzen gelden.", required=True)
 @lijst_optie(
     "--inschaling", "plekken", "BOUWSTEEN SCHAAL PERIODIEK", "Waar een loon staat in de cao; mag vaker."
@@ -44,8 +44,9 @@ from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
 )
 @lijst_optie("--eigen", "eigen", "SLEUTEL WAARDE BRON", "Een eigen prijs of cijfer, met bron; mag vaker.")
 @cijfers_optie
-@uitvoer_optie("BESTAND.json", "Schrijf de nieuwe offerte.")
+@uitvoer_optie("BESTAND.json", "Schrijf de nieuwe invoer; - is standaarduitvoer.")
 @overschrijf_optie
+@json_optie("JSON in plaats van een tabel")
 def herprijs(  # noqa: PLR0913 (the options of the command line)
     *,
     invoer: str,
@@ -56,8 +57,11 @@ def herprijs(  # noqa: PLR0913 (the options of the command line)
     eigen: Sequence[tuple[str, str, str]],
     uitvoer: Path | None,
     overschrijf: bool,
+    als_json: bool,
 ) -> None:
     """Reken een offerte door met de prijzen van een andere dag.
+
+    INVOER is een opbouw in JSON, of een werkboek; - leest standaardinvoer.
 
     Uren en keuzes blijven gelijk. Een prijs die niet bekend is, is een fout; met --eigen of --cijfers geeft u haar zelf.
     """
@@ -68,14 +72,29 @@ def herprijs(  # noqa: PLR0913 (the options of the command line)
         leeftijd=leeftijd,
         eigen={sleutel: (waarde, bron) for sleutel, waarde, bron in eigen},
     )
-    click.echo(str(herprijsd))
+    if als_json:
+        toon_json(_prijzen_als_json(herprijsd))
+    elif uitvoer != NAAR_UITVOER:
+        click.echo(str(herprijsd))
     if uitvoer is not None:
-        schrijf_tekst(uitvoer, naar_json(herprijsd.nieuw), overschrijf=overschrijf)
-        click.echo(f"{uitvoer} staat klaar.", err=True)
+        lever(uitvoer, naar_json(herprijsd.nieuw), overschrijf=overschrijf)
+
+
+def _prijzen_als_json(herprijsd: Herprijzing) -> dict[str, object]:
+    """Write each new price with the old one, and the tariffs; amounts as text."""
+    oud, nieuw = herprijsd.oud.bereken(), herprijsd.nieuw.bereken()
+    return {
+        "peildatum": str(herprijsd.peildatum),
+        "gewijzigd": [
+            {"sleutel": sleutel, "was": str(was), "wordt": str(prijs.waarde), "bron": prijs.onderbouwing.bron}
+            for sleutel, (was, prijs) in herprijsd.gewijzigd.items()
+        ],
+        "tarieven": {z: {"was": str(oud[z].per_etmaal), "wordt": str(nieuw[z].per_etmaal)} for z in oud},
+    }
 
 
 _KEUZES = {
-    "basis": ["geindexeerd", "nieuw"],
+    "grondslag": ["geindexeerd", "nieuw"],
     "nacalculatie": ["verschil", "quotient", "geen"],
     "samenvoeging": ["optellen", "samengesteld"],
     "niveau": ["per_tarief", "per_bouwsteen"],
@@ -83,18 +102,23 @@ _KEUZES = {
 }
 
 
-def _keuze(naam: str, help_: str, **meer: Any) -> Callable[[Opdracht], Opdracht]:  # noqa: ANN401 (options of click)
-    return click.option(f"--{naam}", type=click.Choice(_KEUZES[naam]), help=help_, **meer)
+def _keuze(naam: str, help_: str, *doel: str, **meer: Any) -> Callable[[Opdracht], Opdracht]:  # noqa: ANN401 (options of click)
+    return click.option(f"--{naam}", *doel, type=click.Choice(_KEUZES[naam]), help=help_, **meer)
 
 
 @click.command(options_metavar="[OPTIES]")
-@click.argument("invoer", metavar="[OFFERTE]", required=False)
+@click.argument("invoer", metavar="[INVOER]", required=False)
 @lijst_optie("--tarief", "tarieven", "PRODUCT=EURO", "In plaats van een offerte; mag vaker.")
 @click.option(
     "--basisjaar", type=int, required=True, metavar="JAAR", help="Het jaar van de prijzen in de offerte."
 )
 @click.option("--tot-en-met", type=int, required=True, metavar="JAAR", help="Het laatste jaar.")
-@_keuze("basis", "Is het tarief zelf met een voorlopig cijfer verhoogd, of nieuw berekend?", required=True)
+@_keuze(
+    "grondslag",
+    "Is het tarief zelf met een voorlopig cijfer verhoogd, of nieuw berekend?",
+    "basis",
+    required=True,
+)
 @_keuze("nacalculatie", "Hoe het vorige jaar wordt ingehaald.", default="verschil", show_default=True)
 @_keuze("samenvoeging", "Percentages optellen of vermenigvuldigen.", default="optellen", show_default=True)
 @_keuze("niveau", "Wat op centen wordt afgerond.", default="per_tarief", show_default=True)
@@ -102,7 +126,9 @@ def _keuze(naam: str, help_: str, **meer: Any) -> Callable[[Opdracht], Opdracht]
 @lijst_optie("--cijfer", "cijfers", "REEKS JAAR STAND PROCENT BRON", "Een eigen indexcijfer; mag vaker.")
 @cijfers_optie
 @click.option("--uitleg", is_flag=True, help="Zeg per jaar welke cijfers zijn gebruikt.")
-@click.option("--clausule", is_flag=True, help="Schrijf de indexeringsclausule voor de bijlage.")
+@click.option(
+    "--toon-clausule", "clausule", is_flag=True, help="Schrijf de indexeringsclausule voor de bijlage."
+)
 @json_optie("JSON in plaats van een tabel")
 @uitvoer_optie("BESTAND.xlsx", "Schrijf een werkboek.")
 @click.option("--ijw", metavar="BESTAND", type=PAD, help="Schrijf het laatste jaar als iJw-regels (csv).")
@@ -127,7 +153,7 @@ def indexeer(  # noqa: PLR0913 (the options of the command line)
 ) -> None:
     """Verhoog tarieven met het indexpercentage van elk jaar.
 
-    Geef een offerte, of tarieven met --tarief. Een jaar zonder cijfer is een fout; met --cijfer of --cijfers geeft u
+    INVOER is een opbouw in JSON, of een werkboek; - leest standaardinvoer. Of geef tarieven met --tarief. Een jaar zonder cijfer is een fout; met --cijfer of --cijfers geeft u
     zelf een cijfer, met de bron.
     """
     afspraak = Indexafspraak(nacalculatie=nacalculatie, samenvoeging=samenvoeging, niveau=niveau)

@@ -7,10 +7,23 @@ from pathlib import Path
 
 import click
 
-from gezinshuis_tarief.cli.opties import PAD, json_optie, overschrijf_optie, uitvoer_optie
-from gezinshuis_tarief.cli.uitvoer import eis_naam_op_xlsx, faal, lees_opbouw, schrijft, toon_json, weiger
+from gezinshuis_tarief.cli.opties import PAD, json_optie, overschrijf_optie, strikt_optie, uitvoer_optie
+from gezinshuis_tarief.cli.uitvoer import (
+    GEWEIGERD,
+    NAAR_UITVOER,
+    eis_naam_op_json,
+    eis_naam_op_xlsx,
+    faal,
+    lees_opbouw,
+    lever,
+    schrijft,
+    toon_bestand,
+    toon_json,
+    weiger,
+)
 from gezinshuis_tarief.kern.fouten import Ernst
 from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.model.opbouw_json import naar_json
 from gezinshuis_tarief.voorbeelden import voorbeeld_2026
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding, WerkboekFout
 from gezinshuis_tarief.werkboek.lezen.lezen import Gelezen, lees_excel
@@ -28,7 +41,8 @@ from gezinshuis_tarief.werkboek.lezen.lezen import Gelezen, lees_excel
     metavar="NUMMER",
     help="Ronde van de onderhandeling.",
 )
-def exporteer(invoer: str | None, uitvoer: Path, ronde: int, *, overschrijf: bool) -> None:
+@json_optie()
+def exporteer(invoer: str | None, uitvoer: Path, ronde: int, *, overschrijf: bool, als_json: bool) -> None:
     """Schrijf een werkboek dat zelf rekent.
 
     Het werkt in Excel en in LibreOffice.
@@ -39,7 +53,7 @@ def exporteer(invoer: str | None, uitvoer: Path, ronde: int, *, overschrijf: boo
     opbouw = lees_opbouw(invoer) if invoer else voorbeeld_2026()
     with schrijft(uitvoer):
         opbouw.naar_excel(uitvoer, overschrijf=overschrijf, ronde=ronde)
-    click.echo(f"{uitvoer} staat klaar. Lees het terug met: gezinshuis-tarief lees {uitvoer}")
+    toon_bestand(uitvoer, f"Lees het terug met: gezinshuis-tarief lees {uitvoer}", als_json=als_json)
 
 
 _KLEUREN = {Ernst.FOUT: "red", Ernst.WAARSCHUWING: "yellow", Ernst.OPMERKING: "cyan"}
@@ -48,7 +62,8 @@ _KLEUREN = {Ernst.FOUT: "red", Ernst.WAARSCHUWING: "yellow", Ernst.OPMERKING: "c
 @click.command(options_metavar="[OPTIES]")
 @click.argument("werkboek", type=PAD, metavar="TARIEF.xlsx")
 @json_optie("de opbouw en de bevindingen als JSON")
-@click.option("--strikt", is_flag=True, help="Eindig met code 1 bij elke bevinding.")
+@strikt_optie
+@uitvoer_optie("TARIEF.json", "Schrijf de gelezen invoer; - is standaarduitvoer.")
 @click.option(
     "--opmerkingen",
     type=PAD,
@@ -56,22 +71,36 @@ _KLEUREN = {Ernst.FOUT: "red", Ernst.WAARSCHUWING: "yellow", Ernst.OPMERKING: "c
     help="Schrijf een nieuw werkboek met de waarden en de bevindingen.",
 )
 @overschrijf_optie
-def lees(
-    werkboek: Path, opmerkingen: Path | None, *, als_json: bool, strikt: bool, overschrijf: bool
+def lees(  # noqa: PLR0913 (the options of the command line)
+    werkboek: Path,
+    uitvoer: Path | None,
+    opmerkingen: Path | None,
+    *,
+    als_json: bool,
+    strikt: bool,
+    overschrijf: bool,
 ) -> None:
     """Lees een werkboek terug en zeg wat eraan opvalt.
 
     Alle formules en uitkomsten worden nagerekend. TARIEF.xlsx zelf verandert nooit.
     """
+    if uitvoer is not None:
+        eis_naam_op_json(uitvoer)
+    if als_json and uitvoer == NAAR_UITVOER:
+        raise click.UsageError("Op standaarduitvoer kan één ding: kies --json of -o -.")
     gelezen = _lees(werkboek)
     if opmerkingen is not None:
         _schrijf_antwoord(gelezen, werkboek, opmerkingen, overschrijf=overschrijf)
     opbouw = gelezen.opbouw if isinstance(gelezen, Gelezen) else None
+    if opbouw is not None and uitvoer is not None:
+        lever(uitvoer, naar_json(opbouw), overschrijf=overschrijf)
     if als_json:
         toon_json(_als_json(opbouw, gelezen.bevindingen))
     else:
-        _toon(opbouw, gelezen.bevindingen)
-    if opbouw is None or (strikt and gelezen.bevindingen):
+        _toon(opbouw, gelezen.bevindingen, tabel=uitvoer != NAAR_UITVOER)
+    if opbouw is None:
+        faal(GEWEIGERD)
+    if strikt and any(bevinding.ernst is not Ernst.OPMERKING for bevinding in gelezen.bevindingen):
         faal()
 
 
@@ -104,9 +133,9 @@ def _als_json(opbouw: Opbouw | None, bevindingen: Sequence[Werkboekbevinding]) -
     }
 
 
-def _toon(opbouw: Opbouw | None, bevindingen: Sequence[Werkboekbevinding]) -> None:
+def _toon(opbouw: Opbouw | None, bevindingen: Sequence[Werkboekbevinding], *, tabel: bool) -> None:
     """Show the outcome and, beside it, the findings."""
-    if opbouw is not None:
+    if opbouw is not None and tabel:
         click.echo(str(opbouw.bereken()))
     toon_bevindingen(bevindingen)
     if opbouw is None:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import click
 
-from gezinshuis_tarief.cli.opties import overschrijf_optie, uitvoer_optie
-from gezinshuis_tarief.cli.uitvoer import schrijf_tekst, toon_json
+from gezinshuis_tarief.cli.opties import json_optie, overschrijf_optie, uitvoer_optie
+from gezinshuis_tarief.cli.uitvoer import NAAR_UITVOER, eis_naam_op_json, lever, schrijf_tekst, toon_json
 from gezinshuis_tarief.kern.jsontekst import schrijf_json
 from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.model.opbouw_json import naar_json
 from gezinshuis_tarief.voorbeelden import NAAM, voorbeeld_2026
 from gezinshuis_tarief.voorbeelden.begin import begin
 from gezinshuis_tarief.weergave import als_tekst, tabel
@@ -25,12 +26,26 @@ Verder:
 
 
 @click.command(options_metavar="[OPTIES]")
-def voorbeeld() -> None:
+@json_optie("de ingevulde invoer als JSON")
+@uitvoer_optie("BESTAND.json", "Schrijf de ingevulde invoer; - is standaarduitvoer.")
+@overschrijf_optie
+def voorbeeld(uitvoer: Path | None, *, als_json: bool, overschrijf: bool) -> None:
     """Bereken het ingebouwde voorbeeld van 2026.
 
-    Ook ziet u wat er een aanname in is.
+    Ook ziet u wat er een aanname in is. Met -o begint u vanuit een ingevulde invoer.
     """
     opbouw = voorbeeld_2026()
+    if uitvoer is not None:
+        eis_naam_op_json(uitvoer)
+        lever(uitvoer, naar_json(opbouw), overschrijf=overschrijf)
+    if als_json and uitvoer != NAAR_UITVOER:
+        click.echo(naar_json(opbouw), nl=False)
+    elif uitvoer is None:
+        _toon(opbouw)
+
+
+def _toon(opbouw: Opbouw) -> None:
+    """Print the tariffs, what is assumed, and how to go on."""
     aannames = opbouw.uitleg().aannames
     click.secho(NAAM[0].upper() + NAAM[1:], bold=True)
     uitkomst = opbouw.bereken()
@@ -46,7 +61,7 @@ def voorbeeld() -> None:
 
 
 @click.command(options_metavar="[OPTIES]")
-@uitvoer_optie("BESTAND", "Schrijf naar dit bestand.")
+@uitvoer_optie("BESTAND", "Schrijf naar dit bestand; - is standaarduitvoer.")
 @overschrijf_optie
 def nieuw(uitvoer: Path | None, *, overschrijf: bool) -> None:
     """Schrijf een begin om zelf in te vullen.
@@ -55,7 +70,7 @@ def nieuw(uitvoer: Path | None, *, overschrijf: bool) -> None:
 
     Bij elke sleutel staat onder "onderbouwing" wat ermee bedoeld is en wat mag.
     """
-    if uitvoer is None:
+    if uitvoer is None or uitvoer == NAAR_UITVOER:
         toon_json(begin())
         return
     schrijf_tekst(uitvoer, schrijf_json(begin()), overschrijf=overschrijf)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Unpack
 
 import click
 
@@ -18,12 +19,11 @@ from gezinshuis_tarief.cli.dossier import (
     stand_als_json,
     toon_stand,
 )
-from gezinshuis_tarief.cli.opties import PAD, Datum, dag_optie, json_optie, lijst_optie
+from gezinshuis_tarief.cli.opties import PAD, Datum, dag_optie, json_optie, lijst_optie, overschrijf_optie
 from gezinshuis_tarief.cli.rondewerkboek import lees, werkboek
 from gezinshuis_tarief.cli.uitvoer import lees_opbouw, weiger
-from gezinshuis_tarief.cli.vergelijk import beeld_optie, toon_verschil, zorgzwaarte_optie
+from gezinshuis_tarief.cli.vergelijk import Beeld, beeld_optie, toon_verschil, zorgzwaarte_optie
 from gezinshuis_tarief.kern.bestanden import BestandFout
-from gezinshuis_tarief.kern.sleutels import Zorgzwaarte
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.onderhandeling.bestand import verenig_kopieen
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
@@ -133,11 +133,10 @@ def stand(dossier: Path, *, als_json: bool) -> None:
 @click.argument("van")
 @click.argument("naar")
 @beeld_optie
+@overschrijf_optie
 @zorgzwaarte_optie
 @json_optie()
-def tussen(  # noqa: PLR0913 (the options of the command line)
-    dossier: Path, van: str, naar: str, beeld: Path | None, zorgzwaarte: Zorgzwaarte, *, als_json: bool
-) -> None:
+def tussen(dossier: Path, van: str, naar: str, *, als_json: bool, **beeld: Unpack[Beeld]) -> None:
     """Verklaar het verschil tussen twee partijen, of tussen een partij en het uitgangspunt.
 
     VAN en NAAR zijn namen van partijen, of het woord uitgangspunt.
@@ -147,7 +146,7 @@ def tussen(  # noqa: PLR0913 (the options of the command line)
     for naam in (van, naar):
         if naam not in kanten:
             weiger(f"{naam}: is geen partij. Kies uit: {', '.join(kanten)}.")
-    toon_verschil(kanten[van], kanten[naar], beeld, zorgzwaarte, als_json=als_json)
+    toon_verschil(kanten[van], kanten[naar], als_json=als_json, **beeld)
 
 
 @onderhandel.command(options_metavar="[OPTIES]")

@@ -39,6 +39,8 @@ zorgzwaartes_optie = click.option(
 )
 overschrijf_optie = click.option("--overschrijf", is_flag=True, help="Vervang een bestaand bestand.")
 
+strikt_optie = click.option("--strikt", is_flag=True, help="Eindig met code 1 bij een fout of waarschuwing.")
+
 
 def json_optie(wat: str = "JSON in plaats van tekst") -> Callable[[Opdracht], Opdracht]:
     """Return the option `--json`, passed as `als_json`."""

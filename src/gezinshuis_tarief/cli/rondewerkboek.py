@@ -17,7 +17,15 @@ from gezinshuis_tarief.cli.dossier import (
 )
 from gezinshuis_tarief.cli.lees import toon_bevindingen
 from gezinshuis_tarief.cli.opties import PAD, json_optie, overschrijf_optie
-from gezinshuis_tarief.cli.uitvoer import eis_naam_op_xlsx, faal, lees_bytes, schrijft, toon_json
+from gezinshuis_tarief.cli.uitvoer import (
+    GEWEIGERD,
+    eis_naam_op_xlsx,
+    faal,
+    lees_bytes,
+    schrijft,
+    toon_bestand,
+    toon_json,
+)
 from gezinshuis_tarief.rondewerkboek.lezen import RondeFout, lees_rondewerkboek
 from gezinshuis_tarief.rondewerkboek.schrijven import schrijf_rondewerkboek
 from gezinshuis_tarief.stukken.bewijs import lees_bewijs
@@ -35,11 +43,8 @@ def werkboek(dossier: Path, uitvoer: Path, bewijs: str | None, *, overschrijf: b
     gelezen = lees_bewijs(lees_bytes(bewijs)) if bewijs else None
     with schrijft(uitvoer):
         schrijf_rondewerkboek(lees_dossier(dossier), uitvoer, overschrijf=overschrijf, bewijs=gelezen)
-    if als_json:
-        toon_json({"bestand": str(uitvoer)})
-    else:
-        terug = f"gezinshuis-tarief onderhandel lees {dossier} {uitvoer}"
-        click.echo(f"{uitvoer} staat klaar. Lees het terug met: {terug}")
+    terug = f"gezinshuis-tarief onderhandel lees {dossier} {uitvoer}"
+    toon_bestand(uitvoer, f"Lees het terug met: {terug}", als_json=als_json)
 
 
 @click.command(options_metavar="[OPTIES]")
@@ -67,7 +72,7 @@ def lees(dossier: Path, werkboeken: Sequence[Path], *, namens: Namens, als_json:
             fg="red",
             err=True,
         )
-        faal()
+        faal(GEWEIGERD)
     bewaar(gelezen.zaak, dossier, als_json=als_json, bevindingen=gelezen.bevindingen)
     if not als_json:
         toon_bevindingen(gelezen.bevindingen)

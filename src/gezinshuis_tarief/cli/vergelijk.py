@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 import click
 
-from gezinshuis_tarief.cli.opties import PAD, json_optie
+from gezinshuis_tarief.cli.opties import PAD, json_optie, overschrijf_optie
 from gezinshuis_tarief.cli.uitvoer import is_werkboek, lees_bytes, lees_opbouw, schrijft, toon_json, weiger
 from gezinshuis_tarief.kern.jsontekst import lees_json
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, Zorgzwaarte
@@ -28,28 +29,32 @@ zorgzwaarte_optie = click.option(
 )
 
 
+class Beeld(TypedDict):
+    """The options of a picture."""
+
+    beeld: Path | None
+    zorgzwaarte: Zorgzwaarte
+    overschrijf: bool
+
+
 @click.command(options_metavar="[OPTIES]")
 @click.argument("een", metavar="A")
 @click.argument("ander", metavar="B")
 @beeld_optie
+@overschrijf_optie
 @zorgzwaarte_optie
 @json_optie()
-def vergelijk(een: str, ander: str, beeld: Path | None, zorgzwaarte: Zorgzwaarte, *, als_json: bool) -> None:
+def vergelijk(een: str, ander: str, *, als_json: bool, **beeld: Unpack[Beeld]) -> None:
     """Verklaar het verschil tussen A en B.
 
     A en B zijn elk een opbouw (json of xlsx) of een tariefbewijs. Van twee tariefbewijzen wordt ook verteld of de
     invoer, de cijfers of deze bibliotheek de prijs veranderde.
     """
-    toon_verschil(_lees(een), _lees(ander), beeld, zorgzwaarte, als_json=als_json)
+    toon_verschil(_lees(een), _lees(ander), als_json=als_json, **beeld)
 
 
 def toon_verschil(
-    van: Opbouw | Tariefbewijs,
-    naar: Opbouw | Tariefbewijs,
-    beeld: Path | None,
-    zorgzwaarte: Zorgzwaarte,
-    *,
-    als_json: bool,
+    van: Opbouw | Tariefbewijs, naar: Opbouw | Tariefbewijs, *, als_json: bool, **hoe: Unpack[Beeld]
 ) -> None:
     """Print a difference, and draw it when asked."""
     hele = verschil(_opbouw(van), _opbouw(naar))
@@ -62,9 +67,9 @@ def toon_verschil(
         toon_json(uitkomst.als_json())
     else:
         click.echo(str(uitkomst))
-    if beeld is not None:
-        with schrijft(beeld, vervangbaar=False):
-            hele.teken(beeld, zorgzwaarte)
+    if (beeld := hoe["beeld"]) is not None:
+        with schrijft(beeld):
+            hele.teken(beeld, hoe["zorgzwaarte"], overschrijf=hoe["overschrijf"])
 
 
 def _lees(bestand: str) -> Opbouw | Tariefbewijs:

@@ -59,6 +59,7 @@ CONTROLES: Final[tuple[Controle, ...]] = (
     Controle("VOL-06", _O, "open norm zonder besluit", "partijen hebben over elke open norm besloten", AANNAME_VAN_ONS, volledigheid.open_norm),
     Controle("VOL-07", _W, "vaste waarde gewijzigd", "een waarde volgens cao of wet verandert alleen met een reden", "bron van de waarde", volledigheid.vaste_waarde_gewijzigd),
     Controle("VOL-08", _O, "indexeringsclausule in eigen woorden", "beide partijen rekenen met de clausule hetzelfde uit", AANNAME_VAN_ONS, volledigheid.clausule_in_eigen_woorden),
+    Controle("VOL-09", _W, "regel onder nul", "geen regel en geen eigen post is lager dan € 0,00", _MODEL, volledigheid.negatieve_regel),
     Controle("CON-01", _W, "contracteis zonder kostenregel", "elke contracteis heeft een regel die haar betaalt", "contract", contract.eis_zonder_kosten),
     Controle("CON-02", _W, "contracteisen duurder dan hun regel", "de regel is minstens de som van zijn eisen", "contract", contract.eisen_boven_de_regel),
     Controle("CON-03", _O, "contracteisen niet meegegeven", "de eisen van het contract zijn bekend", AANNAME_VAN_ONS, contract.geen_lijst_met_eisen),

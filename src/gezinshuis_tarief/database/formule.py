@@ -39,12 +39,21 @@ class IbisFormule:
         tabel: the table whose columns are the dotted keys of inputs and earlier steps.
         vast: values of the inputs that are no column, the same for every row.
         optioneel: inputs of parts that a row may lack, which then count nothing.
+        ook_negatief: whether an amount may be negative, as with a formula of one's own.
     """
 
-    def __init__(self, tabel: Databasetabel, vast: Mapping[str, Any], optioneel: Collection[str]) -> None:
+    def __init__(
+        self,
+        tabel: Databasetabel,
+        vast: Mapping[str, Any],
+        optioneel: Collection[str],
+        *,
+        ook_negatief: bool = False,
+    ) -> None:
         self._tabel = tabel
         self._vast = vast
         self._optioneel = optioneel
+        self._ook_negatief = ook_negatief
 
     def getal(self, uitdrukking: Uitdrukking) -> Kolom:  # noqa: PLR0911 (one line per kind of node)
         """Return the expression of a formula that gives a number."""
@@ -69,13 +78,18 @@ class IbisFormule:
         raise TypeError(uitdrukking)
 
     def rond(self, bedrag: Uitdrukking) -> Kolom:
-        """Return an amount in whole cents; no line of a tariff is negative."""
-        return ((self.centen(bedrag) * _BEWAKING + 0.5).floor() / 100.0).cast(GELD)
+        """Return an amount in whole cents, half up: away from zero. No line of the standard formulas is negative."""
+        centen = self.centen(bedrag)
+        if not self._ook_negatief:
+            return ((centen * _BEWAKING + 0.5).floor() / 100.0).cast(GELD)
+        euro = (centen.abs() + 0.5).floor() / 100.0
+        return ibis.ifelse(centen < 0.0, -euro, euro).cast(GELD)
 
     def centen(self, bedrag: Uitdrukking) -> Kolom:
         """Return an amount in unrounded cents; empty when it is too large to be a tariff."""
         waarde = self.getal(bedrag)
-        return ibis.ifelse(waarde < _TE_GROOT, waarde * 100.0, ibis.null("float64"))
+        grootte = waarde.abs() if self._ook_negatief else waarde
+        return ibis.ifelse(grootte < _TE_GROOT, waarde * 100.0, ibis.null("float64"))
 
     def _verwijzing(self, sleutel: str) -> Kolom:
         if sleutel not in self._tabel.columns:

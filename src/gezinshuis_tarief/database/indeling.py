@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
-from typing import Any
+from functools import cached_property
+from typing import Any, Final
 
 from gezinshuis_tarief.database.formule import Databasetabel, IbisFormule
-from gezinshuis_tarief.formules.spoor import Spoor, Stap, als_term
+from gezinshuis_tarief.formules.spoor import Rondspoor, Stap, als_term
 from gezinshuis_tarief.formules.uitdrukking import Verwijzing
 from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen
 from gezinshuis_tarief.kern.geld import CONTEXT
@@ -19,9 +20,13 @@ from gezinshuis_tarief.kern.velden import decimaal
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import Indeling, eigen_vormen
 from gezinshuis_tarief.model.samenstelling import stel_samen
+from gezinshuis_tarief.rekenwijzen.foutgrens import Foutband
+
+_ELKE: Final = object()
+"""Stands for a choice that rows make for themselves."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tabelindeling:
     """How a table is read.
 
@@ -40,9 +45,8 @@ class Tabelindeling:
         """Read the layout from the columns of a table; no row is looked at.
 
         Raises:
-            InvoerFout: for every missing or unknown key and wrong type, or a formula of the user's own.
+            InvoerFout: for every missing or unknown key and wrong type.
         """
-        _weiger_varianten(basis)
         indeling = Indeling.van(tabel.columns, basis)
         alle, gegeven = indeling.velden, plat(basis) if basis else {}
         velden = {sleutel: veld for sleutel, veld in alle.items() if sleutel in tabel.columns}
@@ -58,7 +62,13 @@ class Tabelindeling:
 
     def formule(self, tabel: Databasetabel) -> IbisFormule:
         """Return what turns formulas into expressions over the table, or over steps that were added to it."""
-        return IbisFormule(tabel, self.vast, self.indeling.optioneel)
+        optioneel = self.indeling.optioneel
+        return IbisFormule(tabel, self.vast, optioneel, ook_negatief=self.heeft_eigen_formules)
+
+    @cached_property
+    def heeft_eigen_formules(self) -> bool:
+        """Whether a component of one's own is in it: what holds of the standard formulas need not hold of that."""
+        return bool(eigen_vormen(self.indeling.vorm))
 
     def verwijzend(self) -> Opbouw:
         """Return an opbouw with a reference for each column and each number."""
@@ -68,10 +78,18 @@ class Tabelindeling:
         )
 
     def stappen(self) -> dict[str, Stap]:
-        """Write every step down, with a reference for each column and each number."""
-        spoor = Spoor()
+        """Write every step down, each rounding as one, with a reference for each column and each number."""
+        spoor = Rondspoor()
         stel_samen(self.verwijzend(), spoor)
         return spoor.stappen
+
+    def marges(self, uitersten: Mapping[str, Foutband]) -> Opbouw:
+        """Return an opbouw with a range for each number, given those of the columns of numbers."""
+        marges: dict[str, Any] = dict.fromkeys(self.velden, _ELKE)
+        for sleutel, waarde in self.vast.items():
+            is_getal = isinstance(waarde, Decimal | int)
+            marges[sleutel] = Foutband.van_invoer(float(waarde), float(waarde)) if is_getal else waarde
+        return self.indeling.bouw(marges | dict(uitersten))
 
     def exact(self, rij: Mapping[str, Any]) -> dict[str, Decimal]:
         """Return the outcomes of one row by key; an absent part counts nothing."""
@@ -88,13 +106,6 @@ class Tabelindeling:
         if cel is None and sleutel in self.indeling.optioneel:
             return next(iter(self.velden[sleutel].keuzes), Decimal(0))
         return decimaal(cel) if isinstance(cel, float) else cel
-
-
-def _weiger_varianten(basis: Opbouw | None) -> None:
-    """Refuse formulas of the user's own: their rounding error in binary floats is not known."""
-    melding = "heeft een eigen formule en kan niet in een database"
-    remedie = "Reken met bereken_kolommen of met de opbouw zelf."
-    eis_geen(Bezwaar(naam, melding, remedie=remedie) for naam in (eigen_vormen(basis) if basis else ()))
 
 
 def _ontbreekt(sleutels: list[str]) -> Iterator[Bezwaar]:

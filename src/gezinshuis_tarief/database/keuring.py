@@ -66,7 +66,7 @@ def _tel(tabel: Databasetabel, fouten: list[tuple[Kolom, Kolom]]) -> list[tuple[
     for plek, (fout, kolom) in enumerate(fouten):
         maten[f"aantal_{plek}"] = fout.sum().coalesce(0)
         maten[f"voorbeeld_{plek}"] = kolom.max(where=fout).cast("string")
-    gevonden = tabel.aggregate(**maten).to_pyarrow().to_pylist()[0]
+    gevonden = tabel.aggregate(**maten).to_pyarrow().to_pylist()[0] if maten else {}
     return [(gevonden[f"aantal_{plek}"], gevonden[f"voorbeeld_{plek}"]) for plek in range(len(fouten))]
 
 

@@ -7,12 +7,13 @@ cent to be sure of is marked, and only those rows are computed again exactly.
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby
 from typing import Final
 
 import ibis
+import numpy as np
 import pyarrow as pa
 
 from gezinshuis_tarief.database.formule import GELD, Databasetabel, IbisFormule, Kolom
@@ -23,6 +24,8 @@ from gezinshuis_tarief.formules.uitdrukking import Functie, Verwijzing, verwijzi
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.model.samenstelling import stel_samen
+from gezinshuis_tarief.rekenwijzen.foutgrens import Foutband, Foutgrens
 
 TWIJFEL: Final = "uitkomst.twijfel"
 """Column that is true where rounding is too close to call in binary floats."""
@@ -58,12 +61,12 @@ def bereken_tabel(
         `herbereken` those rows too equal the exact reading; without it only the others do.
 
     Raises:
-        InvoerFout: for missing or unknown keys, wrong types, values out of bounds, a room with a formula
-            of its own in the basis, or a tariff beyond sixteen digits.
+        InvoerFout: for missing or unknown keys, wrong types, values out of bounds, or a tariff beyond
+            sixteen digits.
     """
     indeling = Tabelindeling.van(tabel, basis)
     keur(tabel, indeling)
-    uit = uitkomsten(tabel, indeling)
+    uit = uitkomsten(tabel, indeling, banden(tabel, indeling) if indeling.heeft_eigen_formules else ())
     return _herberekend(uit, indeling) if herbereken else uit
 
 
@@ -86,27 +89,39 @@ def _herberekend(uit: Databasetabel, indeling: Tabelindeling) -> Databasetabel:
 def _passend(uitkomsten: dict[str, Decimal]) -> dict[str, Decimal]:
     """Refuse a tariff that no column of money can hold."""
     for sleutel, bedrag in uitkomsten.items():
-        if bedrag >= _TE_GROOT:
+        if abs(bedrag) >= _TE_GROOT:
             remedie = "Controleer de hoogste bedragen en de kleinste delers van de invoer."
             raise weigering(sleutel, "is te groot voor een tarief", gevonden=f"{bedrag:.3e}", remedie=remedie)
     return uitkomsten
 
 
-def uitkomsten(tabel: Databasetabel, indeling: Tabelindeling) -> Databasetabel:
-    """Return the table with the outcomes and `uitkomst.twijfel` behind its own columns; nothing runs."""
+def uitkomsten(
+    tabel: Databasetabel, indeling: Tabelindeling, per_afronding: Sequence[float] = ()
+) -> Databasetabel:
+    """Return the table with the outcomes and `uitkomst.twijfel` behind its own columns; nothing runs.
+
+    Args:
+        tabel: the table.
+        indeling: how it is read.
+        per_afronding: the bands around half a cent, see `banden`; those of the standard formulas when left out.
+    """
     stappen = indeling.stappen()
     niveaus = _niveaus(stappen)
     rest = tabel
     for _, groep in groupby(sorted(stappen, key=lambda sleutel: niveaus[sleutel]), key=niveaus.__getitem__):
         formule = indeling.formule(rest)
         rest = rest.mutate(**{sleutel: _stap(stappen[sleutel], formule) for sleutel in groep})
-    rest = rest.mutate(
-        **{
-            f"{zwaarte}.band": _band(indeling.formule(rest), zwaarte, indeling.indeling.velden)
-            for zwaarte in ZORGZWAARTES
-        }
-    )
-    rest = rest.mutate(**{TWIJFEL: _twijfel(indeling.formule(rest), stappen)})
+    if per_afronding:
+        twijfel = _twijfel(indeling.formule(rest), zip(_afgeronde(stappen), per_afronding, strict=True))
+    else:
+        formule, invoer = indeling.formule(rest), indeling.indeling.velden
+        rest = rest.mutate(**{f"{zwaarte}.band": _band(formule, zwaarte, invoer) for zwaarte in ZORGZWAARTES})
+        formule = indeling.formule(rest)
+        regels = [(z, bedrag) for z in ZORGZWAARTES for bedrag in _afgeronde(stappen, f"uitkomst.{z}.")]
+        twijfel = _twijfel(
+            formule, ((bedrag, formule.getal(Verwijzing(f"{z}.band"))) for z, bedrag in regels)
+        )
+    rest = rest.mutate(**{TWIJFEL: twijfel})
     uit = [sleutel for sleutel in stappen if sleutel.startswith("uitkomst.")]
     return rest.select(*tabel.columns, *uit, TWIJFEL)
 
@@ -121,30 +136,59 @@ def _niveaus(stappen: Mapping[str, Stap]) -> dict[str, int]:
 
 def _stap(stap: Stap, formule: IbisFormule) -> Kolom:
     waarde = formule.getal(stap.formule)
-    return waarde.cast(GELD) if stap.sleutel.startswith("uitkomst.") else waarde
+    if stap.sleutel.startswith("uitkomst."):
+        return waarde.cast(GELD)
+    is_afgerond = isinstance(stap.formule, Functie) and stap.formule.naam == "rond"
+    return waarde.cast("float64") if is_afgerond else waarde  # the formulas go on with it
 
 
-def _twijfel(formule: IbisFormule, stappen: Mapping[str, Stap]) -> Kolom:
-    """Say whether any line lies within the band around half a cent; each line is looked at once."""
-    bedragen: dict[Verwijzing, Kolom] = {}
-    for zwaarte in ZORGZWAARTES:
-        band = formule.getal(Verwijzing(f"{zwaarte}.band"))
-        for bedrag in _afgeronde(stappen, zwaarte):
+def _twijfel(formule: IbisFormule, afrondingen: Iterable[tuple[Verwijzing, Kolom | float]]) -> Kolom:
+    """Say whether any amount lies within its band around half a cent; each is looked at once."""
+    ver: dict[Verwijzing, Kolom] = {}
+    for bedrag, band in afrondingen:
+        if bedrag not in ver:
             centen = formule.centen(bedrag)
-            ver = (centen - centen.floor() - 0.5).abs() > band
-            bedragen.setdefault(bedrag, ver.coalesce(False))  # what could not be computed is not far
-    return ~ibis.and_(*bedragen.values())
+            buiten = (centen - centen.floor() - 0.5).abs() > band
+            ver[bedrag] = buiten.coalesce(False)  # what could not be computed is not far
+    return ~ibis.and_(*ver.values())
 
 
-def _afgeronde(stappen: Mapping[str, Stap], zwaarte: Zorgzwaarte) -> list[Verwijzing]:
-    """Return the amounts that are rounded for one zorgzwaarte."""
+def _afgeronde(stappen: Mapping[str, Stap], onder: str = "") -> list[Verwijzing]:
+    """Return the amounts that are rounded in the steps whose key begins so, in order of rounding."""
     return [
         bedrag
         for sleutel, stap in stappen.items()
-        if sleutel.startswith(f"uitkomst.{zwaarte}.") and isinstance(stap.formule, Functie)
+        if sleutel.startswith(onder) and isinstance(stap.formule, Functie) and stap.formule.naam == "rond"
         for bedrag in stap.formule.delen
         if isinstance(bedrag, Verwijzing)
     ]
+
+
+def banden(tabel: Databasetabel, indeling: Tabelindeling) -> list[float]:
+    """Return how far each amount that is rounded can be off, in cents, with formulas of one's own.
+
+    Follows from the smallest and largest of each column, by one query; see `foutgrens`.
+    """
+    maten: dict[str, Kolom] = {}
+    getallen = [sleutel for sleutel, veld in indeling.velden.items() if veld.eenheid is not None]
+    for plek, sleutel in enumerate(getallen):
+        getal = tabel[sleutel].cast("float64")
+        getal = getal.coalesce(0.0) if sleutel in indeling.indeling.optioneel else getal
+        maten |= {f"laagst_{plek}": getal.min(), f"hoogst_{plek}": getal.max()}
+    gevonden = tabel.aggregate(**maten).to_pyarrow().to_pylist()[0] if maten else {}
+    uitersten = {
+        sleutel: Foutband.van_invoer(*(_of_geen(gevonden[f"{kant}_{plek}"]) for kant in ("laagst", "hoogst")))
+        for plek, sleutel in enumerate(getallen)
+    }
+    wijze = Foutgrens()
+    with np.errstate(all="ignore"):
+        stel_samen(indeling.marges(uitersten), wijze)
+    return [0.5 - float(drempel) for drempel in wijze.drempels]
+
+
+def _of_geen(getal: float | None) -> np.float64:
+    """Return a number of numpy, which takes the least of nothing for nothing."""
+    return np.float64(np.nan if getal is None else getal)
 
 
 def _band(formule: IbisFormule, zwaarte: Zorgzwaarte, invoer: Container[str]) -> Kolom:

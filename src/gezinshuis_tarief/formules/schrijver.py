@@ -29,7 +29,7 @@ class Schrijver(ABC):
         """Return the text of an expression."""
         match zonder_keuzes(uitdrukking):
             case Getal(waarde):
-                return str(waarde)
+                return self.getal(waarde)
             case Verwijzing(sleutel):
                 return self.naam(sleutel)
             case Bewerking(teken, links, rechts):
@@ -48,6 +48,10 @@ class Schrijver(ABC):
             return tekst
         verschil = _STERKTE[kant.teken] - _STERKTE[teken]
         return f"({tekst})" if verschil < 0 or (is_rechts and verschil == 0) else tekst
+
+    def getal(self, waarde: int) -> str:
+        """Return how a whole number is written."""
+        return str(waarde)
 
     @abstractmethod
     def naam(self, sleutel: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Self, TypeVar, cast
+from typing import Final, Self, TypeVar, cast
 
 from gezinshuis_tarief.formules.uitdrukking import (
     NUL,
@@ -23,6 +23,8 @@ from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.sleutels import vertaald
 
+AFRONDING: Final = "afronding"
+"""How the steps of roundings inside a formula are called."""
 _O = TypeVar("_O", bound=Onderdeel)
 
 
@@ -70,6 +72,10 @@ class Spoor:
 
     def rond(self, bedrag: Decimal) -> Decimal:
         """Write the rounding to cents."""
+        return self.rond_regel(bedrag)
+
+    def rond_regel(self, bedrag: Decimal) -> Decimal:
+        """Write the rounding of a line, as that of any amount."""
         return als_term(Functie("rond", (als_uitdrukking(bedrag),)))
 
     def minste(self, een: Decimal, ander: Decimal | int) -> Decimal:
@@ -93,6 +99,23 @@ class Spoor:
         if eigen is None:
             return opbouw
         return als_term(EigenOf(cast("Verwijzing", als_uitdrukking(eigen)), als_uitdrukking(opbouw)))
+
+
+class Rondspoor(Spoor):
+    """The written reading for those who settle roundings: each is a step of its own, also inside a formula.
+
+    The steps that round stand in the order in which every reading rounds.
+    """
+
+    def rond(self, bedrag: Decimal) -> Decimal:
+        """Write the amount and its rounding down as steps, and return a reference to the rounded amount."""
+        naam = f"{AFRONDING}[{len(self.stappen)}]"
+        for sleutel, formule in (
+            (f"{naam}.bedrag", als_uitdrukking(bedrag)),
+            (naam, Functie("rond", (Verwijzing(f"{naam}.bedrag"),))),
+        ):
+            self.stappen[sleutel] = Stap(sleutel, formule, Eenheid.EURO_PER_JAAR)
+        return als_term(Verwijzing(naam))
 
 
 def als_term(knoop: Uitdrukking) -> Decimal:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final, cast
 
 from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import InkomenOndernemer
+from gezinshuis_tarief.componenten.loonkosten import Loonkosten
 from gezinshuis_tarief.indexatie.eigen_prijzen import Prijs, eigen_prijzen
 from gezinshuis_tarief.indexatie.indexeren import Indexatie
 from gezinshuis_tarief.kern.argumenten import Peildatum, eis_soort, naar_dag
@@ -18,8 +19,10 @@ from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, verzameld, weigerin
 from gezinshuis_tarief.kern.meldingen import toon_waarde
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Onderbouwing, Status
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
+from gezinshuis_tarief.kern.sleutels import takken
 from gezinshuis_tarief.kern.velden import Woord, veld
 from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.model.plat import OUDER
 from gezinshuis_tarief.referentie.cijfer import Cijfer, aaneen
 from gezinshuis_tarief.referentie.eigen.cijferset import Cijferset, in_gebruik
 from gezinshuis_tarief.referentie.meldingen import zoek_alle
@@ -32,7 +35,8 @@ from gezinshuis_tarief.weergave import als_tekst, tabel
 if TYPE_CHECKING:
     import pandas as pd
 
-_LONEN: Final = ("inkomen_gezinshuisouder", "gedragswetenschapper")
+_NORM: Final = f"{OUDER}.norm"
+"""What stands in the place of a pay where the gezinshuisouders are entrepreneurs."""
 
 
 class Inschaling(Onderdeel):
@@ -157,8 +161,8 @@ def herprijs(  # noqa: PLR0913 (all but the first two by name)
     Args:
         opbouw: the quote.
         peildatum: the day whose prices hold.
-        inschaling: by `inkomen_gezinshuisouder` or `gedragswetenschapper`: cao, scale and step. Of a block that
-            is left out nothing changes.
+        inschaling: by `inkomen_gezinshuisouder`, `gedragswetenschapper` or a component of one's own with a pay,
+            such as `eigen_posten[0]`: cao, scale and step. Of a block that is left out nothing changes.
         premies: which premiums add up; those of a small employer when left out.
         leeftijd: age for the foster-care amount as verzorgingskosten; left out it stays as it is.
         eigen: (value, source) by key of the quote, or by name of a figure such as "AWf_laag"; goes before
@@ -175,13 +179,12 @@ def herprijs(  # noqa: PLR0913 (all but the first two by name)
     dag = naar_dag(peildatum)
     bezwaren: list[Bezwaar] = []
     prijzen, zelf = eigen_prijzen(opbouw, {} if eigen is None else eigen, dag, bezwaren)
-    _toets_inschaling(inschaling, bezwaren)
+    lonen = _lonen(opbouw)
+    _toets_inschaling(inschaling, lonen, bezwaren)
     eis_geen(bezwaren)
-    ondernemer = isinstance(opbouw.inkomen_gezinshuisouder, InkomenOndernemer)
-    keuze = premies or Premiekeuze()
     vragen = {
         sleutel: bronnen
-        for sleutel, bronnen in _bronnen(inschaling, keuze, leeftijd, ondernemer=ondernemer)
+        for sleutel, bronnen in _bronnen(inschaling, lonen, premies or Premiekeuze(), leeftijd)
         if sleutel not in prijzen
     }
     with in_gebruik(cijfers), in_gebruik(zelf):
@@ -198,11 +201,20 @@ def herprijs(  # noqa: PLR0913 (all but the first two by name)
     return Herprijzing(opbouw, nieuw, dag, {s: (was[s], prijs) for s, prijs in prijzen.items()})
 
 
-def _toets_inschaling(inschaling: Mapping[str, object], bezwaren: list[Bezwaar]) -> None:
+def _lonen(opbouw: Opbouw) -> dict[str, str]:
+    """Return the key of every pay, by the name of the part it stands in: `eigen_posten[1]` for its `loon`."""
+    delen = takken(cast("Onderdeel", opbouw))
+    norm = {OUDER: _NORM} if isinstance(opbouw.inkomen_gezinshuisouder, InkomenOndernemer) else {}
+    return norm | {s.removesuffix(".loon"): s for s, deel in delen if isinstance(deel, Loonkosten)}
+
+
+def _toets_inschaling(
+    inschaling: Mapping[str, object], lonen: Collection[str], bezwaren: list[Bezwaar]
+) -> None:
     """Object to a block that has no salary of a cao, and to what is no place in a scale."""
     for blok, plek in inschaling.items():
-        if blok not in _LONEN:
-            mag = " of ".join(_LONEN)
+        if blok not in lonen:
+            mag = " of ".join(lonen)
             bezwaren.append(
                 Bezwaar(f"inschaling.{blok}", "heeft geen loon volgens een cao-tabel", toegestaan=mag)
             )
@@ -227,19 +239,18 @@ def _prijs(cijfers: Sequence[Cijfer]) -> Prijs:
 
 
 def _bronnen(
-    inschaling: Mapping[str, Inschaling], premies: Premiekeuze, leeftijd: int | None, *, ondernemer: bool
+    inschaling: Mapping[str, Inschaling], lonen: Mapping[str, str], premies: Premiekeuze, leeftijd: int | None
 ) -> Iterator[tuple[str, list[Callable[[dt.date], Cijfer]]]]:
     """Yield each input that has a reference figure, with how to look up the figures it is the sum of."""
     for blok, plek in inschaling.items():
-        if ondernemer and blok == _LONEN[0]:
-            yield f"{blok}.norm.bruto_maandsalaris", [partial(salaris, plek.cao, plek.schaal, plek.periodiek)]
+        loon = f"{lonen[blok]}."
+        yield f"{loon}bruto_maandsalaris", [partial(salaris, plek.cao, plek.schaal, plek.periodiek)]
+        if lonen[blok] == _NORM:
             yield f"{blok}.pensioenpremie", [partial(pensioen, "OP_werkgeversdeel_jeugdzorg")]
             yield f"{blok}.pensioenfranchise", [partial(pensioen, "AOW_franchise")]
             yield f"{blok}.zvw_bijdrage", [partial(ondernemerspremie, "Zvw_laag")]
             yield f"{blok}.zvw_maximum", [partial(ondernemerspremie, "max_bijdrageinkomen")]
             continue
-        loon = f"{blok}.loon."
-        yield f"{loon}bruto_maandsalaris", [partial(salaris, plek.cao, plek.schaal, plek.periodiek)]
         yield f"{loon}werkgeverspremies", [partial(werkgeverspremie, naam) for naam in premies.premies]
         yield f"{loon}maximum_premieloon", [partial(werkgeverspremie, "max_premieloon")]
         yield f"{loon}pensioenpremie_werkgever", [partial(pensioen, "OP_werkgeversdeel_jeugdzorg")]

@@ -18,4 +18,5 @@ def rond_op_centen(bedrag: Decimal) -> Decimal:
     …4999 or …5001 in its last digits. What a calculation may take, also one with components of one's own, keeps any
     real difference from half a cent above 1e-340 (decision 2), so the digits beyond the 350th do not decide.
     """
-    return bedrag.quantize(_BESLISSEND, ROUND_HALF_EVEN, CONTEXT).quantize(CENT, ROUND_HALF_UP, CONTEXT)
+    centen = bedrag.quantize(_BESLISSEND, ROUND_HALF_EVEN, CONTEXT).quantize(CENT, ROUND_HALF_UP, CONTEXT)
+    return CONTEXT.add(centen, 0)  # there is one zero: a line that rounds to nothing is not −0.00

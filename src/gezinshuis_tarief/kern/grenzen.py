@@ -41,6 +41,7 @@ class Grenzen:
         is_verplicht: whether it must be given.
         standaard: the value of a field that is not given.
         prijsgroep: the figures whose day it shares; None where the part it stands in says so.
+        is_vrij: whether it holds a text that may be empty.
     """
 
     omschrijving: str
@@ -55,6 +56,7 @@ class Grenzen:
     is_verplicht: bool
     standaard: object
     prijsgroep: Prijsgroep | None = None
+    is_vrij: bool = False
 
     @property
     def is_tekst(self) -> bool:
@@ -161,6 +163,7 @@ def _ontleed(veld: FieldInfo) -> Grenzen:
         is_heel=int in (veld.annotation, *(getattr(deel, "__origin__", None) for deel in delen)),
         tekens=gezocht("max_length"),
         mag_leeg=not veld.is_required() and veld.default is None,
+        is_vrij=veld.annotation is str and not gezocht("min_length"),
         is_verplicht=veld.is_required(),
         standaard=veld.default,
         prijsgroep=next((deel for deel in metadata if isinstance(deel, Prijsgroep)), None),

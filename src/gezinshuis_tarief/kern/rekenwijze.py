@@ -29,6 +29,10 @@ class Rekenwijze(Protocol):
         """Round an amount half up to cents."""
         ...
 
+    def rond_regel(self, bedrag: Decimal) -> Decimal:
+        """Round a line of the tariff half up to cents; lines are only added up, so a reading may count them in cents."""
+        ...
+
     def minste(self, een: Decimal, ander: Decimal | int) -> Decimal:
         """Return the smaller of two."""
         ...
@@ -60,6 +64,10 @@ class Exact:
     def rond(self, bedrag: Decimal) -> Decimal:
         """Round half up to cents."""
         return rond_op_centen(Decimal(bedrag))
+
+    def rond_regel(self, bedrag: Decimal) -> Decimal:
+        """Round a line as any amount."""
+        return self.rond(bedrag)
 
     def minste(self, een: Decimal, ander: Decimal | int) -> Decimal:
         """Return the smaller of two."""

@@ -63,7 +63,8 @@ def bereken_kolommen(
         frame: a row per house or scenario, the keys as columns: `leegstand.bezettingsgraad`, or without dots:
             `leegstand_bezettingsgraad`. A frame of pandas, polars (a lazy one is collected) or pyarrow, or anything
             with the Arrow stream. Columns of your own go along; their names may not look like a key.
-        basis: gives the values that the frame has no column for; cost grows with the columns only.
+        basis: gives the values that the frame has no column for; cost grows with the columns only. Components of
+            one's own come from it too; their inputs are columns like any other.
         fouten: "weiger" refuses the frame when a cell is not allowed; "markeer" leaves the row out.
         naamstijl: "punten" names outcomes as keys are; "kaal" without dots: `uitkomst_midden_tarief`.
         gecompileerd: turn the formulas into machine code first (extra `snel`): about twice as fast, after a
@@ -121,7 +122,7 @@ def opbouwen_naar_frame(
         naamstijl: "punten" names columns by the dotted keys; "kaal" without dots: `leegstand_bezettingsgraad`.
 
     Raises:
-        InvoerFout: for an opbouw with a variant of one's own, whose inputs have no columns, and for a kind of
+        InvoerFout: for opbouwen of which one has a component of its own that another has not, and for a kind of
             frame that is unknown or not installed.
     """
     from gezinshuis_tarief.kolommen.omzetten import naar_frame  # noqa: PLC0415 (loaded only when used)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import localcontext
+from decimal import Decimal, localcontext
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from gezinshuis_tarief.formules.spoor import GemaakteKeuze, Spoor, als_term
+from gezinshuis_tarief.formules.spoor import GemaakteKeuze, Rondspoor, Spoor, als_term
 from gezinshuis_tarief.formules.uitdrukking import Functie, Verwijzing, verwijzingen
 from gezinshuis_tarief.kern.geld import CENT, CONTEXT
 from gezinshuis_tarief.kern.rekenwijze import Exact
@@ -24,15 +24,28 @@ _ONTHOUD: Final = 1 << 16
 """How many settled combinations are remembered at most; bounds the memory."""
 
 
+class _Rondingen(Exact):
+    """The exact reading that keeps what it rounded, lines and amounts inside formulas alike, in cents."""
+
+    def __init__(self) -> None:
+        self.centen: list[int] = []
+
+    def rond(self, bedrag: Decimal) -> Decimal:
+        """Round half up to cents and keep the outcome."""
+        gerond = super().rond(bedrag)
+        self.centen.append(int(gerond / CENT))
+        return gerond
+
+
 class Scheidsrechter:
-    """Settles lines of rows of one table; may be shared between threads."""
+    """Settles the roundings in rows of one table; may be shared between threads."""
 
     def __init__(self, tabel: Kolommentabel) -> None:
         self._tabel = tabel
         self._beslist: dict[tuple[int, bytes], int] = {}
 
     def beslis(self, regel: int, rijen: NDArray[np.intp]) -> NDArray[np.float64]:
-        """Return the exact cents of a line, by its number in order of rounding, in some rows."""
+        """Return the exact cents of a rounding, by its number in order of calculation, in some rows."""
         tabel, (getallen, keuzes) = self._tabel, self._bepalend[regel]
         kolommen = [tabel.getallen[sleutel].waarden[rijen] for sleutel in getallen]
         kolommen += [tabel.keuzes[sleutel].codes[rijen].astype(np.float64) for sleutel in keuzes]
@@ -49,15 +62,15 @@ class Scheidsrechter:
         return centen
 
     def _centen(self, rij: int) -> list[int]:
-        """Compute a row exactly; returns the cents of its lines in order of rounding."""
-        opbouw = self._tabel.indeling.bouw(self._tabel.exacte_waarden(rij))
+        """Compute a row exactly; returns all that is rounded, in cents and in order of rounding."""
+        opbouw, wijze = self._tabel.indeling.bouw(self._tabel.exacte_waarden(rij)), _Rondingen()
         with localcontext(CONTEXT):
-            zwaartes = stel_samen(opbouw, Exact()).values()
-            return [int(bedrag / CENT) for deel in zwaartes for bedrag in deel.afgerond.values()]
+            stel_samen(opbouw, wijze)
+        return wijze.centen
 
     @cached_property
     def _bepalend(self) -> list[tuple[list[str], list[str]]]:
-        """Per line: the columns of numbers and of choices that it depends on."""
+        """Per rounding: the columns of numbers and of choices that it depends on."""
         tabel, spoor = self._tabel, volg_tabel(self._tabel)
         regels = (
             sleutel
@@ -74,11 +87,11 @@ class Scheidsrechter:
 
 
 def volg_tabel(tabel: Kolommentabel) -> Spoor:
-    """Write the steps of a table down; a choice that is the same in every row is made."""
+    """Write the steps of a table down, each rounding as one; a choice that is the same in every row is made."""
     waarden = {sleutel: _als_verwijzing(sleutel, waarde) for sleutel, waarde in tabel.vast.items()}
     waarden |= {sleutel: als_term(Verwijzing(sleutel)) for sleutel in (*tabel.getallen, *tabel.keuzes)}
     waarden |= dict.fromkeys(tabel.namen, "")
-    spoor = Spoor()
+    spoor = Rondspoor()
     stel_samen(tabel.indeling.bouw(waarden), spoor)
     return spoor
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
+from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import InkomenOndernemer
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, eis_geen, weigering
 from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.sleutels import eerste_deel, plat, waarde_op, zwaarte_in
@@ -16,6 +17,7 @@ from gezinshuis_tarief.kolommen.tabel import Kolommentabel
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.opbouwen import Opbouwen
 from gezinshuis_tarief.model.plat import OUDER, Indeling, eigen_vormen, kale_naam
+from gezinshuis_tarief.onderdelen.vastleggen import wezen
 
 FRAMESOORTEN: Final = ("pandas", "polars", "pyarrow")
 NAAMSTIJLEN: Final = ("punten", "kaal")
@@ -28,9 +30,8 @@ def naar_frame(opbouwen: Iterable[Opbouw] | Mapping[Any, Opbouw], soort: str, na
     eis_keuze("naamstijl", naamstijl, NAAMSTIJLEN)
     labels = list(opbouwen) if isinstance(opbouwen, Mapping) else getattr(opbouwen, "labels", None)
     rijen = list(opbouwen.values() if isinstance(opbouwen, Mapping) else opbouwen)
-    for plek, opbouw in enumerate(rijen):
-        _weiger_eigen_vormen(opbouw, str(labels[plek] if labels else plek))
-    _weiger_twee_soorten(rijen, labels)
+    vorm = _gedeelde_vorm(rijen, labels or range(len(rijen)))
+    _weiger_twee_soorten(rijen, labels or range(len(rijen)))
     waarden = [plat(opbouw) for opbouw in rijen]
     gevuld = {
         sleutel
@@ -38,7 +39,7 @@ def naar_frame(opbouwen: Iterable[Opbouw] | Mapping[Any, Opbouw], soort: str, na
         for sleutel, waarde in rij.items()
         if waarde is not None or zwaarte_in(sleutel)[0]
     }
-    velden = Indeling.van(sorted(gevuld), None).velden
+    velden = Indeling.van(sorted(gevuld), vorm).velden
     kolommen = {
         kale_naam(sleutel) if naamstijl == "kaal" else sleutel: (
             [waarde_op(opbouw, sleutel) for opbouw in rijen],
@@ -60,27 +61,40 @@ def eis_keuze(optie: str, gekozen: str, keuzes: Sequence[str]) -> None:
         raise weigering(optie, "is geen keuze", gevonden=gekozen, toegestaan=" of ".join(keuzes))
 
 
-def _weiger_eigen_vormen(opbouw: Opbouw, label: str) -> None:
+def _gedeelde_vorm(rijen: Sequence[Opbouw], labels: Sequence[Any]) -> Opbouw | None:
+    """Return the first of the opbouwen with components of their own, after checking that all have the same.
+
+    Raises:
+        InvoerFout: when a row has another component than the first has.
+    """
+    vormen = [
+        {sleutel: wezen(deel, eerste_deel(sleutel)) for sleutel, deel in eigen_vormen(opbouw).items()}
+        for opbouw in rijen
+    ]
+    eerste = next((plek for plek, vorm in enumerate(vormen) if vorm), None)
+    if eerste is None:
+        return None
+    remedie = "Zet alleen opbouwen met dezelfde eigen onderdelen in één tabel."
     eis_geen(
         Bezwaar(
-            f"{naam} (rij {label})",
-            "is een eigen vorm en heeft geen kolommen",
-            gevonden=type(deel).__name__,
-            remedie="Geef deze opbouw als basis en alleen wat varieert als kolom.",
+            f"{sleutel} (rij {label})", f"is een ander onderdeel dan in rij {labels[eerste]}", remedie=remedie
         )
-        for naam, deel in eigen_vormen(opbouw).items()
+        for label, vorm in zip(labels, vormen, strict=True)
+        for sleutel in {**vormen[eerste], **vorm}
+        if vorm.get(sleutel) != vormen[eerste].get(sleutel)
     )
+    return rijen[eerste]
 
 
-def _weiger_twee_soorten(rijen: Sequence[Opbouw], labels: Sequence[Any] | None) -> None:
+def _weiger_twee_soorten(rijen: Sequence[Opbouw], labels: Sequence[Any]) -> None:
     """Refuse employees and entrepreneurs in one frame: their bouwsteen 1 has other keys."""
-    for plek, opbouw in enumerate(rijen):
-        soort = type(opbouw.inkomen_gezinshuisouder)
-        if soort is not type(rijen[0].inkomen_gezinshuisouder):
+    ouders = [opbouw.inkomen_gezinshuisouder for opbouw in rijen]
+    for label, ouder in zip(labels, ouders, strict=True):
+        if isinstance(ouder, InkomenOndernemer) is not isinstance(ouders[0], InkomenOndernemer):
             raise weigering(
-                f"{OUDER} (rij {labels[plek] if labels else plek})",
+                f"{OUDER} (rij {label})",
                 "is van een andere soort dan in de eerste rij",
-                gevonden=soort.__name__,
+                gevonden=type(ouder).__name__,
                 remedie="Maak een tabel van ondernemers en een van huizen in loondienst.",
             )
 
@@ -139,19 +153,12 @@ def _opbouw(tabel: Kolommentabel, rij: int, basis: Opbouw | None, gegeven: Mappi
         for sleutel in kolommen
         if eerste_deel(sleutel) not in delen and waarden[sleutel] != gegeven[sleutel]
     }
-    return basis.met(wijzigingen | _hele_delen(tabel, basis, waarden, delen), reden=_REDEN)
+    return basis.met(wijzigingen | _hele_delen(tabel, waarden, delen), reden=_REDEN)
 
 
-def _hele_delen(
-    tabel: Kolommentabel, basis: Opbouw, waarden: Mapping[str, Any], delen: Collection[str]
-) -> dict[str, Any]:
-    """Return parts as a whole, None for what a row lacks; a part with a form of its own cannot be made anew."""
+def _hele_delen(tabel: Kolommentabel, waarden: Mapping[str, Any], delen: Collection[str]) -> dict[str, Any]:
+    """Return parts as a whole, None for what a row lacks."""
     if not delen:
         return {}
-    eis_geen(
-        Bezwaar(naam, "is een eigen vorm en kan niet ontbreken", remedie="Vul dit deel in elke rij in.")
-        for naam in eigen_vormen(basis)
-        if eerste_deel(naam) in delen
-    )
     invoer = tabel.indeling.als_invoer(waarden)
     return {deel: invoer.get(deel) for deel in delen}

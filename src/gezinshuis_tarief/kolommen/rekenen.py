@@ -116,6 +116,8 @@ def bereken_tabelrijen(
                 bevindingen += deel
     elif werkers:
         bevindingen += werk(0)
+    if eigen_vormen(tabel.indeling.vorm):
+        uit += 0.0  # there is one zero: a negative line of less than half a cent is no −0.00
     return uit, bevindingen, goed
 
 

@@ -127,6 +127,9 @@ class Indeling:
         )
         bedoeld = next(op_laatste, "") or self._dichtbij(kaal, _GELIJKEND)
         wenk = f"Bedoelt u {dichtst}?" if (dichtst := bedoeld or self._dichtbij(kaal, 0.6)) else ""
+        pad = pad_van(_met_punten(kolom))
+        if pad[0] == POSTEN and not difflib.get_close_matches(str(pad[-1]), EigenPost.model_fields):
+            wenk = "Hoort zij bij een eigen onderdeel, geef dan de opbouw daarmee als basis."
         if any(teken in kolom for teken in ".[]"):
             remedie = wenk or "Geef een eigen kolom een naam zonder punt of haak."
         elif bedoeld or any(f"{kaal}_".startswith(f"{deel}_") for deel in delen):
@@ -143,11 +146,11 @@ class Indeling:
     @cached_property
     def mag_ontbreken(self) -> dict[str, list[str]]:
         """The parts that a row may lack as a whole, each with its keys."""
-        delen = [GELIEERD]
-        delen += [f"{naam}[{plek}]" for naam in _LIJSTEN for plek in range(len(getattr(self.vorm, naam)))]
+        eigen = eigen_vormen(self.vorm)  # a formula of one's own need not yield nothing over nothing
+        delen = [f"{naam}[{plek}]" for naam in _LIJSTEN for plek in range(len(getattr(self.vorm, naam)))]
         return {
             deel: [sleutel for sleutel in self.velden if hoort_bij(zwaarte_in(sleutel)[1], deel)]
-            for deel in delen
+            for deel in (GELIEERD, *(deel for deel in delen if deel not in eigen))
         }
 
     @cached_property

@@ -229,7 +229,7 @@ def _tarief(
 def _afgerond(regels: Mapping[str, Decimal], wijze: Rekenwijze) -> tuple[dict[str, Decimal], Decimal]:
     """Round each line once and add the rounded lines, so that what people see adds up."""
     afgerond = {
-        sleutel: wijze.stap(sleutel, wijze.rond(bedrag), Eenheid.EURO_PER_ETMAAL)
+        sleutel: wijze.stap(sleutel, wijze.rond_regel(bedrag), Eenheid.EURO_PER_ETMAAL)
         for sleutel, bedrag in regels.items()
     }
     return afgerond, wijze.stap("tarief", _som([*afgerond.values()]), Eenheid.EURO_PER_ETMAAL)

@@ -178,10 +178,10 @@ def _basis(plek: Plek, definitie: Definitie) -> type[Onderdeel]:
 
 
 def _veld(naam: str, invoer: Invoerveld) -> Any:  # noqa: ANN401 (a field as pydantic makes one)
-    omschrijving = veld(invoer.omschrijving or naam.replace("_", " "))
+    omschreven = veld(invoer.omschrijving or naam.replace("_", " "))
     if invoer.mag_leeg:
-        return Annotated[_type(invoer) | None, omschrijving], None
-    return Annotated[_type(invoer), omschrijving]
+        return Annotated[_type(invoer) | None, omschreven], None
+    return Annotated[_type(invoer), omschreven]
 
 
 def _type(invoer: Invoerveld) -> Any:  # noqa: ANN401 (a type, with what it allows)

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, TypeVar, cast
 
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, alle_in_model, eis_geen, in_model, weigering
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.sleutels import bezwaren_onder, model_op, pad_van
-from gezinshuis_tarief.onderdelen.bouwen import klasse_van
+from gezinshuis_tarief.onderdelen.bouwen import UitDefinitie, klasse_van
 from gezinshuis_tarief.onderdelen.definitie import Definitie
 from gezinshuis_tarief.onderdelen.namen import bezwaar_tegen_naam
 from gezinshuis_tarief.onderdelen.plaatsing import DEFINITIES, alle_delen, eigen_delen
 from gezinshuis_tarief.onderdelen.plekken import PLEKKEN, POST, STANDAARD
 from gezinshuis_tarief.onderdelen.vastleggen import definitie_van, onschrijfbaar
 
+_M = TypeVar("_M", bound=Onderdeel)
 SOORTSLEUTEL: Final = "soort"
 KLASSEN: Final = "klassen"
 """Where a validation context holds the reader's own classes; they are used where they compute the same."""
@@ -90,6 +91,30 @@ def _naam_van(klasse: type[Onderdeel]) -> str:
     return klasse.__name__
 
 
+def klassen_uit(gegeven: Mapping[str, Any]) -> dict[str, type[UitDefinitie]]:
+    """Return the class of each definition in a file, by name.
+
+    Raises:
+        InvoerFout: with every objection, by key.
+    """
+    if bezwaar := _te_veel(gegeven):
+        raise InvoerFout((bezwaar,))
+    lezer = _Lezer(gegeven, {}, None)
+    eis_geen(lezer.bezwaren)
+    return cast("dict[str, type[UitDefinitie]]", lezer.bekend)
+
+
+def zoals_ontvangen(opbouw: _M) -> _M:
+    """Return a calculation as whoever receives it has it: every component of one's own made from its definition.
+
+    Raises:
+        InvoerFout: as `definities`.
+    """
+    if all(isinstance(deel, UitDefinitie) for _, _, deel in eigen_delen(opbouw)):
+        return opbouw
+    return type(opbouw).model_validate(opbouw.model_dump(mode="json"))
+
+
 def naar_data(opbouw: Onderdeel, inhoud: dict[str, Any]) -> dict[str, Any]:
     """Add the definitions, and each own part's soort, to what is written; nothing where all is standard.
 
@@ -146,9 +171,9 @@ class _Lezer:
     ) -> None:
         self.bezwaren: list[Bezwaar] = []
         self._eigen, self._context, self._gebruikt = klassen, context, set[str]()
-        self._bekend: dict[str, type[Onderdeel] | None] = {}
+        self.bekend: dict[str, type[Onderdeel] | None] = {}
         for naam, inhoud in gegeven.items():
-            self._bekend[naam] = self._klasse(naam, inhoud)
+            self.bekend[naam] = self._klasse(naam, inhoud)
 
     def _klasse(self, naam: str, inhoud: object) -> type[Onderdeel] | None:
         """Return the class of a definition; None, and an objection, when it is none."""
@@ -169,13 +194,13 @@ class _Lezer:
         if plek not in ALLE.keys() | {POST} or not isinstance(soort, str) or not soort[:1].isupper():
             return deel
         self._gebruikt.add(soort)
-        if soort not in self._bekend:
+        if soort not in self.bekend:
             remedie = f"Zet de definitie van {soort:.60} in {DEFINITIES}."
             self.bezwaren.append(
                 Bezwaar(f"{sleutel}.{SOORTSLEUTEL}", "is onbekend", gevonden=f"{soort:.60}", remedie=remedie)
             )
             return None
-        klasse = self._bekend[soort]
+        klasse = self.bekend[soort]
         if klasse is None:
             return None
         hoort = definitie_van(klasse, plek if plek in PLEKKEN else None).plek
@@ -191,7 +216,7 @@ class _Lezer:
 
     def los(self) -> Iterator[Bezwaar]:
         """Yield the objections to definitions that nothing uses."""
-        for naam in self._bekend.keys() - self._gebruikt:
+        for naam in self.bekend.keys() - self._gebruikt:
             remedie = f"Laat haar weg, of geef een onderdeel soort {naam}."
             yield Bezwaar(f"{DEFINITIES}.{naam}", "is een definitie die nergens staat", remedie=remedie)
 

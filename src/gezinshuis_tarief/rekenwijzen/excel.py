@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, cast
 
-from gezinshuis_tarief.bouwstenen import KOSTENBLOKKEN
 from gezinshuis_tarief.bouwstenen.gelieerde_zorgorganisatie import GelieerdeZorgorganisatie
 from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import InkomenOndernemer
 from gezinshuis_tarief.componenten.bouwsteen import EigenPost
@@ -21,7 +20,14 @@ from gezinshuis_tarief.kern.eisen import Eis
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
 from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
-from gezinshuis_tarief.kern.sleutels import PER_ZORGZWAARTE, excelnaam, takken, vertaald, waarde_op
+from gezinshuis_tarief.kern.sleutels import (
+    PER_ZORGZWAARTE,
+    eerste_deel,
+    excelnaam,
+    takken,
+    vertaald,
+    waarde_op,
+)
 from gezinshuis_tarief.kern.velden import DECIMALEN_HOOGSTENS
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import GELIEERD, OPSLAGEN, OUDER, eigen_vormen
@@ -32,8 +38,8 @@ AANWEZIG: Final = f"{GELIEERD}.aanwezig"
 POSTEN_MINSTENS: Final = 10
 """Rows for own cost lines that a workbook has at least."""
 
-NIET_IN_WERKBOEK: Final = ("gezinshuis.groepsgrootte", "inkomen_gezinshuisouder.fte_per_huis")
-"""Inputs that may be left out, and that a workbook has no cell for."""
+_ZONDER_CEL: Final = frozenset({"gezinshuis.groepsgrootte", f"{OUDER}.fte_per_huis"})
+"""Inputs of standard parts that may be left out, and that a workbook has no cell for."""
 
 _FUNCTIES = {"rond": "ROUND({},2)", "minste": "MIN({})", "meeste": "MAX({})"}
 
@@ -84,13 +90,19 @@ def volledig(opbouw: Opbouw, posten: int | None = None) -> Opbouw:
     )
 
 
+def zonder_cel(opbouw: Opbouw) -> frozenset[str]:
+    """Return the inputs of an opbouw that a workbook has no cell for; a component of one's own has one for each."""
+    eigen = eigen_vormen(opbouw)
+    return frozenset(sleutel for sleutel in _ZONDER_CEL if eerste_deel(sleutel) not in eigen)
+
+
 def zonder_plek(opbouw: Opbouw) -> Iterator[Bezwaar]:
     """Object to what a workbook has no place for: written without it, it would give other cents."""
     gegeven = [naam for naam in (OPSLAGEN, PER_ZORGZWAARTE) if getattr(opbouw, naam)]
     is_ondernemer = isinstance(opbouw.inkomen_gezinshuisouder, InkomenOndernemer)
     gegeven += [
         f"{OUDER}.soort" if is_ondernemer and sleutel.startswith(OUDER) else sleutel
-        for sleutel in NIET_IN_WERKBOEK
+        for sleutel in sorted(zonder_cel(opbouw))
         if waarde_op(opbouw, sleutel) is not None
     ]
     for sleutel in gegeven:
@@ -104,14 +116,16 @@ def volg_volledig(opbouw: Opbouw, posten: int | None = None) -> dict[str, Stap]:
     Raises:
         InvoerFout: when a variant of one's own has a formula that cannot be written in Excel.
     """
-    geheel = volledig(opbouw, posten)
-    eigen_cijfers = {
-        naam: getattr(geheel, naam).model_copy(update={"vast_bedrag_per_jaar": Decimal(0)})
-        for naam in KOSTENBLOKKEN
-    }
-    spoor = Spoor()
+    zonder, spoor = zonder_cel(opbouw), Spoor()
+
+    def open_gehouden(sleutel: str, waarde: object, grenzen: Grenzen) -> object:
+        """Return a number where one may be left blank: in a workbook it may still be filled in."""
+        is_open = waarde is None and grenzen.eenheid is not None and sleutel not in zonder
+        return Decimal(0) if is_open else waarde
+
+    geheel = vertaald(volledig(opbouw, posten), open_gehouden)
     try:
-        stel_samen(_verwezen(geheel.model_copy(update=eigen_cijfers), spoor), spoor)
+        stel_samen(_verwezen(geheel, spoor), spoor)
     except (TypeError, AttributeError, ValueError, ArithmeticError) as fout:  # a formula of the user's own
         raise InvoerFout((_onschrijfbaar(opbouw),)) from fout
     return spoor.stappen

@@ -11,7 +11,8 @@ last place (2⁻⁵³ relative), so for computed x̂, ŷ with errors ex, ey:
 
 The bounds of a range are rounded outwards; the final bound is widened by a thousandth for the rounding in
 this calculation itself. Values so small that float64 loses digits (below 10⁻³⁰⁰) cannot arise: an input
-has at most ten decimals, or fifteen digits, and no formula multiplies ten of them.
+has at most ten decimals, or fifteen digits, and no formula multiplies ten of them; one of one's own keeps above
+10⁻²⁸⁸ (decision 2).
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ _U: Final = 2.0**-53
 _INVOER: Final = 5e-15
 """A float64 input stands for the decimal number of its first fifteen digits, at most this far off (relative)."""
 _HALF: Final = 0.5
+_HALVE_CENT: Final = 0.005000001
+"""How far rounding moves an amount, in euro, and a little."""
 _RUIMTE: Final = 1.001
 _VLOER: Final = 1e-15
 """Added to every bound, in cents: half a cent minus a very small bound would be half a cent in float64."""
@@ -94,6 +97,10 @@ class Foutband:
     def __rtruediv__(self, ander: object) -> Foutband:
         return als_foutband(ander) / self
 
+    def afgerond(self) -> Foutband:
+        """Return this in whole cents, each certain; written in euro they are off by one rounding."""
+        return self._met(self.laagst - _HALVE_CENT, self.hoogst + _HALVE_CENT, np.float64(0.0))
+
     def omgekeerde(self) -> Foutband:
         """Return 1 ÷ this; endless where this may be zero."""
         kleinste = np.maximum(self.laagst, -self.hoogst)
@@ -142,6 +149,10 @@ class Foutgrens:
         return waarde
 
     def rond(self, bedrag: Getallen) -> Getallen:
+        """Bound an amount that is rounded inside a formula; what is too near to tell is settled first."""
+        return als_foutband(self.rond_regel(bedrag)).afgerond()
+
+    def rond_regel(self, bedrag: Getallen) -> Getallen:
         """Note how near half a cent is too near to tell."""
         band = ((als_foutband(bedrag) * 100).fout + _VLOER) * _RUIMTE
         self.drempels.append(np.where(band < _HALF, _HALF - band, -1.0))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from gezinshuis_tarief.formules.schrijver import Schrijver
+from gezinshuis_tarief.formules.uitdrukking import Uitdrukking
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES
 
 
@@ -16,6 +17,15 @@ class InWoorden(Schrijver):
 
     def __init__(self, naam: Callable[[str], str]) -> None:
         self._naam = naam
+        self._diepte = 0
+
+    def schrijf(self, uitdrukking: Uitdrukking) -> str:
+        """Return the text of an expression."""
+        self._diepte += 1
+        try:
+            return super().schrijf(uitdrukking)
+        finally:
+            self._diepte -= 1
 
     def naam(self, sleutel: str) -> str:
         """Return the name or the number."""
@@ -24,7 +34,8 @@ class InWoorden(Schrijver):
     def functie(self, naam: str, delen: list[str]) -> str:
         """Return rounding, smaller or larger in words."""
         if naam == "rond":
-            return f"{delen[0]}, afgerond op centen"
+            tekst = f"{delen[0]}, afgerond op centen"
+            return tekst if self._diepte == 1 else f"({tekst})"  # else it would seem to round all before it
         return f"{'laagste' if naam == 'minste' else 'hoogste'} van ({' en '.join(delen)})"
 
     def keuze(self, sleutel: str, opties: list[tuple[str, str]]) -> str:

@@ -88,6 +88,10 @@ class Kolommen:
         return waarde
 
     def rond(self, bedrag: Getallen) -> Getallen:
+        """Round half up to cents, inside a formula; returns euro."""
+        return self.rond_regel(bedrag) / 100
+
+    def rond_regel(self, bedrag: Getallen) -> Getallen:
         """Round half up to cents; returns whole cents. A line that zorgzwaartes share is rounded once."""
         regel = self._regel
         self._regel += 1

@@ -56,6 +56,10 @@ class _Schrijver(Schrijver):
         self.namen = {sleutel: f"x{n}" for n, sleutel in enumerate((*invoer.kolommen, *invoer.vast))}
         self.namen |= {sleutel: f"c{n}" for n, sleutel in enumerate(invoer.keuzes)}
 
+    def getal(self, waarde: int) -> str:
+        """Return a whole number as a float: whole numbers of the machine run over."""
+        return f"{waarde}.0"
+
     def naam(self, sleutel: str) -> str:
         """Return the name of an input or an earlier step."""
         return self.namen[sleutel]
@@ -82,7 +86,7 @@ def schrijf_lus(stappen: Mapping[str, Stap], regels: Sequence[str], invoer: Lusi
     """Return the text of the loop.
 
     Args:
-        stappen: every step, in order of calculation.
+        stappen: every step, in order of calculation; each rounding is one, see `Rondspoor`.
         regels: keys of the outcomes, in the order in which they come out.
         invoer: what it is given.
     """
@@ -100,6 +104,9 @@ def schrijf_lus(stappen: Mapping[str, Stap], regels: Sequence[str], invoer: Lusi
                 gerond[tekst] = f"s{len(namen)}"
                 lus += _rond(tekst, gerond[tekst], regel)
             namen[sleutel] = gerond[tekst]
+            if not sleutel.startswith("uitkomst."):  # the formulas go on with it in euro
+                namen[sleutel] = f"e{len(namen)}"
+                lus.append(f"{namen[sleutel]} = {gerond[tekst]} / 100.0")
             regel += 1
         else:
             tekst = schrijver.schrijf(formule)

@@ -8,14 +8,14 @@ computed once. The numbers stay exact Decimals.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal, localcontext
 from typing import Any, Final, Self, cast
 
 import numpy as np
 import numpy.typing as npt
 
 from gezinshuis_tarief.kern.eenheden import Eenheid
-from gezinshuis_tarief.kern.geld import CONTEXT
+from gezinshuis_tarief.kern.geld import CENT, CONTEXT
 from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.sleutels import PER_ZORGZWAARTE, plat, vertaald
 from gezinshuis_tarief.model.opbouw import Opbouw
@@ -31,6 +31,19 @@ EENHEID_VAN_TELLEN: Final = Decimal("1e-30")
 _CONTEXT: Final = Context(prec=60, rounding=ROUND_HALF_EVEN, Emin=CONTEXT.Emin, Emax=CONTEXT.Emax, traps=[])
 
 
+_AFRONDCONTEXT: Final = Context(prec=CONTEXT.prec, Emin=CONTEXT.Emin, Emax=CONTEXT.Emax, traps=[])
+_GELIJK: Final = Decimal("1e-35")
+"""Amounts of sixty digits that differ less than this are the same, so also an amount and half a cent."""
+
+
+def _op_centen(bedrag: Decimal) -> Decimal:
+    gelijk = bedrag.quantize(_GELIJK, ROUND_HALF_EVEN, _AFRONDCONTEXT)
+    return gelijk.quantize(CENT, ROUND_HALF_UP, _AFRONDCONTEXT)
+
+
+_OP_CENTEN: Final = np.frompyfunc(_op_centen, 1, 1)
+
+
 class Mengsels:
     """Reads formulas over arrays of Decimals; nothing is rounded."""
 
@@ -42,7 +55,11 @@ class Mengsels:
         """Return the value."""
         return cast("Decimal", waarde)
 
-    def rond(self, bedrag: Decimal) -> Decimal:  # noqa: ARG002 (part of the protocol)
+    def rond(self, bedrag: Decimal) -> Decimal:
+        """Round to cents, mixture by mixture; what no digit here tells from half a cent is half a cent."""
+        return cast("Decimal", _OP_CENTEN(cast("Mengseltabel", bedrag)))
+
+    def rond_regel(self, bedrag: Decimal) -> Decimal:  # noqa: ARG002 (part of the protocol)
         """Return nothing: shares are taken of the amounts before rounding."""
         return Decimal(0)
 
@@ -132,7 +149,8 @@ def _meng(van: Opbouw, naar: Opbouw, assen: Mapping[str, int], rang: int) -> Opb
         if sleutel not in assen:
             return een
         paar = np.empty(2, dtype=object)
-        paar[:] = een, daar[sleutel]
+        # a quotient of whole numbers is a Decimal too
+        paar[:] = [Decimal(w) if isinstance(w, int) else w for w in (een, daar[sleutel])]
         return paar.reshape([2 if plek == assen[sleutel] else 1 for plek in range(rang)])
 
     return vertaald(van, gemengd)

@@ -12,11 +12,13 @@ from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen
 from gezinshuis_tarief.kern.sleutels import eerste_deel, excelnaam
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import GELIEERD
+from gezinshuis_tarief.onderdelen.plaatsing import alle_delen
+from gezinshuis_tarief.onderdelen.vastleggen import wezen
 from gezinshuis_tarief.onderhandeling.bestand import schrijf_onderhandeling
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.onderhandeling.stand import Punt
 from gezinshuis_tarief.onderhandeling.weergave import op_volgorde
-from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, aantal_posten, varianten
+from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, aantal_posten, volledig
 from gezinshuis_tarief.rondewerkboek import namen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Invoercel, Werkboekinhoud
 from gezinshuis_tarief.werkboek.beschrijving.namen import KOLOMKOPPEN
@@ -34,21 +36,26 @@ class Rondemodel:
     """The round of a negotiation as it stands, ready to be laid out.
 
     Raises:
-        InvoerFout: when a party calculates with a variant of its own, which a workbook cannot read back.
+        InvoerFout: when a party has a component of its own where another has a different one, or the standard.
     """
 
     zaak: Onderhandeling
 
     def __post_init__(self) -> None:
+        opbouwen = [*self.zaak.stand.standen.values(), self.nu]
+        posten = max(map(aantal_posten, opbouwen))
+        vormen: dict[str, set[object]] = {}
+        for opbouw in opbouwen:
+            for sleutel, plek, deel in alle_delen(volledig(opbouw, posten)):
+                vormen.setdefault(sleutel, set()).add(wezen(deel, plek))
         eis_geen(
             Bezwaar(
-                ", ".join(eigen),
-                "heeft een eigen variant, die niet uit een werkboek terug te lezen is",
-                gevonden=f'"{partij}"',
+                sleutel,
+                "is een eigen variant die niet elke partij heeft; twee formules voor één regel kan een werkboek niet aan",
                 remedie="Onderhandel hierover met onderhandel bod --opbouw bod.json.",
             )
-            for partij, opbouw in self.zaak.stand.standen.items()
-            if (eigen := varianten(opbouw))
+            for sleutel, soorten in vormen.items()
+            if len(soorten) > 1
         )
 
     @cached_property

@@ -8,10 +8,13 @@ from decimal import Decimal
 from typing import Final
 
 from gezinshuis_tarief.kern.fouten import Ernst
+from gezinshuis_tarief.onderdelen.meereizen import definities
 from gezinshuis_tarief.onderhandeling.stand import Puntstatus
 from gezinshuis_tarief.rondewerkboek import namen
 from gezinshuis_tarief.rondewerkboek.model import Rondemodel
 from gezinshuis_tarief.rondewerkboek.schrijven import alle_bladen
+from gezinshuis_tarief.werkboek.beschrijving.eigen_onderdelen import plaatsen_van
+from gezinshuis_tarief.werkboek.lezen.definitieblad import meld_definitieblad
 from gezinshuis_tarief.werkboek.lezen.getallen import tekst_uit_cel, uit_float
 from gezinshuis_tarief.werkboek.lezen.invoer import lees_cel
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, verborgen_invoer, vind, vind_of_meld
@@ -97,6 +100,8 @@ def meld_aangeraakt(model: Rondemodel, werkboek: Werkboek, verslag: Verslag) -> 
             verslag.meld("vaste_cel_gewijzigd", cel, onze.naam, toegestaan=stond, staat=staat)
     if weg:
         verslag.meld("naam_weg", aantal=len(weg), naam=weg[0])
+    if plaatsen := plaatsen_van(model.nu):
+        meld_definitieblad(werkboek, verslag, plaatsen, definities(model.nu))
     for doel in werkboek.koppelingen:
         verslag.meld("externe_koppeling", doel=doel)
 

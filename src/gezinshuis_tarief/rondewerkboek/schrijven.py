@@ -14,6 +14,7 @@ from gezinshuis_tarief.rondewerkboek.bewijsblad import maak_bewijsblad
 from gezinshuis_tarief.rondewerkboek.model import Rondemodel
 from gezinshuis_tarief.rondewerkboek.rondeblad import Rondeblad
 from gezinshuis_tarief.stukken.bewijs import Tariefbewijs, afgesproken
+from gezinshuis_tarief.werkboek.beschrijving.eigen_onderdelen import maak_eigen_onderdelen
 from gezinshuis_tarief.werkboek.beschrijving.namen import PASPOORT
 from gezinshuis_tarief.werkboek.schrijven import tariefboek
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel
@@ -64,7 +65,8 @@ def schrijf_rondewerkboek(
 
 def alle_bladen(model: Rondemodel) -> tuple[Blad, ...]:
     """Describe the whole workbook."""
-    return (Rondeblad(model).blad(), *model.rekenbladen, _paspoort(model))
+    eigen = maak_eigen_onderdelen(model.vullingen[namen.VOORSTEL])
+    return (Rondeblad(model).blad(), *model.rekenbladen, *eigen, _paspoort(model))
 
 
 def gegevens(model: Rondemodel) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
+from itertools import pairwise
 from typing import Any, Final
 
 from gezinshuis_tarief.kern.argumenten import eis_soort, naar_bedrag, toon_ding
@@ -17,16 +18,17 @@ from gezinshuis_tarief.kern.fouten import (
     verzameld,
     weigering,
 )
-from gezinshuis_tarief.kern.geld import CONTEXT
+from gezinshuis_tarief.kern.geld import CENT, CONTEXT
 from gezinshuis_tarief.kern.grenzen import KLEINSTE_STAP, Grenzen
 from gezinshuis_tarief.kern.rekenwijze import Exact
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, Zorgzwaarte, plat
 from gezinshuis_tarief.kern.velden import CIJFERS_HOOGSTENS
 from gezinshuis_tarief.model.opbouw import Opbouw
-from gezinshuis_tarief.model.plat import Indeling
+from gezinshuis_tarief.model.plat import Indeling, eigen_vormen
 from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.scenarios.sleutels import Getalinvoer, veld_van
 
+_DELEN: Final = 32
 _SCHRIJFBAAR: Final = Context(prec=CIJFERS_HOOGSTENS)
 
 
@@ -66,8 +68,10 @@ def keerpunt(
 ) -> Keerpunt:
     """Return the value of one input at which the cost price with margin equals a given tariff.
 
-    In each input by itself the tariff only rises or only falls; the value is found by halving, with exact
-    arithmetic on the unrounded tariff, down to the last decimal an input can have.
+    In each input by itself the tariff of the standard formulas only rises or only falls; the value is found by
+    halving, with exact arithmetic on the unrounded tariff, down to the last decimal an input can have. A formula of
+    one's own may turn or jump: then the bounds are divided first, and of several values the one nearest to what it
+    is now is given.
 
     Args:
         opbouw: the quote; all its other inputs stay.
@@ -95,11 +99,23 @@ def keerpunt(
     bij = _tarief_bij(opbouw, sleutel, zorgzwaarte)
     laagst, hoogst = veld.kleinste, veld.grootste
     hoogst = _hoogst_toegestaan(opbouw, sleutel, laagst, hoogst)
-    waarde = _halveer(bij, gevraagd, laagst, hoogst)
-    if waarde is None:
-        raise GeenKeerpunt(_geen(sleutel, eenheid, gevraagd, [(x, bij(x)) for x in (laagst, hoogst)]))
-    waarde = _SCHRIJFBAAR.plus(waarde)
-    return Keerpunt(sleutel, waarde, plat(opbouw).get(sleutel), eenheid, zorgzwaarte, gevraagd, bij(waarde))
+    nu: Decimal | None = plat(opbouw).get(sleutel)
+    eigen = bool(eigen_vormen(opbouw))
+    punten = _verdeeld(laagst, hoogst, nu) if eigen else [laagst, hoogst]
+    tarieven = [(x, bij(x)) for x in punten]
+    gevonden = [
+        x
+        for (van, begin), (tot, eind) in pairwise(tarieven)
+        if (x := _halveer(bij, gevraagd, (van, begin), (tot, eind))) is not None
+    ]
+    if not gevonden:
+        raise GeenKeerpunt(_geen(sleutel, eenheid, gevraagd, tarieven))
+    naast = {x: abs(bij(x) - gevraagd) >= CENT / 2 for x in gevonden}
+    waarde = _SCHRIJFBAAR.plus(min(gevonden, key=lambda x: (naast[x], abs(x - (nu or 0)))))
+    tarief_daar = bij(waarde)
+    if eigen and abs(tarief_daar - gevraagd) >= CENT / 2:
+        raise GeenKeerpunt(_sprong(sleutel, eenheid, gevraagd, waarde))
+    return Keerpunt(sleutel, waarde, nu, eenheid, zorgzwaarte, gevraagd, tarief_daar)
 
 
 def _tussen(opbouw: Opbouw, sleutel: str) -> tuple[Grenzen, Eenheid]:
@@ -151,11 +167,33 @@ def _zoek(geldt: Callable[[Decimal], bool], laagst: Decimal, hoogst: Decimal) ->
     return onder * KLEINSTE_STAP
 
 
+def _verdeeld(laagst: Decimal, hoogst: Decimal, nu: Decimal | None) -> list[Decimal]:
+    """Return points between two bounds, in order: evenly, and closer together around what the value is now."""
+    maat = max(abs(nu or Decimal(0)), Decimal(1))
+    punten = [laagst + (hoogst - laagst) * deel / _DELEN for deel in range(_DELEN + 1)]
+    punten += [maat * deel / 8 for deel in range(-_DELEN, _DELEN + 1)]
+    punten += [teken * maat * Decimal(10) ** macht for macht in range(1, 7) for teken in (-1, 1)]
+    punten += [nu] if nu is not None else []
+    stappen = {int(punt / KLEINSTE_STAP) for punt in punten if laagst <= punt <= hoogst}
+    stappen |= {int(laagst / KLEINSTE_STAP), int(hoogst / KLEINSTE_STAP)}
+    return [stap * KLEINSTE_STAP for stap in sorted(stappen)]
+
+
 def _halveer(
-    bij: Callable[[Decimal], Decimal], gevraagd: Decimal, laagst: Decimal, hoogst: Decimal
+    bij: Callable[[Decimal], Decimal],
+    gevraagd: Decimal,
+    van: tuple[Decimal, Decimal],
+    tot: tuple[Decimal, Decimal],
 ) -> Decimal | None:
-    """Return the value whose tariff is nearest to the asked one; None when it lies outside what can be."""
-    begin, eind = bij(laagst), bij(hoogst)
+    """Return the value whose tariff is nearest to the asked one; None when it lies outside what can be.
+
+    Args:
+        bij: the tariff at a value.
+        gevraagd: the asked tariff.
+        van: the lowest value and its tariff.
+        tot: the highest value and its tariff.
+    """
+    (laagst, begin), (hoogst, eind) = van, tot
     if begin == eind or not min(begin, eind) <= gevraagd <= max(begin, eind):
         return None
     stijgt = eind > begin
@@ -164,12 +202,17 @@ def _halveer(
     return min((boven, onder), key=lambda x: abs(bij(x) - gevraagd))
 
 
-def _geen(sleutel: str, eenheid: Eenheid, gevraagd: Decimal, einden: list[tuple[Decimal, Decimal]]) -> str:
-    (_, begin), (_, eind) = einden
+def _geen(sleutel: str, eenheid: Eenheid, gevraagd: Decimal, punten: list[tuple[Decimal, Decimal]]) -> str:
+    laagste, hoogste = (kies(punten, key=lambda punt: punt[1]) for kies in (min, max))
     vraag = f"{sleutel}: geen keerpunt bij een tarief van € {nederlands(gevraagd, 2)}."
-    if begin == eind:
-        return f"{vraag} Deze invoer verandert het tarief niet: dat blijft € {nederlands(begin, 2)}."
-    te_laag = gevraagd < min(begin, eind)
-    waarde, grens = (min if te_laag else max)(einden, key=lambda einde: einde[1])
-    woord = "Lager" if te_laag else "Hoger"
+    if laagste[1] == hoogste[1]:
+        return f"{vraag} Deze invoer verandert het tarief niet: dat blijft € {nederlands(laagste[1], 2)}."
+    woord, (waarde, grens) = ("Lager", laagste) if gevraagd < laagste[1] else ("Hoger", hoogste)
     return f"{vraag} {woord} dan € {nederlands(grens, 2)} wordt het niet (bij {toon(waarde, eenheid)})."
+
+
+def _sprong(sleutel: str, eenheid: Eenheid, gevraagd: Decimal, waarde: Decimal) -> str:
+    return (
+        f"{sleutel}: geen keerpunt bij een tarief van € {nederlands(gevraagd, 2)}. Bij {toon(waarde, eenheid)} "
+        "springt het tarief daaroverheen: een eigen formule rondt af of kiest."
+    )

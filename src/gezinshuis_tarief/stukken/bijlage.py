@@ -15,6 +15,7 @@ from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.stukken.bewijs import Tariefbewijs
 from gezinshuis_tarief.stukken.delen import Alinea, Deel, Documenttabel, Handtekeningen, Kop
 from gezinshuis_tarief.stukken.document import Document
+from gezinshuis_tarief.uitkomst.eigen_formules import eigen_definities, formules_in_woorden
 from gezinshuis_tarief.uitkomst.tonen import omschrijving_van, titel_van, toon_bij, toon_voorstel
 from gezinshuis_tarief.uitkomst.uitleg import UitlegInvoer, UitlegStap
 
@@ -32,6 +33,8 @@ _WETTELIJK: Final = (
     "Jeugdwet. De indeling in elf bouwstenen volgt de Handreiking tariefstelling gezinshuiszorg (VNG, VGN, "
     "Jeugdzorg Nederland en Present24x7, 2021); de bedragen zijn die van partijen."
 )
+
+_FORMULEBREEDTES: Final = (0.25, 0.57, 0.18)
 
 
 def maak_bijlage(bewijs: Tariefbewijs, *, indexering: str = INDEXERING) -> Document:
@@ -128,8 +131,18 @@ def _bouwstenen(bewijs: Tariefbewijs) -> Iterator[Deel]:
         if groep not in per_groep:
             yield Alinea("Niet van toepassing.")
             continue
+        yield from _eigen_onderdelen(bewijs, groep)
         yield from _formules(_stappen(bewijs, groep))
         yield _invoertabel(bewijs, per_groep[groep])
+
+
+def _eigen_onderdelen(bewijs: Tariefbewijs, groep: str) -> Iterator[Deel]:
+    """Write what partijen agreed in place of, or beside, the standard: each formula in full."""
+    for sleutel, (soort, definitie) in eigen_definities(bewijs.opbouw).items():
+        if eerste_deel(sleutel) == groep:
+            yield Alinea(f"Eigen onderdeel {soort}, kenmerk {definitie.kenmerk}. {definitie.uitleg}".rstrip())
+            rijen = tuple(formules_in_woorden(definitie))
+            yield Documenttabel(("eigen formule", "in woorden", "eenheid"), rijen, _FORMULEBREEDTES)
 
 
 def _stappen(bewijs: Tariefbewijs, groep: str) -> list[UitlegStap]:
@@ -146,7 +159,7 @@ def _stappen(bewijs: Tariefbewijs, groep: str) -> list[UitlegStap]:
 
 def _formules(stappen: Sequence[UitlegStap]) -> Iterator[Deel]:
     rijen = tuple((stap.naam, stap.formule, str(stap.eenheid)) for stap in stappen)
-    yield Documenttabel(("stap", "formule", "eenheid"), rijen, (0.25, 0.57, 0.18))
+    yield Documenttabel(("stap", "formule", "eenheid"), rijen, _FORMULEBREEDTES)
 
 
 def _invoertabel(bewijs: Tariefbewijs, invoer: Sequence[UitlegInvoer]) -> Documenttabel:

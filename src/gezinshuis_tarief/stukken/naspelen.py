@@ -13,6 +13,7 @@ from gezinshuis_tarief.kern.onderbouwing import Herkomst
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.referentie import vingerafdruk as vingerafdruk_cijfers
 from gezinshuis_tarief.stukken.bewijs import Tariefbewijs, uitkomst_van, vingerafdruk_formules
+from gezinshuis_tarief.uitkomst.eigen_formules import eigen_definities, op_een_regel
 from gezinshuis_tarief.verschil.bijdrage import Bijdrage
 from gezinshuis_tarief.verschil.verschil import Verschil, verschil
 from gezinshuis_tarief.weergave import als_tekst, euro, met_teken, tabel
@@ -50,7 +51,8 @@ class Naspel:
         )
 
     def als_json(self) -> dict[str, Any]:
-        """Return the verdict and what it rests on."""
+        """Return the verdict and what it rests on; of components of one's own the kenmerk, by key."""
+        eigen = eigen_definities(self.bewijs.opbouw)
         return {
             "klopt": self.klopt,
             "zegel": self.bewijs.zegel,
@@ -59,6 +61,7 @@ class Naspel:
             "formules_gelijk": self.formules_gelijk,
             "cijfers_gelijk": self.cijfers_gelijk,
             "afwijkingen": [{"sleutel": s, "toen": toen, "nu": nu} for s, toen, nu in self.afwijkingen],
+            **({"onderdelen": {s: str(d.kenmerk) for s, (_, d) in eigen.items()}} if eigen else {}),
         }
 
     def __str__(self) -> str:
@@ -72,7 +75,12 @@ class Naspel:
         )
         slot = [f"De formules zijn {formules}.", f"De referentiecijfers zijn {cijfers}."]
         prijspeil = f"Prijspeil: {self.bewijs.opbouw.prijspeil}."
-        return "\n".join([kop, prijspeil, oordeel, *anders, *slot])
+        eigen = [
+            f"  {sleutel}: {op_een_regel(soort, definitie)} (kenmerk {definitie.kenmerk})"
+            for sleutel, (soort, definitie) in eigen_definities(self.bewijs.opbouw).items()
+        ]
+        kop_eigen = ["Gerekend is met deze eigen onderdelen:"] if eigen else []
+        return "\n".join([kop, prijspeil, oordeel, *anders, *slot, *kop_eigen, *eigen])
 
 
 def naspelen(bewijs: Tariefbewijs) -> Naspel:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.sleutels import grenzen_bij, waarde_op, zwaarte_in
+from gezinshuis_tarief.uitkomst.eigen_formules import eigen_definitie, op_een_regel
 
 if TYPE_CHECKING:
     from gezinshuis_tarief.kern.grenzen import Grenzen
@@ -52,9 +53,9 @@ def toon_bij(opbouw: Opbouw, sleutel: str) -> str:
     if grenzen and heel is not None:
         return _toon(heel, grenzen.eenheid)
     if isinstance(heel, Onderdeel):
-        return _toon_deel(heel)
+        return _toon_deel(heel, sleutel)
     if isinstance(heel, tuple) and heel:
-        return "; ".join(_toon_deel(post) for post in heel)
+        return "; ".join(_toon_deel(post, sleutel) for post in heel)
     return "geen"
 
 
@@ -68,10 +69,13 @@ def _toon(waarde: object, eenheid: Eenheid | None) -> str:
     return f"{toon(getal, eenheid)}{achter}"
 
 
-def _toon_deel(deel: Onderdeel) -> str:
-    """Show a whole part: its values in a row."""
-    return ", ".join(
+def _toon_deel(deel: Onderdeel, plek: str) -> str:
+    """Show a whole part: its formula when that is one's own, and its values in a row."""
+    definitie = eigen_definitie(deel, plek)
+    formule = [op_een_regel(type(deel).__name__, definitie)] if definitie else []
+    waarden = (
         f"{waarde.sleutel.replace('_', ' ')} {_toon(waarde.waarde, waarde.eenheid)}"
         for waarde in deel.waarden()
         if waarde.waarde is not None
     )
+    return ", ".join([*formule, *waarden])

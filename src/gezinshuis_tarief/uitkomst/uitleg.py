@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from decimal import Decimal, localcontext
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gezinshuis_tarief.formules.spoor import Stap
 from gezinshuis_tarief.formules.uitdrukking import verwijzingen
@@ -87,6 +87,34 @@ class Uitleg:
         andere = set(ZORGZWAARTES) - set(zorgzwaartes)
         stappen = tuple(stap for stap in self.stappen if not andere & set(stap.sleutel.split(".")))
         return replace(self, stappen=stappen)
+
+    def als_json(self) -> dict[str, Any]:
+        """Return steps, inputs and open norms as JSON holds them; numbers of steps as text, to ten decimals."""
+        return {
+            "stappen": [
+                {
+                    "sleutel": stap.sleutel,
+                    "naam": stap.naam,
+                    "formule": stap.formule,
+                    "ingevuld": stap.ingevuld,
+                    "waarde": f"{round(stap.waarde, 10).normalize():f}",
+                    "eenheid": str(stap.eenheid),
+                    "invoer": [invoer.sleutel for invoer in stap.invoer],
+                }
+                for stap in self.stappen
+            ],
+            "invoer": [
+                {
+                    "sleutel": invoer.sleutel,
+                    "omschrijving": invoer.omschrijving,
+                    "waarde": invoer.waarde,
+                    "eenheid": invoer.eenheid,
+                    **invoer.onderbouwing.model_dump(mode="json"),
+                }
+                for invoer in self.invoer
+            ],
+            "open_normen": [asdict(norm) for norm in self.open_normen],
+        }
 
     def naar_frame(self) -> pd.DataFrame:
         """Return a row per step: sleutel, naam, formule, ingevuld, waarde (float), eenheid."""

@@ -61,11 +61,13 @@ class Verschil(Mapping["Zorgzwaarte", Tariefverschil]):
         """Return `{"verschil": {"laag": {…}, …}}`, amounts as text."""
         return {"verschil": {zwaarte: deel.als_json() for zwaarte, deel in self.items()}}
 
-    def teken(self, pad: Bestandspad, zorgzwaarte: Zorgzwaarte = "midden") -> None:
+    def teken(
+        self, pad: Bestandspad, zorgzwaarte: Zorgzwaarte = "midden", *, overschrijf: bool = False
+    ) -> None:
         """Draw the difference of one zorgzwaarte as a waterfall; needs the extra `grafieken`."""
         from gezinshuis_tarief.verschil.waterval import teken_waterval  # noqa: PLC0415 (loaded only when used)
 
-        teken_waterval(self[zorgzwaarte], pad)
+        teken_waterval(self[zorgzwaarte], pad, overschrijf=overschrijf)
 
     def __str__(self) -> str:
         if not self.anders:

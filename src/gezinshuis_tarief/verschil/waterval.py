@@ -29,12 +29,12 @@ class _Staaf(NamedTuple):
     tekst: str
 
 
-def teken_waterval(deel: Tariefverschil, pad: Bestandspad) -> None:
+def teken_waterval(deel: Tariefverschil, pad: Bestandspad, *, overschrijf: bool = False) -> None:
     """Draw the difference as a waterfall and write it as PNG or SVG, by the name's ending.
 
     Raises:
         InvoerFout: when the name ends otherwise.
-        FileExistsError: when the file is there already.
+        FileExistsError: when the file is there already and may not be replaced.
     """
     doel = naar_pad(pad, einden=[".png", ".svg"])
     try:
@@ -59,7 +59,7 @@ def teken_waterval(deel: Tariefverschil, pad: Bestandspad) -> None:
     vlak.set_title(
         f"Van € {nederlands(deel.van, 2)} naar € {nederlands(deel.naar, 2)}, zorgzwaarte {deel.zorgzwaarte}"
     )
-    with schrijf_veilig(doel) as terzijde:
+    with schrijf_veilig(doel, overschrijf=overschrijf) as terzijde:
         figuur.savefig(terzijde, format=doel.suffix.removeprefix("."), dpi=110)
 
 

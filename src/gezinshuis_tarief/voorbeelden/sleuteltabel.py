@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.kern.argumenten import eis_soort
-from gezinshuis_tarief.kern.sleutels import eerste_deel
+from gezinshuis_tarief.kern.sleutels import bouwdeel, eerste_deel, zwaarte_in
+from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import GELIEERD, OPSLAGEN, OUDER, POSTEN, Indeling
 from gezinshuis_tarief.voorbeelden import voorbeeld_2026
 from gezinshuis_tarief.weergave import als_tekst, html_tabel, tabel
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from gezinshuis_tarief.kern.grenzen import Grenzen
-    from gezinshuis_tarief.model.opbouw import Opbouw
 
 _BUITEN: Final = {"gezinshuis": "gezinshuis", POSTEN: "eigen posten", OPSLAGEN: "eigen opslagen"}
 _KOPPEN: Final = ("sleutel", "bouwsteen", "eenheid", "toegestaan", "betekenis", "status", "bron")
@@ -94,17 +94,19 @@ class Sleuteltabel:
         return html_tabel(_KOPPEN, self._rijen(), links=len(_KOPPEN))
 
 
-def _velden(voorbeeld: Opbouw) -> dict[str, Grenzen]:
-    """Return every input; what only an entrepreneur has stands behind the rest of bouwsteen 1."""
+def _velden(opbouw: Opbouw | None) -> dict[str, Grenzen]:
+    """Return every input; without an opbouw, what only an entrepreneur has stands behind the rest of bouwsteen 1."""
     delen = [f"{GELIEERD}.aandeel", f"{POSTEN}[0].naam", f"{OPSLAGEN}[0].naam"]
-    alle = Indeling.van(delen, voorbeeld).velden
+    alle = Indeling.van(delen, opbouw or voorbeeld_2026()).velden
+    if opbouw:
+        return alle
     ondernemer = Indeling.van([f"{OUDER}.soort"], None).velden
     eerste = {s: grenzen for s, grenzen in alle.items() if eerste_deel(s) in {"gezinshuis", OUDER}}
     van_ondernemer = {s: grenzen for s, grenzen in ondernemer.items() if eerste_deel(s) == OUDER}
     return eerste | {s: van_ondernemer[s] for s in van_ondernemer if s not in eerste} | alle
 
 
-def sleutels(zoek: str = "") -> Sleuteltabel:
+def sleutels(zoek: str = "", *, opbouw: Opbouw | None = None) -> Sleuteltabel:
     """Return the table of keys, or the rows in which every word occurs.
 
     >>> [regel.sleutel for regel in sleutels("leegstand bezet").regels]
@@ -112,12 +114,15 @@ def sleutels(zoek: str = "") -> Sleuteltabel:
 
     Args:
         zoek: words to look for in key, bouwsteen, unit and meaning; empty for all keys.
+        opbouw: whose keys, with the inputs of its components of one's own, and with its status and sources; the
+            embedded example when left out.
     """
     eis_soort("zoek", zoek, str)
-    voorbeeld = voorbeeld_2026()
+    eis_soort("opbouw", opbouw, Opbouw, type(None))
+    voorbeeld = opbouw or voorbeeld_2026()
     regels = []
-    for sleutel, grenzen in _velden(voorbeeld).items():
-        deel = eerste_deel(sleutel)
+    for sleutel, grenzen in _velden(opbouw).items():
+        (zwaarte, _), deel = zwaarte_in(sleutel), bouwdeel(sleutel)
         steun = voorbeeld.onderbouwing_van(sleutel)
         regels.append(
             Sleutelregel(
@@ -125,7 +130,7 @@ def sleutels(zoek: str = "") -> Sleuteltabel:
                 f"{ALLE[deel].nummer} {ALLE[deel].titel}" if deel in ALLE else _BUITEN[deel],
                 str(grenzen.eenheid or ("keuze" if grenzen.keuzes else "tekst")),
                 grenzen.toegestaan or (f"hoogstens {grenzen.tekens} tekens" if grenzen.tekens else ""),
-                grenzen.omschrijving,
+                f"{grenzen.omschrijving} (zorgzwaarte {zwaarte})" if zwaarte else grenzen.omschrijving,
                 str(steun.status),
                 steun.bron or "",
             )

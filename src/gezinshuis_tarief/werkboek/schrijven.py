@@ -9,6 +9,7 @@ from typing import Final
 from gezinshuis_tarief.kern.argumenten import Bestandspad, eis_aantal
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.werkboek.beschrijving.berekening import maak_berekening
+from gezinshuis_tarief.werkboek.beschrijving.eigen_onderdelen import maak_eigen_onderdelen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
 from gezinshuis_tarief.werkboek.beschrijving.leeswijzer import maak_leeswijzer
 from gezinshuis_tarief.werkboek.beschrijving.namen import EIGENSCHAP
@@ -77,7 +78,8 @@ def schrijf(  # noqa: PLR0913 (what a workbook is)
 
 def maak_bladen(vulling: Werkboekinhoud) -> tuple[Blad, ...]:
     """Describe the whole workbook, in the order in which its sheets are shown."""
-    return (*maak_rekenbladen(vulling), maak_leeswijzer(vulling), maak_paspoort(vulling))
+    eigen = maak_eigen_onderdelen(vulling)
+    return (*maak_rekenbladen(vulling), *eigen, maak_leeswijzer(vulling), maak_paspoort(vulling))
 
 
 def maak_rekenbladen(vulling: Werkboekinhoud) -> tuple[Blad, Blad, Blad]:

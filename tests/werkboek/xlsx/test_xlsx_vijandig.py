@@ -261,5 +261,5 @@ def test_de_opdrachtregel_weigert_zonder_traceback(tmp_path: Path) -> None:
     pad = tmp_path / "tarief.xlsx"
     pad.write_bytes(io.BytesIO(b"onzin").getvalue())
     uitkomst = draai("lees", str(pad))
-    assert uitkomst.exit_code == 1
+    assert uitkomst.exit_code == 3
     assert uitkomst.stderr == "invoer: tarief.xlsx is geen Excel-werkmap. Kies een werkboek (.xlsx).\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from typing import Final, cast
 
 from gezinshuis_tarief.bouwstenen import ALLE
@@ -11,9 +11,13 @@ from gezinshuis_tarief.componenten.bouwsteen import ELEMENTEN
 from gezinshuis_tarief.controle.bevinding import Vondst
 from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
 from gezinshuis_tarief.indexatie.clausule import ONDERDELEN, lees_clausule, ontbreekt_in, ontkenning_in
+from gezinshuis_tarief.kern.eenheden import Eenheid, toon
+from gezinshuis_tarief.kern.geld import CONTEXT, rond_op_centen
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Status
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, OpenNorm
-from gezinshuis_tarief.kern.sleutels import bouwdeel, eerste_deel, takken, zwaarte_in
+from gezinshuis_tarief.kern.rekenwijze import Exact
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, bouwdeel, eerste_deel, takken, zwaarte_in
+from gezinshuis_tarief.model.plat import POSTEN
 
 _KOSTEN: Final = tuple(ALLE)[:7]
 _RISICO: Final = ("leegstand", "winst_marge")
@@ -140,4 +144,28 @@ def vaste_waarde_gewijzigd(dossier: Toetsdossier) -> Iterator[Vondst]:
                 "Waarom is van deze vaste waarde afgeweken?",
                 dossier.effect({sleutel: steun.afwijking.voorstel}),
                 bron=steun.bron or "",
+            )
+
+
+def negatieve_regel(dossier: Toetsdossier) -> Iterator[Vondst]:
+    """VOL-09: a line, or a cost line of one's own, that takes money off; only a formula of one's own can."""
+    opbouw = dossier.opbouw
+    with localcontext(CONTEXT):
+        laagste = {
+            regel.sleutel: min(tarief[regel.sleutel].onafgerond for tarief in dossier.uitkomst.values())
+            for regel in dossier.uitkomst["laag"].regels
+            if regel.sleutel != POSTEN
+        }
+        for eigen in map(opbouw.voor, ZORGZWAARTES):
+            huis = eigen.gezinshuis.maten(Exact())
+            for plek, post in enumerate(eigen.eigen_posten):
+                sleutel, bedrag = f"{POSTEN}[{plek}]", post.per_jaar(huis, Exact()) / huis.plaatsdagen
+                laagste[sleutel] = min(bedrag, laagste.get(sleutel, bedrag))
+    for sleutel, bedrag in laagste.items():
+        if bedrag < 0:
+            yield Vondst(
+                sleutel,
+                f"{toon(rond_op_centen(bedrag), Eenheid.EURO_PER_ETMAAL)} per etmaal",
+                "Is hier een korting bedoeld, en zo ja: waarover, en hoe hoog kan zij worden?",
+                rond_op_centen(bedrag),
             )

@@ -23,13 +23,14 @@ from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import GELIEERD
 from gezinshuis_tarief.model.prijspeil import Prijspeil, prijspeil_van
 from gezinshuis_tarief.model.samenstelling import stel_samen
+from gezinshuis_tarief.onderdelen.meereizen import zoals_ontvangen
 from gezinshuis_tarief.rekenwijzen.excel import (
     AANWEZIG,
-    NIET_IN_WERKBOEK,
     InExcel,
     aantal_posten,
     volg_volledig,
     volledig,
+    zonder_cel,
     zonder_plek,
 )
 from gezinshuis_tarief.rekenwijzen.vervangen import ExactMetVervanging
@@ -53,7 +54,9 @@ class Invoercel:
         """The style of the cell it is typed in."""
         eenheid = self.veld.eenheid
         if eenheid is None:
-            return "invoer_tekst"
+            grenzen = self.veld.grenzen
+            is_eigen = grenzen.is_vrij or any(keuze[:1].isdecimal() for keuze in grenzen.keuzes)
+            return "invoer_woord" if is_eigen else "invoer_tekst"  # a word such as 1-2 must not become a day
         if eenheid is Eenheid.FRACTIE:
             return "invoer_procent"
         return "invoer_euro" if eenheid.is_geld else "invoer_getal"
@@ -85,8 +88,10 @@ class Werkboekinhoud:
     vervangen: Mapping[str, Decimal] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Refuse what a workbook has no place for."""
+        """Refuse what a workbook has no place for, and take the opbouw as whoever receives the workbook has it."""
         eis_geen(zonder_plek(self.opbouw))
+        # what a class of one's own says beyond its definition does not travel, so it is not shown either
+        object.__setattr__(self, "opbouw", zoals_ontvangen(self.opbouw))
 
     @cached_property
     def regels(self) -> int:
@@ -112,10 +117,10 @@ class Werkboekinhoud:
     @cached_property
     def invoer(self) -> dict[str, Invoercel]:
         """Every input cell by key, in the order of the model."""
-        cellen = {}
+        cellen, zonder = {}, zonder_cel(self.opbouw)
         for waarde in self.geheel.waarden():
             sleutel = waarde.sleutel
-            if sleutel in NIET_IN_WERKBOEK:
+            if sleutel in zonder:
                 continue
             is_gegeven = bool(waarde.grenzen.keuzes) or waarde_op(self.opbouw, sleutel) is not None
             is_leeg = sleutel in self.leeg or not is_gegeven or waarde.waarde == ""
@@ -124,9 +129,9 @@ class Werkboekinhoud:
         return cellen
 
     def _mag_leeg(self, waarde: Waarde) -> bool:
-        """Whether an input may be blanked: an own figure, or a cost line, which is then simply no line."""
+        """Whether an input may be blanked: an own figure, a free text, or a cost line, which is then simply no line."""
         deel = waarde_op(self.opbouw, sleutel_van_pad(pad_van(waarde.sleutel)[:2]))
-        return waarde.grenzen.mag_leeg or isinstance(deel, EigenPost)
+        return waarde.grenzen.mag_leeg or waarde.grenzen.is_vrij or isinstance(deel, EigenPost)
 
     @property
     def aanwezig(self) -> str | None:
@@ -147,10 +152,12 @@ class Werkboekinhoud:
         waarden = schrijver.waarden | meegeteld | dict(self.vervangen)
         return {sleutel: waarde if waarde.is_finite() else FOUT for sleutel, waarde in waarden.items()}
 
-    def _zoals_gelezen(self, sleutel: str, waarde: object, _: Grenzen) -> object:
-        """Return an input as formulas see it: a blank number counts as 0, a blank choice as none."""
-        if sleutel in self.leeg:
+    def _zoals_gelezen(self, sleutel: str, waarde: object, grenzen: Grenzen) -> object:
+        """Return an input as formulas see it: a blank number counts as 0 where it is asked, a blank choice as none."""
+        if sleutel in self.leeg and not grenzen.mag_leeg:
             return "" if isinstance(waarde, str) else Decimal(0)
+        if sleutel in self.leeg:
+            return None
         return self.vervangen.get(_meegeteld(sleutel), waarde)
 
     @cached_property

@@ -19,6 +19,8 @@ from gezinshuis_tarief.werkboek.beschrijving.namen import NOG_INVULLEN
 from gezinshuis_tarief.werkboek.xlsx.blad import Keuring
 
 _TITEL_HOOGSTENS = 32
+_LIJST_HOOGSTENS = 255
+"""Characters of all words together in a dropdown; with more of them the check beside the cell is all there is."""
 _EERSTE_DAG = dt.date(1990, 1, 1)
 
 
@@ -69,7 +71,7 @@ def _als_leeg(cel: Invoercel) -> str:
     """Return what a blank number means: missing, not asked, or asked because of another cell."""
     if cel.sleutel.startswith(f"{GELIEERD}."):
         return f'IF({AANWEZIG}="ja","{NOG_INVULLEN}","")'
-    if cel.sleutel.startswith("eigen_posten[") and not cel.verplicht:
+    if cel.sleutel.startswith("eigen_posten[") and not cel.verplicht and not cel.veld.grenzen.mag_leeg:
         post = excelnaam(cel.sleutel).rpartition(".")[0]
         return f'IF(LEN({post}.naam)>0,"{NOG_INVULLEN}","")'
     return f'"{NOG_INVULLEN}"' if cel.verplicht else '""'
@@ -78,6 +80,8 @@ def _als_leeg(cel: Invoercel) -> str:
 def _let_op_tekst(cel: Invoercel) -> str:
     """Ask for a name: always, or only once its own cost line has an amount."""
     naam = excelnaam(cel.sleutel)
+    if cel.veld.grenzen.is_vrij:
+        return '=""'
     if cel.verplicht:
         return f'=IF(ISBLANK({naam}),"{NOG_INVULLEN}","")'
     bedrag = f"{naam.rpartition('.')[0]}.bedrag_per_jaar"
@@ -130,7 +134,8 @@ def _regel(cel: Invoercel) -> dict[str, Any]:
 
 def lijst(opties: tuple[str, ...], titel: str) -> Keuring:
     """Return a dropdown; it says what to choose only under a title."""
-    regel = {"validate": "list", "source": list(opties)}
+    kort = len(",".join(opties)) <= _LIJST_HOOGSTENS
+    regel: dict[str, Any] = {"validate": "list", "source": list(opties)} if kort else {"validate": "any"}
     woorden = " of ".join(opties)
     return Keuring(regel, titel, f"Kies uit de lijst: {woorden}.", f"Kies {woorden}." if titel else "")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gezinshuis_tarief.onderdelen.plaatsing import eigen_delen
 from gezinshuis_tarief.werkboek.beschrijving import namen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel
@@ -26,6 +27,7 @@ _BLADEN = (
         "alle invoer, per bouwsteen, met status, herkomst, bron en ruimte voor opmerkingen",
     ),
     (namen.BEREKENING, "elke stap van de berekening in woorden, met zijn bedrag"),
+    (namen.EIGEN_ONDERDELEN, "de formules en de invoer die afwijken van de standaard, met hun grenzen"),
     (namen.LEESWIJZER, "deze bladzijde"),
     (namen.PASPOORT, "met welke versie, welke formules en welke cijfers het werkboek is gemaakt"),
 )
@@ -64,10 +66,12 @@ _ONBEKEND = (
 
 def maak_leeswijzer(vulling: Werkboekinhoud) -> Blad:
     """Lay the sheet out."""
+    is_eigen = any(eigen_delen(vulling.opbouw))
+    bladen = tuple(regel for regel in _BLADEN if is_eigen or regel[0] != namen.EIGEN_ONDERDELEN)
     normen = tuple(f"{n.vraag} Onze lezing: {n.onze_lezing}" for n in vulling.opbouw.alle_open_normen())
     delen: tuple[tuple[str, Sequence[str | tuple[str, str]]], ...] = (
         ("Waarvoor", _DOEL),
-        ("De bladen", _BLADEN),
+        ("De bladen", bladen),
         ("Status: hoe vrij is een waarde", _STATUS),
         ("Herkomst: wat staat erachter", _HERKOMST),
         ("Een ronde onderhandelen", _RONDE),

@@ -22,6 +22,7 @@ BEREKENING: Final = "Berekening"
 LEESWIJZER: Final = "Leeswijzer"
 PASPOORT: Final = "Paspoort"
 BEVINDINGEN: Final = "Bevindingen"
+EIGEN_ONDERDELEN: Final = "Eigen onderdelen"
 
 KOLOMKOPPEN: Final[dict[str, str]] = {
     "omschrijving": "Omschrijving",
@@ -69,11 +70,30 @@ PASPOORTNAMEN: Final = {
 }
 """Cells of the passport; the same stand in the document properties as `gezinshuis_tarief.<name>`."""
 EIGENSCHAP: Final = "gezinshuis_tarief."
+ONDERDELENKOP: Final = "onderdelen.kop"
+"""The cell that heads the sheet of components of one's own; in workbooks that have them."""
+ONDERDELENKOPPEN: Final = (
+    "Onderdeel",
+    "Regel",
+    "Naam",
+    "Formule of omschrijving",
+    "Eenheid",
+    "Minstens",
+    "Meer dan",
+    "Hoogstens",
+    "Keuzes",
+)
+"""Columns of that sheet, in order."""
 
 
 def kolomnaam(kolom: str) -> str:
     """Return the name of the cell that heads a column of Uitgangspunten."""
     return f"kolom.{kolom}"
+
+
+def verzondennaam(stuk: int) -> str:
+    """Return the name of a cell with a piece of the components of one's own as they were sent."""
+    return f"onderdelen.verzonden.{stuk}"
 
 
 def jaarnaam(zorgzwaarte: str, regel: str) -> str:

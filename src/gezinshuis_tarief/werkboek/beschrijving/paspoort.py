@@ -6,6 +6,7 @@ from gezinshuis_tarief.kern.bestanden import versie
 from gezinshuis_tarief.referentie import vingerafdruk
 from gezinshuis_tarief.rekenwijzen.excel import varianten
 from gezinshuis_tarief.werkboek.beschrijving import keuringen, namen
+from gezinshuis_tarief.werkboek.beschrijving.eigen_onderdelen import verzonden_stukken
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel, Keuring
 
@@ -54,5 +55,17 @@ def maak_paspoort(vulling: Werkboekinhoud) -> Blad:
             Cel(rij, 0, titel, "vet"),
             Cel(rij, 1, inhoud, "paspoort", naam=namen.PASPOORTNAMEN[soort]),
             Cel(rij, 2, f"{uitleg}: {vulling.prijspeil}" if soort == "peildatum" else uitleg, "klein"),
+        ]
+    for stuk, tekst in enumerate(verzonden_stukken(vulling.opbouw)):
+        rij = len(namen.PASPOORTNAMEN) + 4 + stuk
+        cellen += [
+            Cel(rij, 0, "Eigen onderdelen zoals verzonden", "vet"),
+            Cel(rij, 1, tekst, "verzonden_steun", naam=namen.verzondennaam(stuk)),
+            Cel(
+                rij,
+                2,
+                "hiermee rekent wie dit bestand inleest; in leesbare vorm op Eigen onderdelen",
+                "klein",
+            ),
         ]
     return Blad(namen.PASPOORT, "#8A8A8A", _BREEDTES, cellen, {0: 30.0}, liggend=True, actief=(3, 1))

@@ -15,6 +15,7 @@ from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Status
 from gezinshuis_tarief.kern.sleutels import eerste_deel, excelnaam, pad_van
 from gezinshuis_tarief.model.plat import GELIEERD, POSTEN
+from gezinshuis_tarief.onderdelen.plaatsing import eigen_delen
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
 from gezinshuis_tarief.werkboek.beschrijving import keuringen, namen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Invoercel, Werkboekinhoud
@@ -61,7 +62,7 @@ def maak_uitgangspunten(vulling: Werkboekinhoud) -> Blad:
         cellen += _sectiekop(rij, deel, toetsen)
         hoogtes[rij] = 22
         rij += 1
-        for norm in _vooraf(deel):
+        for norm in [*_eigen_vooraf(deel, vulling)] or _vooraf(deel):
             cellen.append(Cel(rij, 0, norm, "norm"))
             rij += 1
         if deel == GELIEERD:
@@ -126,6 +127,16 @@ def _sectiekop(rij: int, deel: str, toetsen: Mapping[str, str]) -> Iterator[Cel]
             yield Cel(rij, plek, "", "sectie_let_op", toetsen[deel])
         else:
             yield Cel(rij, plek, titel if plek == 0 else None, "sectie")
+
+
+def _eigen_vooraf(deel: str, vulling: Werkboekinhoud) -> Iterator[str]:
+    """Yield what each component of one's own in a part is, and where its formula stands; nothing for standard parts."""
+    hier = {s: type(eigen) for s, plek, eigen in eigen_delen(vulling.opbouw) if plek == deel}
+    for klasse in dict.fromkeys(hier.values()):
+        rijen = [f"{int(pad_van(s)[1]) + 1}" for s in hier if deel == POSTEN and hier[s] is klasse]
+        waar = f" (post {' en '.join(rijen)})" if rijen else ""
+        uitleg = getattr(klasse, "definitie").uitleg  # noqa: B009 (a class made from a definition has one)
+        yield f"{klasse.__name__}{waar} is een eigen onderdeel, zie het blad {namen.EIGEN_ONDERDELEN}. {uitleg}".strip()
 
 
 def _vooraf(deel: str) -> Iterator[str]:

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
-from functools import lru_cache
 
 from gezinshuis_tarief.kern.fouten import Ernst
 from gezinshuis_tarief.kern.grenzen import KLEINSTE_STAP
 from gezinshuis_tarief.kern.onderdeel import Waarde
 from gezinshuis_tarief.kern.sleutels import eerste_deel, excelnaam
-from gezinshuis_tarief.model.plat import GELIEERD, POSTEN
-from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, NIET_IN_WERKBOEK, volledig
-from gezinshuis_tarief.voorbeelden import voorbeeld_2026
+from gezinshuis_tarief.model.plat import GELIEERD
+from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
 from gezinshuis_tarief.werkboek.lezen.getallen import getal_uit_cel, tekst_uit_cel, uit_float
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, vind, vind_of_meld
+from gezinshuis_tarief.werkboek.lezen.vorm import Vorm
 from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenCel, Soort
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek
 
-MEESTE_POSTEN = 1000
 Invoerwaarde = Decimal | str | None
 
 
@@ -28,42 +25,27 @@ class IngelezenInvoer:
     """What was read.
 
     Attributes:
-        posten: rows for own cost lines in the file.
+        vorm: which inputs the file holds.
         gelieerd: whether bouwsteen 8 counts.
         waarden: by key; None for an optional input that is blank. A refused input is not in it.
         cellen: the cell of each input by key, as far as it was found.
     """
 
-    posten: int
+    vorm: Vorm
     gelieerd: bool = False
     waarden: dict[str, Invoerwaarde] = field(default_factory=dict)
     cellen: dict[str, GelezenCel] = field(default_factory=dict)
 
 
-@lru_cache(maxsize=8)
-def velden(posten: int) -> Mapping[str, Waarde]:
-    """Return every input a workbook can hold, by key."""
-    kaal = voorbeeld_2026().model_copy(update={POSTEN: ()})
-    alle = {waarde.sleutel: waarde for waarde in volledig(kaal, posten).waarden()}
-    return {sleutel: waarde for sleutel, waarde in alle.items() if sleutel not in NIET_IN_WERKBOEK}
-
-
-def aantal_posten_in(werkboek: Werkboek) -> int:
-    """Return how many rows for own cost lines a file has, also when some of their names are lost."""
-    plekken = (plek for plek in range(MEESTE_POSTEN) if f"{POSTEN}.{plek}.naam" in werkboek.namen)
-    return max(plekken, default=-1) + 1
-
-
-def lees_invoer(werkboek: Werkboek, verslag: Verslag) -> IngelezenInvoer:
+def lees_invoer(werkboek: Werkboek, verslag: Verslag, vorm: Vorm) -> IngelezenInvoer:
     """Read every input cell; what cannot be read becomes a fout in the report."""
-    invoer = IngelezenInvoer(aantal_posten_in(werkboek))
+    invoer = IngelezenInvoer(vorm)
     if schakelaar := vind_of_meld(werkboek, AANWEZIG, verslag, Ernst.FOUT):
         invoer.cellen[AANWEZIG] = schakelaar
         invoer.gelieerd = _lees_keuze(schakelaar, AANWEZIG, ("ja", "nee"), verslag) == "ja"
-    for sleutel, waarde in velden(invoer.posten).items():
-        deel = eerste_deel(sleutel)
-        is_uitgezet = deel == GELIEERD and not invoer.gelieerd
-        mag_leeg = deel == POSTEN or waarde.grenzen.mag_leeg  # a blank row is no cost line
+    for sleutel, waarde in vorm.velden.items():
+        is_uitgezet = eerste_deel(sleutel) == GELIEERD and not invoer.gelieerd
+        mag_leeg = vorm.is_lege_rij(sleutel) or waarde.grenzen.mag_leeg
         ernst = Ernst.WAARSCHUWING if mag_leeg else Ernst.FOUT
         cel = vind(werkboek, sleutel) if is_uitgezet else vind_of_meld(werkboek, sleutel, verslag, ernst)
         if cel:
@@ -94,7 +76,7 @@ def lees_cel(cel: GelezenCel, waarde: Waarde, verslag: Verslag) -> Invoerwaarde:
     if opties := waarde.grenzen.keuzes:
         gelezen: Invoerwaarde = _lees_keuze(cel, sleutel, opties, verslag)
     elif waarde.eenheid is None:
-        gelezen = tekst_uit_cel(cel) or None
+        gelezen = tekst_uit_cel(cel) or ("" if waarde.grenzen.is_vrij else None)
     else:
         getal = getal_uit_cel(cel, waarde.eenheid)
         gelezen = getal.waarde
@@ -130,13 +112,14 @@ def _met_haalbare_decimalen(getal: Decimal) -> Decimal:
 def _lees_keuze(cel: GelezenCel, sleutel: str, opties: tuple[str, ...], verslag: Verslag) -> str | None:
     """Read a choice; capitals and spaces around it are reported, another word is refused."""
     tekst = tekst_uit_cel(cel)
-    kaal = tekst.strip().casefold()
-    if kaal not in opties:
+    if tekst in opties:
+        return tekst
+    kaal = {optie.strip().casefold(): optie for optie in opties}.get(tekst.strip().casefold())
+    if kaal is None:
         gevonden = f'"{tekst}"' if tekst else "een lege cel"
         verslag.meld("geen_keuze", cel, sleutel, toegestaan=" of ".join(opties), tekst=gevonden)
         return None
-    if kaal != tekst:
-        verslag.meld("keuze_anders_geschreven", cel, sleutel, tekst=tekst, woord=kaal)
+    verslag.meld("keuze_anders_geschreven", cel, sleutel, tekst=tekst, woord=kaal)
     return kaal
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from typing import Final
@@ -13,15 +13,15 @@ from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
 from gezinshuis_tarief.werkboek.beschrijving.namen import PASPOORTNAMEN, RONDE, SJABLOON
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Concept, Werkboekbevinding, WerkboekFout
-from gezinshuis_tarief.werkboek.lezen.invoer import IngelezenInvoer, lees_invoer, velden
+from gezinshuis_tarief.werkboek.lezen.invoer import IngelezenInvoer, lees_invoer
 from gezinshuis_tarief.werkboek.lezen.narekenen import Narekening
 from gezinshuis_tarief.werkboek.lezen.onderbouwingskolommen import Onderbouwingskolommen
 from gezinshuis_tarief.werkboek.lezen.samenvoegen import OpbouwUitCellen
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, kenmerk_in, verborgen_invoer
+from gezinshuis_tarief.werkboek.lezen.vorm import Vorm, lees_vorm
 from gezinshuis_tarief.werkboek.xlsx.archief import bestandsfout
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek, lees_werkboek
 
-_GEEN_VARIANTEN: Final = "geen"
 _LATER: Final = {"1": ("steun_verzonden",)}
 """Columns that workbooks of an earlier template had not yet."""
 
@@ -67,7 +67,7 @@ def lees_excel(pad: str | Path) -> Gelezen:
     werkboek = lees_werkboek(pad)
     verslag = Verslag()
     paspoort = _lees_paspoort(werkboek, verslag)
-    invoer = lees_invoer(werkboek, verslag)
+    invoer = lees_invoer(werkboek, verslag, lees_vorm(werkboek, verslag, paspoort["varianten"]))
     steun = Onderbouwingskolommen(werkboek, verslag)
     steun.lees(invoer.cellen, zonder=_LATER.get(paspoort["sjabloon"], ()))
     samen = OpbouwUitCellen(invoer, steun, verslag)
@@ -75,7 +75,8 @@ def lees_excel(pad: str | Path) -> Gelezen:
     ronde = _ronde(paspoort)
     concept = samen.concept(ronde) if opbouw is None else Concept(opbouw, frozenset(), {}, ronde)
     _meld_bestand(werkboek, invoer, verslag)
-    narekening = Narekening(werkboek, verslag, concept, invoer.posten)
+    in_bestand = replace(concept, opbouw=samen.zoals_bestand(concept.opbouw))
+    narekening = Narekening(werkboek, verslag, in_bestand, invoer.vorm.posten)
     narekening.meld(paspoort["formules"])
     narekening.meld_controles(steun.let_op)
     if opbouw is None:
@@ -89,7 +90,7 @@ def _lees_paspoort(werkboek: Werkboek, verslag: Verslag) -> dict[str, str]:
     paspoort = {soort: kenmerk_in(werkboek, naam, soort) for soort, naam in namen.items()}
     sjabloon, bestand = paspoort["sjabloon"], werkboek.bestandsnaam
     if not sjabloon:
-        if not any(sleutel.casefold() in werkboek.namen for sleutel in velden(0)):
+        if not any(sleutel.casefold() in werkboek.namen for sleutel in Vorm(0).velden):
             remedie = "Kies een werkboek dat met gezinshuis-tarief exporteer is gemaakt."
             raise bestandsfout(bestand, "is geen werkboek van gezinshuis-tarief", remedie)
         verslag.meld("paspoort_ontbreekt")
@@ -100,10 +101,6 @@ def _lees_paspoort(werkboek: Werkboek, verslag: Verslag) -> dict[str, str]:
         leest = f"deze versie leest tot en met {SJABLOON}"
         melding = f"komt uit een nieuwere versie (sjabloon {sjabloon}; {leest})"
         raise bestandsfout(bestand, melding, "Werk gezinshuis-tarief bij en lees opnieuw.")
-    if paspoort["varianten"] not in {"", _GEEN_VARIANTEN}:
-        melding = f"heeft eigen varianten van bouwstenen ({paspoort['varianten']})"
-        remedie = "Lees de bijbehorende JSON in, of vul het bedrag in als eigen cijfer van de bouwsteen."
-        raise bestandsfout(bestand, melding, remedie)
     return paspoort
 
 
@@ -113,7 +110,7 @@ def _meld_bestand(werkboek: Werkboek, invoer: IngelezenInvoer, verslag: Verslag)
         verslag.meld("verborgen_invoer", cel, sleutel, waar=waar)
     for doel in werkboek.koppelingen:
         verslag.meld("externe_koppeling", doel=doel)
-    ons = {*velden(0), AANWEZIG}
+    ons = {*invoer.vorm.velden, AANWEZIG}
     kopieen = (bladen for naam, bladen in werkboek.bladnamen_van.items() if sleutel_van_naam(naam) in ons)
     for blad in dict.fromkeys(chain.from_iterable(kopieen)):
         verslag.meld("kopie_van_blad", blad=blad)

@@ -13,6 +13,8 @@ Meldsoorten = Mapping[str, tuple[Ernst, str, str]]
 OORSPRONKELIJK: Final = "Neem de waarden over in het oorspronkelijke werkboek."
 UIT_DE_LIJST: Final = "Kies een van deze woorden uit de lijst."
 HIER_TELT: Final = "In de uitkomst hier telt de nieuwe berekening."
+VERZONDEN_TELT: Final = "In de uitkomst hier telt het onderdeel zoals het is verzonden."
+BESPREEK: Final = "Vraag de afzender of dit een voorstel is."
 BEREKEN: Final = "Open het bestand in Excel of LibreOffice, laat het rekenen en bewaar het opnieuw."
 
 
@@ -78,6 +80,19 @@ WERKBOEKMELDINGEN: Final[Meldsoorten] = {
             "van {aantal} uitkomsten of tussenstappen ontbreekt de naam of de cel, zoals {naam}",
             "De uitkomst is opnieuw berekend; gebruik voor het vervolg het oorspronkelijke werkboek.",
         ),
+        onderdelen_niet_verzonden=(
+            "de eigen onderdelen zoals verzonden staan niet meer op Paspoort; gelezen zoals op dit blad",
+            "Vraag waarom ze zijn verwijderd. De kenmerken hier passen bij de formules.",
+        ),
+        onderdelenblad_weg=(
+            "het blad of zijn kop ontbreekt; {namen} is gelezen zoals verzonden",
+            "Vraag waarom het is verwijderd; de uitkomst verandert er niet door.",
+        ),
+        onderdelenblad_verborgen=("een verborgen blad", "Maak het zichtbaar en kijk of de formules kloppen."),
+        onderdeelformule_gewijzigd=("{wat}", f"{VERZONDEN_TELT} {BESPREEK}"),
+        onderdeel_gewijzigd=("{wat} in de kolom {kolom}", f"{VERZONDEN_TELT} {BESPREEK}"),
+        onderdeelregel_weg=("de regel {regel} ontbreekt", f"{VERZONDEN_TELT} {BESPREEK}"),
+        onderdeelregel_erbij=("een regel die niet is verzonden: {tekst}", f"{VERZONDEN_TELT} {BESPREEK}"),
         formule_vervangen=(
             "{wat} in plaats van een formule",
             "Vraag de afzender waarom; in de uitkomst hier telt de oorspronkelijke formule.",

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
+from gezinshuis_tarief.componenten.bouwsteen import EigenPost
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
 from gezinshuis_tarief.kern.onderbouwing import AANNAME, Onderbouwing, Status, Wijzigingsbron
@@ -17,7 +18,7 @@ from gezinshuis_tarief.model.wijzigen import na_wijziging
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Concept
 from gezinshuis_tarief.werkboek.lezen.getallen import tekst_uit_cel, uit_float
-from gezinshuis_tarief.werkboek.lezen.invoer import IngelezenInvoer, Invoerwaarde, velden
+from gezinshuis_tarief.werkboek.lezen.invoer import IngelezenInvoer, Invoerwaarde
 from gezinshuis_tarief.werkboek.lezen.onderbouwingskolommen import Onderbouwingskolommen
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag
 from gezinshuis_tarief.werkboek.xlsx.blad_lezen import Soort
@@ -32,15 +33,16 @@ class OpbouwUitCellen:
     """Joins values and support; rows for own cost lines that stayed blank close up."""
 
     def __init__(self, invoer: IngelezenInvoer, steun: Onderbouwingskolommen, verslag: Verslag) -> None:
-        self._invoer, self._steun, self._verslag = invoer, steun, verslag
+        self._invoer, self._vorm, self._steun, self._verslag = invoer, invoer.vorm, steun, verslag
 
     @cached_property
     def _posten(self) -> dict[int, int]:
         """The place in the opbouw of each row for an own cost line that is filled in."""
         gevuld = [
             plek
-            for plek in range(self._invoer.posten)
-            if any(
+            for plek in range(self._vorm.posten)
+            if not self._vorm.is_lege_rij(f"{POSTEN}[{plek}]")
+            or any(
                 self._invoer.waarden.get(f"{POSTEN}[{plek}].{veld}", "geweigerd") is not None
                 for veld in ("naam", "bedrag_per_jaar")
             )
@@ -68,12 +70,20 @@ class OpbouwUitCellen:
     def _bouw(self, waarden: Mapping[str, Invoerwaarde]) -> Opbouw:
         """Validate values as one opbouw."""
         gegeven: dict[str, object] = {f"{POSTEN}[{plek}]": {} for plek in self._posten.values()}
-        for sleutel, waarde in waarden.items():
+        for sleutel, waarde in {**waarden, **self._vorm.eigen_data()}.items():
             plek = self._in_opbouw(sleutel)
             if plek is not None and waarde is not None:
                 gegeven[plek] = waarde
         invoer = {POSTEN: [], **uitgevouwen(gegeven)}
         return Opbouw.model_validate({**invoer, "onderbouwing": self._onderbouwing})
+
+    def zoals_bestand(self, opbouw: Opbouw) -> Opbouw:
+        """Return an opbouw with its own cost lines on the rows they have in the file, and blank ones between them."""
+        leeg = EigenPost.model_construct(naam="", bedrag_per_jaar=Decimal(0))
+        posten = [leeg] * (max(self._posten, default=-1) + 1)
+        for plek, nieuw in self._posten.items():
+            posten[plek] = opbouw.eigen_posten[nieuw]
+        return opbouw.model_copy(update={POSTEN: tuple(posten)})
 
     def concept(self, ronde: int) -> Concept:
         """Return what could be read, with a stand-in for what is missing or refused."""
@@ -98,13 +108,13 @@ class OpbouwUitCellen:
     @property
     def _gevraagd(self) -> Iterator[str]:
         """The inputs that the opbouw asks for."""
-        for sleutel in velden(self._invoer.posten):
+        for sleutel in self._vorm.velden:
             if self._in_opbouw(sleutel) and (self._invoer.gelieerd or eerste_deel(sleutel) != GELIEERD):
                 yield sleutel
 
     def _plaatsvervanger(self, sleutel: str) -> Invoerwaarde:
         """Return a value that passes the door, for a cell that will be blank."""
-        return "?" if sleutel.endswith("].naam") else velden(self._invoer.posten)[sleutel].waarde
+        return "?" if sleutel.endswith("].naam") else self._vorm.velden[sleutel].waarde
 
     def opmerkingen(self) -> dict[str, str]:
         """Return the notes by key; one at a blank own cost line keeps the key of its row."""

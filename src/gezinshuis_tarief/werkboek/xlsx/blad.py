@@ -132,6 +132,9 @@ _TEKENS_PER_BREEDTE: Final = {
     "alinea_na_getal": 1.2,
     "klein": 1.3,
     "steun": 1.3,
+    "vet_alinea": 1.1,
+    "paspoort": 1.05,
+    "sectie_alinea": 1.1,
 }
 _REGELHOOGTE: Final = 13.0
 _HOOGST: Final = 400.0

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from gezinshuis_tarief.kern.argumenten import Bestandspad, naar_pad
 from gezinshuis_tarief.kern.bestanden import schrijf_veilig
+from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.werkboek.xlsx.adressen import letters_van
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Boek, Cel, rijhoogtes
 from gezinshuis_tarief.werkboek.xlsx.stijlen import LETTER, STIJLEN
@@ -24,6 +25,10 @@ _OPTIES: Final = {
     "strings_to_numbers": False,
     "default_format_properties": {**LETTER, "locked": False},
 }
+_FORMULE_HOOGSTENS: Final = 8_192
+"""Characters of a formula in a cell; a spreadsheet program does not open a file with a longer one."""
+_TE_LANG: Final = "heeft een formule die te lang is voor een cel"
+_KORTER: Final = "Verdeel de formule over tussenstappen."
 _MAG: Final = dict.fromkeys(
     ("format_cells", "format_columns", "format_rows", "insert_columns", "insert_rows", "sort", "autofilter"),
     True,
@@ -41,7 +46,7 @@ def schrijf_boek(boek: Boek, pad: Bestandspad, *, overschrijf: bool = False) -> 
     Raises:
         FileExistsError: when the file exists and may not be replaced.
         BestandFout: when it cannot be written.
-        InvoerFout: when its name does not end in .xlsx.
+        InvoerFout: when its name does not end in .xlsx, or a formula is too long for a cell.
     """
     from xlsxwriter import Workbook  # noqa: PLC0415 (loaded only when a workbook is written)
 
@@ -106,6 +111,8 @@ class _Pen:
         if cel.tot_kolom is not None:
             vel.merge_range(cel.rij, cel.kolom, cel.rij, cel.tot_kolom, "", stijl)
         if cel.formule:
+            if len(cel.formule) > _FORMULE_HOOGSTENS:
+                raise weigering(cel.naam, _TE_LANG, gevonden="", remedie=_KORTER)
             vel.write_formula(cel.rij, cel.kolom, cel.formule, stijl, _als_opgeslagen(cel.inhoud))
         else:
             _schrijf_inhoud(vel, cel, stijl)
@@ -175,4 +182,6 @@ def _als_opgeslagen(inhoud: object) -> Any:  # noqa: ANN401 (what XlsxWriter tak
 def _plek_van(blad: str, rij: int, kolom: int) -> str:
     """Return where a cell is, as a formula says it; row and column count from 0."""
     plek = f"${letters_van(kolom + 1)}${rij + 1}"
-    return f"{blad}!{plek}" if blad else plek
+    if not blad:
+        return plek
+    return f"{blad}!{plek}" if blad.isidentifier() else f"'{blad}'!{plek}"
