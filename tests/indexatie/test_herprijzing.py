@@ -9,6 +9,7 @@ import pytest
 from gezinshuis_tarief import Herkomst, InvoerFout, OnbekendCijfer, Opbouw
 from gezinshuis_tarief.indexatie import Indexafspraak, Inschaling, herprijs, indexeer
 from gezinshuis_tarief.referentie import salaris
+from hulp.invoer import ONDERNEMER
 
 INSCHALING = {
     "inkomen_gezinshuisouder": Inschaling(schaal="8", periodiek="12"),
@@ -25,6 +26,21 @@ def test_het_voorbeeld_staat_al_op_de_prijzen_van_2026(voorbeeld: Opbouw) -> Non
     assert steun.herkomst is Herkomst.AFGELEID
     assert "Wko_opslag 0,50 + Whk_gemiddeld 1,52 + Zvw_werkgever 6,10 (admintrend.nl" in (steun.bron or "")
     assert "let op: laatst gevonden tabel (per 2025-03-01)" in str(herprijsd)
+
+
+def test_een_ondernemer_krijgt_de_prijzen_van_zijn_norm_en_zijn_eigen_premies(voorbeeld: Opbouw) -> None:
+    opbouw = voorbeeld.met({"inkomen_gezinshuisouder": ONDERNEMER}, reden="ondernemer")
+    herprijsd = herprijs(opbouw, "2026-01-01", inschaling=INSCHALING)
+    ouder = {s.partition(".")[2]: str(p.waarde) for s, (_, p) in herprijsd.gewijzigd.items() if "ouder" in s}
+    assert ouder.keys() == {
+        "norm.bruto_maandsalaris",
+        "pensioenpremie",
+        "pensioenfranchise",
+        "zvw_bijdrage",
+        "zvw_maximum",
+    }
+    assert ouder["norm.bruto_maandsalaris"] == str(salaris("jeugdzorg", 8, 12, "2026-01-01").waarde)
+    assert "gedragswetenschapper.loon.werkgeverspremies" in herprijsd.gewijzigd
 
 
 def test_een_ontbrekende_premie_is_een_fout_en_een_eigen_cijfer_lost_die_op(voorbeeld: Opbouw) -> None:

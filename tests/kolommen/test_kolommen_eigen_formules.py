@@ -25,6 +25,7 @@ from gezinshuis_tarief import (
 )
 from gezinshuis_tarief.database.tabel import TWIJFEL, bereken_tabel
 from hulp.formules import EIGEN_INVOER, eigen_formules
+from hulp.invoer import ONDERNEMER
 from hulp.wijzen import exact, uit_frame
 
 VOORBEELD = voorbeeld_2026()
@@ -183,3 +184,44 @@ def test_een_database_zonder_rijen_of_met_alleen_lege_cellen_heeft_geen_uiterste
     assert len(in_database(frame.iloc[:0], basis)) == 0
     zonder = pd.DataFrame({"gemeente": ["Ede"]})
     assert uitkomsten_in(in_database(zonder, basis)) == exact([basis])
+
+
+@pytest.mark.parametrize(("plek", "formule"), AFGEROND)
+def test_een_eigen_onderdeel_mag_per_zorgzwaarte_andere_invoer_hebben(plek: str, formule: str) -> None:
+    """The rooms run again for that zorgzwaarte, and so does every rounding in them."""
+    deel = "eigen_posten[0]" if plek == "eigen_posten" else plek
+    opslag = {"naam": "scholing", "percentage": "0.0125", "grondslag": "kostprijs"}
+    basis = basis_met(plek, formule).met(
+        {f"hoog.{deel}.deel": "0.25", "laag.leegstand.bezettingsgraad": "0.9", "eigen_opslagen": [opslag]}
+    )
+    frame = rijen_voor(plek, 11).assign(**{f"hoog.{deel}.ander": rijen_voor(plek, 12)[f"{deel}.ander"]})
+    opbouwen = frame_naar_opbouwen(frame, basis=basis)
+    verwacht = exact(opbouwen)
+    assert any(rij["uitkomst.hoog.tarief"] != rij["uitkomst.midden.tarief"] for rij in verwacht)
+    for gecompileerd in (False, True):
+        assert uit_frame(bereken_kolommen(frame, basis=basis, gecompileerd=gecompileerd)) == verwacht
+    assert uitkomsten_in(in_database(frame, basis)) == verwacht
+    heen = opbouwen_naar_frame(opbouwen)
+    assert uit_frame(bereken_kolommen(heen, basis=basis)) == verwacht
+
+
+def test_een_eigen_onderdeel_kan_naast_een_ondernemer_staan() -> None:
+    ondernemers = basis_met("eigen_posten", "bedrag * deel").met(
+        {"inkomen_gezinshuisouder": ONDERNEMER}, reden="ondernemer"
+    )
+    frame = opbouwen_naar_frame([ondernemers])
+    verwacht = exact([ondernemers])
+    assert uit_frame(bereken_kolommen(frame, basis=ondernemers)) == verwacht
+    assert uitkomsten_in(in_database(frame, ondernemers)) == verwacht
+    with pytest.raises(InvoerFout, match="is van een andere soort dan in de eerste rij"):
+        opbouwen_naar_frame([ondernemers, basis_met("eigen_posten", "bedrag * deel")])
+
+
+def test_eenzelfde_eigen_bouwsteen_1_uit_twee_bestanden_past_in_een_tabel() -> None:
+    invoer = {"bedrag": {"eenheid": "€ per jaar"}}
+    opbouwen = []
+    for _ in range(2):
+        soort = onderdeel("Inkomen", plek="inkomen_gezinshuisouder", invoer=invoer, uitkomst="bedrag / 3")
+        opbouwen.append(VOORBEELD.met({"inkomen_gezinshuisouder": soort(bedrag="90000")}, reden="eigen"))
+    frame = opbouwen_naar_frame(opbouwen)
+    assert uit_frame(bereken_kolommen(frame, basis=opbouwen[0])) == exact(opbouwen)

@@ -195,3 +195,35 @@ def test_alle_bezwaren_van_alle_rijen_komen_tegelijk(voorbeeld: Opbouw) -> None:
         "gezinshuis.plaatsen_hoog (rij b)",
         "gezinshuis.plaatsen_laag + plaatsen_midden + plaatsen_hoog (rij c)",
     }
+
+
+def test_een_kolom_van_een_zorgzwaarte_verandert_de_basis_alleen_daar(voorbeeld: Opbouw) -> None:
+    """Also where a row changes what the others share to something else than the basis has."""
+    frame = pd.DataFrame({BEZETTING: [0.95, 0.9, 0.9], f"hoog.{BEZETTING}": [0.8, 0.95, 0.9]})
+    for basis in (voorbeeld, voorbeeld.met({f"hoog.{BEZETTING}": "0.85"})):
+        uit = frame_naar_opbouwen(frame, basis=basis)
+        assert [str(opbouw.leegstand.bezettingsgraad) for opbouw in uit] == ["0.95", "0.9", "0.9"]
+        assert [str(opbouw.voor("hoog").leegstand.bezettingsgraad) for opbouw in uit] == [
+            "0.8",
+            "0.95",
+            "0.9",
+        ]
+        verwacht = bereken_kolommen(frame, basis=basis)["uitkomst.hoog.tarief"].tolist()
+        assert [float(opbouw.bereken()["hoog"].per_etmaal) for opbouw in uit] == verwacht
+
+
+def test_een_deel_dat_een_rij_mist_heeft_daar_ook_geen_eigen_waarde(voorbeeld: Opbouw) -> None:
+    deel = "gelieerde_zorgorganisatie"
+    frame = pd.DataFrame(
+        {
+            f"{deel}.aandeel": [0.07, None],
+            f"{deel}.grondslag": ["tarief", None],
+            f"{deel}.vast_bedrag_per_plaats_per_jaar": [1.0, None],
+            f"hoog.{deel}.aandeel": [0.05, None],
+        }
+    )
+    met, zonder = frame_naar_opbouwen(frame, basis=voorbeeld)
+    assert {z: {s: str(w) for s, w in anders.items()} for z, anders in met.per_zorgzwaarte.items()} == {
+        "hoog": {f"{deel}.aandeel": "0.05"}
+    }
+    assert (zonder.gelieerde_zorgorganisatie, zonder.per_zorgzwaarte) == (None, {})

@@ -248,6 +248,21 @@ def test_een_regel_onder_nul_krijgt_een_bevinding() -> None:
     assert not [b for b in controleer(VOORBEELD) if b.code == "VOL-09"]
 
 
+def test_een_post_die_in_een_zorgzwaarte_onder_nul_komt_krijgt_een_bevinding() -> None:
+    post = onderdeel(
+        "Saldo",
+        plek="eigen_posten",
+        invoer={"a": {"eenheid": "€ per jaar"}, "b": {"eenheid": "€ per jaar"}},
+        uitkomst="a - b",
+    )
+    opbouw = VOORBEELD.met({"eigen_posten": [post(naam="s", a="1460", b="0")]})
+    assert not [b for b in controleer(opbouw) if b.code == "VOL-09"]
+    (bevinding,) = (
+        b for b in controleer(opbouw.met({"hoog.eigen_posten[0].b": "2920"})) if b.code == "VOL-09"
+    )
+    assert (bevinding.sleutel, bevinding.effect) == ("eigen_posten[0]", Decimal("-1.00"))
+
+
 def _keert(uitkomst: str, bedrag: str) -> Opbouw:
     jaarbedrag = {"eenheid": "€ per jaar", "minstens": "0", "hoogstens": "100000"}
     invoer = {"x": jaarbedrag, "top": jaarbedrag}

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from gezinshuis_tarief import Leegstand, Opbouw, sleutels
+from hulp.invoer import ONDERNEMER
 from hulp.opdracht import draai
 
 WORTEL = Path(__file__).parents[2]
@@ -28,6 +29,20 @@ def test_zoeken_gaat_over_sleutel_bouwsteen_eenheid_en_betekenis() -> None:
     assert {regel.bouwsteen for regel in sleutels("winst/marge").regels} == {"10 Winst/marge"}
     assert {regel.eenheid for regel in sleutels("uurtarief €").regels} == {"€ per uur"}
     assert not sleutels("zwembad")
+
+
+def test_de_sleutels_van_een_opbouw_zijn_die_van_zijn_eigen_soort_en_per_zorgzwaarte(
+    voorbeeld: Opbouw,
+) -> None:
+    opbouw = voorbeeld.met(
+        {"inkomen_gezinshuisouder": ONDERNEMER, "hoog.leegstand.bezettingsgraad": "0.9"}, reden="ondernemer"
+    )
+    regels = {regel.sleutel: regel for regel in sleutels(opbouw=opbouw).regels}
+    assert "inkomen_gezinshuisouder.norm.bruto_maandsalaris" in regels
+    assert "inkomen_gezinshuisouder.loon.bruto_maandsalaris" not in regels
+    eigen = regels["hoog.leegstand.bezettingsgraad"]
+    assert eigen.bouwsteen == "9 Leegstand"
+    assert eigen.betekenis == f"{regels['leegstand.bezettingsgraad'].betekenis} (zorgzwaarte hoog)"
 
 
 def test_de_tabel_noemt_grenzen_status_en_bron() -> None:

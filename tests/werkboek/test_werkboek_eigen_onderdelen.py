@@ -289,3 +289,23 @@ def test_de_beschrijving_is_dezelfde_voor_klasse_en_definitie(voorbeeld: Opbouw)
     assert een.formules == Werkboekinhoud(een.opbouw).formules
     assert Werkboekinhoud(voorbeeld).opbouw is voorbeeld
     assert eigen_klassen()["Vervoer"] is eigen_klassen()["Vervoer"]
+
+
+def test_een_eigen_invoer_die_heet_als_een_invoer_zonder_cel_heeft_er_een(
+    tmp_path: Path, voorbeeld: Opbouw
+) -> None:
+    """Only the standard bouwsteen 1 has no cell for fte_per_huis."""
+    soort = onderdeel(
+        "Inkomen",
+        plek="inkomen_gezinshuisouder",
+        invoer={"fte_per_huis": {"eenheid": "fte"}, "per_fte": {"eenheid": "€ per fte per jaar"}},
+        uitkomst="fte_per_huis * per_fte",
+    )
+    opbouw = voorbeeld.met(
+        {"inkomen_gezinshuisouder": soort(fte_per_huis="1.5", per_fte="70000")}, reden="eigen"
+    )
+    opbouw.naar_excel(tmp_path / "eigen.xlsx")
+    gelezen = lees_excel(tmp_path / "eigen.xlsx").opbouw
+    assert gelezen == opbouw
+    with pytest.raises(InvoerFout, match=r"gezinshuis\.groepsgrootte: heeft nog geen plek in een werkboek"):
+        opbouw.met({"gezinshuis.groepsgrootte": 5}).naar_excel(tmp_path / "groep.xlsx")

@@ -9,7 +9,7 @@ from typing import Any, Final
 from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import InkomenOndernemer
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, eis_geen, weigering
 from gezinshuis_tarief.kern.grenzen import Grenzen
-from gezinshuis_tarief.kern.sleutels import eerste_deel, plat, waarde_op, zwaarte_in
+from gezinshuis_tarief.kern.sleutels import bouwdeel, eerste_deel, plat, waarde_op, zwaarte_in
 from gezinshuis_tarief.kolommen.bevindingen import als_fout
 from gezinshuis_tarief.kolommen.frames import nieuw_frame, open_frame
 from gezinshuis_tarief.kolommen.regels import deels_ingevuld
@@ -146,12 +146,14 @@ def _opbouw(tabel: Kolommentabel, rij: int, basis: Opbouw | None, gegeven: Mappi
         return Opbouw.model_validate(tabel.indeling.als_invoer(waarden))
     optioneel = tabel.indeling.optioneel
     kolommen = [*tabel.getallen, *tabel.keuzes, *tabel.namen]
-    los = [s for s in kolommen if s in optioneel and (s not in gegeven or waarden[s] is None)]
-    delen = dict.fromkeys(map(eerste_deel, los))
+    gedeeld = {sleutel: zwaarte_in(sleutel)[1] for sleutel in kolommen}
+    los = [s for s in kolommen if s in optioneel and (gedeeld[s] not in gegeven or waarden[s] is None)]
+    delen = dict.fromkeys(map(bouwdeel, los))
     wijzigingen = {
         sleutel: waarden[sleutel]
-        for sleutel in kolommen
-        if eerste_deel(sleutel) not in delen and waarden[sleutel] != gegeven[sleutel]
+        for sleutel, samen in gedeeld.items()
+        if (sleutel != samen or eerste_deel(sleutel) not in delen)
+        and waarden[sleutel] != (gegeven[sleutel] if sleutel in gegeven else waarden[samen])
     }
     return basis.met(wijzigingen | _hele_delen(tabel, waarden, delen), reden=_REDEN)
 
