@@ -45,7 +45,7 @@ from gezinshuis_tarief import (
 from gezinshuis_tarief.controle.exploitatie import Exploitatie
 from gezinshuis_tarief.controle.offertes import lees_offertes
 from gezinshuis_tarief.database.tabel import bereken_tabel
-from gezinshuis_tarief.indexatie.herprijzing import Inschaling
+from gezinshuis_tarief.indexatie.inschaling import Inschaling
 from gezinshuis_tarief.kern.sleutels import plat
 from hulp.opdracht import draai
 

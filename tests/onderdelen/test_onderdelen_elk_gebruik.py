@@ -43,7 +43,7 @@ from gezinshuis_tarief import (
     verschil,
     voorbeeld_2026,
 )
-from gezinshuis_tarief.indexatie.herprijzing import Inschaling
+from gezinshuis_tarief.indexatie.inschaling import Inschaling
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.uitkomst.tonen import toon_bij
 from hulp import elk_gebruik

@@ -24,9 +24,10 @@ from gezinshuis_tarief.indexatie.afspraak import Indexafspraak
 from gezinshuis_tarief.indexatie.blad import schrijf_indexatie
 from gezinshuis_tarief.indexatie.cijfers import EigenCijfer
 from gezinshuis_tarief.indexatie.clausule import indexeringsclausule
-from gezinshuis_tarief.indexatie.herprijzing import Herprijzing, Inschaling, herprijs as bereken_prijzen
+from gezinshuis_tarief.indexatie.herprijzing import Herprijzing, herprijs as bereken_prijzen
 from gezinshuis_tarief.indexatie.ijw import ijw_regels, schrijf_ijw
 from gezinshuis_tarief.indexatie.indexeren import Indexatie, indexeer as bereken_index
+from gezinshuis_tarief.indexatie.inschaling import Inschaling
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.model.opbouw_json import naar_json
 from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst

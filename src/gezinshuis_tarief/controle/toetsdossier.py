@@ -13,7 +13,7 @@ from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder import InkomenGezinshu
 from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import InkomenOndernemer
 from gezinshuis_tarief.controle.eisen import Contracteis
 from gezinshuis_tarief.controle.exploitatie import Exploitatie
-from gezinshuis_tarief.indexatie.herprijzing import Inschaling
+from gezinshuis_tarief.indexatie.inschaling import Inschaling
 from gezinshuis_tarief.kern.argumenten import Peildatum, eis_soort, naar_dag
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, eis_geen, naaste, verzameld
 from gezinshuis_tarief.kern.geld import rond_op_centen

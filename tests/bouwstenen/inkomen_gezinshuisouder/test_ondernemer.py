@@ -23,7 +23,7 @@ from gezinshuis_tarief import (
     van_json,
 )
 from gezinshuis_tarief.controle import uurinkomen
-from gezinshuis_tarief.indexatie.herprijzing import Inschaling
+from gezinshuis_tarief.indexatie.inschaling import Inschaling
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
 from gezinshuis_tarief.model.plat import eigen_vormen
 from hulp.invoer import ONDERNEMER

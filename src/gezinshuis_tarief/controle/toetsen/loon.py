@@ -13,7 +13,7 @@ from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import Inko
 from gezinshuis_tarief.componenten.loonkosten import Brutoloon, Loonkosten
 from gezinshuis_tarief.controle.bevinding import Vondst
 from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
-from gezinshuis_tarief.indexatie.herprijzing import Inschaling
+from gezinshuis_tarief.indexatie.inschaling import Inschaling
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon, voluit
 from gezinshuis_tarief.kern.sleutels import bouwdeel
 from gezinshuis_tarief.referentie.cao import cao_regel
