@@ -555,9 +555,9 @@ def test_heel_veel_dure_formules_samen_worden_niet_gelezen() -> None:
 def test_het_langste_dat_gelezen_wordt_is_in_een_seconde_gelezen() -> None:
     duur = f"{'(' * 1980}prijs_per_rit{')' * 1980}"
     stappen = {f"a{n}": stap(duur, "€ per stuk") for n in range(10)}
-    begin = time.perf_counter()
+    begin = time.process_time()
     van_json(in_opbouw({"Vervoer": {**VERVOER, "stappen": stappen}}, eigen_posten=[POST]))
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 1
 
 
 def test_alle_bezwaren_tegen_een_bestand_staan_bij_elkaar() -> None:
