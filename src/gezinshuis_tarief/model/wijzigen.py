@@ -34,7 +34,6 @@ def gezet(boom: _M, waarden: Mapping[str, object]) -> _M:
     Raises:
         InvoerFout: with every objection: unknown keys, a part and a value in it at once, refused values.
     """
-    eis_soort("wijzigingen", waarden, Mapping)
     nieuw: dict[str | int, Any] = {}
     bezwaren: list[Bezwaar] = []
     for sleutel, waarde in waarden.items():
