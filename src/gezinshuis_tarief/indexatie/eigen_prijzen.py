@@ -29,7 +29,7 @@ class Prijs:
 
 def eigen_prijzen(
     opbouw: Opbouw, eigen: Mapping[str, object], dag: dt.date, bezwaren: list[Bezwaar]
-) -> tuple[dict[str, Prijs], Cijferset | None]:
+) -> tuple[dict[str, Prijs], list[Cijferset]]:
     """Read own figures: those at a key through the door of its field, the others by the name of a figure.
 
     Args:
@@ -39,12 +39,12 @@ def eigen_prijzen(
         bezwaren: gets what is refused.
 
     Returns:
-        The prices by key, and the other figures as a set, if any.
+        The prices by key, and each other figure as a set of its own.
     """
     eis_soort("eigen", eigen, Mapping)
     velden = {waarde.sleutel: waarde.grenzen for waarde in opbouw.waarden()}
     prijzen: dict[str, Prijs] = {}
-    rijen: list[dict[str, object]] = []
+    cijfers: list[Cijferset] = []
     for sleutel, inhoud in eigen.items():
         naam = f"eigen.{sleutel}"
         with verzameld(bezwaren):
@@ -53,9 +53,8 @@ def eigen_prijzen(
                 prijzen[sleutel] = _eigen_prijs(naam, waarde, bron, velden[sleutel], dag)
             else:
                 rij = {"naam": sleutel, "geldig_vanaf": dag, "waarde": waarde, "bron": bron}
-                _toets_cijfer(naam, rij, velden)
-                rijen.append(rij)
-    return prijzen, cijferset_uit(rijen) if rijen else None
+                cijfers.append(_eigen_cijfer(naam, rij, velden))
+    return prijzen, cijfers
 
 
 def _waarde_en_bron(naam: str, inhoud: object) -> tuple[object, str]:
@@ -75,11 +74,11 @@ def _eigen_prijs(naam: str, waarde: object, bron: str, grenzen: Grenzen, dag: dt
     )
 
 
-def _toets_cijfer(naam: str, rij: Mapping[str, object], velden: Collection[str]) -> None:
-    """Refuse a figure by its own name; a name with a point was meant as a key."""
+def _eigen_cijfer(naam: str, rij: Mapping[str, object], velden: Collection[str]) -> Cijferset:
+    """Read a figure by its own name; a name with a point was meant as a key."""
     if "." in str(rij["naam"]):
         raise weigering(naam, "is geen bekende sleutel", remedie=naaste(str(rij["naam"]), velden))
     try:
-        cijferset_uit([rij])
+        return cijferset_uit([rij])
     except InvoerFout as fout:
         raise InvoerFout(tuple(replace(bezwaar, sleutel=naam) for bezwaar in fout.bezwaren)) from None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
@@ -162,7 +163,9 @@ def herprijs(  # noqa: PLR0913 (all but the first two by name)
         for sleutel, bronnen in prijsbronnen(inschaling, lonen, premies or Premiekeuze(), leeftijd)
         if sleutel not in prijzen
     }
-    with in_gebruik(cijfers), in_gebruik(zelf):
+    with ExitStack() as stapel:
+        for een in (cijfers, *zelf):
+            stapel.enter_context(in_gebruik(een))
         gevonden = zoek_alle(
             partial(zoek_alle, [partial(zoek_op, dag) for zoek_op in bronnen]) for bronnen in vragen.values()
         )

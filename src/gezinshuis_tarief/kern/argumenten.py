@@ -26,6 +26,7 @@ _N = TypeVar("_N", bound=str)
 _W = TypeVar("_W")
 _ONBESCHREVEN: Final = toon_waarde(object())
 _HEET: Final = {
+    "Iterable": "lijst",
     "Mapping": "groep",
     "frozenset": "verzameling",
     "list": "lijst",
@@ -35,6 +36,7 @@ _HEET: Final = {
 }
 """What users call the kinds that are Python's own."""
 _HOE: Final = {
+    "Iterable": "Schrijf een lijst: [ … ].",
     "Mapping": "Schrijf een groep: {sleutel: …}.",
     "frozenset": "Schrijf een verzameling: {…, …}.",
     "str": "Schrijf een tekst tussen aanhalingstekens.",
@@ -164,7 +166,7 @@ def naar_veldwaarde(sleutel: str, waarde: object, veld: Grenzen, *, binnen: bool
     Raises:
         InvoerFout: for what the field refuses, by its key.
     """
-    getal = _gelezen(sleutel, waarde, veld.lees, veld.toegestaan)
+    getal = _gelezen(sleutel, waarde, veld.lezer, veld.toegestaan)
     if binnen and not veld.omvat(getal):
         gevonden = toon_waarde(waarde)
         raise weigering(sleutel, BUITEN, gevonden=gevonden, toegestaan=veld.toegestaan, remedie=veld.remedie)

@@ -89,21 +89,13 @@ class Grenzen:
 
     @property
     def lezer(self) -> Callable[[Any], Decimal | int]:
-        """What reads a number of this kind; see `lees`."""
+        """What reads a number as the door of this field does; the bounds are another matter."""
         return lees_geheel if self.is_heel else lees_euro if self.is_geld else lees_getal
-
-    def lees(self, waarde: object) -> Decimal | int:
-        """Read a number as the door of this field does.
-
-        Raises:
-            PydanticCustomError: for what is no number, or has too many digits; the bounds are another matter.
-        """
-        return self.lezer(waarde)
 
     def oordeel(self, waarde: object) -> tuple[str, str] | None:
         """Return what is wrong with a number and what to do about it; None when it is allowed."""
         try:
-            getal = self.lees(waarde)
+            getal = self.lezer(waarde)
         except PydanticCustomError as fout:
             context = fout.context or {}
             return context["melding"], context["remedie"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
@@ -85,7 +85,7 @@ class Bestand:
         with pq.ParquetFile(
             self.pad, pre_buffer=False, buffer_size=_LEESBUFFER, page_checksum_verification=True
         ) as bestand:
-            _eis_enkel(bestand.schema_arrow.names)
+            eis_geen(dubbele(bestand.schema_arrow.names))
             totaal, gelezen = bestand.metadata.num_rows, 0
             for bundel in bestand.iter_batches(batch_size=BUNDEL):
                 bundel.validate(full=True)
@@ -106,7 +106,7 @@ class Bestand:
             delimiter=self.scheiding, newlines_in_values=True, invalid_row_handler=noteer
         )
         namen = pacsv.read_csv(pa.BufferReader(f"{self._kop}\n".encode()), parse_options=ontleed).column_names
-        _eis_enkel(namen)
+        eis_geen(dubbele(namen))
         omzetten = pacsv.ConvertOptions(
             column_types=dict.fromkeys(namen, pa.string()), strings_can_be_null=True, null_values=[""]
         )
@@ -207,7 +207,3 @@ def _kopregel(pad: Path) -> str:
 
 def _geen_utf8(pad: Path) -> InvoerFout:
     return weigering(str(pad), "is geen tekst in UTF-8", remedie="Bewaar het bestand als CSV UTF-8.")
-
-
-def _eis_enkel(namen: Sequence[str]) -> None:
-    eis_geen(dubbele(namen))

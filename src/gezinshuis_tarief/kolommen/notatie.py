@@ -48,8 +48,4 @@ def lezer_van(grenzen: Grenzen, *, nederlands: bool) -> Cellezer:
 
 @cache
 def _nederlandse(lees: Cellezer) -> Cellezer:
-    return partial(_lees_nederlands, lees)
-
-
-def _lees_nederlands(lees: Cellezer, cel: str) -> Decimal | int:
-    return lees(punttekst(cel))
+    return lambda cel: lees(punttekst(cel))

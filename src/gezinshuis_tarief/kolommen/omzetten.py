@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import InkomenOndernemer
+from gezinshuis_tarief.kern.argumenten import eis_soort, toon_ding
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, eis_geen, weigering
 from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.sleutels import bouwdeel, eerste_deel, plat, waarde_op, zwaarte_in
@@ -28,8 +29,11 @@ def naar_frame(opbouwen: Iterable[Opbouw] | Mapping[Any, Opbouw], soort: str, na
     """Lay opbouwen out as rows; see `opbouwen_naar_frame`."""
     eis_keuze("soort", soort, FRAMESOORTEN)
     eis_keuze("naamstijl", naamstijl, NAAMSTIJLEN)
+    eis_soort("opbouwen", opbouwen, Iterable)
     labels = list(opbouwen) if isinstance(opbouwen, Mapping) else getattr(opbouwen, "labels", None)
     rijen = list(opbouwen.values() if isinstance(opbouwen, Mapping) else opbouwen)
+    for plek, opbouw in enumerate(rijen):
+        eis_soort(f"opbouwen[{labels[plek] if labels else plek}]", opbouw, Opbouw)
     vorm = _gedeelde_vorm(rijen, labels or range(len(rijen)))
     _weiger_twee_soorten(rijen, labels or range(len(rijen)))
     waarden = [plat(opbouw) for opbouw in rijen]
@@ -58,7 +62,7 @@ def eis_keuze(optie: str, gekozen: str, keuzes: Sequence[str]) -> None:
         InvoerFout: with the options there are.
     """
     if gekozen not in keuzes:
-        raise weigering(optie, "is geen keuze", gevonden=gekozen, toegestaan=" of ".join(keuzes))
+        raise weigering(optie, "is geen keuze", gevonden=toon_ding(gekozen), toegestaan=" of ".join(keuzes))
 
 
 def _gedeelde_vorm(rijen: Sequence[Opbouw], labels: Sequence[Any]) -> Opbouw | None:

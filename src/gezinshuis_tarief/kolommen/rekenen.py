@@ -44,10 +44,6 @@ def bereken_frame(
     """Compute the tariffs of every row; see `bereken_kolommen`."""
     eis_keuze("fouten", fouten, _FOUTEN)
     eis_keuze("naamstijl", naamstijl, NAAMSTIJLEN)
-    if basis and eigen_vormen(basis):
-        volg(
-            basis, keuzes=True
-        )  # a formula that looks at its inputs would see a whole column, and is refused
     bron = open_frame(frame)
     tabel = Kolommentabel.van(bron, basis)
     namen = uitkomstkolommen(tabel)
@@ -89,6 +85,9 @@ def bereken_tabelrijen(
     Returns:
         the outcomes in euro, a row for each; what is wrong; and which rows are good.
     """
+    if eigen_vormen(tabel.indeling.vorm):
+        # a formula that looks at its inputs would see a whole column, and is refused
+        volg(tabel.indeling.vorm, keuzes=True)
     machine = _machine(tabel) if gecompileerd else None
     aantal = len(tabel.labels)
     uit = np.empty((len(uitkomstkolommen(tabel)), aantal))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from gezinshuis_tarief.kern.argumenten import eis_soort
 from gezinshuis_tarief.kern.fouten import Bezwaar
 from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.sleutels import plat
@@ -22,6 +23,7 @@ from gezinshuis_tarief.kolommen.lezen import (
     lees_keuzes,
     lees_namen,
 )
+from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import Indeling
 from gezinshuis_tarief.rekenwijzen.foutgrens import Foutband
 from gezinshuis_tarief.rekenwijzen.kolommen import Keuzekolom
@@ -29,7 +31,6 @@ from gezinshuis_tarief.rekenwijzen.kolommen import Keuzekolom
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from gezinshuis_tarief.model.opbouw import Opbouw
 
 ELKE: Final = object()
 """Stands for a choice that rows make for themselves."""
@@ -65,7 +66,9 @@ class Kolommentabel:
         Raises:
             KolommenFout: for columns that are missing, unknown or there twice, and then for cells too; else about
                 cells, see `bevindingen`.
+            InvoerFout: for a basis that is no opbouw.
         """
+        eis_soort("basis", basis, Opbouw, type(None))
         indeling = Indeling.van(bron.namen, basis)
         kolommen = {naam: sleutel for naam in bron.namen if (sleutel := indeling.sleutel_van(naam))}
         eigen = [naam for naam in bron.namen if naam not in kolommen]

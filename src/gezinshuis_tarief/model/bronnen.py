@@ -1,4 +1,4 @@
-"""What changes of values bring along: their own sources, and why the values change."""
+"""What stands behind values: at which keys it may, and what a change of them brings along."""
 
 from __future__ import annotations
 

@@ -12,7 +12,6 @@ from gezinshuis_tarief.kern.eenheden import Prijsgroep, voluit
 from gezinshuis_tarief.kern.onderbouwing import AANNAME, Onderbouwing
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, Waarde
 from gezinshuis_tarief.kern.sleutels import takken, zwaarte_in
-from gezinshuis_tarief.referentie.salarissen import loon_geldt_tot
 
 _EIGEN_BEDRAG = "vast_bedrag_per_jaar"
 
@@ -174,5 +173,7 @@ def _prijsdag(groep: Prijsgroep, sleutel: str, steun: Onderbouwing) -> Prijsdag:
         return Prijsdag(sleutel, None)
     tot, reden = dt.date(vanaf.year + 1, 1, 1), f"alleen bekend voor {vanaf.year}"
     if groep is Prijsgroep.LONEN:
+        from gezinshuis_tarief.referentie.salarissen import loon_geldt_tot  # noqa: PLC0415 (loaded only when used)
+
         tot, reden = loon_geldt_tot(steun.bron or "", vanaf)
     return Prijsdag(sleutel, vanaf, tot, reden)

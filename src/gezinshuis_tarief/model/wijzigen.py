@@ -38,7 +38,6 @@ def gezet(boom: _M, waarden: Mapping[str, object]) -> _M:
     Raises:
         InvoerFout: with every objection: unknown keys, a part and a value in it at once, refused values.
     """
-    eis_soort("wijzigingen", waarden, Mapping)
     nieuw: dict[str | int, Any] = {}
     bezwaren: list[Bezwaar] = []
     anders = {zwaarte: dict(deel) for zwaarte, deel in getattr(boom, PER_ZORGZWAARTE, {}).items()}
