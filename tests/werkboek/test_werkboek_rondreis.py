@@ -12,6 +12,7 @@ from hypothesis import given, settings, strategies as st
 
 from gezinshuis_tarief import Herkomst, Opbouw, Status, voorbeeld_2026
 from gezinshuis_tarief.kern.onderbouwing import Afwijking, Onderbouwing
+from gezinshuis_tarief.rekenwijzen.excel import zonder_cel
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
 from gezinshuis_tarief.werkboek.beschrijving.namen import SJABLOON
 from gezinshuis_tarief.werkboek.lezen.lezen import lees_excel
@@ -38,7 +39,7 @@ steun = st.builds(
 def onderbouwd(teken: st.DrawFn) -> tuple[Opbouw, dict[str, str]]:
     """Any opbouw with any support for some of its inputs, and free notes."""
     opbouw = teken(opbouwen())
-    sleutels = [waarde.sleutel for waarde in opbouw.waarden()]
+    sleutels = sorted({waarde.sleutel for waarde in opbouw.waarden()} - zonder_cel(opbouw))
     onderbouwing = teken(st.dictionaries(st.sampled_from(sleutels), steun, max_size=6))
     notities = teken(st.dictionaries(st.sampled_from(sleutels), tekst, max_size=4))
     return Opbouw.model_validate({**dict(opbouw), "onderbouwing": onderbouwing}), notities

@@ -11,7 +11,7 @@ import numpy as np
 
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.kern.fouten import Bezwaar, GezinshuisTariefFout, eis_geen
-from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES
+from gezinshuis_tarief.kern.sleutels import PER_ZORGZWAARTE, ZORGZWAARTES
 from gezinshuis_tarief.kolommen.beslissen import Scheidsrechter
 from gezinshuis_tarief.kolommen.bevindingen import Gemarkeerd, Kolombevinding, als_fout, als_rijen
 from gezinshuis_tarief.kolommen.frames import open_frame
@@ -87,7 +87,7 @@ def bereken_tabelrijen(
     """
     if eigen_vormen(tabel.indeling.vorm):
         # a formula that looks at its inputs would see a whole column, and is refused
-        volg(tabel.indeling.vorm, keuzes=True)
+        volg(tabel.indeling.vorm.model_copy(update={PER_ZORGZWAARTE: {}}), keuzes=True)
     machine = _machine(tabel) if gecompileerd else None
     aantal = len(tabel.labels)
     uit = np.empty((len(uitkomstkolommen(tabel)), aantal))
