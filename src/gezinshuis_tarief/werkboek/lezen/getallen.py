@@ -139,6 +139,13 @@ def tekst_uit_cel(cel: GelezenCel) -> str:
     return cel.waarde
 
 
+def waarde_uit_cel(cel: GelezenCel) -> Decimal | str | None:
+    """Return what a cell holds that only programs write: a number, a text, or None when it is blank."""
+    if cel.soort is Soort.LEEG:
+        return None
+    return uit_float(cel.waarde) if cel.soort is Soort.GETAL else tekst_uit_cel(cel)
+
+
 def _toon_datum(waarde: str) -> str:
     dag = lees_dag(waarde)
     return f"{dag.day}-{dag.month}-{dag.year}" if dag else waarde

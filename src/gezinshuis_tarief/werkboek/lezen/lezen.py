@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 from typing import Final
@@ -19,6 +19,8 @@ from gezinshuis_tarief.werkboek.lezen.onderbouwingskolommen import Onderbouwings
 from gezinshuis_tarief.werkboek.lezen.samenvoegen import OpbouwUitCellen
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, kenmerk_in, verborgen_invoer
 from gezinshuis_tarief.werkboek.lezen.vorm import Vorm, lees_vorm
+from gezinshuis_tarief.werkboek.terug.verzonden import Verzonden, lees_verzonden
+from gezinshuis_tarief.werkboek.terug.wijzigingen import Werkboekwijziging, wijzigingen_van
 from gezinshuis_tarief.werkboek.xlsx.archief import bestandsfout
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek, lees_werkboek
 
@@ -35,12 +37,23 @@ class Gelezen:
         bevindingen: what stands out, the heaviest first; empty for a file that is as it was written.
         opmerkingen: the free notes of the user, by key.
         paspoort: what the file says about itself: sjabloon, versie, peildatum, formules, cijfers, ronde.
+        verzonden: what the file was sent with, as far as it says so.
     """
 
     opbouw: Opbouw
     bevindingen: tuple[Werkboekbevinding, ...]
     opmerkingen: Mapping[str, str]
     paspoort: Mapping[str, str]
+    verzonden: Verzonden = field(default_factory=Verzonden)
+
+    @property
+    def wijzigingen(self) -> tuple[Werkboekwijziging, ...]:
+        """Every value that came back otherwise than it was sent, the one that moves the tariff most first.
+
+        Empty too when the file does not say what it was sent with. Each time it is asked the shares are computed.
+        """
+        verzonden = self.verzonden.opbouw
+        return () if verzonden is None else wijzigingen_van(verzonden, self.opbouw, self.opmerkingen)
 
     @property
     def concept(self) -> Concept:
@@ -72,6 +85,7 @@ def lees_excel(pad: str | Path) -> Gelezen:
     steun.lees(invoer.cellen, zonder=_LATER.get(paspoort["sjabloon"], ()))
     samen = OpbouwUitCellen(invoer, steun, verslag)
     opbouw = samen.opbouw()
+    verzonden = lees_verzonden(invoer, steun, verslag)
     ronde = _ronde(paspoort)
     concept = samen.concept(ronde) if opbouw is None else Concept(opbouw, frozenset(), {}, ronde)
     _meld_bestand(werkboek, invoer, verslag)
@@ -81,7 +95,7 @@ def lees_excel(pad: str | Path) -> Gelezen:
     narekening.meld_controles(steun.let_op)
     if opbouw is None:
         raise WerkboekFout(verslag.gesorteerd(), concept)
-    return Gelezen(opbouw, verslag.gesorteerd(), samen.opmerkingen(), paspoort)
+    return Gelezen(opbouw, verslag.gesorteerd(), samen.opmerkingen(), paspoort, verzonden)
 
 
 def _lees_paspoort(werkboek: Werkboek, verslag: Verslag) -> dict[str, str]:

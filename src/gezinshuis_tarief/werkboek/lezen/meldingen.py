@@ -67,6 +67,14 @@ WERKBOEKMELDINGEN: Final[Meldsoorten] = {
             "een andere waarde dan verzonden ({was}), zonder reden",
             "Schrijf de reden in de kolom Reden van afwijking. Bron: {bron}.",
         ),
+        vaste_status_gewijzigd=(
+            "een waarde die vast is verzonden; de kolom Status zegt nu {tekst}",
+            "De waarde blijft vast. Spreek af dat zij vrij is, dan verstuurt de afzender haar zo.",
+        ),
+        verzonden_kapot=(
+            "{tekst} in de kolommen Waarde en Onderbouwing bij verzending",
+            "Wat er sinds de verzending veranderde is niet meer te zeggen; vraag waarom die kolommen zijn gewijzigd.",
+        ),
         verborgen_invoer=("invoer op {waar}", "Maak het zichtbaar en kijk of de waarde klopt."),
         externe_koppeling=(
             "een koppeling met een ander bestand: {doel}",

@@ -1,0 +1,7 @@
+"""What a workbook that came back says to people: what changed first, then what stands out, by cause.
+
+* `verzonden.py`: the opbouw as it was sent, from the columns that nobody types in.
+* `wijzigingen.py`: what changed since, with what each change does to the tariff.
+* `oorzaken.py`: findings with one cause, taken together.
+* `leestekst.py`: both as text for a terminal.
+"""
