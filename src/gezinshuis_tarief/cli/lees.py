@@ -26,7 +26,7 @@ from gezinshuis_tarief.model.opbouw_json import naar_json
 from gezinshuis_tarief.voorbeelden import voorbeeld_2026
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding, WerkboekFout
 from gezinshuis_tarief.werkboek.lezen.lezen import Gelezen, lees_excel
-from gezinshuis_tarief.werkboek.terug.leestekst import oorzaaktekst, wijzigingentekst
+from gezinshuis_tarief.werkboek.terug.leestekst import meegekomentekst, oorzaaktekst, wijzigingentekst
 from gezinshuis_tarief.werkboek.terug.oorzaken import oorzaken
 
 
@@ -71,6 +71,9 @@ _KLEUREN = {Ernst.FOUT: "red", Ernst.WAARSCHUWING: "yellow", Ernst.OPMERKING: "c
     metavar="TERUG.xlsx",
     help="Schrijf een nieuw werkboek met de waarden en de bevindingen.",
 )
+@click.option(
+    "--met-ingevoegd", is_flag=True, help="Laat ingevoegde rijen met een bedrag meetellen als eigen posten."
+)
 @overschrijf_optie
 def lees(  # noqa: PLR0913 (the options of the command line)
     werkboek: Path,
@@ -79,6 +82,7 @@ def lees(  # noqa: PLR0913 (the options of the command line)
     *,
     als_json: bool,
     strikt: bool,
+    met_ingevoegd: bool,
     overschrijf: bool,
 ) -> None:
     """Lees een werkboek terug: wat er veranderde, en wat eraan opvalt.
@@ -91,6 +95,8 @@ def lees(  # noqa: PLR0913 (the options of the command line)
     if als_json and uitvoer == NAAR_UITVOER:
         raise click.UsageError("Op standaarduitvoer kan één ding: kies --json of -o -.")
     gelezen = _lees(werkboek)
+    if met_ingevoegd and isinstance(gelezen, Gelezen):
+        gelezen = gelezen.met_ingevoegd()
     if opmerkingen is not None:
         _schrijf_antwoord(gelezen, werkboek, opmerkingen, overschrijf=overschrijf)
     opbouw = gelezen.opbouw if isinstance(gelezen, Gelezen) else None
@@ -133,6 +139,7 @@ def _als_json(gelezen: Gelezen | WerkboekFout) -> dict[str, object]:
     return {
         "opbouw": None if goed is None else goed.opbouw.model_dump(mode="json"),
         "wijzigingen": [] if goed is None else [wijziging.als_json() for wijziging in goed.wijzigingen],
+        "meegekomen": [] if goed is None else [wat.als_json() for wat in goed.meegekomen],
         "bevindingen": [bevinding.als_json() for bevinding in gelezen.bevindingen],
     }
 
@@ -141,7 +148,8 @@ def _toon(gelezen: Gelezen | WerkboekFout, *, tabel: bool) -> None:
     """Show what changed, then the outcome and, beside it, the findings by cause."""
     bevindingen = gelezen.bevindingen
     if isinstance(gelezen, Gelezen) and tabel:
-        if tekst := wijzigingentekst(gelezen.wijzigingen, gelezen.verzonden, gelezen.opbouw):
+        veranderd = wijzigingentekst(gelezen.wijzigingen, gelezen.verzonden, gelezen.opbouw)
+        for tekst in filter(None, (veranderd, meegekomentekst(gelezen.meegekomen))):
             click.echo(f"{tekst}\n")
         click.echo(str(gelezen.opbouw.bereken()))
     for oorzaak in oorzaken(bevindingen):

@@ -39,7 +39,7 @@ def test_eerst_wat_veranderde_dan_de_uitkomst(knoeier: Knoeier) -> None:
     assert all(len(regel) <= 80 for regel in regels)
     inhoud = json.loads(draai("lees", pad, "--json").stdout)
     assert inhoud["wijzigingen"][0]["sleutel"] == HUUR
-    assert list(inhoud) == ["opbouw", "wijzigingen", "bevindingen"]
+    assert list(inhoud) == ["opbouw", "wijzigingen", "meegekomen", "bevindingen"]
 
 
 def test_wat_lees_schrijft_leest_bereken(knoeier: Knoeier, tmp_path: Path) -> None:
@@ -54,7 +54,7 @@ def test_een_vaste_waarde_en_haar_reden_worden_genoemd(knoeier: Knoeier) -> None
     assert "  Deze waarde is vast verzonden.\n  Er staat geen reden bij." in tekst(gelezen)
     reden = "<is><t>regio\n\x1b[31m</t></is>".replace("\x1b", "_x001B_")
     knoeier.cel_op(*knoeier.kolom_op_rij("reden", TOESLAG), reden, "inlineStr")
-    assert "  Reden: regio  [31m" in tekst(lees_excel(knoeier.bewaar()))
+    assert "  Reden: regio [31m" in tekst(lees_excel(knoeier.bewaar()))
 
 
 def test_wijzigingen_zonder_een_cent_staan_bijeen(knoeier: Knoeier) -> None:

@@ -75,6 +75,14 @@ WERKBOEKMELDINGEN: Final[Meldsoorten] = {
             "{tekst} in de kolommen Waarde en Onderbouwing bij verzending",
             "Wat er sinds de verzending veranderde is niet meer te zeggen; vraag waarom die kolommen zijn gewijzigd.",
         ),
+        rij_ingevoegd=(
+            "een ingevoegde rij: {tekst}, {bedrag}; deze telt niet mee",
+            "Is dit een eigen post per jaar voor het hele huis? Laat hem dan meetellen met --met-ingevoegd.",
+        ),
+        rij_zonder_bedrag=(
+            "een ingevoegde rij zonder bedrag dat te lezen is: {tekst}",
+            "Vraag wat ermee is bedoeld; de tekst is bewaard.",
+        ),
         verborgen_invoer=("invoer op {waar}", "Maak het zichtbaar en kijk of de waarde klopt."),
         externe_koppeling=(
             "een koppeling met een ander bestand: {doel}",

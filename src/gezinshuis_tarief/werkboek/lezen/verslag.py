@@ -21,7 +21,7 @@ _EIGEN_ZINNEN: Final = (Ernst.FOUT, "{gevonden}", "{wat_te_doen}")
 _STUURTEKENS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
-def toonbaar(tekst: str) -> str:
+def _toonbaar(tekst: str) -> str:
     """Return a text that may come from anyone as it can be shown: short, and without control characters."""
     kaal = _STUURTEKENS.sub(" ", tekst)
     return kaal if len(kaal) <= _LANGST else f"{kaal[: _LANGST - 1]}…"
@@ -50,7 +50,7 @@ class Verslag:
         gewoon, *zinnen = self._soorten.get(code, _EIGEN_ZINNEN)
         gevonden, wat_te_doen = (zin.format_map(vul) for zin in zinnen)
         blad, adres = (cel.blad, cel.adres) if cel else (blad, "")
-        blad, gevonden, mag, remedie = map(toonbaar, (blad, gevonden, toegestaan, wat_te_doen))
+        blad, gevonden, mag, remedie = map(_toonbaar, (blad, gevonden, toegestaan, wat_te_doen))
         bevinding = Werkboekbevinding(
             ernst or gewoon, code, blad, adres, sleutel, gevonden, mag, remedie, effect
         )

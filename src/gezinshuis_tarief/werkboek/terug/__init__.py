@@ -2,6 +2,7 @@
 
 * `verzonden.py`: the opbouw as it was sent, from the columns that nobody types in.
 * `wijzigingen.py`: what changed since, with what each change does to the tariff.
+* `meegekomen.py`: what came along beside the inputs: inserted rows, notes, comments, sheets.
 * `oorzaken.py`: findings with one cause, taken together.
 * `leestekst.py`: both as text for a terminal.
 """

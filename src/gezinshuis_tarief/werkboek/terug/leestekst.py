@@ -9,8 +9,8 @@ from typing import Final
 from gezinshuis_tarief.kern.onderbouwing import Status
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES
 from gezinshuis_tarief.model.opbouw import Opbouw
-from gezinshuis_tarief.weergave import kort, met_teken
-from gezinshuis_tarief.werkboek.lezen.verslag import toonbaar
+from gezinshuis_tarief.weergave import euro, kort, met_teken
+from gezinshuis_tarief.werkboek.terug.meegekomen import Meegekomen, Meegekomensoort
 from gezinshuis_tarief.werkboek.terug.oorzaken import Oorzaak
 from gezinshuis_tarief.werkboek.terug.verzonden import Verzonden
 from gezinshuis_tarief.werkboek.terug.wijzigingen import Werkboekwijziging
@@ -75,14 +75,30 @@ def _wijziging(wijziging: Werkboekwijziging) -> list[str]:
     effect = [met_teken(wijziging.effect.get(zwaarte, Decimal(0))) for zwaarte in ZORGZWAARTES]
     label = wijziging.omschrijving[:1].upper() + wijziging.omschrijving[1:]
     regels = [label, _rij("", effect)] if len(label) >= _LABEL else [_rij(label, effect)]
-    regels.append(f"  {toonbaar(wijziging.was)} → {toonbaar(wijziging.wordt)}")
+    regels.append(f"  {_op_een_regel(wijziging.was)} → {_op_een_regel(wijziging.wordt)}")
     if wijziging.status is Status.VAST:
         regels.append("  Deze waarde is vast verzonden.")
     if wijziging.reden:
-        regels.append(f"  Reden: {toonbaar(wijziging.reden)}")
+        regels.append(f"  Reden: {_op_een_regel(wijziging.reden)}")
     elif wijziging.status is not Status.OPEN:
         regels.append("  Er staat geen reden bij.")
     return regels
+
+
+def meegekomentekst(meegekomen: Sequence[Meegekomen]) -> str:
+    """Write what came along beside the inputs; empty when nothing did."""
+    if not meegekomen:
+        return ""
+    return "\n".join(["Wat er verder in het bestand staat", *map(_meegekomen, meegekomen)])
+
+
+def _meegekomen(wat: Meegekomen) -> str:
+    waar = " · ".join(filter(None, (f"{wat.blad} {wat.cel}".strip(), wat.sleutel)))
+    van = f" (van {_op_een_regel(wat.van)})" if wat.van else ""
+    if wat.soort is Meegekomensoort.BLAD:
+        return f"  Eigen blad: {_op_een_regel(wat.tekst)}"
+    bedrag = "" if wat.bedrag is None else f", {euro(wat.bedrag)} per jaar"
+    return f"  {str(wat.soort).capitalize()} ({waar}){van}: {_op_een_regel(wat.tekst)}{bedrag}"
 
 
 def oorzaaktekst(oorzaak: Oorzaak) -> str:
@@ -107,3 +123,8 @@ def _cellen(cellen: Sequence[str]) -> str:
     genoemd = [cel for cel in cellen if cel][:_CELLEN_HOOGSTENS]
     meer = len(cellen) - len(genoemd)
     return ", ".join(genoemd) + (f" en {meer} andere" if meer and genoemd else "")
+
+
+def _op_een_regel(tekst: str) -> str:
+    """Return a text that may come from anyone without line ends and control characters."""
+    return " ".join("".join(teken if teken.isprintable() else " " for teken in tekst).split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from gezinshuis_tarief.kern.sleutels import eerste_deel
+from gezinshuis_tarief.kern.sleutels import bouwdeel
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import GELIEERD
 from gezinshuis_tarief.werkboek.lezen.getallen import waarde_uit_cel
@@ -42,7 +42,7 @@ def lees_verzonden(invoer: IngelezenInvoer, steun: Onderbouwingskolommen, versla
     if not steun.verzonden or len(waarden) < len(invoer.vorm.velden):
         return Verzonden()  # an older workbook, or one in which something was blank and still is
     velden = invoer.vorm.velden
-    achtste = {sleutel for sleutel in waarden if eerste_deel(sleutel) == GELIEERD}
+    achtste = {sleutel for sleutel in waarden if bouwdeel(sleutel) == GELIEERD}
     gelieerd = any(waarden[sleutel] is not None and not velden[sleutel].grenzen.keuzes for sleutel in achtste)
     if not gelieerd:
         waarden = {sleutel: waarde for sleutel, waarde in waarden.items() if sleutel not in achtste}
@@ -67,7 +67,7 @@ def _waarden(
         cel = verzonden.get(sleutel)
         was = None if cel is None else waarde_uit_cel(cel)
         nu = invoer.waarden.get(sleutel)
-        vrij = veld.grenzen.mag_leeg or invoer.vorm.is_lege_rij(sleutel) or eerste_deel(sleutel) == GELIEERD
+        vrij = veld.grenzen.mag_leeg or invoer.vorm.is_lege_rij(sleutel) or bouwdeel(sleutel) == GELIEERD
         if was is None and nu is not None and not vrij:
             was = nu
             leeg.append(sleutel)

@@ -6,6 +6,6 @@ Writing: `schrijven.py` the one writer (`schrijf_boek`); `stijlen.py` the one ta
 `tekenen.py` charts; `vel.py` a sheet closed up to its edge.
 
 Reading: `werkboek_lezen.py` names, sheets and properties; `blad_lezen.py` the cells of one sheet;
-`bijdelen.py` texts, formats and properties; `xml_lezen.py` a stream of elements; `archief.py` the zip file,
+`bijdelen.py` texts, formats and properties; `kanttekeningen.py` the comments at cells; `xml_lezen.py` a stream of elements; `archief.py` the zip file,
 within bounds.
 """

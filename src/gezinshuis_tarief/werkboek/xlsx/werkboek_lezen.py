@@ -86,6 +86,11 @@ class Werkboek:
             )
         return self._gelezen[regel.naam]
 
+    def delen_van(self, naam: str, soort: str) -> list[str]:
+        """Return the parts of one kind that a sheet relates to, such as `comments`, as far as they are in the file."""
+        doelen = _doelen(self.archief, self._regels[naam.casefold()].onderdeel)
+        return [doel for doel in doelen.get(soort, []) if doel in self.archief.onderdelen]
+
     def is_verborgen(self, naam: str) -> bool:
         """Whether a whole sheet is hidden."""
         return self._regels[naam.casefold()].verborgen
