@@ -69,7 +69,7 @@ _KLEUREN = {Ernst.FOUT: "red", Ernst.WAARSCHUWING: "yellow", Ernst.OPMERKING: "c
     "--opmerkingen",
     type=PAD,
     metavar="TERUG.xlsx",
-    help="Schrijf een nieuw werkboek met de waarden en de bevindingen.",
+    help="Schrijf hetzelfde werkboek nog eens, met de bevindingen bij de cellen en op een eigen blad.",
 )
 @click.option(
     "--met-ingevoegd", is_flag=True, help="Laat ingevoegde rijen met een bedrag meetellen als eigen posten."
@@ -130,7 +130,10 @@ def _schrijf_antwoord(
     if pad.exists() and pad.samefile(werkboek):
         weiger(f"{pad} is het ontvangen bestand zelf; dat wordt nooit overschreven. Kies een andere naam.")
     with schrijft(pad):
-        schrijf_opmerkingen(gelezen, pad, overschrijf=overschrijf)
+        waarom = schrijf_opmerkingen(gelezen, pad, ontvangen=werkboek, overschrijf=overschrijf)
+    if waarom:
+        wat = f"{werkboek} {waarom}. Het antwoord is daarom een nieuw werkboek met dezelfde waarden en opmerkingen."
+        click.secho(wat, fg="yellow", err=True)
     click.echo(f"{pad} staat klaar.", err=True)
 
 

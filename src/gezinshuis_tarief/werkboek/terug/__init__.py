@@ -4,5 +4,5 @@
 * `wijzigingen.py`: what changed since, with what each change does to the tariff.
 * `meegekomen.py`: what came along beside the inputs: inserted rows, notes, comments, sheets.
 * `oorzaken.py`: findings with one cause, taken together.
-* `leestekst.py`: both as text for a terminal.
+* `leestekst.py`: all of it as text for a terminal; `bevindingenxml.py`: as a sheet in somebody's own file.
 """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from gezinshuis_tarief.werkboek.xlsx.archief import Archief
@@ -12,6 +12,8 @@ from gezinshuis_tarief.werkboek.xlsx.xml_lezen import Element, doorloop
 
 EIGEN_AUTEUR: Final = "gezinshuis-tarief"
 """Whose comments are ours: what an annotated answer said is not said again as somebody's own."""
+ONZE_REGEL: Final = f"— {EIGEN_AUTEUR} —\n"
+"""Stands above what we put at a cell, under somebody's own comment if there is one; some programs drop authors."""
 _ADRES: Final = re.compile(r"[A-Z]{1,3}[1-9]\d{0,6}")
 
 
@@ -38,7 +40,8 @@ def lees_kanttekeningen(werkboek: Werkboek, blad: str) -> list[Kanttekening]:
     bezet = {kanttekening.adres for kanttekening in gevonden}
     for deel in werkboek.delen_van(blad, "comments"):
         gevonden += [k for k in _uit_notities(werkboek.archief, deel) if k.adres not in bezet]
-    return [k for k in gevonden if k.auteur != EIGEN_AUTEUR and k.tekst and _ADRES.fullmatch(k.adres)]
+    zonder_ons = [replace(k, tekst=k.tekst.partition(ONZE_REGEL.strip())[0].strip()) for k in gevonden]
+    return [k for k in zonder_ons if k.auteur != EIGEN_AUTEUR and k.tekst and _ADRES.fullmatch(k.adres)]
 
 
 def _uit_notities(archief: Archief, deel: str) -> list[Kanttekening]:

@@ -51,10 +51,12 @@ class Werkboek:
         bladnamen_van: casefolded names that also exist for one sheet only, with those sheets.
         koppelingen: targets of external links.
         eigenschappen: custom document properties.
+        hoofd: the part that names the sheets.
     """
 
     bestandsnaam: str
     archief: Archief
+    hoofd: str = "xl/workbook.xml"
     namen: dict[str, list[Celnaam]] = field(default_factory=dict)
     bladnamen_van: dict[str, list[str]] = field(default_factory=dict)
     koppelingen: tuple[str, ...] = ()
@@ -86,9 +88,13 @@ class Werkboek:
             )
         return self._gelezen[regel.naam]
 
+    def onderdeel_van(self, naam: str) -> str:
+        """Return the part that holds a sheet."""
+        return self._regels[naam.casefold()].onderdeel
+
     def delen_van(self, naam: str, soort: str) -> list[str]:
         """Return the parts of one kind that a sheet relates to, such as `comments`, as far as they are in the file."""
-        doelen = _doelen(self.archief, self._regels[naam.casefold()].onderdeel)
+        doelen = _doelen(self.archief, self.onderdeel_van(naam))
         return [doel for doel in doelen.get(soort, []) if doel in self.archief.onderdelen]
 
     def is_verborgen(self, naam: str) -> bool:
@@ -109,7 +115,7 @@ def lees_werkboek(pad: Bestandspad) -> Werkboek:
     """
     archief = open_archief(pad)
     hoofd = _doelen(archief, "").get("officeDocument", ["xl/workbook.xml"])[0]
-    werkboek = Werkboek(archief.naam, archief)
+    werkboek = Werkboek(archief.naam, archief, hoofd)
     onderdelen = _onderdelen_per_id(archief, hoofd)
     _lees_hoofd(werkboek, hoofd, onderdelen)
     werkboek.koppelingen = tuple(_koppelingen(archief))
