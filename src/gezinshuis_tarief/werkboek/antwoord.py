@@ -15,7 +15,7 @@ from gezinshuis_tarief.werkboek.lezen.lezen import Gelezen
 from gezinshuis_tarief.werkboek.schrijven import schrijf
 from gezinshuis_tarief.werkboek.terug.bevindingenxml import bevindingenxml
 from gezinshuis_tarief.werkboek.terug.oorzaken import oorzaken
-from gezinshuis_tarief.werkboek.xlsx.aanvullen import Aanvulling, waarom_niet
+from gezinshuis_tarief.werkboek.xlsx.aanvullen import Aanvulling, niet_aan_te_vullen
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek, lees_werkboek
 
@@ -65,7 +65,7 @@ def schrijf_opmerkingen(
     waarom = ""
     if ontvangen is not None:
         werkboek = lees_werkboek(ontvangen)
-        waarom = waarom_niet(werkboek.archief, werkboek.hoofd)
+        waarom = niet_aan_te_vullen(werkboek.archief, werkboek.hoofd)
         if not waarom:
             aanvulling = _aangevuld(werkboek, gelezen)
             with schrijf_veilig(naar_pad(pad, einden=[".xlsx"]), overschrijf=overschrijf) as terzijde:

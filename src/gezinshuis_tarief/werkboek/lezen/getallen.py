@@ -14,6 +14,8 @@ from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenCel, Soort
 
 _NEDERLANDS: Final = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+),\d+")
 _ENGELS: Final = re.compile(r"-?(\d{1,3}(,\d{3})+|\d+)\.\d+")
+_BINAIR: Final = re.compile(r"\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*", re.ASCII)
+"""A number as a file stores it; Python reads more, such as 1_0 and inf."""
 _GEHEEL: Final = re.compile(r"-?\d+")
 _DUIZENDEN: Final = re.compile(r"-?\d{1,3}((\.\d{3}){2,}|(,\d{3}){2,})")
 _DUBBELZINNIG: Final = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}")
@@ -42,10 +44,9 @@ class Celgetal:
 
 def uit_float(tekst: str) -> Decimal | None:
     """Bring a stored binary number back to the fifteen digits a spreadsheet shows; None when it is none."""
-    try:
-        getal = float(tekst)
-    except ValueError:
+    if not _BINAIR.fullmatch(tekst):
         return None
+    getal = float(tekst)
     return Decimal(f"{Decimal(f'{getal:.15g}'):f}") if math.isfinite(getal) else None
 
 

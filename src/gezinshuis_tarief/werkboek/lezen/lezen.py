@@ -21,6 +21,7 @@ from gezinshuis_tarief.werkboek.lezen.samenvoegen import OpbouwUitCellen
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, kenmerk_in, verborgen_invoer
 from gezinshuis_tarief.werkboek.lezen.vorm import Vorm, lees_vorm
 from gezinshuis_tarief.werkboek.terug.meegekomen import Meegekomen, lees_meegekomen
+from gezinshuis_tarief.werkboek.terug.vermomd import meld_vermomd
 from gezinshuis_tarief.werkboek.terug.verzonden import Verzonden, lees_verzonden
 from gezinshuis_tarief.werkboek.terug.wijzigingen import Werkboekwijziging, wijzigingen_van
 from gezinshuis_tarief.werkboek.xlsx.archief import bestandsfout
@@ -143,6 +144,7 @@ def _meld_bestand(werkboek: Werkboek, invoer: IngelezenInvoer, verslag: Verslag)
     """Say what the file hides, and holds besides the tariff, that may mislead."""
     for sleutel, cel, waar in verborgen_invoer(werkboek, invoer.cellen):
         verslag.meld("verborgen_invoer", cel, sleutel, waar=waar)
+    meld_vermomd(werkboek, invoer.cellen, verslag)
     for doel in werkboek.koppelingen:
         verslag.meld("externe_koppeling", doel=doel)
     ons = {*invoer.vorm.velden, AANWEZIG}

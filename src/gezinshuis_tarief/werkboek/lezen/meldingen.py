@@ -75,6 +75,10 @@ WERKBOEKMELDINGEN: Final[Meldsoorten] = {
             "{tekst} in de kolommen Waarde en Onderbouwing bij verzending",
             "Wat er sinds de verzending veranderde is niet meer te zeggen; vraag waarom die kolommen zijn gewijzigd.",
         ),
+        vermomde_invoer=(
+            "{tekst}, maar de cel toont dat niet: {waarom}",
+            "Geef de cel haar gewone opmaak terug en kijk of de waarde klopt; hier telt de waarde zelf.",
+        ),
         rij_ingevoegd=(
             "een ingevoegde rij: {tekst}, {bedrag}; deze telt niet mee",
             "Is dit een eigen post per jaar voor het hele huis? Laat hem dan meetellen met --met-ingevoegd.",

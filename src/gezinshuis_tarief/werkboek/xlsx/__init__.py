@@ -6,6 +6,6 @@ Writing: `schrijven.py` the one writer (`schrijf_boek`); `stijlen.py` the one ta
 `tekenen.py` charts; `vel.py` a sheet closed up to its edge; `aanvullen.py` a sheet and comments in somebody's own file.
 
 Reading: `werkboek_lezen.py` names, sheets and properties; `blad_lezen.py` the cells of one sheet;
-`bijdelen.py` texts, formats and properties; `kanttekeningen.py` the comments at cells; `xml_lezen.py` a stream of elements; `archief.py` the zip file,
+`bijdelen.py` texts, formats and properties; `kanttekeningen.py` the comments at cells; `uiterlijk.py` what can hide a cell; `xml_lezen.py` a stream of elements; `archief.py` the zip file,
 within bounds.
 """

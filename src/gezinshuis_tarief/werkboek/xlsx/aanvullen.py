@@ -40,7 +40,7 @@ _VML: Final = (
 )
 
 
-def waarom_niet(archief: Archief, hoofd: str) -> str:
+def niet_aan_te_vullen(archief: Archief, hoofd: str) -> str:
     """Say in Dutch why a file cannot be added to; empty when it can."""
     if any(deel.startswith("_xmlsignatures/") for deel in archief.onderdelen):
         return "is ondertekend, en elke toevoeging maakt de handtekening ongeldig"

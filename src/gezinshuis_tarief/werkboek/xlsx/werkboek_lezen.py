@@ -52,11 +52,13 @@ class Werkboek:
         koppelingen: targets of external links.
         eigenschappen: custom document properties.
         hoofd: the part that names the sheets.
+        sinds_1904: whether days count from 1904.
     """
 
     bestandsnaam: str
     archief: Archief
     hoofd: str = "xl/workbook.xml"
+    sinds_1904: bool = False
     namen: dict[str, list[Celnaam]] = field(default_factory=dict)
     bladnamen_van: dict[str, list[str]] = field(default_factory=dict)
     koppelingen: tuple[str, ...] = ()
@@ -84,7 +86,12 @@ class Werkboek:
             return None
         if regel.naam not in self._gelezen:
             self._gelezen[regel.naam] = lees_blad(
-                self.archief, regel.onderdeel, regel.naam, self._teksten, self._opmaken
+                self.archief,
+                regel.onderdeel,
+                regel.naam,
+                self._teksten,
+                self._opmaken,
+                sinds_1904=self.sinds_1904,
             )
         return self._gelezen[regel.naam]
 
@@ -178,7 +185,11 @@ def _lees_hoofd(werkboek: Werkboek, hoofd: str, onderdelen: Mapping[str, str]) -
         elif plek.isdecimal() and int(plek) < len(bladen):
             werkboek.bladnamen_van.setdefault(titel.casefold(), []).append(bladen[int(plek)])
 
-    doorloop(werkboek.archief, hoofd, {"sheet": blad, "definedName": naam})
+    def instelling(element: Element, _: Element) -> None:
+        werkboek.sinds_1904 = element.kenmerken.get("date1904") in {"1", "true"}
+
+    lezers = {"sheet": blad, "definedName": naam, "workbookPr": instelling}
+    doorloop(werkboek.archief, hoofd, lezers)
     if not bladen:
         raise bestandsfout(werkboek.bestandsnaam, "bevat geen bladen", "Kies een werkboek (.xlsx).")
 
