@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -22,11 +22,12 @@ from gezinshuis_tarief.cli.uitvoer import (
     weiger,
 )
 from gezinshuis_tarief.kern.fouten import Ernst
-from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.opbouw_json import naar_json
 from gezinshuis_tarief.voorbeelden import voorbeeld_2026
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding, WerkboekFout
 from gezinshuis_tarief.werkboek.lezen.lezen import Gelezen, lees_excel
+from gezinshuis_tarief.werkboek.terug.leestekst import meegekomentekst, oorzaaktekst, wijzigingentekst
+from gezinshuis_tarief.werkboek.terug.oorzaken import oorzaken
 
 
 @click.command(options_metavar="[OPTIES]")
@@ -61,14 +62,17 @@ _KLEUREN = {Ernst.FOUT: "red", Ernst.WAARSCHUWING: "yellow", Ernst.OPMERKING: "c
 
 @click.command(options_metavar="[OPTIES]")
 @click.argument("werkboek", type=PAD, metavar="TARIEF.xlsx")
-@json_optie("de opbouw en de bevindingen als JSON")
+@json_optie("de opbouw, de wijzigingen en de bevindingen als JSON")
 @strikt_optie
 @uitvoer_optie("TARIEF.json", "Schrijf de gelezen invoer; - is standaarduitvoer.")
 @click.option(
     "--opmerkingen",
     type=PAD,
     metavar="TERUG.xlsx",
-    help="Schrijf een nieuw werkboek met de waarden en de bevindingen.",
+    help="Schrijf hetzelfde werkboek nog eens, met de bevindingen bij de cellen en op een eigen blad.",
+)
+@click.option(
+    "--met-ingevoegd", is_flag=True, help="Laat ingevoegde rijen met een bedrag meetellen als eigen posten."
 )
 @overschrijf_optie
 def lees(  # noqa: PLR0913 (the options of the command line)
@@ -78,26 +82,30 @@ def lees(  # noqa: PLR0913 (the options of the command line)
     *,
     als_json: bool,
     strikt: bool,
+    met_ingevoegd: bool,
     overschrijf: bool,
 ) -> None:
-    """Lees een werkboek terug en zeg wat eraan opvalt.
+    """Lees een werkboek terug: wat er veranderde, en wat eraan opvalt.
 
-    Alle formules en uitkomsten worden nagerekend. TARIEF.xlsx zelf verandert nooit.
+    Eerst staat wat er sinds de verzending veranderde, met per wijziging de euro's per etmaal; samen zijn die precies het
+    verschil. Daarna de uitkomst en de bevindingen, bijeen per oorzaak. Alle formules en uitkomsten worden nagerekend. TARIEF.xlsx zelf verandert nooit.
     """
     if uitvoer is not None:
         eis_naam_op_json(uitvoer)
     if als_json and uitvoer == NAAR_UITVOER:
         raise click.UsageError("Op standaarduitvoer kan één ding: kies --json of -o -.")
     gelezen = _lees(werkboek)
+    if met_ingevoegd and isinstance(gelezen, Gelezen):
+        gelezen = gelezen.met_ingevoegd()
     if opmerkingen is not None:
         _schrijf_antwoord(gelezen, werkboek, opmerkingen, overschrijf=overschrijf)
     opbouw = gelezen.opbouw if isinstance(gelezen, Gelezen) else None
     if opbouw is not None and uitvoer is not None:
         lever(uitvoer, naar_json(opbouw), overschrijf=overschrijf)
     if als_json:
-        toon_json(_als_json(opbouw, gelezen.bevindingen))
+        toon_json(_als_json(gelezen))
     else:
-        _toon(opbouw, gelezen.bevindingen, tabel=uitvoer != NAAR_UITVOER)
+        _toon(gelezen, tabel=uitvoer != NAAR_UITVOER)
     if opbouw is None:
         faal(GEWEIGERD)
     if strikt and any(bevinding.ernst is not Ernst.OPMERKING for bevinding in gelezen.bevindingen):
@@ -122,23 +130,34 @@ def _schrijf_antwoord(
     if pad.exists() and pad.samefile(werkboek):
         weiger(f"{pad} is het ontvangen bestand zelf; dat wordt nooit overschreven. Kies een andere naam.")
     with schrijft(pad):
-        schrijf_opmerkingen(gelezen, pad, overschrijf=overschrijf)
+        waarom = schrijf_opmerkingen(gelezen, pad, ontvangen=werkboek, overschrijf=overschrijf)
+    if waarom:
+        wat = f"{werkboek} {waarom}. Het antwoord is daarom een nieuw werkboek met dezelfde waarden en opmerkingen."
+        click.secho(wat, fg="yellow", err=True)
     click.echo(f"{pad} staat klaar.", err=True)
 
 
-def _als_json(opbouw: Opbouw | None, bevindingen: Sequence[Werkboekbevinding]) -> dict[str, object]:
+def _als_json(gelezen: Gelezen | WerkboekFout) -> dict[str, object]:
+    goed = gelezen if isinstance(gelezen, Gelezen) else None
     return {
-        "opbouw": None if opbouw is None else opbouw.model_dump(mode="json"),
-        "bevindingen": [bevinding.als_json() for bevinding in bevindingen],
+        "opbouw": None if goed is None else goed.opbouw.model_dump(mode="json"),
+        "wijzigingen": [] if goed is None else [wijziging.als_json() for wijziging in goed.wijzigingen],
+        "meegekomen": [] if goed is None else [wat.als_json() for wat in goed.meegekomen],
+        "bevindingen": [bevinding.als_json() for bevinding in gelezen.bevindingen],
     }
 
 
-def _toon(opbouw: Opbouw | None, bevindingen: Sequence[Werkboekbevinding], *, tabel: bool) -> None:
-    """Show the outcome and, beside it, the findings."""
-    if opbouw is not None and tabel:
-        click.echo(str(opbouw.bereken()))
-    toon_bevindingen(bevindingen)
-    if opbouw is None:
+def _toon(gelezen: Gelezen | WerkboekFout, *, tabel: bool) -> None:
+    """Show what changed, then the outcome and, beside it, the findings by cause."""
+    bevindingen = gelezen.bevindingen
+    if isinstance(gelezen, Gelezen) and tabel:
+        veranderd = wijzigingentekst(gelezen.wijzigingen, gelezen.verzonden, gelezen.opbouw)
+        for tekst in filter(None, (veranderd, meegekomentekst(gelezen.meegekomen))):
+            click.echo(f"{tekst}\n")
+        click.echo(str(gelezen.opbouw.bereken()))
+    for oorzaak in oorzaken(bevindingen):
+        click.secho(oorzaaktekst(oorzaak), fg=_KLEUREN[oorzaak.ernst], err=True)
+    if not isinstance(gelezen, Gelezen):
         click.secho("Het bestand is geweigerd: verbeter de fouten en lees het opnieuw.", fg="red", err=True)
     elif not bevindingen:
         click.echo("Geen bevindingen: formules en uitkomsten zijn nagerekend en kloppen.", err=True)

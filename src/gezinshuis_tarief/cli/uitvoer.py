@@ -168,7 +168,7 @@ def is_werkboek(bestand: str) -> bool:
 
 def _kaal(inhoud: Any) -> Any:  # noqa: ANN401 (whatever the JSON holds)
     """Take the opbouw out of what `lees --json` writes; all else is what it is."""
-    gelezen = isinstance(inhoud, dict) and inhoud.keys() == {"opbouw", "bevindingen"}
+    gelezen = isinstance(inhoud, dict) and inhoud.keys() >= {"opbouw", "bevindingen"}
     return inhoud["opbouw"] if gelezen else inhoud
 
 

@@ -1,18 +1,23 @@
-"""The annotated answer: a fresh workbook with the values and notes that came, and what was found in them."""
+"""The annotated answer: the sender's own file with remarks, or a fresh workbook with the values and notes that came."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Final
 
-from gezinshuis_tarief.kern.argumenten import Bestandspad, eis_soort
+from gezinshuis_tarief.kern.argumenten import Bestandspad, eis_soort, naar_pad
+from gezinshuis_tarief.kern.bestanden import schrijf_veilig
 from gezinshuis_tarief.kern.sleutels import excelnaam
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
 from gezinshuis_tarief.werkboek.beschrijving.namen import BEVINDINGEN
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding, WerkboekFout
 from gezinshuis_tarief.werkboek.lezen.lezen import Gelezen
 from gezinshuis_tarief.werkboek.schrijven import schrijf
+from gezinshuis_tarief.werkboek.terug.bevindingenxml import bevindingenxml
+from gezinshuis_tarief.werkboek.terug.oorzaken import oorzaken
+from gezinshuis_tarief.werkboek.xlsx.aanvullen import Aanvulling, niet_aan_te_vullen
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel
+from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek, lees_werkboek
 
 _KOPPEN: Final = {
     "ernst": "Ernst",
@@ -26,24 +31,46 @@ _KOPPEN: Final = {
 }
 _BREEDTES: Final = (14, 16, 8, 34, 44, 28, 44, 14)
 _KOPRIJ: Final = 3
+_KANTTEKENINGEN: Final = 25
+"""As many findings with one cause get a remark at their cell; the sheet says how many there are."""
 
 
 def schrijf_opmerkingen(
-    gelezen: Gelezen | WerkboekFout, pad: Bestandspad, *, overschrijf: bool = False
-) -> None:
+    gelezen: Gelezen | WerkboekFout,
+    pad: Bestandspad,
+    *,
+    ontvangen: Bestandspad | None = None,
+    overschrijf: bool = False,
+) -> str:
     """Write the answer to a workbook that came back; the file itself is left alone.
 
-    Values that were refused are blank in it, with what stood there in a comment at the cell.
+    With `ontvangen` the answer is that very file, with remarks at its cells and a sheet of findings; all else in it keeps
+    its bytes. Without, or when nothing can be added to that file, it is a fresh workbook in which values that were
+    refused are blank, with what stood there in a comment at the cell.
 
     Args:
         gelezen: what `lees_excel` returned or raised.
         pad: the .xlsx file to make.
+        ontvangen: the file that was read.
         overschrijf: whether an existing file may be replaced.
+
+    Returns:
+        Why the answer is a fresh workbook although the file was given, in Dutch; empty when it is not.
 
     Raises:
         FileExistsError: when the file exists and may not be replaced.
+        InvoerFout: when the file that was read is no workbook any more.
     """
     eis_soort("gelezen", gelezen, Gelezen, WerkboekFout)
+    waarom = ""
+    if ontvangen is not None:
+        werkboek = lees_werkboek(ontvangen)
+        waarom = niet_aan_te_vullen(werkboek.archief, werkboek.hoofd)
+        if not waarom:
+            aanvulling = _aangevuld(werkboek, gelezen)
+            with schrijf_veilig(naar_pad(pad, einden=[".xlsx"]), overschrijf=overschrijf) as terzijde:
+                aanvulling.schrijf(naar_pad(ontvangen), terzijde)
+            return ""
     concept = gelezen.concept
     vulling = Werkboekinhoud(
         concept.opbouw, leeg=concept.leeg, notities=concept.opmerkingen, ronde=concept.ronde
@@ -55,6 +82,30 @@ def schrijf_opmerkingen(
         extra=[bevindingenblad(gelezen.bevindingen)],
         kanttekeningen=_kanttekeningen(gelezen.bevindingen),
     )
+    return waarom
+
+
+def _aangevuld(werkboek: Werkboek, gelezen: Gelezen | WerkboekFout) -> Aanvulling:
+    """Add the findings to somebody's own file: a sheet, and a remark at each cell that they are about."""
+    groepen = oorzaken(gelezen.bevindingen)
+    aanvulling = Aanvulling(werkboek)
+    per_blad: dict[str, dict[str, list[str]]] = {}
+    for groep in groepen:
+        for bevinding in () if groep.nul else groep.bevindingen[:_KANTTEKENINGEN]:
+            if bevinding.cel and werkboek.blad(bevinding.blad):
+                per_cel = per_blad.setdefault(bevinding.blad, {})
+                per_cel.setdefault(bevinding.cel, []).append(_in_kanttekening(bevinding))
+    for blad, per_cel in per_blad.items():
+        aanvulling.kanttekeningen(blad, {cel: "\n\n".join(teksten) for cel, teksten in per_cel.items()})
+    wijzigingen = gelezen.wijzigingen if isinstance(gelezen, Gelezen) else ()
+    meegekomen = gelezen.meegekomen if isinstance(gelezen, Gelezen) else ()
+    aanvulling.blad(BEVINDINGEN, bevindingenxml(wijzigingen, groepen, meegekomen))
+    return aanvulling
+
+
+def _in_kanttekening(bevinding: Werkboekbevinding) -> str:
+    effect = f" Verschil: {bevinding.effect_tekst}." if bevinding.effect is not None else ""
+    return f"{bevinding.ernst}: {bevinding.gevonden}.{effect} {bevinding.wat_te_doen}"
 
 
 def bevindingenblad(bevindingen: Sequence[Werkboekbevinding]) -> Blad:
@@ -88,7 +139,5 @@ def _kanttekeningen(bevindingen: Sequence[Werkboekbevinding]) -> dict[str, str]:
     teksten: dict[str, list[str]] = {}
     for bevinding in bevindingen:
         naam = excelnaam(bevinding.sleutel.split(" + ")[0])
-        effect = f" Verschil: {bevinding.effect_tekst}." if bevinding.effect is not None else ""
-        tekst = f"{bevinding.ernst}: {bevinding.gevonden}.{effect} {bevinding.wat_te_doen}"
-        teksten.setdefault(naam, []).append(tekst)
+        teksten.setdefault(naam, []).append(_in_kanttekening(bevinding))
     return {naam: "\n\n".join(delen) for naam, delen in teksten.items() if naam}

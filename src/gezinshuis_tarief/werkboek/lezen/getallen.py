@@ -14,6 +14,8 @@ from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenCel, Soort
 
 _NEDERLANDS: Final = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+),\d+")
 _ENGELS: Final = re.compile(r"-?(\d{1,3}(,\d{3})+|\d+)\.\d+")
+_BINAIR: Final = re.compile(r"\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*", re.ASCII)
+"""A number as a file stores it; Python reads more, such as 1_0 and inf."""
 _GEHEEL: Final = re.compile(r"-?\d+")
 _DUIZENDEN: Final = re.compile(r"-?\d{1,3}((\.\d{3}){2,}|(,\d{3}){2,})")
 _DUBBELZINNIG: Final = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}")
@@ -42,10 +44,9 @@ class Celgetal:
 
 def uit_float(tekst: str) -> Decimal | None:
     """Bring a stored binary number back to the fifteen digits a spreadsheet shows; None when it is none."""
-    try:
-        getal = float(tekst)
-    except ValueError:
+    if not _BINAIR.fullmatch(tekst):
         return None
+    getal = float(tekst)
     return Decimal(f"{Decimal(f'{getal:.15g}'):f}") if math.isfinite(getal) else None
 
 
@@ -137,6 +138,13 @@ def tekst_uit_cel(cel: GelezenCel) -> str:
     if cel.soort is Soort.GETAL and (getal := uit_float(cel.waarde)) is not None:
         return f"{getal:f}".replace(".", ",")
     return cel.waarde
+
+
+def waarde_uit_cel(cel: GelezenCel) -> Decimal | str | None:
+    """Return what a cell holds that only programs write: a number, a text, or None when it is blank."""
+    if cel.soort is Soort.LEEG:
+        return None
+    return uit_float(cel.waarde) if cel.soort is Soort.GETAL else tekst_uit_cel(cel)
 
 
 def _toon_datum(waarde: str) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 from typing import Final
 
 from gezinshuis_tarief.kern.sleutels import sleutel_van_naam
 from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.model.plat import POSTEN
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
 from gezinshuis_tarief.werkboek.beschrijving.namen import PASPOORTNAMEN, RONDE, SJABLOON
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Concept, Werkboekbevinding, WerkboekFout
@@ -19,6 +20,10 @@ from gezinshuis_tarief.werkboek.lezen.onderbouwingskolommen import Onderbouwings
 from gezinshuis_tarief.werkboek.lezen.samenvoegen import OpbouwUitCellen
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, kenmerk_in, verborgen_invoer
 from gezinshuis_tarief.werkboek.lezen.vorm import Vorm, lees_vorm
+from gezinshuis_tarief.werkboek.terug.meegekomen import Meegekomen, lees_meegekomen
+from gezinshuis_tarief.werkboek.terug.vermomd import meld_vermomd
+from gezinshuis_tarief.werkboek.terug.verzonden import Verzonden, lees_verzonden
+from gezinshuis_tarief.werkboek.terug.wijzigingen import Werkboekwijziging, wijzigingen_van
 from gezinshuis_tarief.werkboek.xlsx.archief import bestandsfout
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek, lees_werkboek
 
@@ -35,12 +40,39 @@ class Gelezen:
         bevindingen: what stands out, the heaviest first; empty for a file that is as it was written.
         opmerkingen: the free notes of the user, by key.
         paspoort: what the file says about itself: sjabloon, versie, peildatum, formules, cijfers, ronde.
+        verzonden: what the file was sent with, as far as it says so.
+        meegekomen: what came along beside the inputs: inserted rows, notes, comments at cells, sheets.
     """
 
     opbouw: Opbouw
     bevindingen: tuple[Werkboekbevinding, ...]
     opmerkingen: Mapping[str, str]
     paspoort: Mapping[str, str]
+    verzonden: Verzonden = field(default_factory=Verzonden)
+    meegekomen: tuple[Meegekomen, ...] = ()
+
+    @property
+    def wijzigingen(self) -> tuple[Werkboekwijziging, ...]:
+        """Every value that came back otherwise than it was sent, the one that moves the tariff most first.
+
+        Empty too when the file does not say what it was sent with. Each time it is asked the shares are computed.
+        """
+        verzonden = self.verzonden.opbouw
+        return () if verzonden is None else wijzigingen_van(verzonden, self.opbouw, self.opmerkingen)
+
+    @property
+    def ingevoegd(self) -> tuple[Meegekomen, ...]:
+        """The inserted rows with an amount: own cost lines that do not count until somebody confirms them."""
+        return tuple(rij for rij in self.meegekomen if rij.bedrag is not None)
+
+    def met_ingevoegd(self) -> Gelezen:
+        """Return the same with the inserted rows as own cost lines in the opbouw.
+
+        Raises:
+            InvoerFout: when one of them is no cost line, such as a negative amount.
+        """
+        erbij = ({"naam": rij.tekst, "bedrag_per_jaar": rij.bedrag} for rij in self.ingevoegd)
+        return replace(self, opbouw=self.opbouw.met({POSTEN: (*self.opbouw.eigen_posten, *erbij)}))
 
     @property
     def concept(self) -> Concept:
@@ -72,6 +104,7 @@ def lees_excel(pad: str | Path) -> Gelezen:
     steun.lees(invoer.cellen, zonder=_LATER.get(paspoort["sjabloon"], ()))
     samen = OpbouwUitCellen(invoer, steun, verslag)
     opbouw = samen.opbouw()
+    verzonden = lees_verzonden(invoer, steun, verslag)
     ronde = _ronde(paspoort)
     concept = samen.concept(ronde) if opbouw is None else Concept(opbouw, frozenset(), {}, ronde)
     _meld_bestand(werkboek, invoer, verslag)
@@ -81,7 +114,10 @@ def lees_excel(pad: str | Path) -> Gelezen:
     narekening.meld_controles(steun.let_op)
     if opbouw is None:
         raise WerkboekFout(verslag.gesorteerd(), concept)
-    return Gelezen(opbouw, verslag.gesorteerd(), samen.opmerkingen(), paspoort)
+    mee = lees_meegekomen(werkboek, verslag, narekening.onze_inhoud, samen.opmerkingen())
+    return Gelezen(
+        opbouw, verslag.gesorteerd(), samen.opmerkingen(), paspoort, verzonden=verzonden, meegekomen=mee
+    )
 
 
 def _lees_paspoort(werkboek: Werkboek, verslag: Verslag) -> dict[str, str]:
@@ -108,6 +144,7 @@ def _meld_bestand(werkboek: Werkboek, invoer: IngelezenInvoer, verslag: Verslag)
     """Say what the file hides, and holds besides the tariff, that may mislead."""
     for sleutel, cel, waar in verborgen_invoer(werkboek, invoer.cellen):
         verslag.meld("verborgen_invoer", cel, sleutel, waar=waar)
+    meld_vermomd(werkboek, invoer.cellen, verslag)
     for doel in werkboek.koppelingen:
         verslag.meld("externe_koppeling", doel=doel)
     ons = {*invoer.vorm.velden, AANWEZIG}

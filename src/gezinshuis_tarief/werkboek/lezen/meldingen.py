@@ -67,6 +67,26 @@ WERKBOEKMELDINGEN: Final[Meldsoorten] = {
             "een andere waarde dan verzonden ({was}), zonder reden",
             "Schrijf de reden in de kolom Reden van afwijking. Bron: {bron}.",
         ),
+        vaste_status_gewijzigd=(
+            "een waarde die vast is verzonden; de kolom Status zegt nu {tekst}",
+            "De waarde blijft vast. Spreek af dat zij vrij is, dan verstuurt de afzender haar zo.",
+        ),
+        verzonden_kapot=(
+            "{tekst} in de kolommen Waarde en Onderbouwing bij verzending",
+            "Wat er sinds de verzending veranderde is niet meer te zeggen; vraag waarom die kolommen zijn gewijzigd.",
+        ),
+        vermomde_invoer=(
+            "{tekst}, maar de cel toont dat niet: {waarom}",
+            "Geef de cel haar gewone opmaak terug en kijk of de waarde klopt; hier telt de waarde zelf.",
+        ),
+        rij_ingevoegd=(
+            "een ingevoegde rij: {tekst}, {bedrag}; deze telt niet mee",
+            "Is dit een eigen post per jaar voor het hele huis? Laat hem dan meetellen met --met-ingevoegd.",
+        ),
+        rij_zonder_bedrag=(
+            "een ingevoegde rij zonder bedrag dat te lezen is: {tekst}",
+            "Vraag wat ermee is bedoeld; de tekst is bewaard.",
+        ),
         verborgen_invoer=("invoer op {waar}", "Maak het zichtbaar en kijk of de waarde klopt."),
         externe_koppeling=(
             "een koppeling met een ander bestand: {doel}",

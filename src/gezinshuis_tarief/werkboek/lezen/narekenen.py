@@ -80,6 +80,11 @@ class Narekening:
         self._juist = Werkboekinhoud(concept.opbouw, posten=posten)
         self._onze = rekencellen(self._juist)
 
+    @property
+    def onze_inhoud(self) -> Werkboekinhoud:
+        """What we would write with the same inputs."""
+        return self._juist
+
     def meld(self, kenmerk: str) -> None:
         """Write every difference down.
 

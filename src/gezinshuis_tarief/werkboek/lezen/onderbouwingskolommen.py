@@ -52,6 +52,10 @@ class Onderbouwingskolommen:
         gevonden = {kolom: vind(self.werkboek, kolomnaam(kolom)) for kolom in _KOLOMMEN}
         return {kolom: cel for kolom, cel in gevonden.items() if cel is not None}
 
+    def heeft_kolom(self, kolom: str) -> bool:
+        """Whether a column can still be found."""
+        return kolom in self._koppen
+
     @cached_property
     def _letters(self) -> Mapping[str, str]:
         """The letters of each column, as in an address."""

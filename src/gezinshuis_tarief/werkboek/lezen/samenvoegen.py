@@ -17,11 +17,10 @@ from gezinshuis_tarief.model.plat import GELIEERD, POSTEN
 from gezinshuis_tarief.model.wijzigen import na_wijziging
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Concept
-from gezinshuis_tarief.werkboek.lezen.getallen import tekst_uit_cel, uit_float
+from gezinshuis_tarief.werkboek.lezen.getallen import waarde_uit_cel
 from gezinshuis_tarief.werkboek.lezen.invoer import IngelezenInvoer, Invoerwaarde
 from gezinshuis_tarief.werkboek.lezen.onderbouwingskolommen import Onderbouwingskolommen
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag
-from gezinshuis_tarief.werkboek.xlsx.blad_lezen import Soort
 
 _VERKEERDE_CEL: Final = {"naam_gedeeld", "naam_verlegd"}
 """Findings that say a value may be another's."""
@@ -134,7 +133,7 @@ class OpbouwUitCellen:
             if reden and not (nu and nu.afwijking):
                 cel = self._invoer.cellen.get(sleutel)
                 self._verslag.meld("reden_zonder_afwijking", cel, sleutel, reden=reden)
-            return _met_eerste_steun(nu, toen)
+            return self._nog_vast(sleutel, _met_eerste_steun(nu, toen), toen)
         if nu is None and toen is None:
             return None
         nu, toen = nu or AANNAME, toen or AANNAME
@@ -151,12 +150,22 @@ class OpbouwUitCellen:
         bij = na_wijziging(toen, was, wordt, Wijzigingsbron(reden=reden, **zelf))
         return bij if toen.status is Status.VAST else bij.model_copy(update={"status": nu.status})
 
+    def _nog_vast(
+        self, sleutel: str, nu: Onderbouwing | None, toen: Onderbouwing | None
+    ) -> Onderbouwing | None:
+        """Return the support of a value that stayed: what was vast when it was sent stays so, whatever its cell says."""
+        if toen is None or toen.status is not Status.VAST or (nu and nu.status is Status.VAST):
+            return nu
+        if self._steun.heeft_kolom("status"):  # without it there is one finding for the column
+            zegt = str(nu.status) if nu else "niets"
+            cel = self._invoer.cellen.get(sleutel)
+            self._verslag.meld("vaste_status_gewijzigd", cel, sleutel, tekst=zegt)
+        return toen if nu is None else nu.model_copy(update={"status": Status.VAST})
+
     def _verzonden(self, sleutel: str) -> Decimal | str | None:
         """Return the value an input was sent with; None when it was blank or is not known."""
         cel = self._steun.verzonden.get(sleutel)
-        if cel is None or cel.soort is Soort.LEEG:
-            return None
-        return uit_float(cel.waarde) if cel.soort is Soort.GETAL else tekst_uit_cel(cel)
+        return None if cel is None else waarde_uit_cel(cel)
 
     def _meld_bezwaar(self, bezwaar: Bezwaar) -> None:
         """Write down what the door refused, unless the cell was refused already."""

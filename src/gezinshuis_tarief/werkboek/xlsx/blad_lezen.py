@@ -21,8 +21,12 @@ _DATUMNUMMERS: Final = frozenset(
     str(nummer) for deel in (range(14, 23), range(27, 37), range(45, 48), range(50, 59)) for nummer in deel
 )
 _PROCENTNUMMERS: Final = frozenset({"9", "10"})
+_DAGEN_TOT_1904: Final = 1_462
 _LETTERLIJK: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
 _TEKSTEN: Final = re.compile(r'("(?:[^"]|"")*")')
+_GETAL: Final = re.compile(r"\d{1,6}(\.\d{1,20})?")
+_ZICHTBAAR: Final = 1.5
+"""Width in characters, or height in points, below which nothing of a cell is to be seen."""
 _RUIMTE: Final = re.compile(r"(?<![\w.])\s+|\s+(?![\w.])")
 
 
@@ -75,12 +79,14 @@ class GelezenCel:
 
 @dataclass
 class GelezenBlad:
-    """One sheet that was read."""
+    """One sheet that was read: its cells, what is hidden, the style of each cell by number, and what is merged."""
 
     naam: str
     cellen: dict[str, GelezenCel] = field(default_factory=dict)
     verborgen_rijen: set[int] = field(default_factory=set)
     verborgen_kolommen: list[tuple[int, int]] = field(default_factory=list)
+    stijlen: dict[str, int] = field(default_factory=dict)
+    samengevoegd: list[str] = field(default_factory=list)
 
     def cel(self, adres: str) -> GelezenCel:
         """Return a cell; an empty one where nothing stands."""
@@ -104,15 +110,30 @@ def is_procentopmaak(opmaak: str) -> bool:
     return opmaak in _PROCENTNUMMERS if opmaak.isdecimal() else "%" in _LETTERLIJK.sub("", opmaak)
 
 
-def lees_blad(
-    archief: Archief, onderdeel: str, naam: str, teksten: Sequence[str], opmaken: Sequence[str]
+def lees_blad(  # noqa: PLR0913 (what a sheet refers to)
+    archief: Archief,
+    onderdeel: str,
+    naam: str,
+    teksten: Sequence[str],
+    opmaken: Sequence[str],
+    *,
+    sinds_1904: bool = False,
 ) -> GelezenBlad:
     """Read the cells of a sheet.
+
+    Args:
+        archief: the file.
+        onderdeel: the part that holds the sheet.
+        naam: the name of the sheet.
+        teksten: the shared texts.
+        opmaken: the number format of each cell style.
+        sinds_1904: whether its days count from 1904, as in a file of an older Mac.
 
     Raises:
         InvoerFout: when the part is damaged or goes on for too many rows or cells.
     """
     lezer = _Bladlezer(archief, GelezenBlad(naam), teksten, opmaken)
+    lezer.dagen_erbij = _DAGEN_TOT_1904 if sinds_1904 else 0
     doorloop(archief, onderdeel, lezer.lezers)
     return lezer.blad
 
@@ -133,6 +154,8 @@ class _Bladlezer:
         self._waarde = ""
         self._delen: list[str] = []
         self._gedeeld: dict[str, str] = {}
+        self._waarden = 0
+        self.dagen_erbij = 0
         self.lezers = {
             "col": self._kolommen,
             "f": self._lees_formule,
@@ -140,6 +163,7 @@ class _Bladlezer:
             "t": self._lees_deel,
             "c": self._cel,
             "row": self._einde_rij,
+            "mergeCell": self._samengevoegd,
         }
 
     def _kolommen(self, element: Element, _: Element) -> None:
@@ -149,6 +173,10 @@ class _Bladlezer:
 
     def _lees_waarde(self, element: Element, _: Element) -> None:
         self._waarde = element.tekst
+        self._waarden += 1
+
+    def _samengevoegd(self, element: Element, _: Element) -> None:
+        self.blad.samengevoegd.append(element.kenmerken.get("ref", ""))
 
     def _lees_deel(self, element: Element, _: Element) -> None:
         self._delen.append(element.tekst)
@@ -179,16 +207,18 @@ class _Bladlezer:
             self._kolom, op_rij = self._kolom + 1, 0
         else:
             self._kolom, op_rij = splits(adres)
+        if (adres and op_rij != rijnummer) or self._waarden > 1:  # no program writes either
+            raise self._archief.beschadigd(f"blad {self.blad.naam}, cel {adres} op rij {rijnummer}")
         soort, waarde = self._inhoud(element.kenmerken)
-        formule, self._formule, self._waarde = self._formule, None, ""
+        formule, self._formule, self._waarde, self._waarden = self._formule, None, "", 0
         self._delen.clear()
         if soort is Soort.LEEG and formule is None:
             return
         if len(self.blad.cellen) >= MEESTE_CELLEN:
             raise self._archief.te_groot(f"blad {self.blad.naam}, meer dan {MEESTE_CELLEN} cellen")
-        if adres is None or op_rij != rijnummer:
-            adres = adres_van(self._kolom, rijnummer)
+        adres = adres or adres_van(self._kolom, rijnummer)
         is_procent = soort is Soort.GETAL and int(element.kenmerken.get("s", "0")) in self._procentstijlen
+        self.blad.stijlen[adres] = int(element.kenmerken.get("s", "0"))
         self.blad.cellen[adres] = GelezenCel(self.blad.naam, adres, soort, waarde, formule, is_procent)
 
     def _inhoud(self, kenmerken: Mapping[str, str]) -> tuple[Soort, str]:
@@ -205,7 +235,13 @@ class _Bladlezer:
                 return Soort.WAAR_ONWAAR, "WAAR" if waarde == "1" else "ONWAAR"
             case "e":
                 return Soort.FOUT, waarde
+            case "n" | "d":
+                pass
+            case _:
+                raise self._archief.beschadigd(f"blad {self.blad.naam}, een cel van het soort {soort[:20]}")
         is_datum = soort == "d" or int(kenmerken.get("s", "0")) in self._datumstijlen
+        if is_datum and self.dagen_erbij and waarde.isdecimal():
+            waarde = str(int(waarde) + self.dagen_erbij)
         return Soort.DATUM if is_datum else Soort.GETAL, waarde
 
 
@@ -219,4 +255,7 @@ def _tekst(tekst: str) -> tuple[Soort, str]:
 
 
 def _is_verborgen(element: Element) -> bool:
-    return element.kenmerken.get("hidden") in {"1", "true"}
+    """Whether a row or column is hidden, or so thin that it cannot be seen."""
+    dik = element.kenmerken.get("width" if element.naam == "col" else "ht", "")
+    dun = _GETAL.fullmatch(dik) is not None and float(dik) < _ZICHTBAAR
+    return dun or element.kenmerken.get("hidden") in {"1", "true"}

@@ -11,6 +11,7 @@ from gezinshuis_tarief.kern.bestanden import schrijf_veilig
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.werkboek.xlsx.adressen import letters_van
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Boek, Cel, rijhoogtes
+from gezinshuis_tarief.werkboek.xlsx.kanttekeningen import EIGEN_AUTEUR
 from gezinshuis_tarief.werkboek.xlsx.stijlen import LETTER, STIJLEN
 from gezinshuis_tarief.werkboek.xlsx.tekenen import teken
 
@@ -134,7 +135,9 @@ class _Pen:
             if cel.naam:
                 self._werkboek.define_name(cel.naam, f"={_plek_van(blad.naam, cel.rij, cel.kolom)}")
             if tekst := self._kanttekeningen.get(cel.naam):
-                vel.write_comment(cel.rij, cel.kolom, tekst, {"x_scale": 2.2, "y_scale": 1.4})
+                vel.write_comment(
+                    cel.rij, cel.kolom, tekst, {"x_scale": 2.2, "y_scale": 1.4, "author": EIGEN_AUTEUR}
+                )
         for naam, (rij, kolom, tot_rij, tot_kolom) in blad.gebieden.items():
             begin, einde = _plek_van(blad.naam, rij, kolom), _plek_van("", tot_rij, tot_kolom)
             self._werkboek.define_name(naam, f"={begin}:{einde}")

@@ -51,10 +51,14 @@ class Werkboek:
         bladnamen_van: casefolded names that also exist for one sheet only, with those sheets.
         koppelingen: targets of external links.
         eigenschappen: custom document properties.
+        hoofd: the part that names the sheets.
+        sinds_1904: whether days count from 1904.
     """
 
     bestandsnaam: str
     archief: Archief
+    hoofd: str = "xl/workbook.xml"
+    sinds_1904: bool = False
     namen: dict[str, list[Celnaam]] = field(default_factory=dict)
     bladnamen_van: dict[str, list[str]] = field(default_factory=dict)
     koppelingen: tuple[str, ...] = ()
@@ -82,9 +86,23 @@ class Werkboek:
             return None
         if regel.naam not in self._gelezen:
             self._gelezen[regel.naam] = lees_blad(
-                self.archief, regel.onderdeel, regel.naam, self._teksten, self._opmaken
+                self.archief,
+                regel.onderdeel,
+                regel.naam,
+                self._teksten,
+                self._opmaken,
+                sinds_1904=self.sinds_1904,
             )
         return self._gelezen[regel.naam]
+
+    def onderdeel_van(self, naam: str) -> str:
+        """Return the part that holds a sheet."""
+        return self._regels[naam.casefold()].onderdeel
+
+    def delen_van(self, naam: str, soort: str) -> list[str]:
+        """Return the parts of one kind that a sheet relates to, such as `comments`, as far as they are in the file."""
+        doelen = _doelen(self.archief, self.onderdeel_van(naam))
+        return [doel for doel in doelen.get(soort, []) if doel in self.archief.onderdelen]
 
     def is_verborgen(self, naam: str) -> bool:
         """Whether a whole sheet is hidden."""
@@ -104,7 +122,7 @@ def lees_werkboek(pad: Bestandspad) -> Werkboek:
     """
     archief = open_archief(pad)
     hoofd = _doelen(archief, "").get("officeDocument", ["xl/workbook.xml"])[0]
-    werkboek = Werkboek(archief.naam, archief)
+    werkboek = Werkboek(archief.naam, archief, hoofd)
     onderdelen = _onderdelen_per_id(archief, hoofd)
     _lees_hoofd(werkboek, hoofd, onderdelen)
     werkboek.koppelingen = tuple(_koppelingen(archief))
@@ -167,7 +185,11 @@ def _lees_hoofd(werkboek: Werkboek, hoofd: str, onderdelen: Mapping[str, str]) -
         elif plek.isdecimal() and int(plek) < len(bladen):
             werkboek.bladnamen_van.setdefault(titel.casefold(), []).append(bladen[int(plek)])
 
-    doorloop(werkboek.archief, hoofd, {"sheet": blad, "definedName": naam})
+    def instelling(element: Element, _: Element) -> None:
+        werkboek.sinds_1904 = element.kenmerken.get("date1904") in {"1", "true"}
+
+    lezers = {"sheet": blad, "definedName": naam, "workbookPr": instelling}
+    doorloop(werkboek.archief, hoofd, lezers)
     if not bladen:
         raise bestandsfout(werkboek.bestandsnaam, "bevat geen bladen", "Kies een werkboek (.xlsx).")
 
