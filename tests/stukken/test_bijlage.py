@@ -154,7 +154,8 @@ def test_word_heeft_dezelfde_woorden(klein: Document, tmp_path: Path) -> None:
     assert alineas[:4] == ["Titel & <b>", "Kop", "Onderkop", "€ 1 × 2 − <i>3</i>"]
     cellen = [[cel.text for cel in regel.cells] for regel in word.tables[0].rows]
     assert cellen == [["wat", "bedrag"], ["a <b>", "1,00"], ["samen", "1,00"]]
-    assert [tabel.rows[0].cells[0].text for tabel in word.tables[2:]] == [
+    assert [cel.text for cel in word.tables[2].rows[0].cells] == [
+        "Ondertekening",
         "Namens gemeente",
         "Namens aanbieder",
     ]
@@ -177,7 +178,7 @@ def test_tekst_wordt_niet_ongevraagd_vervangen(klein: Document, tmp_path: Path) 
 
 def test_een_andere_soort_bestand_wordt_geweigerd(klein: Document, tmp_path: Path) -> None:
     for naam in ("a.doc", "a"):
-        with pytest.raises(GezinshuisTariefFout, match=r"moet eindigen op \.docx, \.pdf of \.txt"):
+        with pytest.raises(GezinshuisTariefFout, match=r"moet eindigen op \.docx, \.pdf, \.html of \.txt"):
             klein.bewaar(tmp_path / naam)
 
 

@@ -16,7 +16,9 @@ from gezinshuis_tarief.stukken.document import Document
 from gezinshuis_tarief.stukken.motivering import maak_motivering
 from gezinshuis_tarief.stukken.naspelen import naspelen
 
-document_optie = uitvoer_optie("BESTAND", "Schrijf naar dit bestand: .docx, .pdf of .txt.")
+document_optie = uitvoer_optie(
+    "BESTAND", "Schrijf naar dit bestand: .pdf, .docx, .html of .txt; - is tekst op het scherm."
+)
 
 
 @click.command(options_metavar="[OPTIES]")
@@ -51,31 +53,37 @@ def naspel(bestand: str, *, als_json: bool) -> None:
 @click.command(options_metavar="[OPTIES]")
 @click.argument("bestand", metavar="BEWIJS.json")
 @document_optie
+@overschrijf_optie
 @click.option("--indexering", metavar="BESTAND.txt", help="De indexeringsclausule, in plaats van de onze.")
 @json_optie()
-def bijlage(bestand: str, uitvoer: Path | None, indexering: str | None, *, als_json: bool) -> None:
+def bijlage(
+    bestand: str, uitvoer: Path | None, indexering: str | None, *, overschrijf: bool, als_json: bool
+) -> None:
     """Schrijf van een tariefbewijs de bijlage bij het contract."""
     clausule = lees_bytes(indexering).decode(errors="replace").strip() if indexering else INDEXERING
-    _lever(maak_bijlage(lees_bewijs(lees_bytes(bestand)), indexering=clausule), uitvoer, als_json=als_json)
+    document = maak_bijlage(lees_bewijs(lees_bytes(bestand)), indexering=clausule)
+    _lever(document, uitvoer, overschrijf=overschrijf, als_json=als_json)
 
 
 @click.command(options_metavar="[OPTIES]")
 @dossier_argument
 @document_optie
+@overschrijf_optie
 @json_optie()
-def motivering(dossier: Path, uitvoer: Path | None, *, als_json: bool) -> None:
+def motivering(dossier: Path, uitvoer: Path | None, *, overschrijf: bool, als_json: bool) -> None:
     """Schrijf de motivering voor het dossier: verloop, redenen en aannames."""
-    _lever(maak_motivering(lees_dossier(dossier)), uitvoer, als_json=als_json)
+    _lever(maak_motivering(lees_dossier(dossier)), uitvoer, overschrijf=overschrijf, als_json=als_json)
 
 
-def _lever(document: Document, uitvoer: Path | None, *, als_json: bool) -> None:
+def _lever(document: Document, uitvoer: Path | None, *, overschrijf: bool, als_json: bool) -> None:
     """Print a document, or write it; as JSON its text and the file it went to."""
-    if uitvoer is not None:
-        with schrijft(uitvoer, vervangbaar=False):
-            document.bewaar(uitvoer)
+    doel = None if uitvoer == NAAR_UITVOER else uitvoer
+    if doel is not None:
+        with schrijft(doel):
+            document.bewaar(doel, overschrijf=overschrijf)
     if als_json:
-        toon_json({"bestand": str(uitvoer) if uitvoer else None, "tekst": str(document)})
-    elif uitvoer is None:
+        toon_json({"bestand": str(doel) if doel else None, "tekst": str(document)})
+    elif doel is None:
         click.echo(str(document), nl=False)
     else:
-        click.echo(f"{uitvoer} staat klaar.")
+        click.echo(f"{doel} staat klaar.")

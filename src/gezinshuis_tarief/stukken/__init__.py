@@ -4,8 +4,9 @@ bewijs: the receipt of a tariff, with its seal.
 naspelen: a receipt computed again, and two receipts compared.
 bijlage: the annex to the contract.
 motivering: the motivation for the file.
-delen: what a document is made of: headings, paragraphs, tables, signatures.
-document: those parts together; prints as text and is saved as text, Word or PDF.
-word: the parts as Word.
-pdf: the parts as PDF.
+delen: what a document is made of: headings, clauses, tables, open fields, signatures.
+document: those parts together; saved as PDF, Word, web page or text.
+tekst: a document as text and as a web page.
+word: a document as Word.
+pdf: a document as PDF, set by opmaak.typ.
 """
