@@ -16,10 +16,11 @@ from gezinshuis_tarief.kern.sleutels import namen_in, waarde_op
 from gezinshuis_tarief.kern.velden import veld
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.verschillen import neem_over, sleutelverschillen
+from gezinshuis_tarief.onderhandeling.contract import Contractgegevens
 from gezinshuis_tarief.onderhandeling.stand import Punt, Puntstatus, Stand
 from gezinshuis_tarief.onderhandeling.verloop import Begin
 from gezinshuis_tarief.onderhandeling.weergave import prijspeil_tekst, stand_tekst
-from gezinshuis_tarief.onderhandeling.zetten import Aanvaarding, Bod, Naam, Ronde
+from gezinshuis_tarief.onderhandeling.zetten import Aanvaarding, Bod, Contractvoorstel, Naam, Ronde
 
 DOSSIERVERSIE: Final = 1
 
@@ -33,6 +34,7 @@ class Onderhandeling(Onderdeel):
         partijen: the parties, for instance gemeente and aanbieder.
         basis: the opbouw that all start from.
         ronden: what happened, oldest first.
+        voorstellen: what parties proposed for the contract beside the tariff, oldest first.
     """
 
     soort: Literal["onderhandeling"] = "onderhandeling"
@@ -42,6 +44,9 @@ class Onderhandeling(Onderdeel):
     partijen: Annotated[tuple[Naam, ...], Field(min_length=2), veld("de partijen")]
     basis: Annotated[Opbouw, veld("het gezamenlijke begin")]
     ronden: Annotated[tuple[Ronde, ...], Field(min_length=1), veld("de ronden")] = (Ronde(),)
+    voorstellen: Annotated[tuple[Contractvoorstel, ...], veld("voorstellen voor het contract")] = Field(
+        default=(), exclude_if=lambda voorstellen: not voorstellen
+    )
 
     @model_validator(mode="after")
     def _namen(self) -> Self:
@@ -53,14 +58,14 @@ class Onderhandeling(Onderdeel):
                 gevonden=gevonden,
                 remedie="Kies andere namen.",
             )
-        for plek, ronde in enumerate(self.ronden):
-            for zet in ronde.zetten:
-                if zet.partij not in self.partijen:
-                    remedie = f"Kies een van de partijen: {', '.join(self.partijen)}."
-                    gevonden = f'"{zet.partij}"'
-                    raise in_model(
-                        "is geen partij", sleutel=f"ronden[{plek}]", gevonden=gevonden, remedie=remedie
-                    )
+        zetten = [
+            (f"ronden[{plek}]", zet.partij) for plek, ronde in enumerate(self.ronden) for zet in ronde.zetten
+        ]
+        zetten += [(f"voorstellen[{plek}]", zet.partij) for plek, zet in enumerate(self.voorstellen)]
+        for plek, partij in zetten:
+            if partij not in self.partijen:
+                remedie = f"Kies een van de partijen: {', '.join(self.partijen)}."
+                raise in_model("is geen partij", sleutel=plek, gevonden=f'"{partij}"', remedie=remedie)
         return self
 
     @property
@@ -166,6 +171,34 @@ class Onderhandeling(Onderdeel):
         gever = self._gever(punt, partij, van)
         neem_over(self.stand.standen[partij], {sleutel: self.stand.standen[gever]})
         return self._met(Aanvaarding(partij=partij, datum=dag, indiener=indiener, sleutel=sleutel, van=gever))
+
+    @property
+    def contracten(self) -> dict[str, Contractgegevens]:
+        """What each party proposes now for the contract beside the tariff; empty for a party that said nothing."""
+        laatste = {zet.partij: zet.contract for zet in self.voorstellen}
+        return {partij: laatste.get(partij, Contractgegevens()) for partij in self.partijen}
+
+    def stel_contract_voor(
+        self, partij: str, contract: Contractgegevens, *, indiener: str, datum: Peildatum
+    ) -> Onderhandeling:
+        """Return the negotiation in which a party proposes contract data; the same as another's is agreement.
+
+        Args:
+            partij: one of the parties.
+            contract: all that this party wants in the contract; replaces what it proposed before.
+            indiener: who proposes it.
+            datum: the day.
+
+        Raises:
+            InvoerFout: for another party, or contract data that name one.
+        """
+        dag = naar_dag(datum, "datum")
+        self.ken(partij, "voorstel")
+        eis_soort("contract", contract, Contractgegevens)
+        for wie in contract.partijen:
+            self.ken(wie.partij, "contract.partijen")
+        zet = Contractvoorstel(partij=partij, datum=dag, indiener=indiener, contract=contract)
+        return self.model_copy(update={"voorstellen": (*self.voorstellen, zet)})
 
     def volgende_ronde(self) -> Onderhandeling:
         """Return the negotiation with a new round, which starts from what is agreed.

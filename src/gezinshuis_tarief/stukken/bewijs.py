@@ -18,6 +18,7 @@ from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.velden import VAN_ONS, veld
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.onderhandeling.bestand import controleer_soort
+from gezinshuis_tarief.onderhandeling.contract import Contractgegevens, gezamenlijk
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.onderhandeling.stand import Puntstatus
 from gezinshuis_tarief.referentie import vingerafdruk as vingerafdruk_cijfers
@@ -57,6 +58,8 @@ class Tariefbewijs(Onderdeel):
         cijfers: fingerprint of the reference figures that came with the library.
         prijspeil: how old the figures in the opbouw are, group by group; older receipts do not say so.
         afspraak: the negotiation, where there was one.
+        contract: what parties agreed beside the tariff, where they did.
+        contract_los: what they proposed for the contract without agreeing on it.
         opbouw: every input with its support.
         uitkomst: the lines and the tariff per zorgzwaarte, as text.
         stappen: every step of the calculation.
@@ -71,6 +74,8 @@ class Tariefbewijs(Onderdeel):
     cijfers: str
     prijspeil: str | None = Field(default=None, exclude_if=lambda tekst: tekst is None)
     afspraak: Afspraak | None
+    contract: Contractgegevens | None = Field(default=None, exclude_if=lambda contract: contract is None)
+    contract_los: tuple[str, ...] = Field(default=(), exclude_if=lambda los: not los)
     opbouw: Opbouw
     uitkomst: dict[str, dict[str, str]]
     stappen: tuple[Stapbewijs, ...]
@@ -96,8 +101,10 @@ def maak_bewijs(wat: Opbouw | Onderhandeling, *, gemaakt_op: Peildatum) -> Tarie
     if isinstance(wat, Onderhandeling):
         opbouw = afgesproken(wat)
         afspraak = Afspraak(naam=wat.naam, peildatum=wat.peildatum, partijen=wat.partijen, ronden=wat.ronde)
+        contract, los = gezamenlijk(wat.contracten)
     else:
         opbouw, afspraak = wat, None
+        contract, los = Contractgegevens(), ()
     velden: dict[str, Any] = {
         "gemaakt_op": dag,
         "bibliotheek": versie(),
@@ -105,6 +112,8 @@ def maak_bewijs(wat: Opbouw | Onderhandeling, *, gemaakt_op: Peildatum) -> Tarie
         "cijfers": vingerafdruk_cijfers(),
         "prijspeil": str(opbouw.prijspeil),
         "afspraak": afspraak,
+        "contract": contract if contract.gevuld() else None,
+        "contract_los": los,
         "opbouw": opbouw,
         "uitkomst": uitkomst_van(opbouw),
         "stappen": _stappen(opbouw),

@@ -58,7 +58,7 @@ class Document:
     def inhoud(self) -> tuple[Deel, ...]:
         """The title, the reasons why it is a concept, and all parts, without control characters."""
         redenen = [Alinea(f"{nummer}. {reden}") for nummer, reden in enumerate(self.redenen, 1)]
-        kop = (Kop("Waarom dit een concept is"), *redenen) if redenen else ()
+        kop: tuple[Deel, ...] = (Kop("Waarom dit een concept is"), *redenen) if redenen else ()
         alles: tuple[Deel, ...] = (Kop(self.titel, 0), *kop, *self.delen)
         return tuple(schoon_deel(deel) for deel in alles)
 
