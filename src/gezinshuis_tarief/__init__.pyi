@@ -26,6 +26,8 @@ from .controle import (
     Jaarverloop as Jaarverloop,
     Rapport as Rapport,
     controleer as controleer,
+    getoetste_bijlage as getoetste_bijlage,
+    mag_getekend_worden as mag_getekend_worden,
 )
 from .indexatie import (
     Herprijzing as Herprijzing,
@@ -90,6 +92,7 @@ from .onderhandeling.bestand import (
     schrijf_onderhandeling as schrijf_onderhandeling,
     verenig_kopieen as verenig_kopieen,
 )
+from .onderhandeling.contract import Contractgegevens as Contractgegevens, lees_contract as lees_contract
 from .onderhandeling.onderhandeling import Onderhandeling as Onderhandeling
 from .onderhandeling.stand import (
     Effect as Effect,

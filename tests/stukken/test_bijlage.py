@@ -186,7 +186,7 @@ def test_een_andere_soort_bestand_wordt_geweigerd(klein: Document, tmp_path: Pat
 def test_om_de_extra_wordt_gevraagd(
     klein: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, naam: str, module: str
 ) -> None:
-    monkeypatch.setitem(sys.modules, f"gezinshuis_tarief.stukken.{module}", None)
+    monkeypatch.setitem(sys.modules, f"gezinshuis_tarief.stukken.opmaak.{module}", None)
     with pytest.raises(GezinshuisTariefFout, match=r"gezinshuis-tarief\[bijlage\]"):
         klein.bewaar(tmp_path / naam)
     assert list(tmp_path.iterdir()) == []

@@ -20,10 +20,11 @@ from gezinshuis_tarief.stukken.delen import (
     Handtekeningen,
     Kop,
     Lid,
+    Meegezonden,
     in_te_vullen,
     teksten_in,
 )
-from gezinshuis_tarief.stukken.document import Document, Meegezonden
+from gezinshuis_tarief.stukken.document import Document
 
 BEWIJS = json.dumps({"soort": "tariefbewijs", "naam": "é"}, ensure_ascii=False)
 

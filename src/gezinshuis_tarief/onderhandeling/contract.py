@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, get_args
 
 from annotated_types import Ge, Le
 from pydantic import Field, StringConstraints
@@ -18,7 +18,8 @@ Kvknummer = Annotated[str, StringConstraints(pattern=r"^[0-9]{8}$")]
 Agbcode = Annotated[str, StringConstraints(pattern=r"^[0-9]{8}$")]
 Dagtal = Annotated[int, Ge(0), Le(366)]
 Maandtal = Annotated[int, Ge(0), Le(120)]
-ONDERWERPEN: Final = ("afwezigheid", "bezetting", "zorgzwaartewijziging", "looptijd", "opzegging", "rangorde")
+Onderwerp = Literal["afwezigheid", "bezetting", "zorgzwaartewijziging", "looptijd", "opzegging", "rangorde"]
+ONDERWERPEN: Final[tuple[Onderwerp, ...]] = get_args(Onderwerp)
 """What an annex settles, or leaves to an article of the contract that it names."""
 
 
@@ -34,6 +35,7 @@ class Contractpartij(Onderdeel):
     """Who a party of the negotiation is in law, and who signs for it."""
 
     partij: Annotated[Contracttekst, veld("de partij, zoals in de onderhandeling genoemd")]
+    rol: Annotated[Literal["gemeente", "aanbieder"], veld("of dit de gemeente is of de aanbieder")]
     naam: Annotated[Contracttekst, veld("de naam van de rechtspersoon")]
     kvk: Annotated[Kvknummer, veld("het KvK-nummer, acht cijfers")]
     agb: Annotated[Agbcode | None, veld("de AGB-code, acht cijfers")] = _mag_leeg()
@@ -180,10 +182,7 @@ class Contractgegevens(Onderdeel):
     rangorde: Annotated[tuple[Contracttekst, ...], veld("wat voorgaat, eerst het hoogste")] = _mag_leeg(())
     herstel_maanden: Annotated[Maandtal | None, veld("herstel van een rekenfout")] = _mag_leeg()
     artikelen: Annotated[
-        dict[
-            Literal["afwezigheid", "bezetting", "zorgzwaartewijziging", "looptijd", "opzegging", "rangorde"],
-            Contracttekst,
-        ],
+        dict[Onderwerp, Contracttekst],
         veld("welk artikel van de overeenkomst iets regelt"),
     ] = _mag_leeg({})
     aanvaard: Annotated[dict[str, Contracttekst], veld("per code de reden van aanvaarding")] = _mag_leeg({})

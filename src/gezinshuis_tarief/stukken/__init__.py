@@ -5,12 +5,11 @@ naspelen: a receipt computed again, and two receipts compared.
 bijlage: the annex to the contract, put together.
 artikelen: its articles 1 to 4: parties, subject, tariff, what is in it.
 rekenwerk: its articles 5 and 6 and its list of values.
-afspraken: its articles 7 to 14: indexation to signatures.
+afspraken: its articles 7 to 10: indexation to another zorgzwaarte.
+slot: its articles 11 to 14: duration to signatures.
 tekenbaar: the eleven reasons why it is still a concept.
 motivering: the motivation for the file.
 delen: what a document is made of: headings, clauses, tables, open fields, signatures.
 document: those parts together; saved as PDF, Word, web page or text.
-tekst: a document as text and as a web page.
-word: a document as Word.
-pdf: a document as PDF, set by opmaak.typ.
+opmaak: how each of those is written.
 """

@@ -31,6 +31,7 @@ TE_DEKKEN: Final = (
     "Behandeling en dagbesteding",
 )
 """Kinds of cost about which an annex may not be silent."""
+_ROLLEN: Final = ("gemeente", "aanbieder")
 _DEKKING: Final = {
     "in_tarief": "ja",
     "apart": "nee, de gemeente betaalt dit apart",
@@ -109,13 +110,19 @@ def artikel_partijen(bewijs: Tariefbewijs) -> Iterator[Deel]:
     contract = contract_van(bewijs)
     yield Kop("Artikel 1. Partijen")
     for nummer, naam in enumerate(namen_van(bewijs), 1):
-        yield Lid(
-            f"1.{nummer}", f"{naam[:1].upper()}{naam[1:]}: {_wie(contract.partij(naam))}, hierna: {naam}."
-        )
+        rol = rol_van(bewijs, naam)
+        yield Lid(f"1.{nummer}", f"{rol[:1].upper()}{rol[1:]}: {_wie(contract.partij(naam))}, hierna: {rol}.")
     huis = contract.gezinshuis
     agb = f", AGB-code {huis.agb}" if huis and huis.agb else ""
     waar = f"{huis.naam}, {huis.adres}{agb}" if huis else f"{_huisnaam(bewijs)}, {in_te_vullen('adres')}"
     yield Lid(f"1.{len(namen_van(bewijs)) + 1}", f"Het gezinshuis: {waar}.")
+
+
+def rol_van(bewijs: Tariefbewijs, naam: str) -> str:
+    """Return what a party is called in the articles: `de gemeente` or `de aanbieder`."""
+    partij = contract_van(bewijs).partij(naam)
+    rol = partij.rol if partij else naam
+    return f"de {rol}" if rol in _ROLLEN else in_te_vullen(f"rol van {naam}")
 
 
 def _huisnaam(bewijs: Tariefbewijs) -> str:
@@ -136,7 +143,8 @@ def artikel_onderwerp(bewijs: Tariefbewijs) -> Iterator[Deel]:
     """Article 2: the house, its places, the products and the etmaal."""
     contract, huis = contract_van(bewijs), bewijs.opbouw.gezinshuis
     per = {z: getattr(huis, f"plaatsen_{z}") for z in ZORGZWAARTES}
-    verdeling = ", ".join(f"{aantal(per[z], 'plaats', 'plaatsen')} {z}" for z in ZORGZWAARTES if per[z])
+    delen = [f"{aantal(per[z], 'plaats', 'plaatsen')} {z}" for z in ZORGZWAARTES if per[z]]
+    verdeling = " en ".join(deel for deel in (", ".join(delen[:-1]), delen[-1]) if deel)
     yield Kop("Artikel 2. Waar gaat deze bijlage over?")
     yield Lid(
         "2.1",
@@ -162,9 +170,9 @@ def artikel_onderwerp(bewijs: Tariefbewijs) -> Iterator[Deel]:
     etmaal = contract.etmaal
     yield Lid(
         "2.4",
-        f"Een etmaal loopt van {of_veld(etmaal and etmaal.begin, 'tijdstip')} uur tot hetzelfde tijdstip op de volgende dag. "
-        f"De dag van aankomst telt {of_veld(etmaal and ja_nee(etmaal.aankomst_telt), 'wel of niet')} mee, de dag van vertrek telt "
-        f"{of_veld(etmaal and ja_nee(etmaal.vertrek_telt), 'wel of niet')} mee.",
+        f"Een etmaal loopt van {of_veld(etmaal, 'tijdstip', lambda a: a.begin)} uur tot hetzelfde tijdstip op de volgende dag. "
+        f"De dag van aankomst telt {of_veld(etmaal, 'wel of niet', lambda a: ja_nee(a.aankomst_telt))} mee, de dag van vertrek telt "
+        f"{of_veld(etmaal, 'wel of niet', lambda a: ja_nee(a.vertrek_telt))} mee.",
     )
 
 

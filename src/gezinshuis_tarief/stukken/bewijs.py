@@ -15,8 +15,8 @@ from gezinshuis_tarief.kern.bestanden import versie
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.jsontekst import lees_json, schrijf_json
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
-from gezinshuis_tarief.kern.velden import VAN_ONS, veld
 from gezinshuis_tarief.kern.sleutels import waarde_op
+from gezinshuis_tarief.kern.velden import VAN_ONS, veld
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.verschillen import sleutelverschillen
 from gezinshuis_tarief.onderhandeling.bestand import controleer_soort

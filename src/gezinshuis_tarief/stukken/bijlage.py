@@ -9,11 +9,7 @@ from gezinshuis_tarief.kern.argumenten import eis_soort
 from gezinshuis_tarief.stukken.afspraken import (
     artikel_afwezigheid,
     artikel_bezetting,
-    artikel_duur,
     artikel_indexering,
-    artikel_narekenen,
-    artikel_ondertekening,
-    artikel_rangorde,
     artikel_zwaarte,
 )
 from gezinshuis_tarief.stukken.artikelen import (
@@ -27,11 +23,18 @@ from gezinshuis_tarief.stukken.artikelen import (
     namen_van,
 )
 from gezinshuis_tarief.stukken.bewijs import Tariefbewijs, schrijf_bewijs
-from gezinshuis_tarief.stukken.document import Document, Meegezonden
+from gezinshuis_tarief.stukken.delen import Meegezonden
+from gezinshuis_tarief.stukken.document import Document
 from gezinshuis_tarief.stukken.rekenwerk import (
     artikel_berekening,
     artikel_rekenafspraken,
     lijst_van_waarden,
+)
+from gezinshuis_tarief.stukken.slot import (
+    artikel_duur,
+    artikel_narekenen,
+    artikel_ondertekening,
+    artikel_rangorde,
 )
 from gezinshuis_tarief.stukken.tekenbaar import Toetsuitkomst, redenen_tegen
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass, replace
 from typing import Final
@@ -116,3 +117,64 @@ def schoon_deel(deel: Deel) -> Deel:
             rijen = tuple(tuple(map(schoon, rij)) for rij in deel.rijen)
             return replace(deel, koppen=tuple(map(schoon, deel.koppen)), rijen=rijen)
     return Handtekeningen(tuple(map(schoon, deel.partijen)))
+
+
+@dataclass(frozen=True, slots=True)
+class Meegezonden:
+    """A file inside a PDF: its name, what it is, and its text."""
+
+    naam: str
+    omschrijving: str
+    inhoud: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stuk:
+    """What is written: a title, parts, and what stands on each page.
+
+    Attributes:
+        titel: the title.
+        delen: the parts, in order.
+        code: what ties loose pages together; at the foot of each.
+        auteur: who it is from.
+        datum: the day it is of; what has none is of the day it is written.
+        redenen: why it is a concept; none when it may be signed, or is not there to be signed.
+        bijlage: the file that goes inside the PDF.
+    """
+
+    titel: str
+    delen: tuple[Deel, ...]
+    code: str = ""
+    auteur: str = ""
+    datum: dt.date | None = None
+    redenen: tuple[str, ...] = ()
+    bijlage: Meegezonden | None = None
+
+    @property
+    def is_concept(self) -> bool:
+        """Whether something stands in the way of a signature."""
+        return bool(self.redenen)
+
+    @property
+    def dag(self) -> dt.date:
+        """The day in the properties of a file."""
+        return self.datum or dt.datetime.now().astimezone().date()
+
+    @property
+    def inhoud(self) -> tuple[Deel, ...]:
+        """The title, the reasons why it is a concept, and all parts, without control characters."""
+        redenen = [Alinea(f"{nummer}. {reden}") for nummer, reden in enumerate(self.redenen, 1)]
+        kop: tuple[Deel, ...] = (Kop("Waarom dit een concept is"), *redenen) if redenen else ()
+        alles: tuple[Deel, ...] = (Kop(self.titel, 0), *kop, *self.delen)
+        return tuple(schoon_deel(deel) for deel in alles)
+
+    @property
+    def voet(self) -> str:
+        """What stands at the foot of each page, beside its number."""
+        return schoon(" · ".join(deel for deel in (self.titel, self.code) if deel))
+
+    @property
+    def open_velden(self) -> tuple[str, ...]:
+        """What is still to be filled in, in order."""
+        teksten = (tekst for deel in self.delen for tekst in teksten_in(deel))
+        return tuple(veld for tekst in teksten for veld in VELD.findall(tekst))

@@ -109,7 +109,7 @@ def artikel_rekenafspraken(bewijs: Tariefbewijs) -> Iterator[Deel]:
     """Article 6: what parties decided where the handreiking leaves room, and where they left the start."""
     contract, huis = contract_van(bewijs), bewijs.opbouw.gezinshuis
     yield Kop("Artikel 6. Rekenafspraken")
-    schrikkeldag = of_veld(contract.etmaal and ja_nee(contract.etmaal.schrikkeldag_betaald), "wel of niet")
+    schrikkeldag = of_veld(contract.etmaal, "wel of niet", lambda a: ja_nee(a.schrikkeldag_betaald))
     yield Lid(
         "6.1",
         f"Partijen rekenen met {toon_bij(bewijs.opbouw, 'gezinshuis.weken_per_jaar').split(' ')[0]} weken en {huis.dagen_per_jaar} "
@@ -120,6 +120,8 @@ def artikel_rekenafspraken(bewijs: Tariefbewijs) -> Iterator[Deel]:
         yield Lid("6.2", "Waar de handreiking ruimte laat, spreken partijen dit af.")
         rijen = tuple((norm.vraag, of_veld(contract.besluit(norm.vraag), "afspraak")) for norm in normen)
         yield Documenttabel(("Vraag", "Afspraak"), rijen, (0.5, 0.5))
+    else:
+        yield Lid("6.2", "De handreiking laat in deze opbouw geen vragen open.")
     yield from _afwijkingen(bewijs)
     dag = prijspeil_dag(bewijs)
     yield Lid("6.4", f"Cijfers waarmee is gerekend: {bewijs.opbouw.prijspeil}.")
@@ -131,17 +133,16 @@ def artikel_rekenafspraken(bewijs: Tariefbewijs) -> Iterator[Deel]:
 
 def _afwijkingen(bewijs: Tariefbewijs) -> Iterator[Deel]:
     redenen = bewijs.afspraak.redenen if bewijs.afspraak else {}
-    rijen = []
-    for invoer in bewijs.opbouw.uitleg().invoer:
-        if afwijking := invoer.onderbouwing.afwijking:
-            rijen.append(
-                (
-                    omschrijving_van(bewijs.opbouw, invoer.sleutel),
-                    toon_voorstel(bewijs.opbouw, invoer.sleutel, afwijking.voorstel),
-                    toon_bij(bewijs.opbouw, invoer.sleutel),
-                    redenen.get(invoer.sleutel) or afwijking.reden or "geen reden gegeven",
-                )
-            )
+    rijen = [
+        (
+            omschrijving_van(bewijs.opbouw, invoer.sleutel),
+            _enkelvoud(toon_voorstel(bewijs.opbouw, invoer.sleutel, afwijking.voorstel)),
+            _enkelvoud(toon_bij(bewijs.opbouw, invoer.sleutel)),
+            redenen.get(invoer.sleutel) or afwijking.reden or "geen reden gegeven",
+        )
+        for invoer in bewijs.opbouw.uitleg().invoer
+        if (afwijking := invoer.onderbouwing.afwijking)
+    ]
     if not rijen:
         yield Lid("6.3", "Er zijn geen afwijkingen van vaste en voorgestelde waarden.")
         return
@@ -175,7 +176,8 @@ def lijst_van_waarden(bewijs: Tariefbewijs) -> Iterator[Deel]:
 
 
 def _enkelvoud(tekst: str) -> str:
-    return "1 plaats" if tekst == "1 plaatsen" else tekst
+    enkel = {"1 plaatsen": "1 plaats", "1 etmalen per jaar": "1 etmaal per jaar"}
+    return enkel.get(tekst, tekst.removesuffix(" factor"))
 
 
 def _bron(bewijs: Tariefbewijs, invoer: UitlegInvoer) -> str:

@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 from gezinshuis_tarief.kern.fouten import Ernst
 from gezinshuis_tarief.onderhandeling.contract import ONDERWERPEN
-from gezinshuis_tarief.stukken.artikelen import contract_van, namen_van
+from gezinshuis_tarief.stukken.artikelen import aantal, contract_van, namen_van
 from gezinshuis_tarief.stukken.bewijs import Tariefbewijs, vingerafdruk_formules
 from gezinshuis_tarief.stukken.delen import GEEN_TEKST, Deel, teksten_in
 from gezinshuis_tarief.stukken.naspelen import naspelen
@@ -15,6 +15,8 @@ from gezinshuis_tarief.stukken.rekenwerk import zonder_steun
 
 _LANGSTE_WOORD: Final = 60
 """Longer words do not fit in the column of a table."""
+_NOEMEN: Final = 5
+"""So many open fields are named; the others are marked where they stand."""
 _NAMEN: Final = {
     "zorgzwaartewijziging": "verandering van zorgzwaarte",
     "looptijd": "duur",
@@ -74,7 +76,10 @@ def _akkoord(bewijs: Tariefbewijs) -> Iterator[str]:
 
 def _velden(open_velden: Sequence[str]) -> Iterator[str]:
     if open_velden:
-        yield f"Er staan nog velden open ({len(open_velden)}): {', '.join(open_velden)}."
+        soorten = list(dict.fromkeys(open_velden))
+        meer = f" en {len(soorten) - _NOEMEN} andere" if len(soorten) > _NOEMEN else ""
+        aantal_velden = aantal(len(open_velden), "veld staat", "velden staan")
+        yield f"{aantal_velden} nog open, gemarkeerd in de tekst: {', '.join(soorten[:_NOEMEN])}{meer}."
 
 
 def _normen(bewijs: Tariefbewijs) -> Iterator[str]:
@@ -102,6 +107,9 @@ def _partijen(bewijs: Tariefbewijs) -> Iterator[str]:
     onbekend = [naam for naam, partij in wie.items() if partij is None]
     if onbekend:
         yield f"Niet bekend is wie dit zijn: {', '.join(onbekend)}."
+    rollen = {partij.rol for partij in wie.values() if partij}
+    if not onbekend and rollen != {"gemeente", "aanbieder"}:
+        yield "Niet is gezegd wie de gemeente is en wie de aanbieder."
     nummers = [partij.kvk for partij in wie.values() if partij]
     if len(set(nummers)) < len(nummers):
         yield "Twee partijen hebben hetzelfde KvK-nummer."
@@ -148,8 +156,7 @@ def _tekens(delen: Sequence[Deel]) -> Iterator[str]:
 
 def _onderwerpen(bewijs: Tariefbewijs) -> Iterator[str]:
     contract = contract_van(bewijs)
-    artikelen = dict(contract.artikelen)
-    leeg = [naam for naam in ONDERWERPEN if not getattr(contract, naam) and naam not in artikelen]
+    leeg = [naam for naam in ONDERWERPEN if not getattr(contract, naam) and naam not in contract.artikelen]
     if leeg:
         namen = ", ".join(_NAMEN.get(naam, naam) for naam in leeg)
         yield f"Niet geregeld, en geen artikel van de overeenkomst genoemd dat het regelt: {namen}."

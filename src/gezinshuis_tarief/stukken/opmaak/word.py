@@ -6,7 +6,7 @@ import datetime as dt
 import io
 import re
 import zipfile
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import docx
 from docx.document import Document as Wordbestand
@@ -25,12 +25,10 @@ from gezinshuis_tarief.stukken.delen import (
     Handtekeningen,
     Kop,
     Lid,
+    Stuk,
     schoon,
 )
-from gezinshuis_tarief.stukken.tekst import CONCEPT
-
-if TYPE_CHECKING:
-    from gezinshuis_tarief.stukken.document import Document
+from gezinshuis_tarief.stukken.opmaak.tekst import CONCEPT
 
 _BREED_CM: Final = 17.0
 _BIJEEN_HOOGSTENS: Final = 14
@@ -43,7 +41,7 @@ _APP: Final = (
 )
 
 
-def als_word(document: Document) -> bytes:
+def als_word(document: Stuk) -> bytes:
     """Write a document as .docx, A4, with the code and "bladzijde x van y" at the foot of each page."""
     word = docx.Document()
     _stel_in(word)
@@ -84,7 +82,7 @@ def _stel_in(word: Wordbestand) -> None:
             rand.getparent().remove(rand)
 
 
-def _eigenschappen(word: Wordbestand, document: Document) -> None:
+def _eigenschappen(word: Wordbestand, document: Stuk) -> None:
     dag = document.dag
     moment = dt.datetime(dag.year, dag.month, dag.day, tzinfo=dt.UTC)
     kern = word.core_properties
@@ -179,7 +177,7 @@ def _schrijf(alinea: Paragraph, tekst: str, *, vet: bool | None = None, maat: in
                 letters.font.highlight_color = WD_COLOR_INDEX.YELLOW if gemarkeerd else None
 
 
-def _voet(alinea: Paragraph, document: Document) -> None:
+def _voet(alinea: Paragraph, document: Stuk) -> None:
     """Put title, code and "bladzijde x van y" at the foot of each page."""
     alinea.add_run(f"{document.voet} · bladzijde ").font.size = Pt(8)
     for nummer, soort in enumerate(("PAGE", "NUMPAGES")):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from gezinshuis_tarief.stukken.delen import (
     TEKENVELDEN,
@@ -15,10 +15,8 @@ from gezinshuis_tarief.stukken.delen import (
     Handtekeningen,
     Kop,
     Lid,
+    Stuk,
 )
-
-if TYPE_CHECKING:
-    from gezinshuis_tarief.stukken.document import Document
 
 CONCEPT: Final = "CONCEPT – niet tekenen"
 """What stands on every page of a document that may not be signed."""
@@ -31,7 +29,7 @@ _OPMAAK: Final = (
 )
 
 
-def als_platte_tekst(document: Document) -> str:
+def als_platte_tekst(document: Stuk) -> str:
     """Write a document as text; a concept says so first."""
     concept = [CONCEPT] if document.is_concept else []
     return "\n\n".join([*concept, *(_als_tekst(deel) for deel in document.inhoud)]) + "\n"
@@ -65,7 +63,7 @@ def _als_teksttabel(deel: Documenttabel) -> str:
     return "\n".join([regels[0], "-" * len(regels[0]), *regels[1:]])
 
 
-def als_html(document: Document) -> str:
+def als_html(document: Stuk) -> str:
     """Write a document as a web page that needs nothing else."""
     concept = f'<p class="concept">{CONCEPT}</p>' if document.is_concept else ""
     voet = f"<footer><p>{_rijk(f'Code {document.code}')}</p></footer>" if document.code else ""

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import typst
 
 from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout
-from gezinshuis_tarief.stukken.delen import Alinea, Deel, Documenttabel, Kop, Lid, schoon
-from gezinshuis_tarief.stukken.tekst import CONCEPT
-
-if TYPE_CHECKING:
-    from gezinshuis_tarief.stukken.document import Document
+from gezinshuis_tarief.stukken.delen import (
+    Alinea,
+    Deel,
+    Documenttabel,
+    Handtekeningen,
+    Kop,
+    Lid,
+    Stuk,
+    schoon,
+)
+from gezinshuis_tarief.stukken.opmaak.tekst import CONCEPT
 
 _BIJEEN_HOOGSTENS: Final = 14
 """Tables of so many rows stay on one page."""
 
 
-def als_pdf(document: Document) -> bytes:
+def als_pdf(document: Stuk) -> bytes:
     """Write a document as PDF, A4, with the code and "bladzijde x van y" on each page.
 
     Raises:
@@ -34,11 +41,11 @@ def als_pdf(document: Document) -> bytes:
         "conceptregel": CONCEPT,
         "voet": document.voet,
         "bijlage": mee and {"naam": mee.naam, "omschrijving": mee.omschrijving, "inhoud": mee.inhoud},
-        "delen": [_gegevens(deel) for deel in document.inhoud],
+        "delen": _alle_gegevens(document.inhoud),
     }
     try:
         return typst.compile(
-            files("gezinshuis_tarief.stukken").joinpath("opmaak.typ").read_bytes(),
+            files("gezinshuis_tarief.stukken.opmaak").joinpath("opmaak.typ").read_bytes(),
             ignore_system_fonts=True,  # the same letters on every machine
             pdf_standards=["ua-1", "a-3a"],
             sys_inputs={"document": json.dumps(gegevens, ensure_ascii=False)},
@@ -50,6 +57,12 @@ def als_pdf(document: Document) -> bytes:
             f"De tekst bevat een teken dat een PDF niet kan tonen ({fout.message.split('error: ')[-1]}). "
             "Schrijf het in gewone letters, of kies .docx of .html."
         ) from None
+
+
+def _alle_gegevens(delen: Sequence[Deel]) -> list[dict[str, Any]]:
+    """Return the data of all parts; a clause stays with the table that it announces."""
+    tabellen = [isinstance(deel, Documenttabel | Handtekeningen) for deel in delen[1:]]
+    return [_gegevens(deel) | {"bij": bij} for deel, bij in zip(delen, [*tabellen, False], strict=True)]
 
 
 def _gegevens(deel: Deel) -> dict[str, Any]:
