@@ -55,7 +55,10 @@ def artikel_indexering(bewijs: Tariefbewijs, clausule: str) -> Iterator[Deel]:
     """Article 7: the clause, and what it needs to be carried out."""
     afspraak = contract_van(bewijs).indexering
     yield Kop("Artikel 7. Indexering")
-    yield Lid("7.1", "Partijen indexeren de tarieven als volgt.")
+    yield Lid(
+        "7.1",
+        "Partijen indexeren de tarieven zoals hieronder staat. Bij verschil gaan 7.2 tot en met 7.5 voor.",
+    )
     for regel in (afspraak.clausule if afspraak else clausule).splitlines():
         if regel.strip():
             yield Alinea(regel.strip())
