@@ -101,6 +101,7 @@ from .onderhandeling.stand import (
     Stand as Stand,
     voeg_samen as voeg_samen,
 )
+from .onderhandeling.voorstellen import stel_contract_voor as stel_contract_voor
 from .onderhandeling.zetten import Aanvaarding as Aanvaarding, Bod as Bod, Ronde as Ronde
 from .referentie.eigen.cijferset import Cijferset as Cijferset
 from .rondewerkboek.lezen import (

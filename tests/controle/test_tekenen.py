@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from gezinshuis_tarief import Contractgegevens, Opbouw, getoetste_bijlage, mag_getekend_worden
+from gezinshuis_tarief.onderhandeling.voorstellen import stel_contract_voor
 from gezinshuis_tarief.stukken.bewijs import Tariefbewijs, maak_bewijs, zegel_van
 from gezinshuis_tarief.stukken.bijlage import maak_bijlage
 from hulp.contracten import DAG, tekenklaar, volledig_contract, zaak_met
@@ -126,7 +127,7 @@ def test_zonder_onderhandeling_of_akkoord_is_het_een_concept(voorbeeld: Opbouw) 
     assert any(reden.startswith("Deze waarden hebben geen bron en zijn niet afgesproken (") for reden in los)
     zaak = zaak_met(voorbeeld, volledig_contract(voorbeeld))
     anders = volledig_contract(voorbeeld).model_copy(update={"nummer": "ander"})
-    zaak = zaak.stel_contract_voor("gemeente", anders, indiener="x", datum=DAG)
+    zaak = stel_contract_voor(zaak, "gemeente", anders, indiener="x", datum=DAG)
     assert "Over deze contractgegevens is geen akkoord: nummer." in mag_getekend_worden(
         maak_bewijs(zaak, gemaakt_op=DAG)
     )

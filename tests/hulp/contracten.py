@@ -8,6 +8,7 @@ from gezinshuis_tarief import Contractgegevens, Opbouw, controleer
 from gezinshuis_tarief.indexatie.clausule import indexeringsclausule
 from gezinshuis_tarief.kern.fouten import Ernst
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
+from gezinshuis_tarief.onderhandeling.voorstellen import stel_contract_voor
 from gezinshuis_tarief.stukken.artikelen import TE_DEKKEN
 from gezinshuis_tarief.stukken.bewijs import Tariefbewijs, maak_bewijs
 
@@ -125,7 +126,7 @@ def zaak_met(opbouw: Opbouw, contract: Contractgegevens | None = None) -> Onderh
     zaak = zaak.bod("aanbieder", bod, indiener="S. Jansen", datum=DAG, reden="benchmark van de regio")
     zaak = zaak.aanvaard("overhead.opslag", "gemeente", indiener="K. Bos", datum=DAG)
     for partij in zaak.partijen if contract else ():
-        zaak = zaak.stel_contract_voor(partij, contract or Contractgegevens(), indiener="x", datum=DAG)
+        zaak = stel_contract_voor(zaak, partij, contract or Contractgegevens(), indiener="x", datum=DAG)
     return zaak
 
 

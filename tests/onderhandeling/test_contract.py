@@ -21,6 +21,7 @@ from gezinshuis_tarief import (
     verenig_kopieen,
 )
 from gezinshuis_tarief.onderhandeling.contract import gezamenlijk
+from gezinshuis_tarief.onderhandeling.voorstellen import contracten_van, stel_contract_voor
 from hulp.contracten import DAG, volledig_contract, zaak_met
 
 
@@ -46,30 +47,30 @@ def test_contractgegevens_gaan_heen_en_terug(voorbeeld: Opbouw) -> None:
 
 def test_akkoord_is_wat_alle_partijen_gelijk_voorstellen(voorbeeld: Opbouw) -> None:
     zaak = zaak_met(voorbeeld)
-    zaak = zaak.stel_contract_voor(
-        "gemeente", Contractgegevens(nummer="1", bijlageversie="a"), indiener="x", datum=DAG
+    zaak = stel_contract_voor(
+        zaak, "gemeente", Contractgegevens(nummer="1", bijlageversie="a"), indiener="x", datum=DAG
     )
-    assert gezamenlijk(zaak.contracten) == (Contractgegevens(), ("nummer", "bijlageversie"))
-    zaak = zaak.stel_contract_voor(
-        "aanbieder", Contractgegevens(nummer="1", bijlageversie="b"), indiener="y", datum="2026-02-21"
+    assert gezamenlijk(contracten_van(zaak)) == (Contractgegevens(), ("nummer", "bijlageversie"))
+    zaak = stel_contract_voor(
+        zaak, "aanbieder", Contractgegevens(nummer="1", bijlageversie="b"), indiener="y", datum="2026-02-21"
     )
-    assert gezamenlijk(zaak.contracten) == (Contractgegevens(nummer="1"), ("bijlageversie",))
+    assert gezamenlijk(contracten_van(zaak)) == (Contractgegevens(nummer="1"), ("bijlageversie",))
     assert maak_bewijs(zaak, gemaakt_op=DAG).contract_los == ("bijlageversie",)
     verder = zaak.volgende_ronde()
-    assert verder.contracten == zaak.contracten
+    assert contracten_van(verder) == contracten_van(zaak)
 
 
 def test_alleen_partijen_stellen_voor_en_alleen_over_partijen(voorbeeld: Opbouw) -> None:
     zaak = zaak_met(voorbeeld)
     with pytest.raises(InvoerFout, match="is geen partij"):
-        zaak.stel_contract_voor("provincie", Contractgegevens(), indiener="x", datum=DAG)
+        stel_contract_voor(zaak, "provincie", Contractgegevens(), indiener="x", datum=DAG)
     vreemd = volledig_contract(voorbeeld)
     ander = vreemd.partijen[0].model_copy(update={"partij": "provincie"})
     with pytest.raises(InvoerFout, match="is geen partij"):
-        zaak.stel_contract_voor(
-            "gemeente", vreemd.model_copy(update={"partijen": (ander,)}), indiener="x", datum=DAG
+        stel_contract_voor(
+            zaak, "gemeente", vreemd.model_copy(update={"partijen": (ander,)}), indiener="x", datum=DAG
         )
-    met = zaak.stel_contract_voor("gemeente", Contractgegevens(nummer="1"), indiener="x", datum=DAG)
+    met = stel_contract_voor(zaak, "gemeente", Contractgegevens(nummer="1"), indiener="x", datum=DAG)
     inhoud = json.loads(schrijf_onderhandeling(met))
     inhoud["voorstellen"][0]["partij"] = "provincie"
     with pytest.raises(InvoerFout, match=r"voorstellen\[0\]"):
@@ -94,12 +95,12 @@ def test_wat_niet_kan_wordt_geweigerd(veld: str, waarde: object) -> None:
 
 def test_kopieen_met_voorstellen_worden_verenigd(voorbeeld: Opbouw, tmp_path: Path) -> None:
     zaak = zaak_met(voorbeeld)
-    een = zaak.stel_contract_voor("gemeente", Contractgegevens(nummer="1"), indiener="x", datum=DAG)
-    ander = zaak.stel_contract_voor("aanbieder", Contractgegevens(nummer="1"), indiener="y", datum=DAG)
+    een = stel_contract_voor(zaak, "gemeente", Contractgegevens(nummer="1"), indiener="x", datum=DAG)
+    ander = stel_contract_voor(zaak, "aanbieder", Contractgegevens(nummer="1"), indiener="y", datum=DAG)
     samen = verenig_kopieen(een, ander)
-    assert gezamenlijk(samen.contracten) == (Contractgegevens(nummer="1"), ())
+    assert gezamenlijk(contracten_van(samen)) == (Contractgegevens(nummer="1"), ())
     assert verenig_kopieen(een, zaak) == een
-    botst = zaak.stel_contract_voor("gemeente", Contractgegevens(nummer="2"), indiener="x", datum=DAG)
+    botst = stel_contract_voor(zaak, "gemeente", Contractgegevens(nummer="2"), indiener="x", datum=DAG)
     with pytest.raises(InvoerFout, match="voor het contract staan in beide kopieën"):
         verenig_kopieen(een, botst)
     bewaar_onderhandeling(een, tmp_path / "d.json")

@@ -22,6 +22,7 @@ from gezinshuis_tarief.controle.tekenen import getoetste_bijlage
 from gezinshuis_tarief.kern.sleutels import namen_in
 from gezinshuis_tarief.onderhandeling.bestand import bewaar_onderhandeling
 from gezinshuis_tarief.onderhandeling.contract import Contractgegevens, gezamenlijk, lees_contract
+from gezinshuis_tarief.onderhandeling.voorstellen import contracten_van, stel_contract_voor
 from gezinshuis_tarief.stukken.bewijs import lees_bewijs, maak_bewijs, schrijf_bewijs
 from gezinshuis_tarief.stukken.bijlage import INDEXERING
 from gezinshuis_tarief.stukken.document import Document
@@ -119,13 +120,13 @@ def contract_zet(
     zaak = lees_dossier(dossier)
     if van is not None:
         zaak.ken(van, "van")
-        gegevens = zaak.contracten[van]
+        gegevens = contracten_van(zaak)[van]
     else:
         gegevens = lees_contract(lees_bytes(str(bestand)))
-    na = zaak.stel_contract_voor(namens.partij, gegevens, indiener=namens.indiener, datum=namens.datum)
+    na = stel_contract_voor(zaak, namens.partij, gegevens, indiener=namens.indiener, datum=namens.datum)
     with schrijft(dossier):
         bewaar_onderhandeling(na, dossier)
-    samen, los = gezamenlijk(na.contracten)
+    samen, los = gezamenlijk(contracten_van(na))
     if als_json:
         toon_json({"akkoord": samen.model_dump(mode="json"), "los": list(los)})
         return

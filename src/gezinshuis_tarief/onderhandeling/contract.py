@@ -135,7 +135,7 @@ class Zorgzwaartewijziging(Onderdeel):
     tijdens_geschil: Annotated[Literal["oude", "nieuwe"], veld("welk tarief geldt bij een geschil")]
 
 
-class Looptijd(Onderdeel):
+class Contractduur(Onderdeel):
     """From when to when, how it is prolonged, and what holds afterwards."""
 
     van: Annotated[dt.date, veld("de eerste dag")]
@@ -177,7 +177,7 @@ class Contractgegevens(Onderdeel):
     afwezigheid: Annotated[Afwezigheidsafspraak | None, veld("de afwezigheid")] = _mag_leeg()
     bezetting: Annotated[Bezettingsafspraak | None, veld("de bezetting")] = _mag_leeg()
     zorgzwaartewijziging: Annotated[Zorgzwaartewijziging | None, veld("andere zorgzwaarte")] = _mag_leeg()
-    looptijd: Annotated[Looptijd | None, veld("de looptijd")] = _mag_leeg()
+    looptijd: Annotated[Contractduur | None, veld("de looptijd")] = _mag_leeg()
     opzegging: Annotated[Opzegging | None, veld("de opzegging")] = _mag_leeg()
     rangorde: Annotated[tuple[Contracttekst, ...], veld("wat voorgaat, eerst het hoogste")] = _mag_leeg(())
     herstel_maanden: Annotated[Maandtal | None, veld("herstel van een rekenfout")] = _mag_leeg()

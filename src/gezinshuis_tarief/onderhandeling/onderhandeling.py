@@ -16,7 +16,6 @@ from gezinshuis_tarief.kern.sleutels import namen_in, waarde_op
 from gezinshuis_tarief.kern.velden import veld
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.verschillen import neem_over, sleutelverschillen
-from gezinshuis_tarief.onderhandeling.contract import Contractgegevens
 from gezinshuis_tarief.onderhandeling.stand import Punt, Puntstatus, Stand
 from gezinshuis_tarief.onderhandeling.verloop import Begin
 from gezinshuis_tarief.onderhandeling.weergave import prijspeil_tekst, stand_tekst
@@ -171,34 +170,6 @@ class Onderhandeling(Onderdeel):
         gever = self._gever(punt, partij, van)
         neem_over(self.stand.standen[partij], {sleutel: self.stand.standen[gever]})
         return self._met(Aanvaarding(partij=partij, datum=dag, indiener=indiener, sleutel=sleutel, van=gever))
-
-    @property
-    def contracten(self) -> dict[str, Contractgegevens]:
-        """What each party proposes now for the contract beside the tariff; empty for a party that said nothing."""
-        laatste = {zet.partij: zet.contract for zet in self.voorstellen}
-        return {partij: laatste.get(partij, Contractgegevens()) for partij in self.partijen}
-
-    def stel_contract_voor(
-        self, partij: str, contract: Contractgegevens, *, indiener: str, datum: Peildatum
-    ) -> Onderhandeling:
-        """Return the negotiation in which a party proposes contract data; the same as another's is agreement.
-
-        Args:
-            partij: one of the parties.
-            contract: all that this party wants in the contract; replaces what it proposed before.
-            indiener: who proposes it.
-            datum: the day.
-
-        Raises:
-            InvoerFout: for another party, or contract data that name one.
-        """
-        dag = naar_dag(datum, "datum")
-        self.ken(partij, "voorstel")
-        eis_soort("contract", contract, Contractgegevens)
-        for wie in contract.partijen:
-            self.ken(wie.partij, "contract.partijen")
-        zet = Contractvoorstel(partij=partij, datum=dag, indiener=indiener, contract=contract)
-        return self.model_copy(update={"voorstellen": (*self.voorstellen, zet)})
 
     def volgende_ronde(self) -> Onderhandeling:
         """Return the negotiation with a new round, which starts from what is agreed.

@@ -20,7 +20,7 @@ _WETTELIJK: Final = (
     "Jeugdwet. De indeling in elf bouwstenen volgt de Handreiking tariefstelling gezinshuiszorg (VNG, VGN, "
     "Jeugdzorg Nederland en Present24x7, 2021); de bedragen zijn die van partijen."
 )
-AFRONDING: Final = (
+_AFRONDING: Final = (
     "Elke regel wordt één keer afgerond op hele centen; een halve cent gaat naar boven. Het tarief is de som van de "
     "afgeronde regels. Dat bedrag geldt, ook als een berekening zonder tussentijdse afronding een cent anders uitkomt."
 )
@@ -94,13 +94,13 @@ def kenmerken(bewijs: Tariefbewijs) -> Iterator[Deel]:
         ("Versie van deze bijlage", of_veld(contract.bijlageversie, "versienummer")),
         ("Berekend op", voluit(bewijs.gemaakt_op)),
         ("Prijspeil", of_veld(dag, "prijspeil", voluit)),
-        ("Controlecode van de berekening", f"{kort(bewijs.zegel)} (volledig in artikel 13)"),
+        ("Controlecode van de berekening", f"{korte_code(bewijs.zegel)} (volledig in artikel 13)"),
     )
     yield Documenttabel(("Kenmerk", "Waarde"), rijen, (0.35, 0.65))
     yield Alinea(_WETTELIJK)
 
 
-def kort(zegel: str) -> str:
+def korte_code(zegel: str) -> str:
     """Write the first sixteen digits of a seal, in fours."""
     return " ".join(zegel[plek : plek + 4] for plek in range(0, 16, 4))
 
@@ -200,7 +200,7 @@ def artikel_tarief(bewijs: Tariefbewijs) -> Iterator[Deel]:
     yield Documenttabel(
         ("Bouwsteen", *ZORGZWAARTES), tuple(rijen), (0.55, 0.15, 0.15, 0.15), getallen=3, totaal=True
     )
-    yield Lid("3.3", AFRONDING)
+    yield Lid("3.3", _AFRONDING)
     yield Lid(
         "3.4", f"Over het tarief is {of_veld(contract.btw, 'geen btw of een percentage', _btw)} verschuldigd."
     )

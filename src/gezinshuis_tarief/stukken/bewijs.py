@@ -23,6 +23,7 @@ from gezinshuis_tarief.onderhandeling.bestand import controleer_soort
 from gezinshuis_tarief.onderhandeling.contract import Contractgegevens, gezamenlijk
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.onderhandeling.stand import Puntstatus
+from gezinshuis_tarief.onderhandeling.voorstellen import contracten_van
 from gezinshuis_tarief.onderhandeling.zetten import Bod
 from gezinshuis_tarief.referentie import vingerafdruk as vingerafdruk_cijfers
 from gezinshuis_tarief.rekenwijzen.in_woorden import InWoorden
@@ -113,7 +114,7 @@ def maak_bewijs(wat: Opbouw | Onderhandeling, *, gemaakt_op: Peildatum) -> Tarie
             ronden=wat.ronde,
             redenen=redenen_van(wat, opbouw),
         )
-        contract, los = gezamenlijk(wat.contracten)
+        contract, los = gezamenlijk(contracten_van(wat))
     else:
         opbouw, afspraak = wat, None
         contract, los = Contractgegevens(), ()

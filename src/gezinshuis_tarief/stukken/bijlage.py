@@ -19,7 +19,7 @@ from gezinshuis_tarief.stukken.artikelen import (
     artikel_tarief,
     contract_van,
     kenmerken,
-    kort,
+    korte_code,
     namen_van,
 )
 from gezinshuis_tarief.stukken.bewijs import Tariefbewijs, schrijf_bewijs
@@ -86,7 +86,7 @@ def maak_bijlage(
     return Document(
         titel,
         delen,
-        code=kort(bewijs.zegel),
+        code=korte_code(bewijs.zegel),
         auteur=" en ".join(_auteurs(bewijs)),
         datum=bewijs.gemaakt_op,
         redenen=redenen_tegen(bewijs, delen, Document(titel, delen).open_velden, bevindingen),
