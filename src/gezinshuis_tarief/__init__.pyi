@@ -26,6 +26,8 @@ from .controle import (
     Jaarverloop as Jaarverloop,
     Rapport as Rapport,
     controleer as controleer,
+    getoetste_bijlage as getoetste_bijlage,
+    mag_getekend_worden as mag_getekend_worden,
 )
 from .indexatie import (
     Herprijzing as Herprijzing,
@@ -90,6 +92,7 @@ from .onderhandeling.bestand import (
     schrijf_onderhandeling as schrijf_onderhandeling,
     verenig_kopieen as verenig_kopieen,
 )
+from .onderhandeling.contract import Contractgegevens as Contractgegevens, lees_contract as lees_contract
 from .onderhandeling.onderhandeling import Onderhandeling as Onderhandeling
 from .onderhandeling.stand import (
     Effect as Effect,
@@ -98,6 +101,7 @@ from .onderhandeling.stand import (
     Stand as Stand,
     voeg_samen as voeg_samen,
 )
+from .onderhandeling.voorstellen import stel_contract_voor as stel_contract_voor
 from .onderhandeling.zetten import Aanvaarding as Aanvaarding, Bod as Bod, Ronde as Ronde
 from .referentie.eigen.cijferset import Cijferset as Cijferset
 from .rondewerkboek.lezen import (

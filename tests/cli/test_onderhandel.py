@@ -10,8 +10,9 @@ import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 
-from gezinshuis_tarief import naar_json, voorbeeld_2026
+from gezinshuis_tarief import maak_bewijs, naar_json, schrijf_bewijs, voorbeeld_2026
 from gezinshuis_tarief.cli import main
+from hulp.contracten import DAG, tekenklaar
 from hulp.knoei import Knoeier
 
 Draai = Callable[..., Result]
@@ -419,3 +420,37 @@ def test_alle_bezwaren_tegen_zetten_komen_in_een_keer_en_het_dossier_blijft(
     dubbel = zaak(*bod, "--zet", "overhead.opslag=0.1", "--zet", "overhead.opslag=0.2", code=3)
     assert dubbel.stderr == "--zet overhead.opslag: staat er twee keer. Laat een van beide weg.\n"
     assert (tmp_path / "d.json").read_bytes() == voor
+
+
+def test_contractgegevens_voorstellen_en_overnemen(zaak: Draai, tmp_path: Path) -> None:
+    (tmp_path / "c.json").write_text('{"nummer": "7"}', encoding="utf-8")
+    wie = ("--indiener", "x", "--datum", "2026-02-01")
+    uit = zaak(
+        "onderhandel", "contract", "d.json", "--partij", "gemeente", *wie, "--contract", "c.json"
+    ).output
+    assert (
+        "Akkoord: nog niets.\nNog geen akkoord: nummer.\nNog niet ingevuld: bijlageversie, partijen," in uit
+    )
+    zelf = zaak(
+        "onderhandel", "contract", "d.json", "--partij", "aanbieder", *wie, "--van", "gemeente", "--json"
+    )
+    assert json.loads(zelf.output) == {"akkoord": {"nummer": "7"}, "los": []}
+    geen = zaak("onderhandel", "contract", "d.json", "--partij", "aanbieder", *wie, code=2)
+    assert "Geef --contract of --van, en niet allebei." in geen.stderr
+    vreemd = zaak("onderhandel", "contract", "d.json", "--partij", "aanbieder", *wie, "--van", "wie", code=3)
+    assert "is geen partij" in vreemd.stderr
+
+
+def test_een_concept_eindigt_met_strikt_in_code_1(zaak: Draai, tmp_path: Path) -> None:
+    bewijs = maak_bewijs(tekenklaar(voorbeeld_2026()).opbouw, gemaakt_op=DAG)
+    (tmp_path / "los.json").write_text(schrijf_bewijs(bewijs), encoding="utf-8")
+    uit = zaak("onderhandel", "bijlage", "los.json", "--strikt", "-o", "-", code=1).output
+    assert uit.startswith("CONCEPT – niet tekenen")
+    klaar = json.loads(zaak("onderhandel", "bijlage", "los.json", "--json", "-o", "c.html").output)
+    assert klaar["redenen"][0].startswith("Achter dit tariefbewijs")
+    assert "Het is een concept" in zaak("onderhandel", "bijlage", "los.json", "-o", "c.txt").output
+    assert "staat klaar" in zaak("onderhandel", "bijlage", "los.json", "-o", "c.txt", "--overschrijf").output
+    (tmp_path / "klaar.json").write_text(schrijf_bewijs(tekenklaar(voorbeeld_2026())), encoding="utf-8")
+    goed = zaak("onderhandel", "bijlage", "klaar.json", "--strikt", "-o", "k.pdf")
+    assert goed.output == "k.pdf staat klaar.\n"
+    assert "redenen" not in json.loads(zaak("onderhandel", "bijlage", "klaar.json", "--json").output)

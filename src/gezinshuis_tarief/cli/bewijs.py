@@ -1,22 +1,38 @@
-"""`gezinshuis-tarief onderhandel bewijs|naspel|bijlage|motivering`: what an agreement leads to."""
+"""`gezinshuis-tarief onderhandel contract|bewijs|naspel|bijlage|motivering`: what an agreement leads to."""
 
 from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import Final
 
 import click
 
-from gezinshuis_tarief.cli.dossier import bestand_optie, datum_optie, dossier_argument, lees_dossier
+from gezinshuis_tarief.cli.dossier import (
+    Namens,
+    bestand_optie,
+    datum_optie,
+    dossier_argument,
+    lees_dossier,
+    namens_opties,
+)
 from gezinshuis_tarief.cli.opties import json_optie, overschrijf_optie, uitvoer_optie
 from gezinshuis_tarief.cli.uitvoer import NAAR_UITVOER, faal, lees_bytes, schrijf_tekst, schrijft, toon_json
+from gezinshuis_tarief.controle.tekenen import getoetste_bijlage
+from gezinshuis_tarief.kern.sleutels import namen_in
+from gezinshuis_tarief.onderhandeling.bestand import bewaar_onderhandeling
+from gezinshuis_tarief.onderhandeling.contract import Contractgegevens, gezamenlijk, lees_contract
+from gezinshuis_tarief.onderhandeling.voorstellen import contracten_van, stel_contract_voor
 from gezinshuis_tarief.stukken.bewijs import lees_bewijs, maak_bewijs, schrijf_bewijs
-from gezinshuis_tarief.stukken.bijlage import INDEXERING, maak_bijlage
+from gezinshuis_tarief.stukken.bijlage import INDEXERING
 from gezinshuis_tarief.stukken.document import Document
 from gezinshuis_tarief.stukken.motivering import maak_motivering
 from gezinshuis_tarief.stukken.naspelen import naspelen
 
-document_optie = uitvoer_optie("BESTAND", "Schrijf naar dit bestand: .docx, .pdf of .txt.")
+CONCEPT_KORT: Final = " Het is een concept; de redenen staan vooraan."
+document_optie = uitvoer_optie(
+    "BESTAND", "Schrijf naar dit bestand: .pdf, .docx, .html of .txt; - is tekst op het scherm."
+)
 
 
 @click.command(options_metavar="[OPTIES]")
@@ -51,31 +67,85 @@ def naspel(bestand: str, *, als_json: bool) -> None:
 @click.command(options_metavar="[OPTIES]")
 @click.argument("bestand", metavar="BEWIJS.json")
 @document_optie
+@overschrijf_optie
 @click.option("--indexering", metavar="BESTAND.txt", help="De indexeringsclausule, in plaats van de onze.")
+@click.option("--strikt", is_flag=True, help="Eindig met code 1 als het nog een concept is.")
 @json_optie()
-def bijlage(bestand: str, uitvoer: Path | None, indexering: str | None, *, als_json: bool) -> None:
-    """Schrijf van een tariefbewijs de bijlage bij het contract."""
+def bijlage(  # noqa: PLR0913 (the options of the command line)
+    bestand: str,
+    uitvoer: Path | None,
+    indexering: str | None,
+    *,
+    overschrijf: bool,
+    strikt: bool,
+    als_json: bool,
+) -> None:
+    """Schrijf van een tariefbewijs de bijlage bij het contract.
+
+    Zolang er iets in de weg staat aan een handtekening is het een concept; dat staat op elke bladzijde, met de redenen
+    vooraan. Met --strikt eindigt de opdracht dan met code 1.
+    """
     clausule = lees_bytes(indexering).decode(errors="replace").strip() if indexering else INDEXERING
-    _lever(maak_bijlage(lees_bewijs(lees_bytes(bestand)), indexering=clausule), uitvoer, als_json=als_json)
+    document = getoetste_bijlage(lees_bewijs(lees_bytes(bestand)), indexering=clausule)
+    _lever(document, uitvoer, overschrijf=overschrijf, als_json=als_json)
+    if strikt and document.is_concept:
+        faal()
 
 
 @click.command(options_metavar="[OPTIES]")
 @dossier_argument
 @document_optie
+@overschrijf_optie
 @json_optie()
-def motivering(dossier: Path, uitvoer: Path | None, *, als_json: bool) -> None:
+def motivering(dossier: Path, uitvoer: Path | None, *, overschrijf: bool, als_json: bool) -> None:
     """Schrijf de motivering voor het dossier: verloop, redenen en aannames."""
-    _lever(maak_motivering(lees_dossier(dossier)), uitvoer, als_json=als_json)
+    _lever(maak_motivering(lees_dossier(dossier)), uitvoer, overschrijf=overschrijf, als_json=als_json)
 
 
-def _lever(document: Document, uitvoer: Path | None, *, als_json: bool) -> None:
-    """Print a document, or write it; as JSON its text and the file it went to."""
-    if uitvoer is not None:
-        with schrijft(uitvoer, vervangbaar=False):
-            document.bewaar(uitvoer)
+@click.command("contract", options_metavar="[OPTIES]")
+@dossier_argument
+@namens_opties
+@click.option("--contract", "bestand", metavar="BESTAND.json", help="De contractgegevens van deze partij.")
+@click.option("--van", metavar="PARTIJ", help="Neem de gegevens van deze partij over: dat is akkoord.")
+@json_optie("de contractgegevens als JSON")
+def contract_zet(
+    dossier: Path, *, namens: Namens, bestand: str | None, van: str | None, als_json: bool
+) -> None:
+    """Stel contractgegevens voor: partijen, afwezigheid, opzegging en meer.
+
+    Wat alle partijen gelijk voorstellen, is afgesproken en komt in het tariefbewijs en de bijlage.
+    """
+    if (bestand is None) == (van is None):
+        raise click.UsageError("Geef --contract of --van, en niet allebei.")
+    zaak = lees_dossier(dossier)
+    if van is not None:
+        zaak.ken(van, "van")
+        gegevens = contracten_van(zaak)[van]
+    else:
+        gegevens = lees_contract(lees_bytes(str(bestand)))
+    na = stel_contract_voor(zaak, namens.partij, gegevens, indiener=namens.indiener, datum=namens.datum)
+    with schrijft(dossier):
+        bewaar_onderhandeling(na, dossier)
+    samen, los = gezamenlijk(contracten_van(na))
     if als_json:
-        toon_json({"bestand": str(uitvoer) if uitvoer else None, "tekst": str(document)})
-    elif uitvoer is None:
+        toon_json({"akkoord": samen.model_dump(mode="json"), "los": list(los)})
+        return
+    click.echo(f"Akkoord: {', '.join(samen.gevuld()) or 'nog niets'}.")
+    click.echo(f"Nog geen akkoord: {', '.join(los) or 'niets'}.")
+    leeg = [naam for naam in namen_in(Contractgegevens) if naam not in samen.gevuld() and naam not in los]
+    click.echo(f"Nog niet ingevuld: {', '.join(leeg) or 'niets'}.")
+
+
+def _lever(document: Document, uitvoer: Path | None, *, overschrijf: bool, als_json: bool) -> None:
+    """Print a document, or write it; as JSON its text and the file it went to."""
+    doel = None if uitvoer == NAAR_UITVOER else uitvoer
+    if doel is not None:
+        with schrijft(doel):
+            document.bewaar(doel, overschrijf=overschrijf)
+    if als_json:
+        inhoud = {"bestand": str(doel) if doel else None, "tekst": str(document)}
+        toon_json(inhoud | ({"redenen": list(document.redenen)} if document.is_concept else {}))
+    elif doel is None:
         click.echo(str(document), nl=False)
     else:
-        click.echo(f"{uitvoer} staat klaar.")
+        click.echo(f"{doel} staat klaar.{CONCEPT_KORT if document.is_concept else ''}")

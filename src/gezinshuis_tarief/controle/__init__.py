@@ -11,6 +11,7 @@ uurinkomen: what bouwsteen 1 comes to per hour.
 jaarverloop: a year with events, month by month.
 offertes: a folder of quotes, read into one frame.
 statistiek: what those quotes have in common, and which stand apart.
+tekenen: the annex with its check: may it be signed.
 vergelijkingsboek: the workbook to discuss them with.
 """
 
@@ -22,6 +23,7 @@ from gezinshuis_tarief.controle.eisen import GANGBARE_EISEN, Contracteis, lees_e
 from gezinshuis_tarief.controle.exploitatie import Exploitatie
 from gezinshuis_tarief.controle.jaarverloop import Afwezigheid, Jaarverloop, Leegte, Wisseling, jaarverloop
 from gezinshuis_tarief.controle.tabel import CONTROLES, Controle, als_markdown
+from gezinshuis_tarief.controle.tekenen import getoetste_bijlage, mag_getekend_worden
 from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
 from gezinshuis_tarief.controle.uurinkomen import uurinkomen
 from gezinshuis_tarief.kern.fouten import Ernst
@@ -43,7 +45,9 @@ __all__ = [
     "Wisseling",
     "als_markdown",
     "controleer",
+    "getoetste_bijlage",
     "jaarverloop",
     "lees_eisen",
+    "mag_getekend_worden",
     "uurinkomen",
 ]

@@ -12,7 +12,7 @@ from gezinshuis_tarief.kern.jsontekst import lees_json, schrijf_json
 from gezinshuis_tarief.kern.sleutels import hoort_bij
 from gezinshuis_tarief.kern.velden import VAN_ONS
 from gezinshuis_tarief.onderhandeling.onderhandeling import DOSSIERVERSIE, Onderhandeling
-from gezinshuis_tarief.onderhandeling.zetten import Aanvaarding, Bod, Ronde
+from gezinshuis_tarief.onderhandeling.zetten import Aanvaarding, Bod, Contractvoorstel, Ronde
 
 _Stap = tuple[int, Bod | Aanvaarding | None]
 
@@ -55,7 +55,9 @@ def bewaar_onderhandeling(onderhandeling: Onderhandeling, pad: Bestandspad) -> N
     if doel.exists():
         bestaand = lees_onderhandeling(lees_bestand(doel))
         _zelfde(onderhandeling, bestaand)
-        if _gemeen(_stappen(onderhandeling), _stappen(bestaand)) < len(_stappen(bestaand)):
+        oud = bestaand.voorstellen
+        weg = oud != onderhandeling.voorstellen[: len(oud)]
+        if weg or _gemeen(_stappen(onderhandeling), _stappen(bestaand)) < len(_stappen(bestaand)):
             remedie = "Lees het bestand opnieuw, of voeg beide kopieën samen met verenig."
             raise weigering(doel.name, "bevat zetten die hier niet in staan", remedie=remedie)
     bewaar_tekst(schrijf_onderhandeling(onderhandeling), doel, overschrijf=doel.exists())
@@ -88,7 +90,20 @@ def verenig_kopieen(een: Onderhandeling, ander: Onderhandeling) -> Onderhandelin
                     f"van {zet.partij} aanvaarden {zet.sleutel} van {zet.van}, die in de andere kopie iets nieuws deed"
                 )
     zetten = (*een.ronden[-1].zetten, *(zet for _, zet in nieuw_daar if zet))
-    return een.met_ronden((*een.ronden[:-1], Ronde(zetten=zetten)))
+    samen = een.met_ronden((*een.ronden[:-1], Ronde(zetten=zetten)))
+    voorstellen = _voorstellen(een, ander)
+    return samen if voorstellen == een.voorstellen else samen.model_copy(update={"voorstellen": voorstellen})
+
+
+def _voorstellen(een: Onderhandeling, ander: Onderhandeling) -> tuple[Contractvoorstel, ...]:
+    """Return the proposals for the contract of both copies; one party may have made them in one copy only."""
+    hier, daar = een.voorstellen, ander.voorstellen
+    gemeen = sum(1 for _ in takewhile(lambda paar: paar[0] == paar[1], zip(hier, daar, strict=False)))
+    nieuw_hier, nieuw_daar = hier[gemeen:], daar[gemeen:]
+    beide = sorted({zet.partij for zet in nieuw_hier} & {zet.partij for zet in nieuw_daar})
+    if beide:
+        _botsing(f"van {' en '.join(beide)} voor het contract staan in beide kopieën, en verschillen")
+    return (*hier, *nieuw_daar)
 
 
 def _partijen(stappen: list[_Stap]) -> set[str]:

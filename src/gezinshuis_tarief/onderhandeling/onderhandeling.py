@@ -19,7 +19,7 @@ from gezinshuis_tarief.model.verschillen import neem_over, sleutelverschillen
 from gezinshuis_tarief.onderhandeling.stand import Punt, Puntstatus, Stand
 from gezinshuis_tarief.onderhandeling.verloop import Begin
 from gezinshuis_tarief.onderhandeling.weergave import prijspeil_tekst, stand_tekst
-from gezinshuis_tarief.onderhandeling.zetten import Aanvaarding, Bod, Naam, Ronde
+from gezinshuis_tarief.onderhandeling.zetten import Aanvaarding, Bod, Contractvoorstel, Naam, Ronde
 
 DOSSIERVERSIE: Final = 1
 
@@ -33,6 +33,7 @@ class Onderhandeling(Onderdeel):
         partijen: the parties, for instance gemeente and aanbieder.
         basis: the opbouw that all start from.
         ronden: what happened, oldest first.
+        voorstellen: what parties proposed for the contract beside the tariff, oldest first.
     """
 
     soort: Literal["onderhandeling"] = "onderhandeling"
@@ -42,6 +43,9 @@ class Onderhandeling(Onderdeel):
     partijen: Annotated[tuple[Naam, ...], Field(min_length=2), veld("de partijen")]
     basis: Annotated[Opbouw, veld("het gezamenlijke begin")]
     ronden: Annotated[tuple[Ronde, ...], Field(min_length=1), veld("de ronden")] = (Ronde(),)
+    voorstellen: Annotated[tuple[Contractvoorstel, ...], veld("voorstellen voor het contract")] = Field(
+        default=(), exclude_if=lambda voorstellen: not voorstellen
+    )
 
     @model_validator(mode="after")
     def _namen(self) -> Self:
@@ -53,14 +57,14 @@ class Onderhandeling(Onderdeel):
                 gevonden=gevonden,
                 remedie="Kies andere namen.",
             )
-        for plek, ronde in enumerate(self.ronden):
-            for zet in ronde.zetten:
-                if zet.partij not in self.partijen:
-                    remedie = f"Kies een van de partijen: {', '.join(self.partijen)}."
-                    gevonden = f'"{zet.partij}"'
-                    raise in_model(
-                        "is geen partij", sleutel=f"ronden[{plek}]", gevonden=gevonden, remedie=remedie
-                    )
+        zetten = [
+            (f"ronden[{plek}]", zet.partij) for plek, ronde in enumerate(self.ronden) for zet in ronde.zetten
+        ]
+        zetten += [(f"voorstellen[{plek}]", zet.partij) for plek, zet in enumerate(self.voorstellen)]
+        for plek, partij in zetten:
+            if partij not in self.partijen:
+                remedie = f"Kies een van de partijen: {', '.join(self.partijen)}."
+                raise in_model("is geen partij", sleutel=plek, gevonden=f'"{partij}"', remedie=remedie)
         return self
 
     @property

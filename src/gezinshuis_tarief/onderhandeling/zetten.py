@@ -10,6 +10,7 @@ from pydantic import Field, StringConstraints
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.velden import veld
 from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.onderhandeling.contract import Contractgegevens
 
 Tekst = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 Naam = Annotated[str, StringConstraints(min_length=1, max_length=80)]
@@ -35,6 +36,15 @@ class Aanvaarding(Onderdeel):
     indiener: Annotated[Naam, veld("wie namens de partij aanvaardt")]
     sleutel: Annotated[str, veld("de sleutel die wordt aanvaard")]
     van: Annotated[Naam, veld("de partij van wie de waarde is")]
+
+
+class Contractvoorstel(Onderdeel):
+    """What a party wants in the contract beside the tariff; it replaces what it proposed before."""
+
+    partij: Annotated[Naam, veld("de partij die voorstelt")]
+    datum: Annotated[dt.date, veld("de dag van het voorstel")]
+    indiener: Annotated[Naam, veld("wie het voorstel indient")]
+    contract: Annotated[Contractgegevens, veld("alle contractgegevens")]
 
 
 Zet = Annotated[Bod | Aanvaarding, Field(discriminator="soort")]

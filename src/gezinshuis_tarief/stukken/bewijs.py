@@ -15,11 +15,16 @@ from gezinshuis_tarief.kern.bestanden import versie
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.jsontekst import lees_json, schrijf_json
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
+from gezinshuis_tarief.kern.sleutels import waarde_op
 from gezinshuis_tarief.kern.velden import VAN_ONS, veld
 from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.model.verschillen import sleutelverschillen
 from gezinshuis_tarief.onderhandeling.bestand import controleer_soort
+from gezinshuis_tarief.onderhandeling.contract import Contractgegevens, gezamenlijk
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.onderhandeling.stand import Puntstatus
+from gezinshuis_tarief.onderhandeling.voorstellen import contracten_van
+from gezinshuis_tarief.onderhandeling.zetten import Bod
 from gezinshuis_tarief.referentie import vingerafdruk as vingerafdruk_cijfers
 from gezinshuis_tarief.rekenwijzen.in_woorden import InWoorden
 from gezinshuis_tarief.rekenwijzen.volgen import volg
@@ -36,6 +41,9 @@ class Afspraak(Onderdeel):
     peildatum: Annotated[dt.date, veld("het prijspeil")]
     partijen: Annotated[tuple[str, ...], veld("de partijen")]
     ronden: Annotated[int, veld("het aantal ronden")]
+    redenen: Annotated[dict[str, str], veld("per sleutel de reden van het aanvaarde bod")] = Field(
+        default={}, exclude_if=lambda redenen: not redenen
+    )
 
 
 class Stapbewijs(Onderdeel):
@@ -57,6 +65,8 @@ class Tariefbewijs(Onderdeel):
         cijfers: fingerprint of the reference figures that came with the library.
         prijspeil: how old the figures in the opbouw are, group by group; older receipts do not say so.
         afspraak: the negotiation, where there was one.
+        contract: what parties agreed beside the tariff, where they did.
+        contract_los: what they proposed for the contract without agreeing on it.
         opbouw: every input with its support.
         uitkomst: the lines and the tariff per zorgzwaarte, as text.
         stappen: every step of the calculation.
@@ -71,6 +81,8 @@ class Tariefbewijs(Onderdeel):
     cijfers: str
     prijspeil: str | None = Field(default=None, exclude_if=lambda tekst: tekst is None)
     afspraak: Afspraak | None
+    contract: Contractgegevens | None = Field(default=None, exclude_if=lambda contract: contract is None)
+    contract_los: tuple[str, ...] = Field(default=(), exclude_if=lambda los: not los)
     opbouw: Opbouw
     uitkomst: dict[str, dict[str, str]]
     stappen: tuple[Stapbewijs, ...]
@@ -95,9 +107,17 @@ def maak_bewijs(wat: Opbouw | Onderhandeling, *, gemaakt_op: Peildatum) -> Tarie
     dag = naar_dag(gemaakt_op, "gemaakt_op")
     if isinstance(wat, Onderhandeling):
         opbouw = afgesproken(wat)
-        afspraak = Afspraak(naam=wat.naam, peildatum=wat.peildatum, partijen=wat.partijen, ronden=wat.ronde)
+        afspraak = Afspraak(
+            naam=wat.naam,
+            peildatum=wat.peildatum,
+            partijen=wat.partijen,
+            ronden=wat.ronde,
+            redenen=redenen_van(wat, opbouw),
+        )
+        contract, los = gezamenlijk(contracten_van(wat))
     else:
         opbouw, afspraak = wat, None
+        contract, los = Contractgegevens(), ()
     velden: dict[str, Any] = {
         "gemaakt_op": dag,
         "bibliotheek": versie(),
@@ -105,6 +125,8 @@ def maak_bewijs(wat: Opbouw | Onderhandeling, *, gemaakt_op: Peildatum) -> Tarie
         "cijfers": vingerafdruk_cijfers(),
         "prijspeil": str(opbouw.prijspeil),
         "afspraak": afspraak,
+        "contract": contract if contract.gevuld() else None,
+        "contract_los": los,
         "opbouw": opbouw,
         "uitkomst": uitkomst_van(opbouw),
         "stappen": _stappen(opbouw),
@@ -125,6 +147,22 @@ def afgesproken(onderhandeling: Onderhandeling) -> Opbouw:
         melding = f"is nog niet rond; over {', '.join(los)} is geen akkoord"
         raise weigering("onderhandeling", melding, remedie="Zie de stand.")
     return stand.overeengekomen()
+
+
+def redenen_van(zaak: Onderhandeling, opbouw: Opbouw) -> dict[str, str]:
+    """Return, for each value that an agreement changed, the reasons given in the offers of that value; "" for none."""
+    redenen = {}
+    for wat in sleutelverschillen(zaak.basis, opbouw):
+        teksten = [
+            f"{zet.partij}: {zet.redenen[wat.sleutel]}"
+            for ronde in zaak.ronden
+            for zet in ronde.zetten
+            if isinstance(zet, Bod)
+            and wat.sleutel in zet.redenen
+            and waarde_op(zet.opbouw, wat.sleutel) == waarde_op(opbouw, wat.sleutel)
+        ]
+        redenen[wat.sleutel] = "; ".join(dict.fromkeys(teksten))
+    return redenen
 
 
 def uitkomst_van(opbouw: Opbouw) -> dict[str, dict[str, str]]:

@@ -1,88 +1,62 @@
-"""A document as a list of parts, so that Word, PDF and plain text hold the same words."""
+"""A document as a list of parts, so that PDF, Word, web page and plain text hold the same words."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from gezinshuis_tarief.kern.argumenten import Bestandspad, naar_pad
 from gezinshuis_tarief.kern.bestanden import schrijf_veilig
 from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout
-from gezinshuis_tarief.stukken.delen import TEKENVELDEN, Alinea, Deel, Documenttabel, Kop
+from gezinshuis_tarief.stukken.delen import Stuk
+from gezinshuis_tarief.stukken.opmaak.tekst import als_html, als_platte_tekst
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """A document: its title and parts. Prints as plain text; `bewaar` writes Word, PDF or text."""
+class Document(Stuk):
+    """A document: its title and parts. Prints as plain text; `bewaar` writes PDF, Word, a web page or text."""
 
-    titel: str
-    delen: tuple[Deel, ...]
+    def bewaar(self, pad: Bestandspad, *, overschrijf: bool = False) -> None:
+        """Write to a file, as its name ends: .pdf, .docx, .html or .txt.
 
-    def bewaar(self, pad: Bestandspad) -> None:
-        """Write to a file that is not there yet, as its name ends: .docx, .pdf or .txt.
+        Args:
+            pad: the file.
+            overschrijf: whether a file that is there already may be replaced.
 
         Raises:
             FileExistsError: when the file is there already.
             InvoerFout: for another ending.
-            GezinshuisTariefFout: without the extra `bijlage`.
+            GezinshuisTariefFout: without the extra `bijlage`, or for signs that the letters of a PDF do not have.
         """
-        doel = naar_pad(pad, einden=[".docx", ".pdf", ".txt"])
+        doel = naar_pad(pad, einden=[".docx", ".pdf", ".html", ".txt"])
         schrijf = _schrijver(doel.suffix.lower())
-        with schrijf_veilig(doel) as terzijde:
-            schrijf(self.titel, self.delen, terzijde)
+        inhoud = schrijf(self)
+        with schrijf_veilig(doel, overschrijf=overschrijf) as terzijde:
+            terzijde.write_bytes(inhoud)
+
+    def naar_html(self) -> str:
+        """Return a whole web page."""
+        return als_html(self)
 
     def __str__(self) -> str:
-        return _tekst(self.titel, self.delen)
+        return als_platte_tekst(self)
 
 
-def _schrijver(soort: str) -> Callable[[str, Sequence[Deel], Path], None]:
+def _schrijver(soort: str) -> Callable[[Stuk], bytes]:
     """Return what writes a kind of file; its libraries are loaded only now."""
     try:
         if soort == ".docx":
-            from gezinshuis_tarief.stukken.word import schrijf_word  # noqa: PLC0415
+            from gezinshuis_tarief.stukken.opmaak.word import als_word  # noqa: PLC0415
 
-            return schrijf_word
+            return als_word
         if soort == ".pdf":
-            from gezinshuis_tarief.stukken.pdf import schrijf_pdf  # noqa: PLC0415
+            from gezinshuis_tarief.stukken.opmaak.pdf import als_pdf  # noqa: PLC0415
 
-            return schrijf_pdf
+            return als_pdf
     except ImportError:
         raise GezinshuisTariefFout(
             'Voor Word en PDF is een extra nodig: pip install "gezinshuis-tarief[bijlage]".'
         ) from None
-    return _schrijf_tekst
-
-
-def _schrijf_tekst(titel: str, delen: Sequence[Deel], pad: Path) -> None:
-    pad.write_text(_tekst(titel, delen), encoding="utf-8")
-
-
-def _tekst(titel: str, delen: Sequence[Deel]) -> str:
-    return "\n\n".join(_als_tekst(deel) for deel in (Kop(titel, 0), *delen)) + "\n"
-
-
-def _als_tekst(deel: Deel) -> str:
-    match deel:
-        case Kop(tekst, niveau):
-            return f"{tekst}\n{('=', '-', '.')[min(niveau, 2)] * len(tekst)}"
-        case Alinea(tekst):
-            return tekst
-        case Documenttabel():
-            return _als_teksttabel(deel)
-    velden = "\n".join(f"  {veld}: ____________________" for veld in TEKENVELDEN)
-    return "\n\n".join(f"Namens {partij}:\n{velden}" for partij in deel.partijen)
-
-
-def _als_teksttabel(deel: Documenttabel) -> str:
-    rijen: list[Sequence[str]] = [deel.koppen, *deel.rijen]
-    breedtes = [max(len(rij[plek]) for rij in rijen) for plek in range(len(deel.koppen))]
-    eerste_getal = len(deel.koppen) - deel.getallen
-    regels = [
-        "  ".join(
-            cel.rjust(breedte) if plek >= eerste_getal else cel.ljust(breedte)
-            for plek, (cel, breedte) in enumerate(zip(rij, breedtes, strict=True))
-        ).rstrip()
-        for rij in rijen
-    ]
-    return "\n".join([regels[0], "-" * len(regels[0]), *regels[1:]])
+    if soort == ".html":
+        return lambda document: als_html(document).encode()
+    return lambda document: als_platte_tekst(document).encode()

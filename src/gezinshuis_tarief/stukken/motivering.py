@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gezinshuis_tarief.kern.argumenten import eis_soort
-from gezinshuis_tarief.kern.sleutels import waarde_op
+from gezinshuis_tarief.kern.eenheden import voluit
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.onderhandeling.zetten import Bod
-from gezinshuis_tarief.stukken.bewijs import afgesproken
-from gezinshuis_tarief.stukken.bijlage import in_ronden, prijspeil_alinea
+from gezinshuis_tarief.stukken.artikelen import aantal
+from gezinshuis_tarief.stukken.bewijs import afgesproken, redenen_van
 from gezinshuis_tarief.stukken.delen import Alinea, Deel, Documenttabel, Kop
 from gezinshuis_tarief.stukken.document import Document
 from gezinshuis_tarief.uitkomst.tonen import toon_bij
@@ -29,10 +29,17 @@ def maak_motivering(zaak: Onderhandeling) -> Document:
     hele = verschil(zaak.basis, opbouw)
     delen: list[Deel] = [
         Alinea(
-            f"{' en '.join(zaak.partijen)} hebben in {in_ronden(zaak.ronde)} overeenstemming bereikt over het tarief van "
-            f"{zaak.naam}, prijspeil {zaak.peildatum}. Dit stuk legt vast hoe dat tarief tot stand kwam."
+            f"{' en '.join(zaak.partijen)} hebben in {aantal(zaak.ronde, 'ronde', 'ronden') if zaak.ronde > 1 else 'één ronde'} overeenstemming bereikt over het tarief van "
+            f"{zaak.naam}, prijspeil {voluit(zaak.peildatum)}. Dit stuk legt vast hoe dat tarief tot stand kwam."
         ),
-        Alinea(prijspeil_alinea(opbouw, zaak.peildatum)),
+        Alinea(
+            " ".join(
+                [
+                    f"Cijfers waarmee is gerekend: {opbouw.prijspeil}.",
+                    *opbouw.prijspeil.waarschuwingen(zaak.peildatum),
+                ]
+            )
+        ),
         Kop("1. Van uitgangspunt naar tarief"),
         *(Alinea(verschil_zin(deel)) for deel in hele.values()),
         Alinea(VERDEELD),
@@ -43,23 +50,28 @@ def maak_motivering(zaak: Onderhandeling) -> Document:
         Kop("4. Waarden die op een aanname berusten"),
         *_aannames(opbouw),
     ]
-    return Document(f"Motivering tarief – {zaak.naam}", tuple(delen))
+    laatste = (
+        max(zet.datum for ronde in zaak.ronden for zet in ronde.zetten)
+        if zaak.ronden[0].zetten
+        else zaak.peildatum
+    )
+    return Document(
+        f"Motivering tarief – {zaak.naam}", tuple(delen), auteur=" en ".join(zaak.partijen), datum=laatste
+    )
 
 
 def _redenen(zaak: Onderhandeling, opbouw: Opbouw) -> Iterator[Deel]:
     """Show each change with the reasons that were given for the value it got."""
-    rijen = []
-    for wat in verschil(zaak.basis, opbouw).anders:
-        redenen = [
-            f"{zet.partij}: {zet.redenen[wat.sleutel]}"
-            for ronde in zaak.ronden
-            for zet in ronde.zetten
-            if isinstance(zet, Bod)
-            and wat.sleutel in zet.redenen
-            and waarde_op(zet.opbouw, wat.sleutel) == wat.naar
-        ]
-        van, naar = toon_bij(zaak.basis, wat.sleutel), toon_bij(opbouw, wat.sleutel)
-        rijen.append((wat.sleutel, van, naar, "; ".join(dict.fromkeys(redenen))))
+    redenen = redenen_van(zaak, opbouw)
+    rijen = [
+        (
+            wat.sleutel,
+            toon_bij(zaak.basis, wat.sleutel),
+            toon_bij(opbouw, wat.sleutel),
+            redenen.get(wat.sleutel, ""),
+        )
+        for wat in verschil(zaak.basis, opbouw).anders
+    ]
     if not rijen:
         yield Alinea("Er is niets gewijzigd: het uitgangspunt is het tarief.")
         return
@@ -79,7 +91,7 @@ def _verloop(zaak: Onderhandeling) -> Documenttabel:
                 wat = f"bod van € {tarieven} (laag, midden, hoog)"
             else:
                 wat = f"aanvaardt {zet.sleutel} van {zet.van}"
-            rijen.append((str(nummer), str(zet.datum), f"{zet.partij} ({zet.indiener})", wat))
+            rijen.append((str(nummer), voluit(zet.datum), f"{zet.partij} ({zet.indiener})", wat))
     return Documenttabel(("ronde", "datum", "wie", "wat"), tuple(rijen), (0.09, 0.14, 0.29, 0.48))
 
 
