@@ -20,7 +20,8 @@ from gezinshuis_tarief.model.per_zorgzwaarte import anders_in, evenveel
 from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.rekenwijzen.mengseltabel import Mengseltabel, samen
 
-EENHEID_VAN_TELLEN: Final = Decimal("1e-30")
+_EXPONENT: Final = -30
+EENHEID_VAN_TELLEN: Final = Decimal(1).scaleb(_EXPONENT)
 """Amounts are counted in this part of a euro, so that sums of shares are exact."""
 # No traps: a mixture that is no tariff (see verschil.groepen) may be computed, and is never used.
 _CONTEXT: Final = Context(prec=60, rounding=ROUND_HALF_EVEN, Emin=CONTEXT.Emin, Emax=CONTEXT.Emax, traps=[])
@@ -65,9 +66,8 @@ class Mengsels:
 
     def kies(self, keuze: str, opties: Mapping[str, Decimal]) -> Decimal:
         """Return the option that each mixture chooses."""
-        return cast(
-            "Decimal", samen(lambda naam, *waarden: waarden[[*opties].index(naam)], keuze, *opties.values())
-        )
+        plek = {naam: plek for plek, naam in enumerate(opties)}
+        return cast("Decimal", samen(lambda naam, *hier: hier[plek[naam]], keuze, *opties.values()))
 
     def eigen_of(self, eigen: Decimal | None, opbouw: Decimal) -> Decimal:
         """Return the own figure in the mixtures that have one."""
@@ -142,5 +142,5 @@ def _naast(een: Mengseltabel, ander: Mengseltabel, as_: int) -> Mengseltabel:
 
 
 def _geteld(tabel: Mengseltabel) -> Mengseltabel:
-    tellen = [int((bedrag / EENHEID_VAN_TELLEN).to_integral_value()) for bedrag in tabel.cellen]
+    tellen = [int(bedrag.scaleb(-_EXPONENT).to_integral_value()) for bedrag in tabel.cellen]
     return Mengseltabel(tabel.assen, tellen)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import repeat
+from operator import itemgetter
 from typing import Any, Self
 
 
@@ -30,7 +31,9 @@ class Mengseltabel:
         """Return the cells along more axes, or along the same in another order."""
         if assen == self.assen:
             return self.cellen
-        return [self.cellen[plek] for plek in _plekken(self.assen, assen)]
+        if not self.assen:
+            return [*self.cellen] * 2 ** len(assen)
+        return itemgetter(*_plekken(self.assen, assen))(self.cellen)  # at least two cells, so a tuple
 
     def half(self, as_: int, kant: int) -> Self:
         """Return the mixtures that have 0 or 1 on an axis."""
