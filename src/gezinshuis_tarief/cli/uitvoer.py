@@ -16,7 +16,7 @@ from typing import Any, Final, NoReturn
 import click
 
 from gezinshuis_tarief.kern.bestanden import BestandFout, bewaar_tekst, lees_bestand
-from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout, OnbekendCijfer
+from gezinshuis_tarief.kern.fouten import ExtraOntbreekt, GezinshuisTariefFout, OnbekendCijfer, zonder_extra
 from gezinshuis_tarief.kern.jsontekst import lees_json, schrijf_json
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.opbouw_json import opbouw_van, opbouwen_van
@@ -152,6 +152,11 @@ class Opdrachtgroep(click.Group):
             return super().invoke(ctx)
         except OnbekendCijfer as fout:
             weiger(f"{fout}{_CIJFERS if fout.remedie == ZELF_OPGEVEN else ''}")
+        except ModuleNotFoundError as fout:
+            if not isinstance(extra := zonder_extra(fout), ExtraOntbreekt):
+                raise
+            click.secho(str(extra), fg="red", err=True)
+            ctx.exit(click.UsageError.exit_code)
         except GezinshuisTariefFout as fout:
             weiger(str(fout))
         except BrokenPipeError as fout:

@@ -33,7 +33,10 @@ class Mengseltabel:
             return self.cellen
         if not self.assen:
             return [*self.cellen] * 2 ** len(assen)
-        return itemgetter(*_plekken(self.assen, assen))(self.cellen)  # at least two cells, so a tuple
+        rij: tuple[Any, ...] = itemgetter(*_plekken(self.assen, assen))(
+            self.cellen
+        )  # at least two, so a tuple
+        return rij
 
     def half(self, as_: int, kant: int) -> Self:
         """Return the mixtures that have 0 or 1 on an axis."""

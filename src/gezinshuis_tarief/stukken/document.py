@@ -8,7 +8,7 @@ from pathlib import Path
 
 from gezinshuis_tarief.kern.argumenten import Bestandspad, naar_pad
 from gezinshuis_tarief.kern.bestanden import schrijf_veilig
-from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout
+from gezinshuis_tarief.kern.fouten import uit_extra
 from gezinshuis_tarief.stukken.delen import TEKENVELDEN, Alinea, Deel, Documenttabel, Kop
 
 
@@ -25,7 +25,7 @@ class Document:
         Raises:
             FileExistsError: when the file is there already.
             InvoerFout: for another ending.
-            GezinshuisTariefFout: without the extra `bijlage`.
+            ExtraOntbreekt: without the extra `bijlage`.
         """
         doel = naar_pad(pad, einden=[".docx", ".pdf", ".txt"])
         schrijf = _schrijver(doel.suffix.lower())
@@ -38,7 +38,7 @@ class Document:
 
 def _schrijver(soort: str) -> Callable[[str, Sequence[Deel], Path], None]:
     """Return what writes a kind of file; its libraries are loaded only now."""
-    try:
+    with uit_extra():
         if soort == ".docx":
             from gezinshuis_tarief.stukken.word import schrijf_word  # noqa: PLC0415
 
@@ -47,10 +47,6 @@ def _schrijver(soort: str) -> Callable[[str, Sequence[Deel], Path], None]:
             from gezinshuis_tarief.stukken.pdf import schrijf_pdf  # noqa: PLC0415
 
             return schrijf_pdf
-    except ImportError:
-        raise GezinshuisTariefFout(
-            'Voor Word en PDF is een extra nodig: pip install "gezinshuis-tarief[bijlage]".'
-        ) from None
     return _schrijf_tekst
 
 
