@@ -11,17 +11,16 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import click
 
 from gezinshuis_tarief.kern.bestanden import BestandFout, bewaar_tekst, lees_bestand
 from gezinshuis_tarief.kern.fouten import ExtraOntbreekt, GezinshuisTariefFout, OnbekendCijfer, zonder_extra
 from gezinshuis_tarief.kern.jsontekst import lees_json, schrijf_json
-from gezinshuis_tarief.model.opbouw import Opbouw
-from gezinshuis_tarief.model.opbouw_json import opbouw_van, opbouwen_van
-from gezinshuis_tarief.referentie.meldingen import ZELF_OPGEVEN
-from gezinshuis_tarief.werkboek.lezen.lezen import lees_excel
+
+if TYPE_CHECKING:
+    from gezinshuis_tarief.model.opbouw import Opbouw
 
 VERVANG: Final = "--overschrijf"
 """How a command is told to replace a file."""
@@ -151,6 +150,8 @@ class Opdrachtgroep(click.Group):
         try:
             return super().invoke(ctx)
         except OnbekendCijfer as fout:
+            from gezinshuis_tarief.referentie.meldingen import ZELF_OPGEVEN  # noqa: PLC0415 (loaded only when used)
+
             weiger(f"{fout}{_CIJFERS if fout.remedie == ZELF_OPGEVEN else ''}")
         except ModuleNotFoundError as fout:
             if not isinstance(extra := zonder_extra(fout), ExtraOntbreekt):
@@ -180,7 +181,11 @@ def _kaal(inhoud: Any) -> Any:  # noqa: ANN401 (whatever the JSON holds)
 def lees_opbouw(bestand: str) -> Opbouw:
     """Read an opbouw from JSON, or from a workbook with its findings said beside the output."""
     if not is_werkboek(bestand):
+        from gezinshuis_tarief.model.opbouw_json import opbouw_van  # noqa: PLC0415 (loaded only when used)
+
         return opbouw_van(_kaal(lees_json(lees_bytes(bestand))))
+    from gezinshuis_tarief.werkboek.lezen.lezen import lees_excel  # noqa: PLC0415 (loaded only when used)
+
     gelezen = lees_excel(bestand)
     waarschuw([f"{bestand}, {bevinding}" for bevinding in gelezen.bevindingen])
     return gelezen.opbouw
@@ -190,5 +195,7 @@ def lees_opbouwen(bestand: str) -> Opbouw | list[Opbouw]:
     """Read an opbouw as `lees_opbouw` does, or a JSON list of them."""
     if is_werkboek(bestand):
         return lees_opbouw(bestand)
+    from gezinshuis_tarief.model.opbouw_json import opbouw_van, opbouwen_van  # noqa: PLC0415 (loaded only when used)
+
     inhoud = _kaal(lees_json(lees_bytes(bestand)))
     return opbouwen_van(inhoud) if isinstance(inhoud, list) else opbouw_van(inhoud)
