@@ -9,7 +9,6 @@ import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
@@ -137,7 +136,7 @@ class Opdrachtgroep(click.Group):
 
     def main(self, *args: Any, **opties: Any) -> Any:  # noqa: ANN401 (click's own signature)
         """Run under one name, however it was started, with the command-line library's own messages in Dutch."""
-        gettext.bindtextdomain("messages", str(files(__package__) / "taal"))
+        gettext.bindtextdomain("messages", str(Path(__file__).with_name("taal")))
         os.environ["LANGUAGE"] = "nl"
         opties.setdefault("prog_name", "gezinshuis-tarief")
         try:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import KW_ONLY, dataclass
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError
+if TYPE_CHECKING:
+    from pydantic_core import PydanticCustomError, ValidationError
 
 
 class GezinshuisTariefFout(Exception):
@@ -112,11 +113,15 @@ def naaste(woord: str, bekend: Iterable[str]) -> str:
 
 def in_model(melding: str, **rest: str) -> PydanticCustomError:
     """Return a refusal to raise inside a model: any part of a `Bezwaar` that the place itself does not tell."""
+    from pydantic_core import PydanticCustomError  # noqa: PLC0415 (keeps what only refuses light)
+
     return PydanticCustomError("bezwaar", "{melding}", {"melding": melding, **rest})
 
 
 def alle_in_model(bezwaren: Iterable[Bezwaar]) -> ValidationError:
     """Return a refusal to raise inside a model, with every objection to what is in it."""
+    from pydantic_core import InitErrorDetails, ValidationError  # noqa: PLC0415 (idem)
+
     fouten = [
         InitErrorDetails(
             type=in_model(
