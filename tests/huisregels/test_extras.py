@@ -13,7 +13,7 @@ PROJECT: dict[str, Any] = tomllib.loads(
     (Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8")
 )["project"]
 EXTRAS: dict[str, list[str]] = PROJECT["optional-dependencies"]
-VOOR_MAKERS = {"docs", "ontwikkel", "test"}
+VOOR_MAKERS = {"docs", "ontwikkel", "test", "uitgave"}
 NAAM_VAN_MODULE = {"docx": "python-docx", "ibis": "ibis-framework"}
 
 
