@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import gettext
 import os
+import shutil
 import signal
 import sys
 from collections.abc import Iterator, Sequence
@@ -17,6 +18,7 @@ import click
 from gezinshuis_tarief.kern.bestanden import BestandFout, bewaar_tekst, lees_bestand
 from gezinshuis_tarief.kern.fouten import ExtraOntbreekt, GezinshuisTariefFout, OnbekendCijfer, zonder_extra
 from gezinshuis_tarief.kern.jsontekst import lees_json, schrijf_json
+from gezinshuis_tarief.weergave import hoogstens_breed
 
 if TYPE_CHECKING:
     from gezinshuis_tarief.model.opbouw import Opbouw
@@ -146,8 +148,10 @@ class Opdrachtgroep(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 (click's own signature)
         """Show an error of ours as a message, without a traceback."""
+        breed = shutil.get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
         try:
-            return super().invoke(ctx)
+            with hoogstens_breed(breed):
+                return super().invoke(ctx)
         except OnbekendCijfer as fout:
             from gezinshuis_tarief.referentie.meldingen import ZELF_OPGEVEN  # noqa: PLC0415 (loaded only when used)
 
