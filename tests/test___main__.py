@@ -291,3 +291,27 @@ def test_e3_de_module_is_de_opdracht(
         runpy.run_path(ingang.__file__, run_name="__main__")
     assert einde.value.code == 2
     assert capsys.readouterr().err.startswith("Gebruik: gezinshuis-tarief bereken [OPTIES] INVOER\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="asks for a terminal of Unix")
+@pytest.mark.parametrize("breed", [80, 100])
+def test_e9_op_een_scherm_volgt_een_tabel_de_breedte(breed: int) -> None:
+    import pty  # noqa: PLC0415 (not there on Windows)
+
+    meester, slaaf = pty.openpty()
+    omgeving = {**os.environ, "COLUMNS": str(breed)}
+    opdracht = [sys.executable, "-m", "gezinshuis_tarief", "voorbeeld"]
+    with subprocess.Popen(opdracht, stdout=slaaf, env=omgeving) as proces:  # noqa: S603 (our own line)
+        os.close(slaaf)
+        stukken = iter(lambda: _lees(meester), b"")
+        tekst = b"".join(stukken).decode()
+    assert proces.returncode == 0
+    assert max(len(regel) for regel in tekst.splitlines() if "aanname" in regel) <= breed
+    assert "inkomen_gezinshuisouder" in tekst
+
+
+def _lees(greep: int) -> bytes:
+    try:
+        return os.read(greep, 4096)
+    except OSError:  # the other side is closed
+        return b""

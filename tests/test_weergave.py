@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from gezinshuis_tarief import Opbouw
-from gezinshuis_tarief.weergave import als_tekst, html_tabel, tabel
+from gezinshuis_tarief.weergave import als_tekst, hoogstens_breed, html_tabel, tabel
 from hulp.invoer import invoer_nul
 
 GOUDEN = Path(__file__).parent / "gouden"
@@ -53,3 +53,23 @@ def test_elke_cel_van_een_html_tabel_is_onschadelijk() -> None:
         '<tbody><tr><td style="text-align:left">&lt;i&gt;</td>'
         '<td style="text-align:right">&quot;&amp;&quot;</td></tr></tbody></table>'
     )
+
+
+@pytest.mark.parametrize("breed", [40, 60, 80, 132])
+@pytest.mark.parametrize("lang", [5, 30, 90])
+def test_e9_een_tabel_past_zich_aan_en_breekt_geen_getal(breed: int, lang: int) -> None:
+    getallen = ["€ 12.345,67", "1.234,00", "−3,20"]
+    rijen = [["woorden " * (lang // 8) + "x" * (lang % 8), *getallen], ["sleutel" * (lang // 7), *getallen]]
+    with hoogstens_breed(breed):
+        regels = als_tekst(tabel(["naam", "bedrag", "per jaar", "verschil"], rijen)).splitlines()
+    past = max(map(len, regels)) <= breed
+    assert past == (breed > 40)
+    assert all(sum(getal in regel for regel in regels) == 2 for getal in getallen)
+    assert "…" not in "".join(regels)
+
+
+def test_e9_een_breedte_geldt_alleen_in_haar_blok() -> None:
+    rij = [["woord " * 20, "1"]]
+    with hoogstens_breed(40):
+        smal = als_tekst(tabel(["kop", "getal"], rij))
+    assert len(smal.splitlines()) > len(als_tekst(tabel(["kop", "getal"], rij)).splitlines())

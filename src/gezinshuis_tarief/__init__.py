@@ -7,4 +7,14 @@ way in for the command line.
 
 import lazy_loader
 
-__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)
+_haal, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)
+
+
+def __getattr__(naam: str) -> object:
+    """Load a public name; an extra that is missing is named."""
+    try:
+        return _haal(naam)
+    except ModuleNotFoundError as fout:
+        from gezinshuis_tarief.kern.fouten import zonder_extra  # noqa: PLC0415 (keeps the import light)
+
+        raise zonder_extra(fout) from None

@@ -40,6 +40,7 @@ from .kern.eenheden import Eenheid as Eenheid
 from .kern.fouten import (
     Bezwaar as Bezwaar,
     Ernst as Ernst,
+    ExtraOntbreekt as ExtraOntbreekt,
     GezinshuisTariefFout as GezinshuisTariefFout,
     InvoerFout as InvoerFout,
     OnbekendCijfer as OnbekendCijfer,

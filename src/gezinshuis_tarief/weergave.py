@@ -4,26 +4,47 @@ from __future__ import annotations
 
 import html
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from gezinshuis_tarief.kern.eenheden import nederlands
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-_BREED = 200  # tables take only what they need; text is never broken
+_BREED: Final = 200  # as wide as a document; tables take only what they need
+_SMALST: Final = 16  # what is left of a text that is broken
+_TUSSENRUIMTE: Final = 3
+_RANDEN: Final = 2
+_breedte: Final = ContextVar("breedte", default=_BREED)
+
+
+@contextmanager
+def hoogstens_breed(tekens: int) -> Iterator[None]:
+    """Keep the tables of a block within a width, by breaking the texts of their first columns.
+
+    A table whose other columns do not fit keeps its width: a number is never broken or cut.
+    """
+    eerder = _breedte.set(min(tekens, _BREED))
+    try:
+        yield
+    finally:
+        _breedte.reset(eerder)
 
 
 def als_tekst(*delen: RenderableType) -> str:
-    """Render tables and text without colours, as wide as a document."""
+    """Render tables and text without colours, as wide as a document or as `hoogstens_breed` says."""
     from rich.console import Console  # noqa: PLC0415 (loaded only when something is shown)
+    from rich.table import Table  # noqa: PLC0415
 
     papier = io.StringIO()
     console = Console(file=papier, width=_BREED, color_system=None, highlight=False, force_jupyter=False)
     for deel in delen:
-        console.print(deel, markup=False)
+        past = isinstance(deel, Table) and (deel.min_width or 0) <= _breedte.get()
+        console.print(deel, markup=False, width=_breedte.get() if past else _BREED)
     return "\n".join(regel.rstrip() for regel in papier.getvalue().splitlines())
 
 
@@ -37,8 +58,12 @@ def tabel(
 
     vel = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for plek, kop in enumerate(koppen):
-        vel.add_column(kop, justify="left" if plek < links else "right", no_wrap=True)
+        heel = plek >= links
+        vel.add_column(kop, justify="right" if heel else "left", no_wrap=heel, overflow="fold")
     alle = [*rijen]
+    langst = [max(map(len, kolom)) for kolom in zip(koppen, *alle, strict=True)]
+    nodig = [lengte if plek >= links else min(lengte, _SMALST) for plek, lengte in enumerate(langst)]
+    vel.min_width = sum(nodig) + _TUSSENRUIMTE * (len(nodig) - 1) + _RANDEN
     for plek, rij in enumerate(alle):
         laatste = totaal and plek == len(alle) - 1
         if laatste:

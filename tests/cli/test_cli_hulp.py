@@ -46,6 +46,20 @@ def test_elke_opdracht_staat_in_de_handleiding(naam: str) -> None:
     assert any(f"gezinshuis-tarief {naam}" in tekst.read_text(encoding="utf-8") for tekst in teksten)
 
 
+def test_de_lijst_zegt_van_elke_opdracht_wat_haar_eigen_hulp_zegt() -> None:
+    kort = {opdracht.name: opdracht.get_short_help_str(999) for opdracht in main.commands.in_het_kort()}  # type: ignore[attr-defined] # commands that load when asked for
+    assert kort == {naam: opdracht.get_short_help_str(999) for naam, opdracht in main.commands.items()}
+
+
+def test_een_opdracht_kan_erbij_en_eraf() -> None:
+    opdrachten = type(main.commands)({})  # type: ignore[call-arg] # idem
+    opdrachten["x"] = click.Command("x", help="Doe iets.")
+    assert (len(opdrachten), opdrachten["x"].help) == (1, "Doe iets.")
+    del opdrachten["x"]
+    assert not opdrachten
+    assert opdrachten.get("x") is None
+
+
 @pytest.mark.parametrize("kort", ["-h", "--help"])
 def test_hulp_kan_kort_en_lang(kort: str) -> None:
     assert draai(kort).stdout == draai("--help").stdout

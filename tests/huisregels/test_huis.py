@@ -109,3 +109,11 @@ def test_invoeren_laadt_ook_pydantic_nog_niet() -> None:
 
 def test_de_opdrachtregel_laadt_alleen_wat_zij_nodig_heeft() -> None:
     assert ingeladen_na("import gezinshuis_tarief.cli") & (ZWAAR - {"click"}) == set()
+
+
+@pytest.mark.parametrize("optie", ["--version", "--help"])
+def test_versie_en_hulp_laden_geen_opdracht(optie: str) -> None:
+    geladen = ingeladen_na(
+        f"from gezinshuis_tarief.cli import main; main(['{optie}'], standalone_mode=False)"
+    )
+    assert geladen & {*(ZWAAR - {"click"}), "pydantic", "pydantic_core"} == set()

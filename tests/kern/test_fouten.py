@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from gezinshuis_tarief import GezinshuisTariefFout, InvoerFout, OnbekendCijfer
-from gezinshuis_tarief.kern.fouten import Bezwaar
+from gezinshuis_tarief import ExtraOntbreekt, GezinshuisTariefFout, InvoerFout, OnbekendCijfer
+from gezinshuis_tarief.kern.fouten import Bezwaar, uit_extra
 
 VOL = Bezwaar(
     "leegstand.bezettingsgraad",
@@ -43,3 +43,23 @@ def test_fouten_zijn_te_vangen_als_die_van_python_en_als_die_van_ons() -> None:
     assert issubclass(OnbekendCijfer, LookupError)
     assert issubclass(InvoerFout, GezinshuisTariefFout)
     assert issubclass(OnbekendCijfer, GezinshuisTariefFout)
+
+
+def test_e8_een_ontbrekende_extra_wordt_genoemd_met_de_regel_voor_pip_pipx_en_uv() -> None:
+    with pytest.raises(ExtraOntbreekt) as geweigerd, uit_extra():
+        raise ModuleNotFoundError(name="pyarrow.compute")
+    assert str(geweigerd.value).splitlines() == [
+        'Hiervoor is de extra "parquet" nodig (pyarrow is niet geïnstalleerd). Kies uw regel:',
+        '  pip install "gezinshuis-tarief[parquet]"',
+        '  pipx install --force "gezinshuis-tarief[parquet]"',
+        '  uv tool install --force "gezinshuis-tarief[parquet]"',
+    ]
+    with pytest.raises(ExtraOntbreekt, match="pyarrow"), uit_extra():
+        raise geweigerd.value
+
+
+@pytest.mark.parametrize("naam", ["gezinshuis_tarief.weg", None])
+def test_wat_geen_extra_installeert_blijft_de_fout_die_het_is(naam: str | None) -> None:
+    with pytest.raises(ModuleNotFoundError) as fout, uit_extra():
+        raise ModuleNotFoundError(name=naam)
+    assert not isinstance(fout.value, GezinshuisTariefFout)

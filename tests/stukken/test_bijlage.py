@@ -201,11 +201,15 @@ def test_een_andere_soort_bestand_wordt_geweigerd(klein: Document, tmp_path: Pat
             klein.bewaar(tmp_path / naam)
 
 
-@pytest.mark.parametrize(("naam", "module"), [("a.docx", "word"), ("a.pdf", "pdf")])
+@pytest.mark.parametrize(("naam", "modules"), [("a.docx", ("docx", "word")), ("a.pdf", ("typst", "pdf"))])
 def test_om_de_extra_wordt_gevraagd(
-    klein: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, naam: str, module: str
+    klein: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, naam: str, modules: tuple[str, str]
 ) -> None:
-    monkeypatch.setitem(sys.modules, f"gezinshuis_tarief.stukken.opmaak.{module}", None)
+    module, schrijver = modules
+    for geladen in [geladen for geladen in sys.modules if geladen.partition(".")[0] == module]:
+        monkeypatch.setitem(sys.modules, geladen, None)
+    monkeypatch.setitem(sys.modules, module, None)
+    monkeypatch.delitem(sys.modules, f"gezinshuis_tarief.stukken.opmaak.{schrijver}", raising=False)
     with pytest.raises(GezinshuisTariefFout, match=r"gezinshuis-tarief\[bijlage\]"):
         klein.bewaar(tmp_path / naam)
     assert list(tmp_path.iterdir()) == []

@@ -3,53 +3,51 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Any
 
-import numpy as np
-import numpy.typing as npt
 import pytest
 from hypothesis import given, strategies as st
 
+from gezinshuis_tarief.rekenwijzen.mengseltabel import Mengseltabel
 from gezinshuis_tarief.verschil.shapley import binnen, shapley, verdeel_centen
 
 delen = st.lists(st.fractions(-1000, 1000, max_denominator=97), min_size=1, max_size=9)
 
 
-def _tabel(vorm: tuple[int, ...], getallen: list[int]) -> npt.NDArray[Any]:
-    return np.array(getallen, dtype=object).reshape(vorm)
+def _tabel(vorm: tuple[int, ...], getallen: list[int]) -> Mengseltabel:
+    return Mengseltabel(tuple(as_ for as_, lengte in enumerate(vorm) if lengte == 2), getallen)
 
 
 def test_het_handschoenenspel() -> None:
     # one left glove (axis 0), two right ones (axes 1 and 2); a pair is worth 6: 4, 1 and 1
     tabel = _tabel((2, 2, 2), [0, 0, 0, 0, 0, 6, 6, 6])
-    assert shapley(tabel) == [4, 1, 1]
+    assert shapley(tabel, 3) == [4, 1, 1]
 
 
 def test_een_as_die_niets_verandert_krijgt_niets() -> None:
-    assert shapley(_tabel((2, 1, 2), [0, 10, 20, 30])) == [20, 0, 10]
-    assert shapley(_tabel((1, 1), [7])) == [0, 0]
+    assert shapley(_tabel((2, 1, 2), [0, 10, 20, 30]), 3) == [20, 0, 10]
+    assert shapley(_tabel((1, 1), [7]), 2) == [0, 0]
 
 
 def test_een_groep_deelt_volgens_owen() -> None:
     # the same gloves, with both right ones as a group: the group gets half of 6, each of them half of that
     tabel = _tabel((2, 2, 2), [0, 0, 0, 0, 0, 6, 6, 6])
-    assert binnen(tabel, 1) == [Fraction(3, 2), Fraction(3, 2)]
-    assert binnen(_tabel((1, 2), [0, 5]), 1) == [5]
+    assert binnen(tabel, 3, 1) == [Fraction(3, 2), Fraction(3, 2)]
+    assert binnen(_tabel((1, 2), [0, 5]), 2, 1) == [5]
 
 
 @given(st.lists(st.integers(-(10**30), 10**30), min_size=16, max_size=16))
 def test_aandelen_tellen_exact_op_en_keren_om_met_de_tekens(getallen: list[int]) -> None:
     tabel = _tabel((2, 2, 2, 2), getallen)
-    assert sum(shapley(tabel)) == getallen[-1] - getallen[0]
-    assert shapley(tabel[::-1, ::-1, ::-1, ::-1]) == [-deel for deel in shapley(tabel)]
-    groep = tabel[:, :, :, 0].reshape(2, 2, 2)
-    assert sum(binnen(groep, 2)) == shapley(groep)[2]
+    assert sum(shapley(tabel, 4)) == getallen[-1] - getallen[0]
+    assert shapley(_tabel((2, 2, 2, 2), getallen[::-1]), 4) == [-deel for deel in shapley(tabel, 4)]
+    groep = tabel.half(3, 0)
+    assert sum(binnen(groep, 3, 2)) == shapley(groep, 3)[2]
 
 
 @given(st.lists(st.integers(-9, 9), min_size=3, max_size=3))
 def test_gelijke_rollen_krijgen_gelijke_aandelen(per_aantal: list[int]) -> None:
     getallen = [per_aantal[een + ander] for een in (0, 1) for ander in (0, 1)]
-    een, ander = shapley(_tabel((2, 2), getallen))
+    een, ander = shapley(_tabel((2, 2), getallen), 2)
     assert een == ander
 
 

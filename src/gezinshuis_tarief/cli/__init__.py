@@ -15,24 +15,89 @@ onderhandel: a negotiation; dossier is its file, rondewerkboek a round in Excel,
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, MutableMapping
+from importlib import import_module
+from typing import Final
+
 import click
 
-from gezinshuis_tarief.cli.bereken import bereken, uitleg
-from gezinshuis_tarief.cli.controleer import controleer, offertes
-from gezinshuis_tarief.cli.indexeer import herprijs, indexeer
-from gezinshuis_tarief.cli.kolommen import kolommen
-from gezinshuis_tarief.cli.lees import exporteer, lees
-from gezinshuis_tarief.cli.nieuw import nieuw, schema, voorbeeld
-from gezinshuis_tarief.cli.onderhandel import onderhandel
-from gezinshuis_tarief.cli.referentie import referentie, sleutels
 from gezinshuis_tarief.cli.uitvoer import Opdrachtgroep
-from gezinshuis_tarief.cli.vergelijk import vergelijk
 
 __all__ = ["main"]
 
+_OPDRACHTEN: Final = {
+    "bereken": ("bereken", "Bereken het tarief per zorgzwaarte."),
+    "controleer": ("controleer", "Controleer een offerte voordat u tekent."),
+    "exporteer": ("lees", "Schrijf een werkboek dat zelf rekent."),
+    "herprijs": ("indexeer", "Reken een offerte door met de prijzen van een andere dag."),
+    "indexeer": ("indexeer", "Verhoog tarieven met het indexpercentage van elk jaar."),
+    "kolommen": ("kolommen", "Bereken een bestand met een rij per huis of scenario."),
+    "lees": ("lees", "Lees een werkboek terug en zeg wat eraan opvalt."),
+    "nieuw": ("nieuw", "Schrijf een begin om zelf in te vullen."),
+    "offertes": ("controleer", "Vergelijk alle offertes in MAP en de mappen daaronder."),
+    "onderhandel": (
+        "onderhandel",
+        "Onderhandel over een tarief: biedingen, ronden, akkoord, bewijs en bijlage.",
+    ),
+    "referentie": ("referentie", "Zoek een cijfer op met zijn bron en eerste dag."),
+    "schema": ("nieuw", "Schrijf het JSON-schema van de invoer."),
+    "sleutels": ("referentie", "Laat zien welke sleutels er zijn, met eenheid, grenzen en betekenis."),
+    "uitleg": ("bereken", "Leg elke stap uit, met status en bron."),
+    "vergelijk": ("vergelijk", "Verklaar het verschil tussen A en B."),
+    "voorbeeld": ("nieuw", "Bereken het ingebouwde voorbeeld van 2026."),
+}
+"""Of each command the file it is in, and its help in short, so that the list of all loads none."""
+
+
+class Opdrachten(MutableMapping[str, click.Command]):
+    """Commands by name, each loaded when it is asked for."""
+
+    def __init__(self, waar: Mapping[str, tuple[str, str]]) -> None:
+        """Say where they are.
+
+        Args:
+            waar: by name the file, and the help in short.
+        """
+        self._waar = dict(waar)
+        self._geladen: dict[str, click.Command] = {}
+
+    def __getitem__(self, naam: str) -> click.Command:
+        if naam not in self._geladen:
+            bestand, _ = self._waar[naam]
+            self._geladen[naam] = getattr(import_module(f"{__name__}.{bestand}"), naam)
+        return self._geladen[naam]
+
+    def __setitem__(self, naam: str, opdracht: click.Command) -> None:
+        self._geladen[naam] = opdracht
+        self._waar[naam] = "", opdracht.help or ""
+
+    def __delitem__(self, naam: str) -> None:
+        del self._waar[naam]
+        self._geladen.pop(naam, None)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._waar)
+
+    def __len__(self) -> int:
+        return len(self._waar)
+
+    def in_het_kort(self) -> list[click.Command]:
+        """Return what stands for each command in the list of all."""
+        return [click.Command(naam, help=hulp) for naam, (_, hulp) in self._waar.items()]
+
+
+class Hoofdgroep(Opdrachtgroep):
+    """The group of all commands; its help loads none of them."""
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands."""
+        assert isinstance(self.commands, Opdrachten)  # noqa: S101 (made so below)
+        click.Group(commands=self.commands.in_het_kort()).format_commands(ctx, formatter)
+
 
 @click.group(
-    cls=Opdrachtgroep,
+    cls=Hoofdgroep,
+    commands=Opdrachten(_OPDRACHTEN),
     options_metavar="[OPTIES]",
     subcommand_metavar="OPDRACHT …",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
@@ -45,24 +110,3 @@ def main() -> None:
 
     Begin met: gezinshuis-tarief voorbeeld
     """
-
-
-for opdracht in (
-    voorbeeld,
-    bereken,
-    uitleg,
-    referentie,
-    sleutels,
-    nieuw,
-    schema,
-    exporteer,
-    lees,
-    controleer,
-    herprijs,
-    indexeer,
-    offertes,
-    kolommen,
-    vergelijk,
-    onderhandel,
-):
-    main.add_command(opdracht)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
@@ -14,7 +14,7 @@ from gezinshuis_tarief.cli.opties import PAD
 from gezinshuis_tarief.cli.uitvoer import VERVANG, lees_bytes
 from gezinshuis_tarief.kern.bestanden import BestandFout
 from gezinshuis_tarief.kern.eenheden import nederlands
-from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout
+from gezinshuis_tarief.kern.fouten import uit_extra
 from gezinshuis_tarief.model.opbouw_json import van_json
 
 if TYPE_CHECKING:
@@ -44,7 +44,8 @@ def kolommen(
     De kolommen heten als de sleutels, zoals leegstand.bezettingsgraad; kolommen zonder punt gaan
     ongewijzigd mee. Ook .csv kan. Het geheugen blijft begrensd, hoe lang het bestand ook is.
     """
-    reken_bestand = _laad()
+    with uit_extra():
+        from gezinshuis_tarief.kolommen.bestand import reken_bestand  # noqa: PLC0415 (an extra)
     doel = doel or bron.with_stem(f"{bron.stem}-tarieven")
     opbouw = van_json(lees_bytes(basis)) if basis else None
     try:
@@ -56,16 +57,6 @@ def kolommen(
         wie = Path(str(fout.filename or fout.args[0]))
         raise BestandFout(wie if wie in {bron, markeer} else doel, fout, vervang=VERVANG) from None
     click.echo(_slot(verslag, doel, markeer), err=True)
-
-
-def _laad() -> Callable[..., Bestandsverslag]:
-    """Import what reads Parquet; say what to install when it is not there."""
-    try:
-        from gezinshuis_tarief.kolommen.bestand import reken_bestand  # noqa: PLC0415 (an extra)
-    except ModuleNotFoundError as fout:
-        tekst = f"Deze opdracht heeft {fout.name} nodig. Installeer: pip install 'gezinshuis-tarief[parquet]'"
-        raise GezinshuisTariefFout(tekst) from None
-    return reken_bestand
 
 
 @contextmanager

@@ -10,7 +10,6 @@ from typing import Any, Final, TypeVar
 import click
 
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES
-from gezinshuis_tarief.werkboek.cijferblad import cijfers_uit
 
 Opdracht = TypeVar("Opdracht", bound=Callable[..., Any])
 
@@ -59,6 +58,10 @@ def lijst_optie(naam: str, doel: str, metavar: str, hulp: str) -> Callable[[Opdr
 
 def _gebruik(context: click.Context, _: click.Parameter, bestanden: tuple[Path, ...]) -> None:
     """Use own figures until the command has ended; those of a later file go first."""
+    if not bestanden:
+        return
+    from gezinshuis_tarief.werkboek.cijferblad import cijfers_uit  # noqa: PLC0415 (loaded only when used)
+
     for bestand in bestanden:
         context.with_resource(cijfers_uit(bestand))
 

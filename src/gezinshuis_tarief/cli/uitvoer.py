@@ -5,23 +5,23 @@ from __future__ import annotations
 import errno
 import gettext
 import os
+import shutil
 import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from importlib.resources import files
 from pathlib import Path
-from typing import Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import click
 
 from gezinshuis_tarief.kern.bestanden import BestandFout, bewaar_tekst, lees_bestand
-from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout, OnbekendCijfer
+from gezinshuis_tarief.kern.fouten import ExtraOntbreekt, GezinshuisTariefFout, OnbekendCijfer, zonder_extra
 from gezinshuis_tarief.kern.jsontekst import lees_json, schrijf_json
-from gezinshuis_tarief.model.opbouw import Opbouw
-from gezinshuis_tarief.model.opbouw_json import opbouw_van, opbouwen_van
-from gezinshuis_tarief.referentie.meldingen import ZELF_OPGEVEN
-from gezinshuis_tarief.werkboek.lezen.lezen import lees_excel
+from gezinshuis_tarief.weergave import hoogstens_breed
+
+if TYPE_CHECKING:
+    from gezinshuis_tarief.model.opbouw import Opbouw
 
 VERVANG: Final = "--overschrijf"
 """How a command is told to replace a file."""
@@ -138,7 +138,7 @@ class Opdrachtgroep(click.Group):
 
     def main(self, *args: Any, **opties: Any) -> Any:  # noqa: ANN401 (click's own signature)
         """Run under one name, however it was started, with the command-line library's own messages in Dutch."""
-        gettext.bindtextdomain("messages", str(files(__package__) / "taal"))
+        gettext.bindtextdomain("messages", str(Path(__file__).with_name("taal")))
         os.environ["LANGUAGE"] = "nl"
         opties.setdefault("prog_name", "gezinshuis-tarief")
         try:
@@ -148,10 +148,19 @@ class Opdrachtgroep(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 (click's own signature)
         """Show an error of ours as a message, without a traceback."""
+        breed = shutil.get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
         try:
-            return super().invoke(ctx)
+            with hoogstens_breed(breed):
+                return super().invoke(ctx)
         except OnbekendCijfer as fout:
+            from gezinshuis_tarief.referentie.meldingen import ZELF_OPGEVEN  # noqa: PLC0415 (loaded only when used)
+
             weiger(f"{fout}{_CIJFERS if fout.remedie == ZELF_OPGEVEN else ''}")
+        except ModuleNotFoundError as fout:
+            if not isinstance(extra := zonder_extra(fout), ExtraOntbreekt):
+                raise
+            click.secho(str(extra), fg="red", err=True)
+            ctx.exit(click.UsageError.exit_code)
         except GezinshuisTariefFout as fout:
             weiger(str(fout))
         except BrokenPipeError as fout:
@@ -175,7 +184,11 @@ def _kaal(inhoud: Any) -> Any:  # noqa: ANN401 (whatever the JSON holds)
 def lees_opbouw(bestand: str) -> Opbouw:
     """Read an opbouw from JSON, or from a workbook with its findings said beside the output."""
     if not is_werkboek(bestand):
+        from gezinshuis_tarief.model.opbouw_json import opbouw_van  # noqa: PLC0415 (loaded only when used)
+
         return opbouw_van(_kaal(lees_json(lees_bytes(bestand))))
+    from gezinshuis_tarief.werkboek.lezen.lezen import lees_excel  # noqa: PLC0415 (loaded only when used)
+
     gelezen = lees_excel(bestand)
     waarschuw([f"{bestand}, {bevinding}" for bevinding in gelezen.bevindingen])
     return gelezen.opbouw
@@ -185,5 +198,7 @@ def lees_opbouwen(bestand: str) -> Opbouw | list[Opbouw]:
     """Read an opbouw as `lees_opbouw` does, or a JSON list of them."""
     if is_werkboek(bestand):
         return lees_opbouw(bestand)
+    from gezinshuis_tarief.model.opbouw_json import opbouw_van, opbouwen_van  # noqa: PLC0415 (loaded only when used)
+
     inhoud = _kaal(lees_json(lees_bytes(bestand)))
     return opbouwen_van(inhoud) if isinstance(inhoud, list) else opbouw_van(inhoud)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.kern.eenheden import nederlands
-from gezinshuis_tarief.kern.fouten import Ernst
+from gezinshuis_tarief.kern.fouten import Ernst, uit_extra
 from gezinshuis_tarief.kern.jsontekst import schrijf_json
 from gezinshuis_tarief.kern.sleutels import bouwdeel
 from gezinshuis_tarief.weergave import html_tabel
@@ -118,7 +118,8 @@ class Rapport(Sequence[Bevinding]):
 
     def naar_frame(self) -> pd.DataFrame:
         """Return a row per finding; the effect as float, NaN where there is none."""
-        import pandas as pd  # noqa: PLC0415 (loaded only when used)
+        with uit_extra():
+            import pandas as pd  # noqa: PLC0415 (loaded only when used)
 
         kolommen = ["code", "ernst", "bouwsteen", "sleutel", "gevonden", "norm", "bron", "effect", "vraag"]
         rijen = [

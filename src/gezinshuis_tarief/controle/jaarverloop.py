@@ -12,7 +12,7 @@ from gezinshuis_tarief.componenten.loonkosten import MAANDEN
 from gezinshuis_tarief.controle.exploitatie import Exploitatie
 from gezinshuis_tarief.kern.argumenten import eis_soort
 from gezinshuis_tarief.kern.eenheden import nederlands
-from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen
+from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, uit_extra
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.weergave import als_tekst, html_tabel, tabel
 
@@ -85,7 +85,8 @@ class Jaarverloop:
 
     def naar_frame(self) -> pd.DataFrame:
         """Return a row per month; amounts as float."""
-        import pandas as pd  # noqa: PLC0415 (loaded only when used)
+        with uit_extra():
+            import pandas as pd  # noqa: PLC0415 (loaded only when used)
 
         rijen = [
             (m.maand, m.dagen, m.bezet, float(m.opbrengst), float(m.kosten), float(m.resultaat))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from gezinshuis_tarief.kern.argumenten import Bestandspad, naar_pad
 from gezinshuis_tarief.kern.bestanden import BestandFout
-from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout, weigering
+from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout, uit_extra, weigering
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.opbouw_json import van_json
 
@@ -77,7 +77,8 @@ class Offertes:
 
         Own lines are only there for quotes that have them: absent is not zero.
         """
-        import pandas as pd  # noqa: PLC0415 (loaded only when used)
+        with uit_extra():
+            import pandas as pd  # noqa: PLC0415 (loaded only when used)
 
         rijen = [
             (offerte.aanbieder, offerte.bestand, zwaarte, regel, float(bedrag))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.kern.eenheden import nederlands
-from gezinshuis_tarief.kern.fouten import weigering
+from gezinshuis_tarief.kern.fouten import uit_extra, weigering
 from gezinshuis_tarief.kern.geld import rond_op_centen
 
 if TYPE_CHECKING:
@@ -61,7 +61,8 @@ def statistiek(frame: pd.DataFrame, minimum: int = MINIMUM) -> pd.DataFrame:
     Raises:
         InvoerFout: a minimum below 1.
     """
-    import pandas as pd  # noqa: PLC0415 (loaded only when used)
+    with uit_extra():
+        import pandas as pd  # noqa: PLC0415 (loaded only when used)
 
     if minimum < 1:
         raise weigering("minimum", "is te laag", gevonden=str(minimum), toegestaan="1 of meer")

@@ -5,3 +5,8 @@ formule: one formula as an expression over columns.
 keuring: the check of the values, inside the engine.
 tabel: the tariffs of a table, as SQL.
 """
+
+from gezinshuis_tarief.kern.fouten import uit_extra
+
+with uit_extra():  # every file here needs it
+    import ibis  # noqa: F401

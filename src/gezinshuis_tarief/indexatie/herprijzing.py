@@ -21,7 +21,7 @@ from gezinshuis_tarief.indexatie.inschaling import (
 )
 from gezinshuis_tarief.kern.argumenten import Peildatum, eis_soort, naar_dag
 from gezinshuis_tarief.kern.eenheden import nederlands
-from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, weigering
+from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, uit_extra, weigering
 from gezinshuis_tarief.kern.meldingen import toon_waarde
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Onderbouwing, Status
 from gezinshuis_tarief.model.opbouw import Opbouw
@@ -93,7 +93,8 @@ class Herprijzing:
 
     def vergelijking_frame(self, indexatie: Indexatie) -> pd.DataFrame:
         """Return `vergelijk` as a frame; amounts as float."""
-        import pandas as pd  # noqa: PLC0415 (loaded only when used)
+        with uit_extra():
+            import pandas as pd  # noqa: PLC0415 (loaded only when used)
 
         rijen = [
             (v.zorgzwaarte, v.regel, *map(float, (v.oud, v.herprijsd, v.geindexeerd, v.verschil)), v.oorzaak)

@@ -14,7 +14,7 @@ from gezinshuis_tarief.indexatie.cijfers import EigenCijfer, Indexstand, als_set
 from gezinshuis_tarief.indexatie.jaarindex import Jaarindex, jaarindex
 from gezinshuis_tarief.kern.argumenten import eis_soort, toon_ding
 from gezinshuis_tarief.kern.eenheden import nederlands
-from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, weigering
+from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, uit_extra, weigering
 from gezinshuis_tarief.kern.geld import rond_op_centen
 from gezinshuis_tarief.kern.meldingen import toon_waarde
 from gezinshuis_tarief.referentie.eigen.cijferset import Cijferset, in_gebruik
@@ -83,7 +83,8 @@ class Indexatie:
 
     def naar_frame(self) -> pd.DataFrame:
         """Return a row per year and product: index_procent, tarief, erbij; floats, NaN in the base year."""
-        import pandas as pd  # noqa: PLC0415 (loaded only when used)
+        with uit_extra():
+            import pandas as pd  # noqa: PLC0415 (loaded only when used)
 
         rijen = [
             (jaar, product, *(float("nan") if x is None else float(x) for x in getallen))

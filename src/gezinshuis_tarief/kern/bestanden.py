@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.metadata import PackageNotFoundError, version
@@ -83,6 +82,8 @@ def schrijf_veilig(pad: Path, *, overschrijf: bool = False) -> Iterator[Path]:
     try:
         if pad.is_dir():
             raise IsADirectoryError(errno.EISDIR, "Is a directory")
+        import tempfile  # noqa: PLC0415 (loaded only when used)
+
         greep, naam = tempfile.mkstemp(dir=pad.parent, prefix=f".{pad.name}.", suffix=pad.suffix)
     except OSError as fout:
         raise BestandFout(pad, fout) from None

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import KW_ONLY, dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING, Final
 
-from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError
+if TYPE_CHECKING:
+    from pydantic_core import PydanticCustomError, ValidationError
 
 
 class GezinshuisTariefFout(Exception):
@@ -111,11 +113,15 @@ def naaste(woord: str, bekend: Iterable[str]) -> str:
 
 def in_model(melding: str, **rest: str) -> PydanticCustomError:
     """Return a refusal to raise inside a model: any part of a `Bezwaar` that the place itself does not tell."""
+    from pydantic_core import PydanticCustomError  # noqa: PLC0415 (keeps what only refuses light)
+
     return PydanticCustomError("bezwaar", "{melding}", {"melding": melding, **rest})
 
 
 def alle_in_model(bezwaren: Iterable[Bezwaar]) -> ValidationError:
     """Return a refusal to raise inside a model, with every objection to what is in it."""
+    from pydantic_core import InitErrorDetails, ValidationError  # noqa: PLC0415 (idem)
+
     fouten = [
         InitErrorDetails(
             type=in_model(
@@ -130,3 +136,51 @@ def alle_in_model(bezwaren: Iterable[Bezwaar]) -> ValidationError:
         for bezwaar in bezwaren
     ]
     return ValidationError.from_exception_data("bezwaren", fouten)
+
+
+EXTRA_VAN: Final = {
+    "docx": "bijlage",
+    "duckdb": "ibis",
+    "ibis": "ibis",
+    "matplotlib": "grafieken",
+    "narwhals": "kolommen",
+    "numba": "snel",
+    "numpy": "kolommen",
+    "pandas": "kolommen",
+    "pyarrow": "parquet",
+    "pyspark": "spark",
+    "typst": "bijlage",
+}
+"""Which extra installs what the smallest installation has not."""
+
+
+class ExtraOntbreekt(GezinshuisTariefFout, ModuleNotFoundError):
+    """Something needs a library that is not installed; says which extra brings it, and how."""
+
+
+def zonder_extra(fout: ModuleNotFoundError) -> ModuleNotFoundError:
+    """Return the refusal that names the extra; what no extra installs stays the error it is."""
+    module = (fout.name or "").partition(".")[0]
+    if isinstance(fout, ExtraOntbreekt) or module not in EXTRA_VAN:
+        return fout
+    extra = f"gezinshuis-tarief[{EXTRA_VAN[module]}]"
+    tekst = (
+        f'Hiervoor is de extra "{EXTRA_VAN[module]}" nodig ({module} is niet geïnstalleerd). Kies uw regel:\n'
+        f'  pip install "{extra}"\n'
+        f'  pipx install --force "{extra}"\n'
+        f'  uv tool install --force "{extra}"'
+    )
+    return ExtraOntbreekt(tekst, name=fout.name)
+
+
+@contextmanager
+def uit_extra() -> Iterator[None]:
+    """Import something that an extra installs.
+
+    Raises:
+        ExtraOntbreekt: when it is not there.
+    """
+    try:
+        yield
+    except ModuleNotFoundError as fout:
+        raise zonder_extra(fout) from None

@@ -21,6 +21,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
+from gezinshuis_tarief.kern.fouten import uit_extra
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -81,9 +83,10 @@ def bereken_kolommen(
         InvoerFout: for what is no frame, and a column of float32.
         KolommenFout: with every objection: to columns that are missing, unknown or there twice, and to cells that
             are not allowed: column, row, value and bound, with their number.
-        GezinshuisTariefFout: when `gecompileerd` is asked for without the extra.
+        ExtraOntbreekt: when `gecompileerd` is asked for without the extra.
     """
-    from gezinshuis_tarief.kolommen.rekenen import bereken_frame  # noqa: PLC0415 (loaded only when used)
+    with uit_extra():
+        from gezinshuis_tarief.kolommen.rekenen import bereken_frame  # noqa: PLC0415 (loaded only when used)
 
     uit: _F | Gemarkeerd[_F] = bereken_frame(
         frame, basis, fouten=fouten, naamstijl=naamstijl, gecompileerd=gecompileerd
@@ -125,7 +128,8 @@ def opbouwen_naar_frame(
         InvoerFout: for opbouwen of which one has a component of its own that another has not, and for a kind of
             frame that is unknown or not installed.
     """
-    from gezinshuis_tarief.kolommen.omzetten import naar_frame  # noqa: PLC0415 (loaded only when used)
+    with uit_extra():
+        from gezinshuis_tarief.kolommen.omzetten import naar_frame  # noqa: PLC0415 (loaded only when used)
 
     return naar_frame(opbouwen, soort, naamstijl)
 
@@ -146,6 +150,7 @@ def frame_naar_opbouwen(frame: object, *, basis: Opbouw | None = None) -> Opbouw
     Raises:
         KolommenFout: with every objection: to columns that are missing, unknown or there twice, and to cells.
     """
-    from gezinshuis_tarief.kolommen.omzetten import naar_opbouwen  # noqa: PLC0415 (loaded only when used)
+    with uit_extra():
+        from gezinshuis_tarief.kolommen.omzetten import naar_opbouwen  # noqa: PLC0415 (loaded only when used)
 
     return naar_opbouwen(frame, basis)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import numpy as np
 
 from gezinshuis_tarief.bouwstenen import ALLE
-from gezinshuis_tarief.kern.fouten import Bezwaar, GezinshuisTariefFout, eis_geen
+from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, uit_extra
 from gezinshuis_tarief.kern.sleutels import PER_ZORGZWAARTE, ZORGZWAARTES
 from gezinshuis_tarief.kolommen.beslissen import Scheidsrechter
 from gezinshuis_tarief.kolommen.bevindingen import Gemarkeerd, Kolombevinding, als_fout, als_rijen
@@ -68,12 +68,8 @@ def uitkomstkolommen(tabel: Kolommentabel) -> list[str]:
 
 
 def _machine(tabel: Kolommentabel) -> Machine:
-    try:
+    with uit_extra():
         from gezinshuis_tarief.kolommen.machine import Machine  # noqa: PLC0415 (an extra)
-    except ModuleNotFoundError:
-        raise GezinshuisTariefFout(
-            'Voor gecompileerd rekenen is een extra nodig: pip install "gezinshuis-tarief[snel]".'
-        ) from None
     return Machine(tabel, uitkomstkolommen(tabel))
 
 

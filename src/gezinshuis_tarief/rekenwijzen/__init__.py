@@ -3,7 +3,7 @@
 kolommen: over float64 columns, to the cent equal to the exact reading.
 foutgrens: how far float64 can be from the true amount.
 lus: as one loop over the rows, turned into machine code.
-mengsels: every mixture of two opbouwen at once.
+mengsels: every mixture of two opbouwen at once, over the tables of mengseltabel.
 meeschrijver: exact, with the value of every step.
 volgen: without numbers, as a list of named steps.
 in_woorden: a formula in Dutch.

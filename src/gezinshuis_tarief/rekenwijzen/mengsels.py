@@ -1,7 +1,7 @@
 """The tariff of every mixture of two opbouwen at once: another reading of the same formulas.
 
 Each choice "this from the one or from the other" is an axis of length two; a value that differs lies
-along its axis, and the arithmetic of arrays does the rest. What does not depend on a choice is
+along its axis, and the arithmetic of `Mengseltabel` does the rest. What does not depend on a choice is
 computed once. The numbers stay exact Decimals.
 """
 
@@ -9,10 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal, localcontext
-from typing import Any, Final, Self, cast
-
-import numpy as np
-import numpy.typing as npt
+from typing import Final, Self, cast
 
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.geld import CENT, CONTEXT
@@ -21,11 +18,10 @@ from gezinshuis_tarief.kern.sleutels import PER_ZORGZWAARTE, plat, vertaald
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.per_zorgzwaarte import anders_in, evenveel
 from gezinshuis_tarief.model.samenstelling import stel_samen
+from gezinshuis_tarief.rekenwijzen.mengseltabel import Mengseltabel, samen
 
-Mengseltabel = npt.NDArray[Any]
-"""Whole numbers or Decimals, with an axis per choice."""
-
-EENHEID_VAN_TELLEN: Final = Decimal("1e-30")
+_EXPONENT: Final = -30
+EENHEID_VAN_TELLEN: Final = Decimal(1).scaleb(_EXPONENT)
 """Amounts are counted in this part of a euro, so that sums of shares are exact."""
 # No traps: a mixture that is no tariff (see verschil.groepen) may be computed, and is never used.
 _CONTEXT: Final = Context(prec=60, rounding=ROUND_HALF_EVEN, Emin=CONTEXT.Emin, Emax=CONTEXT.Emax, traps=[])
@@ -41,11 +37,8 @@ def _op_centen(bedrag: Decimal) -> Decimal:
     return gelijk.quantize(CENT, ROUND_HALF_UP, _AFRONDCONTEXT)
 
 
-_OP_CENTEN: Final = np.frompyfunc(_op_centen, 1, 1)
-
-
 class Mengsels:
-    """Reads formulas over arrays of Decimals; nothing is rounded."""
+    """Reads formulas over tables of Decimals; nothing is rounded."""
 
     def onder(self, naam: str) -> Self:  # noqa: ARG002 (part of the protocol)
         """Return itself: no keys are kept."""
@@ -57,7 +50,7 @@ class Mengsels:
 
     def rond(self, bedrag: Decimal) -> Decimal:
         """Round to cents, mixture by mixture; what no digit here tells from half a cent is half a cent."""
-        return cast("Decimal", _OP_CENTEN(cast("Mengseltabel", bedrag)))
+        return cast("Decimal", samen(_op_centen, bedrag))
 
     def rond_regel(self, bedrag: Decimal) -> Decimal:  # noqa: ARG002 (part of the protocol)
         """Return nothing: shares are taken of the amounts before rounding."""
@@ -65,34 +58,20 @@ class Mengsels:
 
     def minste(self, een: Decimal, ander: Decimal | int) -> Decimal:
         """Return the smaller of two, mixture by mixture."""
-        return cast("Decimal", np.minimum(cast("Mengseltabel", een), cast("Mengseltabel", ander)))
+        return cast("Decimal", samen(min, een, ander))
 
     def meeste(self, een: Decimal, ander: Decimal | int) -> Decimal:
         """Return the larger of two, mixture by mixture."""
-        return cast("Decimal", np.maximum(cast("Mengseltabel", een), cast("Mengseltabel", ander)))
+        return cast("Decimal", samen(max, een, ander))
 
     def kies(self, keuze: str, opties: Mapping[str, Decimal]) -> Decimal:
         """Return the option that each mixture chooses."""
-        per_mengsel = cast("object", keuze)  # an array where mixtures differ
-        if not isinstance(per_mengsel, np.ndarray):
-            return opties[keuze]
-        (_, gekozen), *rest = opties.items()
-        for naam, optie in rest:
-            gekozen = _waar(per_mengsel == naam, optie, gekozen)
-        return gekozen
+        plek = {naam: plek for plek, naam in enumerate(opties)}
+        return cast("Decimal", samen(lambda naam, *hier: hier[plek[naam]], keuze, *opties.values()))
 
     def eigen_of(self, eigen: Decimal | None, opbouw: Decimal) -> Decimal:
         """Return the own figure in the mixtures that have one."""
-        per_mengsel = cast("object", eigen)  # an array where mixtures differ
-        if isinstance(per_mengsel, np.ndarray):
-            zonder = np.array([bedrag is None for bedrag in per_mengsel.flat]).reshape(per_mengsel.shape)
-            return _waar(zonder, opbouw, per_mengsel)
-        return opbouw if eigen is None else eigen
-
-
-def _waar(voorwaarde: Mengseltabel, een: object, ander: object) -> Decimal:
-    """Return the one value in the mixtures where the condition holds, the other elsewhere."""
-    return cast("Decimal", np.where(voorwaarde, cast("Mengseltabel", een), cast("Mengseltabel", ander)))
+        return cast("Decimal", samen(lambda een, ander: ander if een is None else een, eigen, opbouw))
 
 
 def tarieven(
@@ -106,22 +85,21 @@ def tarieven(
         assen: the axis of each key that differs; keys on one axis move together.
         heel: those of the keys that are whole parts of another shape.
     """
-    rang = max(assen.values()) + 1
     van, naar = evenveel(van, naar)
     with localcontext(_CONTEXT):
-        bedragen = _tarieven(van, naar, assen, tuple(heel), rang)
+        bedragen = _tarieven(van, naar, assen, tuple(heel))
     with localcontext(CONTEXT):
         return {zwaarte: _geteld(tabel) for zwaarte, tabel in bedragen.items()}
 
 
 def _tarieven(
-    van: Opbouw, naar: Opbouw, assen: Mapping[str, int], heel: tuple[str, ...], rang: int
+    van: Opbouw, naar: Opbouw, assen: Mapping[str, int], heel: tuple[str, ...]
 ) -> dict[str, Mengseltabel]:
     """Compute once per shape that occurs, and lay the outcomes side by side."""
     if not heel:
         los = {sleutel: plek for sleutel, plek in assen.items() if "." in sleutel}
-        bedragen = stel_samen(_meng(van, naar, los, rang), Mengsels())
-        return {zwaarte: _met_rang(deel.onafgerond_tarief, rang) for zwaarte, deel in bedragen.items()}
+        bedragen = stel_samen(_meng(van, naar, los), Mengsels())
+        return {zwaarte: _als_tabel(deel.onafgerond_tarief) for zwaarte, deel in bedragen.items()}
     naam, *rest = heel
     helften = []
     for bron in (van, naar):
@@ -131,37 +109,38 @@ def _tarieven(
             )
             for opbouw in (van, naar)
         )
-        helften.append(_tarieven(een, ander, assen, tuple(rest), rang))
+        helften.append(_tarieven(een, ander, assen, tuple(rest)))
     return {zwaarte: _naast(helften[0][zwaarte], helften[1][zwaarte], assen[naam]) for zwaarte in helften[0]}
 
 
-def _met_rang(bedrag: object, rang: int) -> Mengseltabel:
+def _als_tabel(bedrag: object) -> Mengseltabel:
     """Return an amount as a table, also one on which no choice has any effect."""
-    tabel = np.asarray(bedrag, dtype=object)
-    return tabel if tabel.ndim else tabel.reshape((1,) * rang)
+    return bedrag if isinstance(bedrag, Mengseltabel) else Mengseltabel((), [bedrag])
 
 
-def _meng(van: Opbouw, naar: Opbouw, assen: Mapping[str, int], rang: int) -> Opbouw:
+def _meng(van: Opbouw, naar: Opbouw, assen: Mapping[str, int]) -> Opbouw:
     """Return an opbouw that holds both values of each key along the axis of that key."""
     daar = plat(naar)
 
     def gemengd(sleutel: str, een: object, _: Grenzen) -> object:
         if sleutel not in assen:
             return een
-        paar = np.empty(2, dtype=object)
         # a quotient of whole numbers is a Decimal too
-        paar[:] = [Decimal(w) if isinstance(w, int) else w for w in (een, daar[sleutel])]
-        return paar.reshape([2 if plek == assen[sleutel] else 1 for plek in range(rang)])
+        paar = [Decimal(waarde) if isinstance(waarde, int) else waarde for waarde in (een, daar[sleutel])]
+        return Mengseltabel((assen[sleutel],), paar)
 
     return vertaald(van, gemengd)
 
 
-def _naast(een: Mengseltabel, ander: Mengseltabel, plek: int) -> Mengseltabel:
+def _naast(een: Mengseltabel, ander: Mengseltabel, as_: int) -> Mengseltabel:
     """Join the mixtures with the one shape and those with the other along their axis."""
-    helften = [een.take([0], plek), ander.take([-1], plek)]
-    return np.concatenate(np.broadcast_arrays(*helften), axis=plek)
+    helften = [een.half(as_, 0), ander.half(as_, 1)]
+    over = tuple(sorted({*helften[0].assen, *helften[1].assen}))
+    naast = Mengseltabel((as_, *over), [cel for helft in helften for cel in helft.langs(over)])
+    op_volgorde = tuple(sorted(naast.assen))
+    return Mengseltabel(op_volgorde, naast.langs(op_volgorde))
 
 
 def _geteld(tabel: Mengseltabel) -> Mengseltabel:
-    tel = np.frompyfunc(lambda bedrag: int((bedrag / EENHEID_VAN_TELLEN).to_integral_value()), 1, 1)
-    return np.asarray(tel(tabel), dtype=object)
+    tellen = [int(bedrag.scaleb(-_EXPONENT).to_integral_value()) for bedrag in tabel.cellen]
+    return Mengseltabel(tabel.assen, tellen)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from gezinshuis_tarief.kern.argumenten import eis_soort
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands
-from gezinshuis_tarief.kern.fouten import InvoerFout
+from gezinshuis_tarief.kern.fouten import InvoerFout, uit_extra
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES
 from gezinshuis_tarief.model.opbouw import Opbouw
@@ -51,7 +51,8 @@ def gevoeligheid(opbouw: Opbouw) -> pd.DataFrame:
         a row per key, largest effect first: `omschrijving`, `stap`, and per zorgzwaarte the difference of the
         unrounded tariff in euro per etmaal, computed exactly.
     """
-    import pandas as pd  # noqa: PLC0415 (loaded only when used)
+    with uit_extra():
+        import pandas as pd  # noqa: PLC0415 (loaded only when used)
 
     eis_soort("opbouw", opbouw, Opbouw)
     kaal = opbouw.model_copy(update={"onderbouwing": {}})

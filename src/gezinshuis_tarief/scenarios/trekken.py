@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from gezinshuis_tarief.kern.argumenten import eis_aantal, eis_soort, naar_veldwaarde
-from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, verzameld, weigering
+from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, uit_extra, verzameld, weigering
 from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.meldingen import toon_waarde
 from gezinshuis_tarief.model.opbouw import Opbouw
@@ -34,8 +34,9 @@ def raster(opbouw: Opbouw, waarden: Mapping[str, Sequence[Getalinvoer]]) -> pd.D
     Raises:
         InvoerFout: with every objection: unknown keys, and values that their field refuses.
     """
-    import numpy as np  # noqa: PLC0415 (loaded only when used)
-    import pandas as pd  # noqa: PLC0415
+    with uit_extra():
+        import numpy as np  # noqa: PLC0415 (loaded only when used)
+        import pandas as pd  # noqa: PLC0415
 
     kolommen = _per_sleutel(opbouw, "waarden", waarden, _reeks)
     lengtes = [len(reeks) for reeks in kolommen.values()]
@@ -65,7 +66,8 @@ def _per_sleutel(
 
 
 def _reeks(sleutel: str, veld: Grenzen, waarden: Sequence[Getalinvoer]) -> Any:  # noqa: ANN401 (array or categories)
-    import numpy as np  # noqa: PLC0415 (loaded only when used)
+    with uit_extra():
+        import numpy as np  # noqa: PLC0415 (loaded only when used)
 
     eis_lijst(sleutel, waarden)
     if veld.keuzes:
@@ -85,7 +87,8 @@ def _als_float(sleutel: str, waarde: object, veld: Grenzen) -> float:
 
 
 def _keuzes(sleutel: str, veld: Grenzen, waarden: Sequence[object]) -> pd.Categorical:
-    import pandas as pd  # noqa: PLC0415 (loaded only when used)
+    with uit_extra():
+        import pandas as pd  # noqa: PLC0415 (loaded only when used)
 
     eis_geen(
         Bezwaar(sleutel, "is geen keuze", gevonden=toon_waarde(waarde), toegestaan=veld.toegestaan)
@@ -119,8 +122,9 @@ def steekproef(
     Raises:
         InvoerFout: for an unknown key, a distribution that does not fit, or correlations that cannot go together.
     """
-    import numpy as np  # noqa: PLC0415 (loaded only when used)
-    import pandas as pd  # noqa: PLC0415
+    with uit_extra():
+        import numpy as np  # noqa: PLC0415 (loaded only when used)
+        import pandas as pd  # noqa: PLC0415
 
     eis_aantal("n", "is geen aantal", n, 1, "Trek minstens een scenario.")
     eis_aantal("zaad", "is geen zaad", zaad, 0, "Kies een geheel getal van 0 of meer.")
@@ -133,7 +137,8 @@ def steekproef(
 
 
 def _trek(sleutel: str, veld: Grenzen, verdeling: Verdeling, *, n: int, zaad: int) -> Any:  # noqa: ANN401 (idem)
-    import numpy as np  # noqa: PLC0415 (loaded only when used)
+    with uit_extra():
+        import numpy as np  # noqa: PLC0415 (loaded only when used)
 
     if not callable(getattr(verdeling, "trek", None)) or isinstance(verdeling, type):
         remedie = "Geef een Gelijkmatig, Driehoek, Normaal of Keuze."
@@ -157,7 +162,8 @@ def _rangen(
     sleutels: list[str], samenhang: Mapping[tuple[str, str], float], n: int, zaad: int
 ) -> dict[str, NDArray[np.intp]]:
     """Return per correlated key the ranks of correlated normal numbers."""
-    import numpy as np  # noqa: PLC0415 (loaded only when used)
+    with uit_extra():
+        import numpy as np  # noqa: PLC0415 (loaded only when used)
 
     genoemd = [sleutel for sleutel in sleutels if any(sleutel in paar for paar in samenhang)]
     matrix = np.eye(len(genoemd))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gezinshuis_tarief.kern.argumenten import Bestandspad, naar_pad
 from gezinshuis_tarief.kern.bestanden import schrijf_veilig
-from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout
+from gezinshuis_tarief.kern.fouten import uit_extra
 from gezinshuis_tarief.stukken.delen import Stuk
 from gezinshuis_tarief.stukken.opmaak.tekst import als_html, als_platte_tekst
 
@@ -26,7 +26,8 @@ class Document(Stuk):
         Raises:
             FileExistsError: when the file is there already.
             InvoerFout: for another ending.
-            GezinshuisTariefFout: without the extra `bijlage`, or for signs that the letters of a PDF do not have.
+            ExtraOntbreekt: without the extra `bijlage`.
+            GezinshuisTariefFout: for signs that the letters of a PDF do not have.
         """
         doel = naar_pad(pad, einden=[".docx", ".pdf", ".html", ".txt"])
         schrijf = _schrijver(doel.suffix.lower())
@@ -44,7 +45,7 @@ class Document(Stuk):
 
 def _schrijver(soort: str) -> Callable[[Stuk], bytes]:
     """Return what writes a kind of file; its libraries are loaded only now."""
-    try:
+    with uit_extra():
         if soort == ".docx":
             from gezinshuis_tarief.stukken.opmaak.word import als_word  # noqa: PLC0415
 
@@ -53,10 +54,6 @@ def _schrijver(soort: str) -> Callable[[Stuk], bytes]:
             from gezinshuis_tarief.stukken.opmaak.pdf import als_pdf  # noqa: PLC0415
 
             return als_pdf
-    except ImportError:
-        raise GezinshuisTariefFout(
-            'Voor Word en PDF is een extra nodig: pip install "gezinshuis-tarief[bijlage]".'
-        ) from None
     if soort == ".html":
         return lambda document: als_html(document).encode()
     return lambda document: als_platte_tekst(document).encode()

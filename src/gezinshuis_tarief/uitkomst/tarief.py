@@ -10,6 +10,7 @@ from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.componenten.bouwsteen import ELEMENTEN
 from gezinshuis_tarief.kern.argumenten import zoek_deel
 from gezinshuis_tarief.kern.eenheden import nederlands
+from gezinshuis_tarief.kern.fouten import uit_extra
 from gezinshuis_tarief.kern.geld import rond_op_centen
 from gezinshuis_tarief.kern.sleutels import Zorgzwaarte
 from gezinshuis_tarief.model.bedragen import Bedragen
@@ -95,7 +96,8 @@ class Tarief:
 
     def naar_frame(self) -> pd.DataFrame:
         """Return a row per line, indexed by key; amounts in euro as float."""
-        import pandas as pd  # noqa: PLC0415 (loaded only when used)
+        with uit_extra():
+            import pandas as pd  # noqa: PLC0415 (loaded only when used)
 
         kolommen = ["per_etmaal", "per_plaats_per_jaar", "per_jaar", "aandeel"]
         rijen = [[float(getattr(regel, kolom)) for kolom in kolommen] for regel in self.regels]

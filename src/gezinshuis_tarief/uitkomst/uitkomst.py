@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from gezinshuis_tarief.kern.argumenten import zoek_deel
 from gezinshuis_tarief.kern.eenheden import nederlands
+from gezinshuis_tarief.kern.fouten import uit_extra
 from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.rekenwijze import Exact
 from gezinshuis_tarief.kern.sleutels import Zorgzwaarte
@@ -63,7 +64,8 @@ class Uitkomst(Mapping["Zorgzwaarte", Tarief]):
 
     def naar_frame(self) -> pd.DataFrame:
         """Return a row per line and zorgzwaarte, see Tarief.naar_frame."""
-        import pandas as pd  # noqa: PLC0415 (loaded only when used)
+        with uit_extra():
+            import pandas as pd  # noqa: PLC0415 (loaded only when used)
 
         delen = {str(zwaarte): tarief.naar_frame() for zwaarte, tarief in self.items()}
         return pd.concat(delen, names=["zorgzwaarte", "sleutel"])

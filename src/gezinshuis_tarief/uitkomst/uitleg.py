@@ -10,6 +10,7 @@ from gezinshuis_tarief.formules.spoor import Stap
 from gezinshuis_tarief.formules.uitdrukking import verwijzingen
 from gezinshuis_tarief.kern.argumenten import zoek_deel
 from gezinshuis_tarief.kern.eenheden import Eenheid, toon
+from gezinshuis_tarief.kern.fouten import uit_extra
 from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Onderbouwing
 from gezinshuis_tarief.kern.onderdeel import OpenNorm
@@ -118,7 +119,8 @@ class Uitleg:
 
     def naar_frame(self) -> pd.DataFrame:
         """Return a row per step: sleutel, naam, formule, ingevuld, waarde (float), eenheid."""
-        import pandas as pd  # noqa: PLC0415 (loaded only when used)
+        with uit_extra():
+            import pandas as pd  # noqa: PLC0415 (loaded only when used)
 
         rijen = [
             (s.sleutel, s.naam, s.formule, s.ingevuld, float(s.waarde), str(s.eenheid)) for s in self.stappen

@@ -11,7 +11,8 @@ from gezinshuis_tarief.kern.geld import CENT, CONTEXT
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.verschillen import Sleutelverschil
-from gezinshuis_tarief.rekenwijzen.mengsels import EENHEID_VAN_TELLEN, Mengseltabel, tarieven
+from gezinshuis_tarief.rekenwijzen.mengsels import EENHEID_VAN_TELLEN, tarieven
+from gezinshuis_tarief.rekenwijzen.mengseltabel import Mengseltabel
 from gezinshuis_tarief.uitkomst.tonen import omschrijving_van, titel_van
 from gezinshuis_tarief.verschil.bijdrage import Bijdrage
 from gezinshuis_tarief.verschil.groepen import Sleutelgroep, groepen, knopen
@@ -32,7 +33,7 @@ def regels_van(
     regels: dict[Zorgzwaarte, tuple[Bijdrage, ...]] = {}
     for zwaarte in ZORGZWAARTES:
         tabel = tabellen[zwaarte]
-        aandelen = enumerate(zip(per_groep, shapley(tabel), strict=True))
+        aandelen = enumerate(zip(per_groep, shapley(tabel, len(per_groep)), strict=True))
         hele = [_regel(groep, titels[groep.sleutel], deel, tabel, plek) for plek, (groep, deel) in aandelen]
         regels[zwaarte] = tuple(
             replace(regel, delen=delen[plek][zwaarte] or _enige(van, regel))
@@ -49,12 +50,14 @@ def _delen(
     eigen = knopen(per_groep[plek], len(anderen))
     if len(eigen) == 1:
         return dict.fromkeys(ZORGZWAARTES, ())
-    tabellen = _mengsels(van, naar, [*anderen, *eigen])
+    assen = [*anderen, *eigen]
+    tabellen = _mengsels(van, naar, assen)
     return {
         zwaarte: tuple(
             _regel(knoop, omschrijving_van(van, knoop.sleutel), deel, tabellen[zwaarte], as_)
             for as_, (knoop, deel) in enumerate(
-                zip(eigen, binnen(tabellen[zwaarte], len(anderen)), strict=True), start=len(anderen)
+                zip(eigen, binnen(tabellen[zwaarte], len(assen), len(anderen)), strict=True),
+                start=len(anderen),
             )
         )
         for zwaarte in ZORGZWAARTES
@@ -83,11 +86,8 @@ def _enige(opbouw: Opbouw, regel: Bijdrage) -> tuple[Bijdrage, ...]:
 
 def _uitersten(tabel: Mengseltabel, plek: int) -> tuple[Decimal, Decimal]:
     """Return the effect of an axis when it moves first and when it moves last, in cents."""
-    begin, eind = [0] * tabel.ndim, [-1] * tabel.ndim
-    na_begin, voor_eind = [*begin], [*eind]
-    na_begin[plek], voor_eind[plek] = -1, 0
-    eerst = tabel[tuple(na_begin)] - tabel[tuple(begin)]
-    laatst = tabel[tuple(eind)] - tabel[tuple(voor_eind)]
+    cellen, stap = tabel.cellen, tabel.stap(plek)
+    eerst, laatst = cellen[stap] - cellen[0], cellen[-1] - cellen[-1 - stap]
     return _in_centen(eerst), _in_centen(laatst)
 
 

@@ -5,50 +5,62 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 from math import factorial, floor
+from operator import add, mul
 
-import numpy as np
-
-from gezinshuis_tarief.rekenwijzen.mengsels import Mengseltabel
+from gezinshuis_tarief.rekenwijzen.mengseltabel import Mengseltabel
 
 
-def shapley(tabel: Mengseltabel) -> list[Fraction]:
+def shapley(tabel: Mengseltabel, rang: int) -> list[Fraction]:
     """Return the share of each axis in the difference between the last and the first corner.
 
     Defined as: the effect of each axis, averaged over all orders in which the axes can move from 0
-    to 1. The shares add up exactly; an axis along which nothing changes (length 1) gets 0.
+    to 1. The shares add up exactly; an axis along which nothing changes gets 0.
+
+    Args:
+        tabel: the value of every mixture.
+        rang: how many axes there are.
     """
-    levend = [plek for plek, lengte in enumerate(tabel.shape) if lengte > 1]
-    kern = tabel.reshape((2,) * len(levend))
-    delen = [Fraction(0)] * tabel.ndim
-    if levend:
-        gewicht = _gewichten(len(levend) - 1)
-        for plek, as_ in enumerate(levend):
-            effect = kern.take(1, plek) - kern.take(0, plek)
-            delen[as_] = Fraction(int(np.sum(gewicht * effect)), factorial(len(levend)))
+    delen = [Fraction(0)] * rang
+    aantal = len(tabel.assen)
+    # A mixture counts for an axis that it holds, and against one that it does not; how often is for all the same.
+    tegen = sum(map(mul, _per_aantal(aantal, [*_orden(aantal - 1), 0]), tabel.cellen))
+    voor = [0, *_orden(aantal - 1)]
+    samen = _per_aantal(aantal, list(map(add, voor, [*_orden(aantal - 1), 0])))
+    stand = list(map(mul, samen, tabel.cellen))
+    for as_ in tabel.assen:
+        zonder, met = stand[: len(stand) // 2], stand[len(stand) // 2 :]
+        delen[as_] = Fraction(sum(met) - tegen, factorial(aantal))
+        stand = list(map(add, zonder, met))
     return delen
 
 
-def binnen(tabel: Mengseltabel, anderen: int) -> list[Fraction]:
+def binnen(tabel: Mengseltabel, rang: int, anderen: int) -> list[Fraction]:
     """Return Owen values: the shares of the axes after the first `anderen`, which are one group.
 
     Defined as: the Shapley value over the group's own axes of what the group brings on average over
     all orders of the groups. Its shares add up exactly to the group's Shapley value.
+
+    Args:
+        tabel: the value of every mixture.
+        rang: how many axes there are.
+        anderen: how many of them stand for another group.
     """
-    eigen = tabel.shape[anderen:]
-    levend = sum(lengte > 1 for lengte in tabel.shape[:anderen])
-    kern = tabel.reshape((2,) * levend + eigen)
-    gewicht = _gewichten(levend).reshape((2,) * levend + (1,) * len(eigen))
-    gebracht = np.asarray((gewicht * kern).sum(axis=tuple(range(levend))), dtype=object)
-    return [deel / factorial(levend + 1) for deel in shapley(gebracht.reshape(eigen))]
+    eigen = tuple(as_ - anderen for as_ in tabel.assen if as_ >= anderen)
+    levend = len(tabel.assen) - len(eigen)
+    gewicht = _per_aantal(levend, _orden(levend))
+    keer = 2 ** len(eigen)
+    gebracht = [sum(map(mul, gewicht, tabel.cellen[plek::keer])) for plek in range(keer)]
+    return [deel / factorial(levend + 1) for deel in shapley(Mengseltabel(eigen, gebracht), rang - anderen)]
 
 
-def _gewichten(aantal: int) -> Mengseltabel:
-    """Return, for each subset of `aantal` others, in how many orders exactly that subset came first."""
-    orden = np.array([factorial(k) * factorial(aantal - k) for k in range(aantal + 1)], dtype=object)
-    grootte = np.zeros((2,) * aantal, dtype=np.intp)
-    for as_ in np.indices(grootte.shape):
-        grootte += as_
-    return np.asarray(orden[grootte], dtype=object)
+def _orden(anderen: int) -> list[int]:
+    """Return in how many orders exactly those others came first that do so, by how many they are."""
+    return [factorial(eerder) * factorial(anderen - eerder) for eerder in range(anderen + 1)]
+
+
+def _per_aantal(assen: int, waarden: Sequence[int]) -> list[int]:
+    """Return, for each mixture over some axes, the value of how many of them have moved."""
+    return [waarden[mengsel.bit_count()] for mengsel in range(2**assen)]
 
 
 def verdeel_centen(delen: Sequence[Fraction], centen: int) -> list[int]:

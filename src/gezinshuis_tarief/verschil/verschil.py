@@ -92,7 +92,7 @@ def verschil(van: Opbouw, naar: Opbouw) -> Verschil:
     Raises:
         InvoerFout: for what is no opbouw.
     """
-    from gezinshuis_tarief.verschil.aandelen import in_centen, regels_van  # noqa: PLC0415 (loads numpy)
+    from gezinshuis_tarief.verschil.aandelen import in_centen, regels_van  # noqa: PLC0415 (loaded only when used)
 
     eis_soort("van", van, Opbouw)
     eis_soort("naar", naar, Opbouw)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from gezinshuis_tarief.kern.argumenten import Bestandspad, naar_pad
 from gezinshuis_tarief.kern.bestanden import schrijf_veilig
 from gezinshuis_tarief.kern.eenheden import nederlands
-from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout
+from gezinshuis_tarief.kern.fouten import uit_extra
 from gezinshuis_tarief.verschil.bijdrage import Tariefverschil
 from gezinshuis_tarief.weergave import met_teken
 
@@ -37,12 +37,8 @@ def teken_waterval(deel: Tariefverschil, pad: Bestandspad, *, overschrijf: bool 
         FileExistsError: when the file is there already and may not be replaced.
     """
     doel = naar_pad(pad, einden=[".png", ".svg"])
-    try:
+    with uit_extra():
         from matplotlib.figure import Figure  # noqa: PLC0415 (loaded only when used)
-    except ImportError:
-        raise GezinshuisTariefFout(
-            'Voor grafieken is een extra nodig: pip install "gezinshuis-tarief[grafieken]".'
-        ) from None
     regels = [regel for regel in deel.bijdragen if regel.bedrag]
     figuur = Figure(figsize=(9, 1.6 + 0.45 * len(regels)), layout="constrained")
     vlak = figuur.subplots()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.kern.argumenten import eis_soort
+from gezinshuis_tarief.kern.fouten import uit_extra
 from gezinshuis_tarief.kern.sleutels import bouwdeel, eerste_deel, zwaarte_in
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import GELIEERD, OPSLAGEN, OUDER, POSTEN, Indeling
@@ -62,7 +63,8 @@ class Sleuteltabel:
 
     def naar_frame(self) -> pd.DataFrame:
         """Return a row per key."""
-        import pandas as pd  # noqa: PLC0415 (loaded only when used)
+        with uit_extra():
+            import pandas as pd  # noqa: PLC0415 (loaded only when used)
 
         return pd.DataFrame(self.als_json(), columns=list(_KOPPEN)).set_index("sleutel")
 
