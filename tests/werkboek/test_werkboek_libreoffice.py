@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, Phase, given, settings, strategies as st
 
 from gezinshuis_tarief import Opbouw, lees_excel, voorbeeld_2026
 from gezinshuis_tarief.bouwstenen import KOSTENBLOKKEN
-from hulp.gevallen import IN_WERKBOEK
+from hulp.gevallen import GEVALLEN
 from hulp.libreoffice import Sjabloon, herreken, lees_waarden
 from hulp.onderdelen import met_alles_eigen
 from hulp.rekenblad import invoer_op_naam, verschillen
@@ -80,7 +80,7 @@ def halve_centen_in(opbouw: Opbouw) -> int:
 
 
 def test_libreoffice_rekent_elk_werkboek_tot_op_de_cent_gelijk(tmp_path: Path) -> None:
-    gegeven = [Opbouw.model_validate(geval.invoer) for geval in IN_WERKBOEK]
+    gegeven = [Opbouw.model_validate(geval.invoer) for geval in GEVALLEN]
     gekozen = [
         *gegeven,
         *verzamel(opbouwen(), AANTAL_WILLEKEURIG),
