@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from gezinshuis_tarief import Herkomst, InvoerFout, Onderbouwing, Opbouw, Status
+from gezinshuis_tarief import Herkomst, Onderbouwing, Opbouw, Status
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.kern.onderbouwing import Afwijking
 from gezinshuis_tarief.kern.sleutels import excelnaam
@@ -22,7 +22,6 @@ from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
 from gezinshuis_tarief.werkboek.beschrijving.paspoort import maak_paspoort
 from gezinshuis_tarief.werkboek.schrijven import maak_bladen, schrijf
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel
-from hulp.invoer import ONDERNEMER
 from hulp.libreoffice import bladen, lees_waarden
 from hulp.opdracht import draai
 from hulp.rekenblad import BLADXML, deel, definities

@@ -309,5 +309,5 @@ def test_een_eigen_invoer_die_heet_als_een_invoer_die_mag_ontbreken_heeft_een_ce
     assert gelezen == opbouw
     in_groep = opbouw.met({"gezinshuis.groepsgrootte": 5, "hoog.inkomen_gezinshuisouder.fte_per_huis": 2})
     in_groep.naar_excel(tmp_path / "groep.xlsx")
-    gelezen = lees_excel(tmp_path / "groep.xlsx")
-    assert (gelezen.opbouw, gelezen.bevindingen) == (in_groep, ())
+    terug = lees_excel(tmp_path / "groep.xlsx")
+    assert (terug.opbouw, terug.bevindingen) == (in_groep, ())

@@ -28,6 +28,7 @@ from gezinshuis_tarief.kern.sleutels import (
     excelnaam,
     losse_sleutels,
     pad_van,
+    plat,
     uitgevouwen,
     vertaald,
     waarde_op,
@@ -109,6 +110,12 @@ def volledig(opbouw: Opbouw, posten: int | None = None, erbij: Collection[str] =
     for zwaarte, deel in uitgevouwen(anders).get(PER_ZORGZWAARTE, {}).items():
         per[zwaarte] = per.get(zwaarte, {}) | deel
     return geheel.model_copy(update={PER_ZORGZWAARTE: per})
+
+
+def erbij_in(opbouw: Opbouw) -> frozenset[str]:
+    """Return the inputs of an opbouw that not every workbook has a cell for, as `volledig` takes them."""
+    eigen = (s for s in plat(opbouw) if zwaarte_in(s)[0] or eerste_deel(s) == OPSLAGEN)
+    return frozenset({*eigen, *ALLEEN_GEGEVEN} - zonder_cel(opbouw))
 
 
 def zonder_cel(opbouw: Opbouw, erbij: Collection[str] = ()) -> frozenset[str]:

@@ -12,7 +12,7 @@ from gezinshuis_tarief.kern.grenzen import KLEINSTE_STAP
 from gezinshuis_tarief.kern.sleutels import bouwdeel, excelnaam, zwaarte_in
 from gezinshuis_tarief.kern.velden import GRENS
 from gezinshuis_tarief.model.opbouw import Opbouw
-from gezinshuis_tarief.model.plat import GELIEERD, POSTEN
+from gezinshuis_tarief.model.plat import GELIEERD, OPSLAGEN, POSTEN
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, eisformules
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Invoercel
 from gezinshuis_tarief.werkboek.beschrijving.namen import NOG_INVULLEN
@@ -79,13 +79,14 @@ def _als_leeg(cel: Invoercel) -> str:
 
 
 def _let_op_tekst(cel: Invoercel) -> str:
-    """Ask for a name: always, or only once its own cost line has an amount."""
+    """Ask for a name: always, or only once its own cost line has an amount, or its own percentage a number."""
     naam = excelnaam(cel.sleutel)
     if cel.veld.grenzen.is_vrij:
         return '=""'
     if cel.verplicht:
         return f'=IF(ISBLANK({naam}),"{NOG_INVULLEN}","")'
-    bedrag = f"{naam.rpartition('.')[0]}.bedrag_per_jaar"
+    veld = "percentage" if bouwdeel(cel.sleutel) == OPSLAGEN else "bedrag_per_jaar"
+    bedrag = f"{naam.rpartition('.')[0]}.{veld}"
     return f'=IF(AND(ISBLANK({naam}),ISNUMBER({bedrag})),"{NOG_INVULLEN}","")'
 
 

@@ -7,17 +7,15 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 
 from gezinshuis_tarief.bouwstenen import ALLE
-from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import InkomenOndernemer
-from gezinshuis_tarief.componenten.gezinshuis import Gezinshuis
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Status
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, bouwdeel, excelnaam, pad_van, zwaarte_in
-from gezinshuis_tarief.model.plat import GELIEERD, OPSLAGEN, OUDER, POSTEN
-from gezinshuis_tarief.onderdelen.plaatsing import eigen_delen
+from gezinshuis_tarief.model.plat import GELIEERD, OPSLAGEN, POSTEN
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, ALLEEN_GEGEVEN
 from gezinshuis_tarief.werkboek.beschrijving import keuringen, namen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Invoercel, Werkboekinhoud
 from gezinshuis_tarief.werkboek.beschrijving.rekencellen import let_op_formule
+from gezinshuis_tarief.werkboek.beschrijving.toelichting import vooraf
 from gezinshuis_tarief.werkboek.xlsx.adressen import adres_van
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel, Inhoud, Keuring, Kleurregel
 
@@ -26,40 +24,12 @@ _PLAATS = {naam: plek for plek, naam in enumerate(namen.KOLOMKOPPEN)}
 _BREEDTES = (46, 16, 20, 13, 10, 10, 32, 11, 25, 11, 18, 20, 46, 13, 16)
 _DEEL_VAN = re.compile(r"deel van (.+)")
 
-_UITLEG_GRONDSLAG = {
-    "overhead": (
-        "Grondslag: beroepskrachten is bouwsteen 1 tot en met 4 en 11; directe_kosten is bouwsteen 1 tot en "
-        "met 6, 11 en de eigen posten."
-    ),
-    "leegstand": (
-        "Grondslag: kostprijs is alles tot en met overhead; vaste_kosten is dat zonder de verzorgingskosten. "
-        "Leegstand kost grondslag ÷ bezettingsgraad − grondslag."
-    ),
-    "gelieerde_zorgorganisatie": (
-        "Grondslag: tarief is het hele tarief, deze vergoeding inbegrepen; kostprijs is alle kosten met leegstand."
-    ),
-    "winst_marge": (
-        "Grondslag: tarief is het hele tarief, de marge inbegrepen; kostprijs is alle kosten met leegstand."
-    ),
-    OPSLAGEN: (
-        "Grondslag: beroepskrachten is bouwsteen 1 tot en met 4 en 11; directe_kosten is bouwsteen 1 tot en met 6, "
-        "11 en de eigen posten; kostprijs is dat met overhead en de opslagen daarover; integraal is kostprijs met "
-        "leegstand; tarief is het hele tarief. Een opslag telt mee in elke latere grondslag; opslagen over dezelfde "
-        "grondslag niet in elkaar."
-    ),
-}
-"""What a percentage is taken over, where parties choose that."""
 _TITELS = {
     "gezinshuis": "Gezinshuis",
     POSTEN: "Eigen posten (kosten buiten de elf bouwstenen)",
     OPSLAGEN: "Eigen opslagen (percentages buiten de elf bouwstenen)",
 }
 _NUMMERS = {POSTEN: "Post", OPSLAGEN: "Opslag"}
-_UITLEG_ONDERNEMER = (
-    "De gezinshuisouder is ondernemer: fte per huis × (norminkomen + premie arbeidsongeschiktheid + pensioen + "
-    "bijdrage Zvw + reservering + overige kosten per fte) + kosten van het beroep. Werkgeverspremies zijn er niet."
-)
-_UITLEG_ZORGZWAARTE = "Een regel die met een zorgzwaarte begint, geldt alleen daar; de regel erboven geldt voor de andere zorgzwaartes."
 _STEUNKEURINGEN: dict[str, Callable[[], Keuring]] = {
     "status": cache(partial(keuringen.lijst, tuple(map(str, Status)), "")),
     "herkomst": cache(partial(keuringen.lijst, tuple(map(str, Herkomst)), "")),
@@ -77,7 +47,7 @@ def maak_uitgangspunten(vulling: Werkboekinhoud) -> Blad:
         cellen += _sectiekop(rij, deel, toetsen)
         hoogtes[rij] = 22
         rij += 1
-        for norm in [*_eigen_vooraf(deel, vulling)] or _vooraf(deel, vulling):
+        for norm in vooraf(deel, vulling):
             cellen.append(Cel(rij, 0, norm, "norm"))
             rij += 1
         if deel == GELIEERD:
@@ -117,8 +87,13 @@ def _per_deel(vulling: Werkboekinhoud) -> dict[str, list[Invoercel]]:
         delen.setdefault(bouwdeel(cel.sleutel), []).append(cel)
     for groep in delen.values():
         plek = {cel.sleutel: nummer for nummer, cel in enumerate(groep)}
-        groep.sort(key=lambda cel: (cel.veld.grenzen.mag_leeg, plek[zwaarte_in(cel.sleutel)[1]]))
+        groep.sort(key=lambda cel: (_is_eigen_bedrag(cel), plek[zwaarte_in(cel.sleutel)[1]]))
     return delen
+
+
+def _is_eigen_bedrag(cel: Invoercel) -> bool:
+    """Whether it may be blank, and then the build-up counts."""
+    return cel.veld.grenzen.mag_leeg and zwaarte_in(cel.sleutel)[1] not in ALLEEN_GEGEVEN
 
 
 def _kleurregels(eerste: int, laatste: int) -> list[Kleurregel]:
@@ -152,33 +127,6 @@ def _sectiekop(rij: int, deel: str, toetsen: Mapping[str, str]) -> Iterator[Cel]
             yield Cel(rij, plek, "", "sectie_let_op", toetsen[deel])
         else:
             yield Cel(rij, plek, titel if plek == 0 else None, "sectie")
-
-
-def _eigen_vooraf(deel: str, vulling: Werkboekinhoud) -> Iterator[str]:
-    """Yield what each component of one's own in a part is, and where its formula stands; nothing for standard parts."""
-    hier = {s: type(eigen) for s, plek, eigen in eigen_delen(vulling.opbouw) if plek == deel}
-    for klasse in dict.fromkeys(hier.values()):
-        rijen = [f"{int(pad_van(s)[1]) + 1}" for s in hier if deel == POSTEN and hier[s] is klasse]
-        waar = f" (post {' en '.join(rijen)})" if rijen else ""
-        uitleg = getattr(klasse, "definitie").uitleg  # noqa: B009 (a class made from a definition has one)
-        yield f"{klasse.__name__}{waar} is een eigen onderdeel, zie het blad {namen.EIGEN_ONDERDELEN}. {uitleg}".strip()
-
-
-def _vooraf(deel: str, vulling: Werkboekinhoud) -> Iterator[str]:
-    """Yield what its percentage is taken over, what holds for one zorgzwaarte, and the open norms of a part, in words."""
-    if any(zwaarte_in(sleutel)[0] and bouwdeel(sleutel) == deel for sleutel in vulling.invoer):
-        yield _UITLEG_ZORGZWAARTE
-    ouder = vulling.opbouw.inkomen_gezinshuisouder
-    if deel == OUDER and isinstance(ouder, InkomenOndernemer):
-        yield _UITLEG_ONDERNEMER
-    if deel in _UITLEG_GRONDSLAG:
-        yield _UITLEG_GRONDSLAG[deel]
-    normen = {
-        "gezinshuis": Gezinshuis.open_normen,
-        OUDER: tuple(norm for onderdeel in ouder.onderdelen() for norm in onderdeel.open_normen),
-    }
-    for norm in normen.get(deel, ALLE[deel].open_normen if deel in ALLE else ()):
-        yield f"Open norm: {norm.vraag} Onze lezing: {norm.onze_lezing}"
 
 
 def _schakelaar(rij: int, vulling: Werkboekinhoud) -> Iterator[Cel]:
@@ -235,7 +183,7 @@ def _omschrijving(cel: Invoercel, vulling: Werkboekinhoud) -> str:
     tekst = cel.veld.omschrijving
     if deel in _NUMMERS:
         tekst = f"{_NUMMERS[deel]} {int(rest[0]) + 1}: {tekst}"
-    elif cel.veld.grenzen.mag_leeg and gedeeld not in ALLEEN_GEGEVEN:
+    elif _is_eigen_bedrag(cel):
         tekst = f"{tekst} (leeg = opbouw)"
     if zwaarte:
         return f"Zorgzwaarte {zwaarte}: {tekst}"

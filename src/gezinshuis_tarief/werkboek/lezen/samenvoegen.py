@@ -14,6 +14,7 @@ from gezinshuis_tarief.kern.onderbouwing import AANNAME, Onderbouwing, Status, W
 from gezinshuis_tarief.kern.sleutels import (
     PER_ZORGZWAARTE,
     bouwdeel,
+    hoort_bij,
     losse_sleutels,
     pad_van,
     sleutel_van_pad,
@@ -46,14 +47,18 @@ class OpbouwUitCellen:
     @cached_property
     def _posten(self) -> dict[int, int]:
         """The place in the opbouw of each row for an own cost line that is filled in."""
+        van_zorgzwaarte = [s for s in self._vorm.erbij if bouwdeel(s) == POSTEN]
+
+        def velden(plek: int) -> Iterator[str]:
+            post = f"{POSTEN}[{plek}]"
+            yield from (f"{post}.{veld}" for veld in ("naam", "bedrag_per_jaar"))
+            yield from (s for s in van_zorgzwaarte if hoort_bij(zwaarte_in(s)[1], post))
+
         gevuld = [
             plek
             for plek in range(self._vorm.posten)
             if not self._vorm.is_lege_rij(f"{POSTEN}[{plek}]")
-            or any(
-                self._invoer.waarden.get(f"{POSTEN}[{plek}].{veld}", "geweigerd") is not None
-                for veld in ("naam", "bedrag_per_jaar")
-            )
+            or any(self._invoer.waarden.get(sleutel, "geweigerd") is not None for sleutel in velden(plek))
         ]
         return {plek: nieuw for nieuw, plek in enumerate(gevuld)}
 
@@ -217,5 +222,5 @@ def _verplaatst(sleutel: str, plekken: Mapping[int, int]) -> str | None:
     if deel != POSTEN or not rest:
         return sleutel
     plek = plekken.get(int(rest[0]))
-    nieuw = (deel, plek, *rest[1:])
-    return None if plek is None else sleutel_van_pad((zwaarte, *nieuw) if zwaarte else nieuw)
+    voor = (zwaarte,) if zwaarte else ()
+    return None if plek is None else sleutel_van_pad((*voor, deel, plek, *rest[1:]))
