@@ -141,7 +141,7 @@ def test_libreoffice_rekent_en_bewaart_eigen_onderdelen_tot_op_de_cent(tmp_path:
     assert (gelezen.opbouw, gelezen.bevindingen) == (alles, ())
 
 
-AANTAL_UITGEBREID = 40
+AANTAL_UITGEBREID = 25
 EIGEN_ZWAARTE = ("laag", "hoog")
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import InkomenOndernemer
 from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen
 from gezinshuis_tarief.kern.sleutels import bouwdeel, excelnaam, zwaarte_in
 from gezinshuis_tarief.model.opbouw import Opbouw
@@ -29,6 +30,7 @@ from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Inhoud
 
 _GELDT: Final = letters_van(list(KOLOMKOPPEN).index("verzonden") + 1)
 _GEEN: Final = "geen"
+_ONDERNEMER: Final = "is niet bij elke partij dat van een ondernemer"
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,8 @@ class Rondemodel:
         eis_geen(
             Bezwaar(
                 sleutel,
-                "is een eigen variant die niet elke partij heeft; twee formules voor één regel kan een werkboek niet aan",
+                f"{_ONDERNEMER if InkomenOndernemer in soorten else 'is een eigen variant die niet elke partij heeft'}; "
+                "twee formules voor één regel kan een werkboek niet aan",
                 remedie="Onderhandel hierover met onderhandel bod --opbouw bod.json.",
             )
             for sleutel, soorten in vormen.items()
