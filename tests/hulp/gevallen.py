@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from gezinshuis_tarief import Opbouw
-from gezinshuis_tarief.rekenwijzen.excel import zonder_plek
-
 TESTS = Path(__file__).parents[1]
 _ERNAAST = TESTS.parent.parent / "shared"
 MAPPEN = [TESTS / "gevallen", _ERNAAST / "gevallen", _ERNAAST / "gevallen-2"]
@@ -33,5 +30,3 @@ def alle_gevallen() -> list[Geval]:
 
 
 GEVALLEN = alle_gevallen()
-IN_WERKBOEK = [geval for geval in GEVALLEN if not list(zonder_plek(Opbouw.model_validate(geval.invoer)))]
-"""Those that a workbook has a place for."""

@@ -12,17 +12,16 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from gezinshuis_tarief import Herkomst, InvoerFout, Onderbouwing, Opbouw, Status
+from gezinshuis_tarief import Herkomst, Onderbouwing, Opbouw, Status
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.kern.onderbouwing import Afwijking
 from gezinshuis_tarief.kern.sleutels import excelnaam
-from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, zonder_cel
+from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, ALLEEN_GEGEVEN
 from gezinshuis_tarief.werkboek.beschrijving import namen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
 from gezinshuis_tarief.werkboek.beschrijving.paspoort import maak_paspoort
 from gezinshuis_tarief.werkboek.schrijven import maak_bladen, schrijf
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel
-from hulp.invoer import ONDERNEMER
 from hulp.libreoffice import bladen, lees_waarden
 from hulp.opdracht import draai
 from hulp.rekenblad import BLADXML, deel, definities
@@ -61,7 +60,7 @@ def test_de_bladen_staan_in_de_volgorde_waarin_men_leest(pad: Path) -> None:
 def test_elke_invoer_en_elke_uitkomst_heeft_een_naam_voor_een_cel(pad: Path, voorbeeld: Opbouw) -> None:
     gevonden = definities(pad)
     for waarde in voorbeeld.waarden():
-        if (waarde.eenheid or waarde.waarde) and waarde.sleutel not in zonder_cel(voorbeeld):
+        if (waarde.eenheid or waarde.waarde) and waarde.sleutel not in ALLEEN_GEGEVEN:
             assert EEN_CEL.fullmatch(gevonden[excelnaam(waarde.sleutel)])
     for regel in (*ALLE, "eigen_posten", "tarief"):
         assert EEN_CEL.fullmatch(gevonden[f"uitkomst.midden.{regel}"])
@@ -297,27 +296,6 @@ def test_een_stap_wordt_niet_in_zichzelf_uitgelegd(pad: Path) -> None:
     assert "gedeelde directe kosten + zorgzwaarte per etmaal" in teksten
     assert "eigen post 10 per jaar" in teksten
     assert "vast bedrag per jaar als dat is ingevuld, anders plaatsen × per jeugdige" in teksten
-
-
-@pytest.mark.parametrize(
-    ("sleutel", "wijziging"),
-    [
-        ("gezinshuis.groepsgrootte", {"gezinshuis.groepsgrootte": 5}),
-        ("inkomen_gezinshuisouder.fte_per_huis", {"inkomen_gezinshuisouder.fte_per_huis": "1.5"}),
-        ("inkomen_gezinshuisouder.soort", {"inkomen_gezinshuisouder": ONDERNEMER}),
-        ("eigen_opslagen", {"eigen_opslagen": [{"naam": "a", "percentage": "0", "grondslag": "tarief"}]}),
-        ("per_zorgzwaarte", {"hoog.gezinshuis.groepsgrootte": 4}),
-    ],
-)
-def test_wat_geen_plek_heeft_wordt_niet_zonder_geschreven(
-    tmp_path: Path, voorbeeld: Opbouw, sleutel: str, wijziging: dict[str, object]
-) -> None:
-    """Better no workbook than one with other cents."""
-    with pytest.raises(InvoerFout) as fout:
-        voorbeeld.met(wijziging, reden="proef").naar_excel(tmp_path / "t.xlsx")
-    assert [bezwaar.sleutel for bezwaar in fout.value.bezwaren] == [sleutel]
-    assert "heeft nog geen plek in een werkboek" in str(fout.value)
-    assert not list(tmp_path.iterdir())
 
 
 def test_het_paspoort_noemt_naast_de_peildatum_elke_groep(voorbeeld: Opbouw) -> None:

@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings, strategies as st
+from hypothesis import HealthCheck, Phase, given, reject, settings, strategies as st
 
-from gezinshuis_tarief import Opbouw, lees_excel, voorbeeld_2026
+from gezinshuis_tarief import GelieerdeZorgorganisatie, InvoerFout, Opbouw, lees_excel, voorbeeld_2026
 from gezinshuis_tarief.bouwstenen import KOSTENBLOKKEN
-from gezinshuis_tarief.model.plat import eigen_vormen
-from hulp.gevallen import IN_WERKBOEK
+from gezinshuis_tarief.componenten.opslag import OPSLAGGRONDSLAGEN
+from gezinshuis_tarief.kern.sleutels import plat
+from gezinshuis_tarief.rekenwijzen.excel import ALLEEN_GEGEVEN, volledig
+from hulp.gevallen import GEVALLEN
+from hulp.invoer import ONDERNEMER
 from hulp.libreoffice import Sjabloon, herreken, lees_waarden
 from hulp.onderdelen import met_alles_eigen
 from hulp.rekenblad import invoer_op_naam, verschillen
@@ -86,7 +89,8 @@ def halve_centen_in(opbouw: Opbouw) -> int:
 
 
 def test_libreoffice_rekent_elk_werkboek_tot_op_de_cent_gelijk(tmp_path: Path) -> None:
-    gegeven = [Opbouw.model_validate(geval.invoer) for geval in IN_WERKBOEK]
+    gegeven = [Opbouw.model_validate(geval.invoer) for geval in GEVALLEN]
+    in_voorbeeld = plat(volledig(voorbeeld_2026())).keys() - {*ALLEEN_GEGEVEN}
     gekozen = [
         *gegeven,
         *verzamel(opbouwen(), AANTAL_WILLEKEURIG),
@@ -97,8 +101,9 @@ def test_libreoffice_rekent_elk_werkboek_tot_op_de_cent_gelijk(tmp_path: Path) -
     bestanden = []
     for plek, opbouw in enumerate(gekozen):
         bestanden.append(tmp_path / f"{plek:04}.xlsx")
-        eigen = eigen_vormen(opbouw) and _sjabloon_van(opbouw, tmp_path / f"sjabloon-{plek}.xlsx")
-        (eigen or standaard).schrijf(invoer_op_naam(opbouw), bestanden[-1])
+        past = plat(opbouw).keys() - {*ALLEEN_GEGEVEN} <= in_voorbeeld
+        sjabloon = standaard if past else _sjabloon_van(opbouw, tmp_path / f"sjabloon-{plek}.xlsx")
+        sjabloon.schrijf(invoer_op_naam(opbouw), bestanden[-1])
     assert verschillen(lees_waarden(bestanden[0]), gekozen[0])  # typed, and not yet recalculated
     assert sum(map(halve_centen_in, gekozen)) > 500
     fouten = {
@@ -137,3 +142,85 @@ def test_libreoffice_rekent_en_bewaart_eigen_onderdelen_tot_op_de_cent(tmp_path:
     (zelf,) = herreken([tmp_path / "sjabloon.xlsx"], tmp_path / "onaangeroerd")
     gelezen = lees_excel(zelf)
     assert (gelezen.opbouw, gelezen.bevindingen) == (alles, ())
+
+
+AANTAL_UITGEBREID = 25
+EIGEN_ZWAARTE = ("laag", "hoog")
+
+
+@st.composite
+def uitgebreid_met_halve_centen(teken: st.DrawFn, *, is_ondernemer: bool) -> Opbouw:
+    """An opbouw with the same inputs of one's own for two zorgzwaartes, in which many lines end on half a cent."""
+    halve = st.integers(1, 8000).map(lambda n: Decimal(2 * n + 1) / 200)
+    ronde = st.sampled_from(["0", "0.05", "0.1", "0.2", "0.25"])
+    groep = {z: teken(st.sampled_from([1, 2, 4, 5, 8])) for z in ("", *EIGEN_ZWAARTE)}
+    anders: dict[str, object] = {}
+    for zwaarte, plaatsen in groep.items():
+        voor = f"{zwaarte}." if zwaarte else ""
+        anders |= {
+            f"{voor}gezinshuis.groepsgrootte": plaatsen,
+            f"{voor}leegstand.bezettingsgraad": teken(st.sampled_from(["1", "0.8", "0.5", "0.625"])),
+            f"{voor}leegstand.grondslag": teken(st.sampled_from(["kostprijs", "vaste_kosten"])),
+            f"{voor}winst_marge.percentage": teken(ronde),
+            f"{voor}gelieerde_zorgorganisatie.aandeel": teken(ronde),
+        }
+        for blok in KOSTENBLOKKEN:
+            eigen = None if blok == "inkomen_gezinshuisouder" else teken(halve) * plaatsen * 365
+            anders[f"{voor}{blok}.vast_bedrag_per_jaar"] = eigen
+        for plek in range(2):
+            anders[f"{voor}eigen_opslagen[{plek}].percentage"] = teken(ronde)
+    opslagen = [
+        {"naam": naam, "percentage": "0", "grondslag": teken(st.sampled_from(OPSLAGGRONDSLAGEN))}
+        for naam in ("risico", "reserve")
+    ]
+    delen = {
+        "gelieerde_zorgorganisatie": GelieerdeZorgorganisatie(
+            aandeel="0", grondslag="kostprijs", vast_bedrag_per_plaats_per_jaar="365"
+        ),
+        "eigen_opslagen": opslagen,
+    }
+    ouder = (
+        {"inkomen_gezinshuisouder": ONDERNEMER}
+        if is_ondernemer
+        else {"inkomen_gezinshuisouder.fte_per_huis": "1"}
+    )
+    gelieerd = teken(st.booleans())
+    opbouw = voorbeeld_2026().met({**delen, **ouder}, reden="proef")
+    try:
+        opbouw = opbouw.met(anders, reden="proef").model_copy(update={"onderbouwing": {}})
+    except InvoerFout:  # shares that together take the whole tariff
+        reject()
+    if gelieerd:
+        return opbouw
+    per = {
+        z: {s: w for s, w in deel.items() if "gelieerde" not in s}
+        for z, deel in opbouw.per_zorgzwaarte.items()
+    }
+    return opbouw.model_copy(update={"per_zorgzwaarte": per, "gelieerde_zorgorganisatie": None})
+
+
+@pytest.mark.parametrize("is_ondernemer", [False, True])
+def test_libreoffice_rekent_en_bewaart_elke_uitgebreide_invoer_tot_op_de_cent(
+    tmp_path: Path,
+    is_ondernemer: bool,  # noqa: FBT001 (a parameter of the test)
+) -> None:
+    """C7, C8: typed in one workbook of the shape, bouwsteen 8 on and off."""
+    strategie = uitgebreid_met_halve_centen(is_ondernemer=is_ondernemer)
+    gekozen = verzamel(strategie, AANTAL_UITGEBREID)
+    vorm = next(opbouw for opbouw in gekozen if opbouw.gelieerde_zorgorganisatie)
+    leeg = tmp_path / "sjabloon.xlsx"
+    vorm.naar_excel(leeg)
+    sjabloon = Sjabloon(leeg)
+    bestanden = [tmp_path / f"{plek:04}.xlsx" for plek in range(len(gekozen))]
+    for pad, opbouw in zip(bestanden, gekozen, strict=True):
+        sjabloon.schrijf(invoer_op_naam(opbouw), pad)
+    assert sum(map(halve_centen_in, gekozen)) > 100
+    for pad, opbouw in zip(herreken(bestanden, tmp_path), gekozen, strict=True):
+        bewaard = lees_waarden(pad)
+        assert verschillen(bewaard, opbouw) == []
+        gelezen = lees_excel(pad)
+        assert gelezen.opbouw == opbouw
+        assert {b.code for b in gelezen.bevindingen} <= {"bouwsteen_8_staat_uit"}
+    (zelf,) = herreken([leeg], tmp_path / "onaangeroerd")
+    gelezen = lees_excel(zelf)
+    assert (gelezen.opbouw, gelezen.bevindingen) == (vorm, ())

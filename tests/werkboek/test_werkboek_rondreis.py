@@ -12,14 +12,13 @@ from hypothesis import given, settings, strategies as st
 
 from gezinshuis_tarief import Herkomst, Opbouw, Status, voorbeeld_2026
 from gezinshuis_tarief.kern.onderbouwing import Afwijking, Onderbouwing
-from gezinshuis_tarief.rekenwijzen.excel import zonder_cel
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
 from gezinshuis_tarief.werkboek.beschrijving.namen import SJABLOON
 from gezinshuis_tarief.werkboek.lezen.lezen import lees_excel
 from gezinshuis_tarief.werkboek.schrijven import schrijf
-from hulp.gevallen import IN_WERKBOEK
+from hulp.gevallen import GEVALLEN
 from hulp.libreoffice import Sjabloon, herreken
-from hulp.strategieen import opbouwen
+from hulp.strategieen import opbouwen, uitgebreid
 
 SJABLONEN = Path(__file__).parent / "sjablonen"
 
@@ -38,15 +37,15 @@ steun = st.builds(
 @st.composite
 def onderbouwd(teken: st.DrawFn) -> tuple[Opbouw, dict[str, str]]:
     """Any opbouw with any support for some of its inputs, and free notes."""
-    opbouw = teken(opbouwen())
-    sleutels = sorted({waarde.sleutel for waarde in opbouw.waarden()} - zonder_cel(opbouw))
+    opbouw = teken(st.one_of(opbouwen(), uitgebreid(), uitgebreid(is_ondernemer=True)))
+    sleutels = [waarde.sleutel for waarde in opbouw.waarden()]
     onderbouwing = teken(st.dictionaries(st.sampled_from(sleutels), steun, max_size=6))
     notities = teken(st.dictionaries(st.sampled_from(sleutels), tekst, max_size=4))
     return Opbouw.model_validate({**dict(opbouw), "onderbouwing": onderbouwing}), notities
 
 
 @given(onderbouwd())
-@settings(max_examples=12)
+@settings(max_examples=30)
 def test_elke_opbouw_komt_gelijk_terug(gegeven: tuple[Opbouw, dict[str, str]]) -> None:
     opbouw, notities = gegeven
     with tempfile.TemporaryDirectory() as map_:
@@ -59,7 +58,7 @@ def test_elke_opbouw_komt_gelijk_terug(gegeven: tuple[Opbouw, dict[str, str]]) -
     assert gelezen.paspoort["ronde"] == "3"
 
 
-@pytest.mark.parametrize("geval", IN_WERKBOEK, ids=lambda geval: geval.naam)
+@pytest.mark.parametrize("geval", GEVALLEN, ids=lambda geval: geval.naam)
 def test_elk_geval_komt_gelijk_terug(geval: Any, tmp_path: Path) -> None:  # noqa: ANN401
     opbouw = Opbouw.model_validate(geval.invoer)
     opbouw.naar_excel(tmp_path / "tarief.xlsx")

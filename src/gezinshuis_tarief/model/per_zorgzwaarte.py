@@ -16,6 +16,7 @@ from gezinshuis_tarief.kern.sleutels import (
     bladeren,
     bouwdeel,
     grenzen_bij,
+    losse_sleutels,
     plat,
     takken,
     uitgevouwen,
@@ -77,10 +78,8 @@ def _onbekend(kaal: BaseModel, gegeven: Mapping[str, Mapping[str, object]]) -> I
 
 def _onder(zwaarte: str, anders: Collection[str], sleutel: str) -> str:
     """Return how an objection names inputs of one zorgzwaarte: of several, each that differs gets its name."""
-    eerste, *rest = sleutel.split(" + ")
-    voor = eerste.rpartition(".")[0]
-    delen = [deel if "." in deel else f"{voor}.{deel}" for deel in (eerste, *rest)]
-    return " + ".join(f"{zwaarte}.{deel}" if not rest or deel in anders else deel for deel in delen)
+    delen = list(losse_sleutels(sleutel))
+    return " + ".join(f"{zwaarte}.{deel}" if len(delen) == 1 or deel in anders else deel for deel in delen)
 
 
 def eisen_in(opbouw: Onderdeel) -> Iterator[tuple[str, Onderdeel, Eis]]:

@@ -1,18 +1,19 @@
 """The Excel reading: every step as a formula over defined names, with every choice still open.
 
 In a workbook everything may change, so the formulas are read from the full structure: each own
-figure, bouwsteen 8 and a number of own cost lines are there, filled in or not.
+figure, bouwsteen 8 and a number of own cost lines are there, filled in or not. Own percentages, inputs per
+zorgzwaarte and two inputs that are seldom given are there as far as the calculation, or its workbook, has them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 from typing import Final, cast
 
 from gezinshuis_tarief.bouwstenen.gelieerde_zorgorganisatie import GelieerdeZorgorganisatie
-from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import InkomenOndernemer
 from gezinshuis_tarief.componenten.bouwsteen import EigenPost
+from gezinshuis_tarief.componenten.opslag import EigenOpslag
 from gezinshuis_tarief.formules.schrijver import Schrijver
 from gezinshuis_tarief.formules.spoor import Spoor, Stap, met_verwijzingen
 from gezinshuis_tarief.formules.uitdrukking import NUL, NaarKeuze, Verwijzing, als_uitdrukking
@@ -22,14 +23,20 @@ from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.sleutels import (
     PER_ZORGZWAARTE,
+    bouwdeel,
     eerste_deel,
     excelnaam,
-    takken,
+    losse_sleutels,
+    pad_van,
+    plat,
+    uitgevouwen,
     vertaald,
     waarde_op,
+    zwaarte_in,
 )
 from gezinshuis_tarief.kern.velden import DECIMALEN_HOOGSTENS
 from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.model.per_zorgzwaarte import eisen_in
 from gezinshuis_tarief.model.plat import GELIEERD, OPSLAGEN, OUDER, eigen_vormen
 from gezinshuis_tarief.model.samenstelling import stel_samen
 
@@ -38,8 +45,8 @@ AANWEZIG: Final = f"{GELIEERD}.aanwezig"
 POSTEN_MINSTENS: Final = 10
 """Rows for own cost lines that a workbook has at least."""
 
-_ZONDER_CEL: Final = frozenset({"gezinshuis.groepsgrootte", f"{OUDER}.fte_per_huis"})
-"""Inputs of standard parts that may be left out, and that a workbook has no cell for."""
+ALLEEN_GEGEVEN: Final = ("gezinshuis.groepsgrootte", f"{OUDER}.fte_per_huis")
+"""Inputs of standard parts that may be left out, and that then have no cell either."""
 
 _FUNCTIES = {"rond": "ROUND({},2)", "minste": "MIN({})", "meeste": "MAX({})"}
 
@@ -75,55 +82,67 @@ def aantal_posten(opbouw: Opbouw) -> int:
     return max(POSTEN_MINSTENS, len(opbouw.eigen_posten))
 
 
-def volledig(opbouw: Opbouw, posten: int | None = None) -> Opbouw:
-    """Return the opbouw with bouwsteen 8 and all rows for own cost lines in it, at 0 where absent."""
+def volledig(opbouw: Opbouw, posten: int | None = None, erbij: Collection[str] = ()) -> Opbouw:
+    """Return the opbouw with everything a workbook has cells for, at 0 where absent.
+
+    Args:
+        opbouw: the inputs.
+        posten: rows for own cost lines; as many as its workbook has when left out.
+        erbij: further inputs that the workbook has a cell for: of own percentages, or of one zorgzwaarte. The latter
+            get the value that all share.
+    """
     over = (aantal_posten(opbouw) if posten is None else posten) - len(opbouw.eigen_posten)
     leeg = EigenPost.model_construct(naam="", bedrag_per_jaar=Decimal(0))
     afwezig = GelieerdeZorgorganisatie(
         aandeel=Decimal(0), grondslag="tarief", vast_bedrag_per_plaats_per_jaar=Decimal(0)
     )
-    return opbouw.model_copy(
+    opslag = EigenOpslag.model_construct(naam="", percentage=Decimal(0), grondslag="tarief")
+    opslagen = max((int(pad_van(s)[1]) + 1 for s in erbij if eerste_deel(s) == OPSLAGEN), default=0)
+    geheel = opbouw.model_copy(
         update={
             "eigen_posten": (*opbouw.eigen_posten, *[leeg] * over),
+            OPSLAGEN: (*opbouw.eigen_opslagen, *[opslag] * (opslagen - len(opbouw.eigen_opslagen))),
             GELIEERD: opbouw.gelieerde_zorgorganisatie or afwezig,
         }
     )
+    anders = {s: waarde_op(geheel, s) for s in erbij if zwaarte_in(s)[0]}
+    per = {z: dict(deel) for z, deel in opbouw.per_zorgzwaarte.items()}
+    for zwaarte, deel in uitgevouwen(anders).get(PER_ZORGZWAARTE, {}).items():
+        per[zwaarte] = per.get(zwaarte, {}) | deel
+    return geheel.model_copy(update={PER_ZORGZWAARTE: per})
 
 
-def zonder_cel(opbouw: Opbouw) -> frozenset[str]:
-    """Return the inputs of an opbouw that a workbook has no cell for; a component of one's own has one for each."""
-    eigen = eigen_vormen(opbouw)
-    return frozenset(sleutel for sleutel in _ZONDER_CEL if eerste_deel(sleutel) not in eigen)
+def erbij_in(opbouw: Opbouw) -> frozenset[str]:
+    """Return the inputs of an opbouw that not every workbook has a cell for, as `volledig` takes them."""
+    eigen = (s for s in plat(opbouw) if zwaarte_in(s)[0] or eerste_deel(s) == OPSLAGEN)
+    return frozenset({*eigen, *ALLEEN_GEGEVEN} - zonder_cel(opbouw))
 
 
-def zonder_plek(opbouw: Opbouw) -> Iterator[Bezwaar]:
-    """Object to what a workbook has no place for: written without it, it would give other cents."""
-    gegeven = [naam for naam in (OPSLAGEN, PER_ZORGZWAARTE) if getattr(opbouw, naam)]
-    is_ondernemer = isinstance(opbouw.inkomen_gezinshuisouder, InkomenOndernemer)
-    gegeven += [
-        f"{OUDER}.soort" if is_ondernemer and sleutel.startswith(OUDER) else sleutel
-        for sleutel in sorted(zonder_cel(opbouw))
-        if waarde_op(opbouw, sleutel) is not None
-    ]
-    for sleutel in gegeven:
-        remedie = "Geef de opbouw als JSON, of vul een eigen bedrag in bij de bouwsteen."
-        yield Bezwaar(sleutel, "heeft nog geen plek in een werkboek", remedie=remedie)
+def zonder_cel(opbouw: Opbouw, erbij: Collection[str] = ()) -> frozenset[str]:
+    """Return the inputs of an opbouw that a workbook has no cell for: nobody gave them, or said anything of them.
+
+    A component of one's own has a cell for each.
+    """
+    eigen, anders = eigen_vormen(opbouw), opbouw.per_zorgzwaarte.values()
+    return frozenset(
+        sleutel
+        for sleutel in ALLEEN_GEGEVEN
+        if eerste_deel(sleutel) not in eigen
+        and waarde_op(opbouw, sleutel) is None
+        and sleutel not in opbouw.onderbouwing
+        and sleutel not in {zwaarte_in(naam)[1] for naam in erbij}
+        and not any(sleutel in deel for deel in anders)
+    )
 
 
-def volg_volledig(opbouw: Opbouw, posten: int | None = None) -> dict[str, Stap]:
-    """Write every step of the full structure down, by key, in order of calculation.
+def volg_volledig(opbouw: Opbouw, posten: int | None = None, erbij: Collection[str] = ()) -> dict[str, Stap]:
+    """Write every step of the full structure down, by key, in order of calculation; see `volledig`.
 
     Raises:
         InvoerFout: when a variant of one's own has a formula that cannot be written in Excel.
     """
-    zonder, spoor = zonder_cel(opbouw), Spoor()
-
-    def open_gehouden(sleutel: str, waarde: object, grenzen: Grenzen) -> object:
-        """Return a number where one may be left blank: in a workbook it may still be filled in."""
-        is_open = waarde is None and grenzen.eenheid is not None and sleutel not in zonder
-        return Decimal(0) if is_open else waarde
-
-    geheel = vertaald(volledig(opbouw, posten), open_gehouden)
+    spoor = Spoor()
+    geheel = _open_gehouden(opbouw, posten, erbij)
     try:
         stel_samen(_verwezen(geheel, spoor), spoor)
     except (TypeError, AttributeError, ValueError, ArithmeticError) as fout:  # a formula of the user's own
@@ -131,19 +150,28 @@ def volg_volledig(opbouw: Opbouw, posten: int | None = None) -> dict[str, Stap]:
     return spoor.stappen
 
 
+def _open_gehouden(opbouw: Opbouw, posten: int | None, erbij: Collection[str]) -> Opbouw:
+    """Return the full structure with a number where one may be left blank: in a workbook it may still be filled in."""
+    zonder = zonder_cel(opbouw, erbij)
+
+    def gevuld(sleutel: str, waarde: object, grenzen: Grenzen) -> object:
+        is_open = waarde is None and grenzen.eenheid is not None and sleutel not in zonder
+        return Decimal(0) if is_open else waarde
+
+    return vertaald(volledig(opbouw, posten, erbij), gevuld)
+
+
 def _verwezen(geheel: Opbouw, spoor: Spoor) -> Opbouw:
     """Return the full structure over references; the values of bouwsteen 8 count only while its switch says ja."""
-    verwezen = met_verwijzingen(geheel, keuzes=True)
-    deel = spoor.onder(GELIEERD)
 
-    def meegeteld(naam: str, waarde: Decimal, grenzen: Grenzen) -> object:
-        if grenzen.eenheid is None:
+    def meegeteld(sleutel: str, waarde: Decimal, grenzen: Grenzen) -> object:
+        if bouwdeel(sleutel) != GELIEERD or grenzen.eenheid is None:
             return waarde
         keuze = NaarKeuze(Verwijzing(AANWEZIG), (("ja", als_uitdrukking(waarde)), ("nee", NUL)))
-        return deel.stap(f"meegeteld_{naam}", cast("Decimal", keuze), grenzen.eenheid)
+        deel, _, naam = sleutel.rpartition(".")
+        return spoor.onder(deel).stap(f"meegeteld_{naam}", cast("Decimal", keuze), grenzen.eenheid)
 
-    gelieerd = vertaald(cast("GelieerdeZorgorganisatie", verwezen.gelieerde_zorgorganisatie), meegeteld)
-    return verwezen.model_copy(update={GELIEERD: gelieerd})
+    return vertaald(met_verwijzingen(geheel, keuzes=True), meegeteld)
 
 
 def varianten(opbouw: Opbouw) -> dict[str, str]:
@@ -151,13 +179,12 @@ def varianten(opbouw: Opbouw) -> dict[str, str]:
     return {sleutel: type(deel).__name__ for sleutel, deel in eigen_vormen(opbouw).items()}
 
 
-def eisformules(opbouw: Opbouw) -> Iterator[tuple[str, Eis, str]]:
-    """Yield every requirement between inputs: the part it belongs to, itself, and the condition over defined names."""
+def eisformules(opbouw: Opbouw) -> Iterator[tuple[tuple[str, ...], Eis, str]]:
+    """Yield every requirement between inputs: which inputs, itself, and the condition over defined names."""
     spoor = Spoor()
-    for sleutel, deel in takken(cast("Onderdeel", _verwezen(volledig(opbouw), spoor))):
-        for eis in deel.eisen:
-            som = InExcel().schrijf(als_uitdrukking(eis.som(deel, spoor)))
-            yield sleutel, eis, eis.in_tekst(f"ROUND({som},{DECIMALEN_HOOGSTENS})")
+    for sleutels, deel, eis in eisen_in(cast("Onderdeel", _verwezen(volledig(opbouw), spoor))):
+        som = InExcel().schrijf(als_uitdrukking(eis.som(deel, spoor)))
+        yield tuple(losse_sleutels(sleutels)), eis, eis.in_tekst(f"ROUND({som},{DECIMALEN_HOOGSTENS})")
 
 
 def _onschrijfbaar(opbouw: Opbouw) -> Bezwaar:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import InkomenOndernemer
 from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen
-from gezinshuis_tarief.kern.sleutels import eerste_deel, excelnaam
+from gezinshuis_tarief.kern.sleutels import bouwdeel, excelnaam, zwaarte_in
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import GELIEERD
 from gezinshuis_tarief.onderdelen.plaatsing import alle_delen
@@ -18,7 +19,7 @@ from gezinshuis_tarief.onderhandeling.bestand import schrijf_onderhandeling
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.onderhandeling.stand import Punt
 from gezinshuis_tarief.onderhandeling.weergave import op_volgorde
-from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, aantal_posten, volledig
+from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, aantal_posten, erbij_in, volledig
 from gezinshuis_tarief.rondewerkboek import namen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Invoercel, Werkboekinhoud
 from gezinshuis_tarief.werkboek.beschrijving.namen import KOLOMKOPPEN
@@ -29,6 +30,7 @@ from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Inhoud
 
 _GELDT: Final = letters_van(list(KOLOMKOPPEN).index("verzonden") + 1)
 _GEEN: Final = "geen"
+_ONDERNEMER: Final = "is niet bij elke partij dat van een ondernemer"
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,8 @@ class Rondemodel:
         eis_geen(
             Bezwaar(
                 sleutel,
-                "is een eigen variant die niet elke partij heeft; twee formules voor één regel kan een werkboek niet aan",
+                f"{_ONDERNEMER if InkomenOndernemer in soorten else 'is een eigen variant die niet elke partij heeft'}; "
+                "twee formules voor één regel kan een werkboek niet aan",
                 remedie="Onderhandel hierover met onderhandel bod --opbouw bod.json.",
             )
             for sleutel, soorten in vormen.items()
@@ -81,8 +84,11 @@ class Rondemodel:
         opbouwen[namen.VOORSTEL] = self.nu
         van_wie[namen.VOORSTEL] = "met de voorstellen"
         posten = max(aantal_posten(opbouw) for opbouw in opbouwen.values())
+        erbij = frozenset[str]().union(*map(erbij_in, opbouwen.values()))
         return {
-            woord: Werkboekinhoud(opbouw, posten=posten, van_wie=van_wie[woord], ronde=self.zaak.ronde)
+            woord: Werkboekinhoud(
+                opbouw, posten=posten, erbij=erbij, van_wie=van_wie[woord], ronde=self.zaak.ronde
+            )
             for woord, opbouw in opbouwen.items()
         }
 
@@ -109,19 +115,30 @@ class Rondemodel:
     def _sturing(self, blad: Blad) -> dict[str, tuple[str, Inhoud]]:
         """Return the formula of each input that a proposal can change, and what it gives for a blank."""
         rijen = {cel.naam: cel.rij + 1 for cel in blad.cellen if cel.naam}
-        formules: dict[str, tuple[str, Inhoud]] = {}
+        # what has no value of its own for a zorgzwaarte follows the proposal for what all share
+        mee = {s: f"{namen.VOORSTEL}.{excelnaam(zwaarte_in(s)[1])}" for s in self._zonder_eigen_waarde()}
+        formules: dict[str, tuple[str, Inhoud]] = {
+            excelnaam(s): (f'=IF({gedeeld}="","",{gedeeld})', "") for s, gedeeld in mee.items()
+        }
         for punt in self.punten:
             cel = namen.puntnaam(punt.sleutel, namen.VOORSTEL)
             is_los = self.invoer(punt.sleutel) is not None
             for sleutel in [punt.sleutel] if is_los else self._delen(punt.sleutel):
                 naam = excelnaam(sleutel)
-                geldt = f"${_GELDT}${rijen[naam]}"
+                geldt = mee.get(sleutel, f"${_GELDT}${rijen[naam]}")
                 if is_los:
                     formules[naam] = f'=IF({cel}="",IF({geldt}="","",{geldt}),{cel})', ""
                 else:
                     leeg = 0 if self._is_getal(sleutel) else _GEEN
                     formules[naam] = f"={self._geheel(sleutel, cel, geldt)}", leeg
         return formules
+
+    def _zonder_eigen_waarde(self) -> Iterator[str]:
+        """Yield the inputs of one zorgzwaarte that some party has, and that now is what all share."""
+        for sleutel in self.vullingen[namen.VOORSTEL].invoer:
+            zwaarte, gedeeld = zwaarte_in(sleutel)
+            if zwaarte and gedeeld not in self.nu.per_zorgzwaarte.get(zwaarte, {}):
+                yield sleutel
 
     def _delen(self, sleutel: str) -> Iterator[str]:
         """Yield the inputs in a whole part, as far as any party fills them."""
@@ -130,8 +147,9 @@ class Rondemodel:
         opbouwen = [vulling.opbouw for vulling in self.vullingen.values()]
         gevuld = {f"eigen_posten[{i}]" for o in opbouwen for i in range(len(o.eigen_posten))}
         for deel in self.vullingen[namen.VOORSTEL].invoer:
-            is_leeg = deel.startswith("eigen_posten[") and deel.rpartition(".")[0] not in gevuld
-            if eerste_deel(deel) == sleutel and not is_leeg:
+            post = zwaarte_in(deel)[1].rpartition(".")[0]
+            is_leeg = post.startswith("eigen_posten[") and post not in gevuld
+            if bouwdeel(deel) == sleutel and not is_leeg:
                 yield deel
 
     def _geheel(self, sleutel: str, cel: str, geldt: str) -> str:

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import groupby
 from typing import Final
 
-from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, eerste_deel, excelnaam, waarde_op
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, bouwdeel, excelnaam, waarde_op
 from gezinshuis_tarief.onderhandeling.stand import Punt, Puntstatus
 from gezinshuis_tarief.onderhandeling.weergave import GEEN_EFFECT, prijspeil_tekst
 from gezinshuis_tarief.rondewerkboek import namen
@@ -149,7 +149,7 @@ class Rondeblad:
     def _regel(self, rij: int, punt: Punt) -> Iterator[Cel]:
         """One point."""
         basis, sleutel = self._stand.basis, punt.sleutel
-        titel = titel_van(self._tarief, eerste_deel(sleutel))
+        titel = titel_van(self._tarief, bouwdeel(sleutel))
         heel = self._model.invoer(sleutel) is None
         omschrijving = titel if heel else f"{titel}: {omschrijving_van(basis, sleutel)}"
         yield Cel(rij, 0, f"{omschrijving}{' (heropend)' if punt.heropend else ''}")

@@ -7,6 +7,7 @@
 * `keuringen.py`: what an input cell accepts, while typing and after.
 * `samenvatting.py`, `uitgangspunten.py`, `berekening.py`, `leeswijzer.py`, `paspoort.py`:
   a file per sheet.
+* `toelichting.py`: what stands above the inputs of a part on Uitgangspunten.
 * `eigen_onderdelen.py`: the sheet of components of one's own, and their definitions as they are sent.
 * `voorvoegsel.py`: the sheets of several calculations in one workbook.
 """

@@ -9,7 +9,7 @@ from itertools import groupby
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.formules.spoor import Stap
 from gezinshuis_tarief.kern.eenheden import Eenheid
-from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, eerste_deel
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, eerste_deel, zwaarte_in
 from gezinshuis_tarief.rekenwijzen.in_woorden import InWoorden, benoem
 from gezinshuis_tarief.werkboek.beschrijving import namen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
@@ -19,7 +19,11 @@ from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel, Kleurregel
 _KOPRIJ = 3
 _KOPPEN = ("Stap", "Formule in woorden", "Uitkomst", "Eenheid", "Sleutel")
 _BREEDTES = (34, 78, 16, 22, 50)
-_POST = re.compile(r"eigen posten\[(\d+)\]")
+_POST = re.compile(r"eigen (post|opslag)en\[(\d+)\]")
+
+
+_ZONDER_11 = ("beroepskrachten", "directe_kosten")
+"""What is added up before bouwsteen 11; the sums with it have the same names."""
 
 
 class _VoorWerkboek(InWoorden):
@@ -36,7 +40,8 @@ def maak_berekening(vulling: Werkboekinhoud) -> Blad:
     rij = _KOPRIJ + 1
     hoogtes = {_KOPRIJ: 22.0}
     for deel, groep in groupby(tussenstappen(vulling), key=lambda stap: eerste_deel(stap.sleutel)):
-        cellen += [Cel(rij, plek, _titel(deel) if plek == 0 else None, "sectie") for plek in range(5)]
+        titel = _titel(deel, vulling)
+        cellen += [Cel(rij, plek, None if plek else titel, "sectie") for plek in range(5)]
         hoogtes[rij] = 22
         rij += 1
         for stap in groep:
@@ -73,9 +78,11 @@ def _kop(vulling: Werkboekinhoud) -> Iterator[Cel]:
         yield Cel(_KOPRIJ, plek, kop, "kop_rechts" if kop == "Uitkomst" else "kop")
 
 
-def _titel(deel: str) -> str:
+def _titel(deel: str, vulling: Werkboekinhoud) -> str:
     if deel in ALLE:
         return f"{ALLE[deel].nummer}. {ALLE[deel].titel}"
+    if deel in vulling.geheel.per_zorgzwaarte:
+        return f"Zorgzwaarte {deel}: alles opnieuw met de eigen invoer, per jeugdige per etmaal"
     if deel in ZORGZWAARTES:
         return f"Zorgzwaarte {deel}: bouwsteen 7 tot en met 11, per jeugdige per etmaal"
     if deel == "gedeeld":
@@ -85,13 +92,21 @@ def _titel(deel: str) -> str:
 
 def in_woorden(sleutel: str, vanuit: str = "") -> str:
     """Call a key by its words; own cost lines count from 1, and a shared step is not its own namesake."""
-    woorden = _POST.sub(lambda plek: f"eigen post {int(plek[1]) + 1}", benoem(sleutel, vanuit))
+    woorden = _POST.sub(lambda plek: f"eigen {plek[1]} {int(plek[2]) + 1}", benoem(sleutel, vanuit))
+    if zwaarte_in(sleutel)[1].startswith("gedeeld.") and not sleutel.startswith("gedeeld."):
+        return f"{woorden} (nog zonder bouwsteen 11)" if sleutel.endswith(_ZONDER_11) else woorden
     is_naamgenoot = sleutel != vanuit and sleutel.split(".")[1:] == vanuit.split(".")[1:]
     return f"gedeelde {woorden}" if is_naamgenoot and sleutel.startswith("gedeeld.") else woorden
 
 
+def _noem(sleutel: str, vanuit: str, vulling: Werkboekinhoud) -> str:
+    """Call a key by its words, and say when it is an input of one zorgzwaarte."""
+    woorden, zwaarte = in_woorden(sleutel, vanuit), zwaarte_in(sleutel)[0]
+    return f"{woorden} bij {zwaarte}" if zwaarte and sleutel in vulling.invoer else woorden
+
+
 def _regel(rij: int, stap: Stap, vulling: Werkboekinhoud) -> Iterator[Cel]:
-    woorden = _VoorWerkboek(lambda sleutel: in_woorden(sleutel, stap.sleutel)).schrijf(stap.formule)
+    woorden = _VoorWerkboek(lambda sleutel: _noem(sleutel, stap.sleutel, vulling)).schrijf(stap.formule)
     los = eerste_deel(stap.sleutel) in (*ZORGZWAARTES, "eigen_posten")
     naam = in_woorden(stap.sleutel, "" if los else stap.sleutel)
     opmaak = "euro_onafgerond" if stap.eenheid.is_geld else "getal"

@@ -4,34 +4,41 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Mapping
+from collections import UserString
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal, localcontext
 from functools import cached_property
-from typing import Any, cast
+from typing import Any
 
 from gezinshuis_tarief.componenten.bouwsteen import EigenPost
 from gezinshuis_tarief.formules.spoor import Stap
 from gezinshuis_tarief.kern.eenheden import Eenheid
-from gezinshuis_tarief.kern.fouten import eis_geen
 from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
-from gezinshuis_tarief.kern.onderdeel import Onderdeel, Waarde
-from gezinshuis_tarief.kern.sleutels import eerste_deel, pad_van, sleutel_van_pad, vertaald, waarde_op
+from gezinshuis_tarief.kern.onderdeel import Waarde
+from gezinshuis_tarief.kern.sleutels import (
+    bouwdeel,
+    pad_van,
+    sleutel_van_pad,
+    vertaald,
+    waarde_op,
+    zwaarte_in,
+)
 from gezinshuis_tarief.model.opbouw import Opbouw
-from gezinshuis_tarief.model.plat import GELIEERD
+from gezinshuis_tarief.model.plat import GELIEERD, OPSLAGEN
 from gezinshuis_tarief.model.prijspeil import Prijspeil, prijspeil_van
 from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.onderdelen.meereizen import zoals_ontvangen
 from gezinshuis_tarief.rekenwijzen.excel import (
     AANWEZIG,
+    ALLEEN_GEGEVEN,
     InExcel,
     aantal_posten,
     volg_volledig,
     volledig,
     zonder_cel,
-    zonder_plek,
 )
 from gezinshuis_tarief.rekenwijzen.vervangen import ExactMetVervanging
 from gezinshuis_tarief.werkboek.beschrijving.namen import KLOPT, NOG_INVULLEN
@@ -72,11 +79,13 @@ class Werkboekinhoud:
         notities: free remarks by key.
         ronde: round of the negotiation.
         posten: rows for own cost lines.
+        erbij: keys of inputs that it has a cell for though the opbouw may hold them no more, or not yet: of own
+            percentages, of one zorgzwaarte, or that may be left out.
         van_wie: whose calculation it is, such as "van de gemeente"; empty in a workbook of one's own.
         vervangen: values by key of the steps that do not follow their formula.
 
     Raises:
-        InvoerFout: when the opbouw has what a workbook has no place for.
+        InvoerFout: when a component of one's own cannot be written down.
     """
 
     opbouw: Opbouw
@@ -84,14 +93,16 @@ class Werkboekinhoud:
     notities: Mapping[str, str] = field(default_factory=dict)
     ronde: int = 1
     posten: int = 0
+    erbij: Collection[str] = frozenset()
     van_wie: str = ""
     vervangen: Mapping[str, Decimal] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Refuse what a workbook has no place for, and take the opbouw as whoever receives the workbook has it."""
-        eis_geen(zonder_plek(self.opbouw))
+        """Take the opbouw as whoever receives the workbook has it."""
         # what a class of one's own says beyond its definition does not travel, so it is not shown either
         object.__setattr__(self, "opbouw", zoals_ontvangen(self.opbouw))
+        bij_notities = (sleutel for sleutel in ALLEEN_GEGEVEN if sleutel in self.notities)
+        object.__setattr__(self, "erbij", frozenset((*self.erbij, *bij_notities)))
 
     @cached_property
     def regels(self) -> int:
@@ -101,12 +112,12 @@ class Werkboekinhoud:
     @cached_property
     def geheel(self) -> Opbouw:
         """The full structure, with 0 where the opbouw holds nothing."""
-        return volledig(self.opbouw, self.regels)
+        return volledig(self.opbouw, self.regels, self.erbij)
 
     @cached_property
     def stappen(self) -> dict[str, Stap]:
         """Every step of the full structure."""
-        return volg_volledig(self.opbouw, self.regels)
+        return volg_volledig(self.opbouw, self.regels, self.erbij)
 
     @cached_property
     def formules(self) -> dict[str, str]:
@@ -117,7 +128,7 @@ class Werkboekinhoud:
     @cached_property
     def invoer(self) -> dict[str, Invoercel]:
         """Every input cell by key, in the order of the model."""
-        cellen, zonder = {}, zonder_cel(self.opbouw)
+        cellen, zonder = {}, zonder_cel(self.opbouw, self.erbij)
         for waarde in self.geheel.waarden():
             sleutel = waarde.sleutel
             if sleutel in zonder:
@@ -130,7 +141,7 @@ class Werkboekinhoud:
 
     def _mag_leeg(self, waarde: Waarde) -> bool:
         """Whether an input may be blanked: an own figure, a free text, or a cost line, which is then simply no line."""
-        deel = waarde_op(self.opbouw, sleutel_van_pad(pad_van(waarde.sleutel)[:2]))
+        deel = waarde_op(self.opbouw, sleutel_van_pad(pad_van(zwaarte_in(waarde.sleutel)[1])[:2]))
         return waarde.grenzen.mag_leeg or waarde.grenzen.is_vrij or isinstance(deel, EigenPost)
 
     @property
@@ -147,17 +158,22 @@ class Werkboekinhoud:
         with localcontext(CONTEXT) as context:
             context.traps = dict.fromkeys(context.traps, False)  # what cannot be divided becomes no number
             stel_samen(vertaald(self.geheel, self._zoals_gelezen), schrijver)
-        gelieerd = cast("Onderdeel", self.geheel.gelieerde_zorgorganisatie).waarden(f"{GELIEERD}.")
+        gelieerd = (deel for deel in self.geheel.waarden() if bouwdeel(deel.sleutel) == GELIEERD)
         meegeteld = {_meegeteld(deel.sleutel): deel.waarde for deel in gelieerd if deel.eenheid}
         waarden = schrijver.waarden | meegeteld | dict(self.vervangen)
         return {sleutel: waarde if waarde.is_finite() else FOUT for sleutel, waarde in waarden.items()}
 
     def _zoals_gelezen(self, sleutel: str, waarde: object, grenzen: Grenzen) -> object:
-        """Return an input as formulas see it: a blank number counts as 0 where it is asked, a blank choice as none."""
-        if sleutel in self.leeg and not grenzen.mag_leeg:
-            return "" if isinstance(waarde, str) else Decimal(0)
-        if sleutel in self.leeg:
-            return None
+        """Return an input as formulas see it: a blank number counts as 0 where it is asked, a blank choice as none.
+
+        The base of an own percentage is still open to formulas, so that every sum it may count in is a step.
+        """
+        is_leeg = sleutel in self.leeg
+        if grenzen.keuzes:
+            tekst = "" if is_leeg else str(waarde)
+            return UserString(tekst) if bouwdeel(sleutel) == OPSLAGEN else tekst
+        if is_leeg:
+            return None if grenzen.mag_leeg else "" if isinstance(waarde, str) else Decimal(0)
         return self.vervangen.get(_meegeteld(sleutel), waarde)
 
     @cached_property
@@ -184,7 +200,7 @@ class Werkboekinhoud:
             for s, cel in self.invoer.items()
             if cel.waarde is not None
             and not cel.veld.grenzen.is_tekst
-            and (self.aanwezig == "ja" or eerste_deel(s) != GELIEERD)
+            and (self.aanwezig == "ja" or bouwdeel(s) != GELIEERD)
         ]
         aannames = [s for s in gevuld if self.opbouw.onderbouwing_van(s).herkomst is Herkomst.AANNAME]
         mist = [cel for cel in self.invoer.values() if cel.verplicht and cel.waarde is None]

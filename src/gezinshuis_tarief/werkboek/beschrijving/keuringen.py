@@ -9,10 +9,10 @@ from typing import Any
 
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands
 from gezinshuis_tarief.kern.grenzen import KLEINSTE_STAP
-from gezinshuis_tarief.kern.sleutels import eerste_deel, excelnaam
+from gezinshuis_tarief.kern.sleutels import bouwdeel, excelnaam, zwaarte_in
 from gezinshuis_tarief.kern.velden import GRENS
 from gezinshuis_tarief.model.opbouw import Opbouw
-from gezinshuis_tarief.model.plat import GELIEERD
+from gezinshuis_tarief.model.plat import GELIEERD, OPSLAGEN, POSTEN
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, eisformules
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Invoercel
 from gezinshuis_tarief.werkboek.beschrijving.namen import NOG_INVULLEN
@@ -69,22 +69,24 @@ def let_op(cel: Invoercel) -> str:
 
 def _als_leeg(cel: Invoercel) -> str:
     """Return what a blank number means: missing, not asked, or asked because of another cell."""
-    if cel.sleutel.startswith(f"{GELIEERD}."):
+    deel = bouwdeel(cel.sleutel)
+    if deel == GELIEERD:
         return f'IF({AANWEZIG}="ja","{NOG_INVULLEN}","")'
-    if cel.sleutel.startswith("eigen_posten[") and not cel.verplicht and not cel.veld.grenzen.mag_leeg:
-        post = excelnaam(cel.sleutel).rpartition(".")[0]
+    if deel == POSTEN and not cel.verplicht and not cel.veld.grenzen.mag_leeg:
+        post = excelnaam(zwaarte_in(cel.sleutel)[1]).rpartition(".")[0]
         return f'IF(LEN({post}.naam)>0,"{NOG_INVULLEN}","")'
     return f'"{NOG_INVULLEN}"' if cel.verplicht else '""'
 
 
 def _let_op_tekst(cel: Invoercel) -> str:
-    """Ask for a name: always, or only once its own cost line has an amount."""
+    """Ask for a name: always, or only once its own cost line has an amount, or its own percentage a number."""
     naam = excelnaam(cel.sleutel)
     if cel.veld.grenzen.is_vrij:
         return '=""'
     if cel.verplicht:
         return f'=IF(ISBLANK({naam}),"{NOG_INVULLEN}","")'
-    bedrag = f"{naam.rpartition('.')[0]}.bedrag_per_jaar"
+    veld = "percentage" if bouwdeel(cel.sleutel) == OPSLAGEN else "bedrag_per_jaar"
+    bedrag = f"{naam.rpartition('.')[0]}.{veld}"
     return f'=IF(AND(ISBLANK({naam}),ISNUMBER({bedrag})),"{NOG_INVULLEN}","")'
 
 
@@ -93,14 +95,26 @@ def let_op_aanwezig() -> str:
     return f'=IF(ISBLANK({AANWEZIG}),"{NOG_INVULLEN}",IF(OR({AANWEZIG}="ja",{AANWEZIG}="nee"),"","kies ja of nee"))'
 
 
-def let_op_eisen(opbouw: Opbouw) -> dict[str, str]:
-    """Return the check on inputs together, by the part of the last of them; silent while a number is missing."""
-    formules = {}
-    for sleutel, eis, houdt in eisformules(opbouw):
-        namen = [f"{sleutel}.{naam}".removeprefix(".") for naam in eis.sleutels]
-        nodig = [naam for naam in namen if eerste_deel(naam) != GELIEERD]
+def let_op_eisen(geheel: Opbouw) -> dict[str, str]:
+    """Return the check on inputs together, by the part of the last of them; silent while a number is missing.
+
+    Args:
+        geheel: everything that the workbook has cells for.
+    """
+    toetsen: dict[str, list[tuple[str, str]]] = {}
+    for sleutels, eis, houdt in eisformules(geheel):
+        nodig = [excelnaam(sleutel) for sleutel in sleutels if bouwdeel(sleutel) != GELIEERD]
         wacht = f"COUNT({','.join(nodig)})<{len(nodig)}"
-        formules[eerste_deel(namen[-1])] = f'=IF(OR({wacht},IFERROR({houdt},TRUE)),"","{eis.kort}")'
+        laatste = bouwdeel(sleutels[len(eis.sleutels) - 1])
+        zwaartes = sorted({zwaarte for sleutel in sleutels if (zwaarte := zwaarte_in(sleutel)[0])})
+        kort = " ".join([eis.kort, *(f"bij {zwaarte}" for zwaarte in zwaartes)])
+        toetsen.setdefault(laatste, []).append((f"OR({wacht},IFERROR({houdt},TRUE))", kort))
+    formules = {}
+    for deel, eisen in toetsen.items():
+        tekst = '""'
+        for goed, kort in reversed(eisen):
+            tekst = f'IF({goed},{tekst},"{kort}")'
+        formules[deel] = f"={tekst}"
     return formules
 
 

@@ -10,14 +10,13 @@ from typing import Final
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.formules.spoor import Stap
 from gezinshuis_tarief.formules.uitdrukking import verwijzingen
-from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, excelnaam
-from gezinshuis_tarief.model.plat import GELIEERD
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, Zorgzwaarte, excelnaam
+from gezinshuis_tarief.model.plat import GELIEERD, OPSLAGEN, POSTEN
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
 from gezinshuis_tarief.werkboek.beschrijving import keuringen, namen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import FOUT, Werkboekinhoud
 from gezinshuis_tarief.werkboek.xlsx.blad import Cel, Inhoud
 
-TARIEFREGELS: Final = (*ALLE, "eigen_posten")
 _CONTROLES: Final = ("optelling", "afronding", "aandelen")
 _LEEG: Final = '""'
 _CENTEN_SPELING: Final = "0.060001"
@@ -36,6 +35,11 @@ class Rekencel:
         return Cel(rij, kolom, self.waarde, opmaak, self.formule, self.naam, tot_kolom=tot_kolom)
 
 
+def tariefregels(vulling: Werkboekinhoud) -> tuple[str, ...]:
+    """Return the lines of the tariff: the eleven, own cost lines, and own percentages where there are any."""
+    return (*ALLE, POSTEN, *([OPSLAGEN] if vulling.geheel.eigen_opslagen else []))
+
+
 def rekencellen(vulling: Werkboekinhoud) -> dict[str, Rekencel]:
     """Return every named formula by its name: those of Samenvatting, then those of Berekening."""
     return tariefcellen(vulling) | {
@@ -50,7 +54,7 @@ def tariefcellen(vulling: Werkboekinhoud) -> dict[str, Rekencel]:
         tarief = f"uitkomst.{zwaarte}.tarief"
         waarde = _waarde(vulling, vulling.waarden[tarief], vulling.oordeel)
         cellen.append(Rekencel(namen.kopnaam(zwaarte), f"={tarief}", waarde))
-    for regel in (*TARIEFREGELS, "tarief"):
+    for regel in (*tariefregels(vulling), "tarief"):
         for zwaarte in ZORGZWAARTES:
             cellen += _regel(zwaarte, regel, vulling)
     cellen += _controles(vulling)
@@ -93,17 +97,20 @@ def _onafgerond(vulling: Werkboekinhoud, zwaarte: str, regel: str) -> str:
     return next(iter(verwijzingen(vulling.stappen[f"uitkomst.{zwaarte}.{regel}"].formule)))
 
 
-def _regel(zwaarte: str, regel: str, vulling: Werkboekinhoud) -> Iterator[Rekencel]:
+def _regel(zwaarte: Zorgzwaarte, regel: str, vulling: Werkboekinhoud) -> Iterator[Rekencel]:
     """One line per etmaal, per year, and as a share of the tariff."""
     heel, deel = f"uitkomst.{zwaarte}.tarief", f"uitkomst.{zwaarte}.{regel}"
     onafgerond = _onafgerond(vulling, zwaarte, regel)
     tarief, afgerond, bedrag = (vulling.waarden[sleutel] for sleutel in (heel, deel, onafgerond))
     uitkomst = _waarde(vulling, afgerond, vulling.oordeel)
     yield Rekencel(excelnaam(deel), _bewaakt(vulling.formules[deel][1:]), uitkomst)
-    dagen = vulling.opbouw.gezinshuis.dagen_per_jaar
+    dagen = vulling.opbouw.voor(zwaarte).gezinshuis.dagen_per_jaar
+    in_een_jaar = f"{zwaarte}.gezinshuis.dagen_per_jaar"
+    if in_een_jaar not in vulling.invoer:
+        in_een_jaar = "gezinshuis.dagen_per_jaar"
     yield Rekencel(
         namen.jaarnaam(zwaarte, regel),
-        _bewaakt(f"{excelnaam(onafgerond)}*gezinshuis.dagen_per_jaar", _LEEG),
+        _bewaakt(f"{excelnaam(onafgerond)}*{in_een_jaar}", _LEEG),
         _waarde(vulling, FOUT if isinstance(bedrag, str) else bedrag * dagen, ""),
     )
     aandeel: Decimal | str = FOUT
@@ -133,9 +140,9 @@ def _toets(soort: str, zwaarte: str, vulling: Werkboekinhoud) -> str:
     """Return what must hold."""
     tarief, onafgerond = f"uitkomst.{zwaarte}.tarief", f"{zwaarte}.onafgerond_tarief"
     if soort == "optelling":
-        som = "+".join(excelnaam(_onafgerond(vulling, zwaarte, regel)) for regel in TARIEFREGELS)
+        som = "+".join(excelnaam(_onafgerond(vulling, zwaarte, regel)) for regel in tariefregels(vulling))
         return f"ABS({som}-{onafgerond})<0.000001"
     if soort == "afronding":
         return f"ABS({tarief}-{onafgerond})<{_CENTEN_SPELING}"
-    som = "+".join(namen.aandeelnaam(zwaarte, regel) for regel in TARIEFREGELS)
+    som = "+".join(namen.aandeelnaam(zwaarte, regel) for regel in tariefregels(vulling))
     return f"OR({tarief}=0,ABS({som}-1)<0.000001)"

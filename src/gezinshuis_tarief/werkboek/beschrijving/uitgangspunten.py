@@ -5,21 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
-from itertools import groupby
 
 from gezinshuis_tarief.bouwstenen import ALLE
-from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder import InkomenGezinshuisouder
-from gezinshuis_tarief.componenten.gezinshuis import Gezinshuis
-from gezinshuis_tarief.componenten.loonkosten import Loonkosten
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Status
-from gezinshuis_tarief.kern.sleutels import eerste_deel, excelnaam, pad_van
-from gezinshuis_tarief.model.plat import GELIEERD, POSTEN
-from gezinshuis_tarief.onderdelen.plaatsing import eigen_delen
-from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, bouwdeel, excelnaam, pad_van, zwaarte_in
+from gezinshuis_tarief.model.plat import GELIEERD, OPSLAGEN, POSTEN
+from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, ALLEEN_GEGEVEN
 from gezinshuis_tarief.werkboek.beschrijving import keuringen, namen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Invoercel, Werkboekinhoud
 from gezinshuis_tarief.werkboek.beschrijving.rekencellen import let_op_formule
+from gezinshuis_tarief.werkboek.beschrijving.toelichting import vooraf
 from gezinshuis_tarief.werkboek.xlsx.adressen import adres_van
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel, Inhoud, Keuring, Kleurregel
 
@@ -28,23 +24,12 @@ _PLAATS = {naam: plek for plek, naam in enumerate(namen.KOLOMKOPPEN)}
 _BREEDTES = (46, 16, 20, 13, 10, 10, 32, 11, 25, 11, 18, 20, 46, 13, 16)
 _DEEL_VAN = re.compile(r"deel van (.+)")
 
-_UITLEG_GRONDSLAG = {
-    "overhead": (
-        "Grondslag: beroepskrachten is bouwsteen 1 tot en met 4 en 11; directe_kosten is bouwsteen 1 tot en "
-        "met 6, 11 en de eigen posten."
-    ),
-    "leegstand": (
-        "Grondslag: kostprijs is alles tot en met overhead; vaste_kosten is dat zonder de verzorgingskosten. "
-        "Leegstand kost grondslag ÷ bezettingsgraad − grondslag."
-    ),
-    "gelieerde_zorgorganisatie": (
-        "Grondslag: tarief is het hele tarief, deze vergoeding inbegrepen; kostprijs is alle kosten met leegstand."
-    ),
-    "winst_marge": (
-        "Grondslag: tarief is het hele tarief, de marge inbegrepen; kostprijs is alle kosten met leegstand."
-    ),
+_TITELS = {
+    "gezinshuis": "Gezinshuis",
+    POSTEN: "Eigen posten (kosten buiten de elf bouwstenen)",
+    OPSLAGEN: "Eigen opslagen (percentages buiten de elf bouwstenen)",
 }
-"""What a percentage is taken over, where parties choose that."""
+_NUMMERS = {POSTEN: "Post", OPSLAGEN: "Opslag"}
 _STEUNKEURINGEN: dict[str, Callable[[], Keuring]] = {
     "status": cache(partial(keuringen.lijst, tuple(map(str, Status)), "")),
     "herkomst": cache(partial(keuringen.lijst, tuple(map(str, Herkomst)), "")),
@@ -57,19 +42,18 @@ def maak_uitgangspunten(vulling: Werkboekinhoud) -> Blad:
     cellen = list(_kop(vulling))
     rij = _KOPRIJ + 1
     hoogtes = {_KOPRIJ: 30.0}
-    toetsen = keuringen.let_op_eisen(vulling.opbouw)
-    for deel, groep in groupby(vulling.invoer.values(), key=lambda cel: eerste_deel(cel.sleutel)):
+    toetsen = keuringen.let_op_eisen(vulling.geheel)
+    for deel, groep in _per_deel(vulling).items():
         cellen += _sectiekop(rij, deel, toetsen)
         hoogtes[rij] = 22
         rij += 1
-        for norm in [*_eigen_vooraf(deel, vulling)] or _vooraf(deel):
+        for norm in vooraf(deel, vulling):
             cellen.append(Cel(rij, 0, norm, "norm"))
             rij += 1
         if deel == GELIEERD:
             cellen += _schakelaar(rij, vulling)
             rij += 1
-        # the own figure of a bouwsteen comes last
-        for cel in sorted(groep, key=lambda cel: cel.veld.grenzen.mag_leeg):
+        for cel in groep:
             cellen += _regel(rij, cel, vulling)
             rij += 1
         rij += 1
@@ -91,6 +75,25 @@ def maak_uitgangspunten(vulling: Werkboekinhoud) -> Blad:
         kleurregels=() if vulling.van_wie else _kleurregels(_KOPRIJ + 1, laatste),
         drukkolommen=_PLAATS["sleutel"],
     )
+
+
+def _per_deel(vulling: Werkboekinhoud) -> dict[str, list[Invoercel]]:
+    """Return the inputs of each part in the order of its rows.
+
+    The own figure of a bouwsteen comes last, and what holds for one zorgzwaarte comes under what all share.
+    """
+    delen: dict[str, list[Invoercel]] = {}
+    for cel in vulling.invoer.values():
+        delen.setdefault(bouwdeel(cel.sleutel), []).append(cel)
+    for groep in delen.values():
+        plek = {cel.sleutel: nummer for nummer, cel in enumerate(groep)}
+        groep.sort(key=lambda cel: (_is_eigen_bedrag(cel), plek[zwaarte_in(cel.sleutel)[1]]))
+    return delen
+
+
+def _is_eigen_bedrag(cel: Invoercel) -> bool:
+    """Whether it may be blank, and then the build-up counts."""
+    return cel.veld.grenzen.mag_leeg and zwaarte_in(cel.sleutel)[1] not in ALLEEN_GEGEVEN
 
 
 def _kleurregels(eerste: int, laatste: int) -> list[Kleurregel]:
@@ -118,37 +121,12 @@ def _kop(vulling: Werkboekinhoud) -> Iterator[Cel]:
 
 
 def _sectiekop(rij: int, deel: str, toetsen: Mapping[str, str]) -> Iterator[Cel]:
-    if deel in ALLE:
-        titel = f"{ALLE[deel].nummer}. {ALLE[deel].titel}"
-    else:
-        titel = "Gezinshuis" if deel == "gezinshuis" else "Eigen posten (kosten buiten de elf bouwstenen)"
+    titel = f"{ALLE[deel].nummer}. {ALLE[deel].titel}" if deel in ALLE else _TITELS[deel]
     for naam, plek in _PLAATS.items():
         if naam == "let_op" and deel in toetsen:
             yield Cel(rij, plek, "", "sectie_let_op", toetsen[deel])
         else:
             yield Cel(rij, plek, titel if plek == 0 else None, "sectie")
-
-
-def _eigen_vooraf(deel: str, vulling: Werkboekinhoud) -> Iterator[str]:
-    """Yield what each component of one's own in a part is, and where its formula stands; nothing for standard parts."""
-    hier = {s: type(eigen) for s, plek, eigen in eigen_delen(vulling.opbouw) if plek == deel}
-    for klasse in dict.fromkeys(hier.values()):
-        rijen = [f"{int(pad_van(s)[1]) + 1}" for s in hier if deel == POSTEN and hier[s] is klasse]
-        waar = f" (post {' en '.join(rijen)})" if rijen else ""
-        uitleg = getattr(klasse, "definitie").uitleg  # noqa: B009 (a class made from a definition has one)
-        yield f"{klasse.__name__}{waar} is een eigen onderdeel, zie het blad {namen.EIGEN_ONDERDELEN}. {uitleg}".strip()
-
-
-def _vooraf(deel: str) -> Iterator[str]:
-    """Yield what its percentage is taken over, and the open norms of a part, in words."""
-    if deel in _UITLEG_GRONDSLAG:
-        yield _UITLEG_GRONDSLAG[deel]
-    normen = {
-        "gezinshuis": Gezinshuis.open_normen,
-        "inkomen_gezinshuisouder": (*InkomenGezinshuisouder.open_normen, *Loonkosten.open_normen),
-    }
-    for norm in normen.get(deel, ALLE[deel].open_normen if deel in ALLE else ()):
-        yield f"Open norm: {norm.vraag} Onze lezing: {norm.onze_lezing}"
 
 
 def _schakelaar(rij: int, vulling: Werkboekinhoud) -> Iterator[Cel]:
@@ -164,7 +142,7 @@ def _schakelaar(rij: int, vulling: Werkboekinhoud) -> Iterator[Cel]:
 
 def _regel(rij: int, cel: Invoercel, vulling: Werkboekinhoud) -> Iterator[Cel]:
     """One input with its support."""
-    yield Cel(rij, _PLAATS["omschrijving"], _omschrijving(cel))
+    yield Cel(rij, _PLAATS["omschrijving"], _omschrijving(cel, vulling))
     naam, keuring = excelnaam(cel.sleutel), partial(keuringen.keuring, cel)
     yield Cel(rij, _PLAATS["waarde"], cel.waarde, cel.opmaak, naam=naam, keuring=keuring)
     yield Cel(rij, _PLAATS["eenheid"], _eenheid(cel), "klein")
@@ -198,12 +176,23 @@ def _steun(
         yield kolom, inhoud.get(kolom), _STEUNKEURINGEN.get(kolom)
 
 
-def _omschrijving(cel: Invoercel) -> str:
-    deel, *rest = pad_van(cel.sleutel)
+def _omschrijving(cel: Invoercel, vulling: Werkboekinhoud) -> str:
+    """Say what an input is, for which zorgzwaarte when it is that of one, and for which not when others have their own."""
+    zwaarte, gedeeld = zwaarte_in(cel.sleutel)
+    deel, *rest = pad_van(gedeeld)
     tekst = cel.veld.omschrijving
-    if deel == POSTEN:
-        return f"Post {int(rest[0]) + 1}: {tekst}"
-    return f"{tekst[:1].upper()}{tekst[1:]}{' (leeg = opbouw)' if cel.veld.grenzen.mag_leeg else ''}"
+    if deel in _NUMMERS:
+        tekst = f"{_NUMMERS[deel]} {int(rest[0]) + 1}: {tekst}"
+    elif _is_eigen_bedrag(cel):
+        tekst = f"{tekst} (leeg = opbouw)"
+    if zwaarte:
+        return f"Zorgzwaarte {zwaarte}: {tekst}"
+    tekst = f"{tekst[:1].upper()}{tekst[1:]}"
+    over = [z for z in ZORGZWAARTES if f"{z}.{gedeeld}" not in vulling.invoer]
+    if len(over) == len(ZORGZWAARTES):
+        return tekst
+    geldt = f"geldt voor {' en '.join(over)}" if over else "elke zorgzwaarte heeft een eigen waarde"
+    return f"{tekst} ({geldt})"
 
 
 def _eenheid(cel: Invoercel) -> str:

@@ -2,7 +2,8 @@
 
 * `lezen.py`: the whole of it, `lees_excel`.
 * `vorm.py`: which inputs there are: rows for own lines, and components of one's own as they were sent;
-  `definitieblad.py`: the sheet of those components, held against that.
+  `invoernamen.py`: those that not every workbook has; `definitieblad.py`: the sheet of those components, held
+  against what was sent.
 * `invoer.py`: the input cells by name; `getallen.py`: from a cell to an exact number.
 * `onderbouwingskolommen.py`: status, source and notes on the row of each input.
 * `samenvoegen.py`: both together as an opbouw, or as a concept when something is refused.

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from gezinshuis_tarief.kern.fouten import Ernst
 from gezinshuis_tarief.kern.grenzen import KLEINSTE_STAP
 from gezinshuis_tarief.kern.onderdeel import Waarde
-from gezinshuis_tarief.kern.sleutels import eerste_deel, excelnaam
+from gezinshuis_tarief.kern.sleutels import bouwdeel, excelnaam
 from gezinshuis_tarief.model.plat import GELIEERD
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
 from gezinshuis_tarief.werkboek.lezen.getallen import getal_uit_cel, tekst_uit_cel, uit_float
@@ -44,7 +44,7 @@ def lees_invoer(werkboek: Werkboek, verslag: Verslag, vorm: Vorm) -> IngelezenIn
         invoer.cellen[AANWEZIG] = schakelaar
         invoer.gelieerd = _lees_keuze(schakelaar, AANWEZIG, ("ja", "nee"), verslag) == "ja"
     for sleutel, waarde in vorm.velden.items():
-        is_uitgezet = eerste_deel(sleutel) == GELIEERD and not invoer.gelieerd
+        is_uitgezet = bouwdeel(sleutel) == GELIEERD and not invoer.gelieerd
         mag_leeg = vorm.is_lege_rij(sleutel) or waarde.grenzen.mag_leeg
         ernst = Ernst.WAARSCHUWING if mag_leeg else Ernst.FOUT
         cel = vind(werkboek, sleutel) if is_uitgezet else vind_of_meld(werkboek, sleutel, verslag, ernst)

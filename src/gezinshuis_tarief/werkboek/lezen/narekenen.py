@@ -19,6 +19,7 @@ from gezinshuis_tarief.werkboek.lezen.bevindingen import Concept
 from gezinshuis_tarief.werkboek.lezen.getallen import tekst_uit_cel, uit_float
 from gezinshuis_tarief.werkboek.lezen.meldingen import BEREKEN, HIER_TELT
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, vind
+from gezinshuis_tarief.werkboek.lezen.vorm import Vorm
 from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenCel, Soort
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek
 
@@ -72,12 +73,13 @@ class Narekening:
 
     Args:
         concept: what was read; as long as an input is missing, no outcome can be compared.
+        vorm: which inputs the file holds.
     """
 
-    def __init__(self, werkboek: Werkboek, verslag: Verslag, concept: Concept, posten: int) -> None:
+    def __init__(self, werkboek: Werkboek, verslag: Verslag, concept: Concept, vorm: Vorm) -> None:
         self._werkboek, self._verslag = werkboek, verslag
         self._is_compleet = not concept.leeg
-        self._juist = Werkboekinhoud(concept.opbouw, posten=posten)
+        self._juist = Werkboekinhoud(concept.opbouw, posten=vorm.posten, erbij=vorm.erbij)
         self._onze = rekencellen(self._juist)
 
     @property

@@ -67,9 +67,9 @@ class Onderbouwingskolommen:
         return self.werkboek.blad(kop.blad) if kop else None
 
     @cached_property
-    def _rijen(self) -> Mapping[str, int]:
+    def rijen(self) -> Mapping[str, int]:
         """The row of each key, by the text in the column of keys; the first where one stands twice."""
-        letters = self._letters["sleutel"]
+        letters = self._letters.get("sleutel", "")
         rijen: dict[str, int] = {}
         for adres, cel in (self._blad.cellen if self._blad else {}).items():
             if cel.soort is Soort.TEKST and adres.rstrip(digits) == letters:
@@ -78,7 +78,7 @@ class Onderbouwingskolommen:
 
     @cached_property
     def _sleutels(self) -> Mapping[int | None, str]:
-        return {rij: sleutel for sleutel, rij in self._rijen.items()}
+        return {rij: sleutel for sleutel, rij in self.rijen.items()}
 
     def lees(self, cellen: Mapping[str, GelezenCel], *, zonder: Collection[str] = ()) -> None:
         """Read the row of every input; a row that cannot be found, or is another's, is a finding.
@@ -93,7 +93,7 @@ class Onderbouwingskolommen:
         if self._blad is None:
             return
         for sleutel, cel in cellen.items():
-            rij = self._rijen.get(sleutel)
+            rij = self.rijen.get(sleutel)
             if rij is None:
                 self.verslag.meld("sleutel_weg", cel, sleutel, naam=sleutel)
                 rij = splits(cel.adres)[1] if cel.blad == self._blad.naam else None

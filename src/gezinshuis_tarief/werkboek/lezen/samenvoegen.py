@@ -11,7 +11,16 @@ from gezinshuis_tarief.componenten.bouwsteen import EigenPost
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
 from gezinshuis_tarief.kern.onderbouwing import AANNAME, Onderbouwing, Status, Wijzigingsbron
-from gezinshuis_tarief.kern.sleutels import eerste_deel, pad_van, sleutel_van_pad, uitgevouwen
+from gezinshuis_tarief.kern.sleutels import (
+    PER_ZORGZWAARTE,
+    bouwdeel,
+    hoort_bij,
+    losse_sleutels,
+    pad_van,
+    sleutel_van_pad,
+    uitgevouwen,
+    zwaarte_in,
+)
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import GELIEERD, POSTEN
 from gezinshuis_tarief.model.wijzigen import na_wijziging
@@ -37,14 +46,18 @@ class OpbouwUitCellen:
     @cached_property
     def _posten(self) -> dict[int, int]:
         """The place in the opbouw of each row for an own cost line that is filled in."""
+        van_zorgzwaarte = [s for s in self._vorm.erbij if bouwdeel(s) == POSTEN]
+
+        def velden(plek: int) -> Iterator[str]:
+            post = f"{POSTEN}[{plek}]"
+            yield from (f"{post}.{veld}" for veld in ("naam", "bedrag_per_jaar"))
+            yield from (s for s in van_zorgzwaarte if hoort_bij(zwaarte_in(s)[1], post))
+
         gevuld = [
             plek
             for plek in range(self._vorm.posten)
             if not self._vorm.is_lege_rij(f"{POSTEN}[{plek}]")
-            or any(
-                self._invoer.waarden.get(f"{POSTEN}[{plek}].{veld}", "geweigerd") is not None
-                for veld in ("naam", "bedrag_per_jaar")
-            )
+            or any(self._invoer.waarden.get(sleutel, "geweigerd") is not None for sleutel in velden(plek))
         ]
         return {plek: nieuw for nieuw, plek in enumerate(gevuld)}
 
@@ -54,7 +67,12 @@ class OpbouwUitCellen:
 
     def _in_bestand(self, sleutel: str) -> str:
         """Return the key that an input of the opbouw has in the file."""
-        return _verplaatst(sleutel, {nieuw: plek for plek, nieuw in self._posten.items()}) or sleutel
+        return _verplaatst(sleutel, self._rijen) or sleutel
+
+    @property
+    def _rijen(self) -> dict[int, int]:
+        """The row in the file of each own cost line of the opbouw."""
+        return {nieuw: plek for plek, nieuw in self._posten.items()}
 
     def opbouw(self) -> Opbouw | None:
         """Return the opbouw; None when an input is refused, which is then in the report."""
@@ -71,7 +89,8 @@ class OpbouwUitCellen:
         gegeven: dict[str, object] = {f"{POSTEN}[{plek}]": {} for plek in self._posten.values()}
         for sleutel, waarde in {**waarden, **self._vorm.eigen_data()}.items():
             plek = self._in_opbouw(sleutel)
-            if plek is not None and waarde is not None:
+            # a blank of one zorgzwaarte says something too: there the own amount that all share does not count
+            if plek is not None and (waarde is not None or zwaarte_in(sleutel)[0]):
                 gegeven[plek] = waarde
         invoer = {POSTEN: [], **uitgevouwen(gegeven)}
         return Opbouw.model_validate({**invoer, "onderbouwing": self._onderbouwing})
@@ -82,7 +101,11 @@ class OpbouwUitCellen:
         posten = [leeg] * (max(self._posten, default=-1) + 1)
         for plek, nieuw in self._posten.items():
             posten[plek] = opbouw.eigen_posten[nieuw]
-        return opbouw.model_copy(update={POSTEN: tuple(posten)})
+        per = {
+            zwaarte: {self._in_bestand(sleutel): waarde for sleutel, waarde in deel.items()}
+            for zwaarte, deel in opbouw.per_zorgzwaarte.items()
+        }
+        return opbouw.model_copy(update={POSTEN: tuple(posten), PER_ZORGZWAARTE: per})
 
     def concept(self, ronde: int) -> Concept:
         """Return what could be read, with a stand-in for what is missing or refused."""
@@ -95,7 +118,9 @@ class OpbouwUitCellen:
             try:
                 opbouw = self._bouw(waarden)
             except InvoerFout as fout:
-                nieuw = {self._in_bestand(deel) for b in fout.bezwaren for deel in _delen(b.sleutel)} - weg
+                nieuw = {
+                    self._in_bestand(deel) for b in fout.bezwaren for deel in losse_sleutels(b.sleutel)
+                } - weg
                 if not nieuw:
                     raise
                 weg |= nieuw
@@ -108,7 +133,7 @@ class OpbouwUitCellen:
     def _gevraagd(self) -> Iterator[str]:
         """The inputs that the opbouw asks for."""
         for sleutel in self._vorm.velden:
-            if self._in_opbouw(sleutel) and (self._invoer.gelieerd or eerste_deel(sleutel) != GELIEERD):
+            if self._in_opbouw(sleutel) and (self._invoer.gelieerd or bouwdeel(sleutel) != GELIEERD):
                 yield sleutel
 
     def _plaatsvervanger(self, sleutel: str) -> Invoerwaarde:
@@ -169,7 +194,7 @@ class OpbouwUitCellen:
 
     def _meld_bezwaar(self, bezwaar: Bezwaar) -> None:
         """Write down what the door refused, unless the cell was refused already."""
-        delen = [self._in_bestand(deel) for deel in _delen(bezwaar.sleutel)]
+        delen = [self._in_bestand(deel) for deel in losse_sleutels(bezwaar.sleutel)]
         geweigerd = self._verslag.geweigerd()
         if geweigerd & set(delen) or any(sleutel.startswith(f"{delen[0]}.") for sleutel in geweigerd):
             return  # the cell itself, or every cell of the part, was said already
@@ -199,18 +224,12 @@ def _met_eerste_steun(nu: Onderbouwing | None, toen: Onderbouwing | None) -> Ond
     return nu
 
 
-def _delen(sleutel: str) -> Iterator[str]:
-    """Yield the keys in `gezinshuis.plaatsen_laag + plaatsen_midden`."""
-    eerste, *rest = sleutel.split(" + ")
-    yield eerste
-    for deel in rest:
-        yield deel if "." in deel else f"{eerste.rpartition('.')[0]}.{deel}"
-
-
 def _verplaatst(sleutel: str, plekken: Mapping[int, int]) -> str | None:
     """Return a key with its own cost line at another place; None when that has none."""
-    deel, *rest = pad_van(sleutel)
+    zwaarte, gedeeld = zwaarte_in(sleutel)
+    deel, *rest = pad_van(gedeeld)
     if deel != POSTEN or not rest:
         return sleutel
     plek = plekken.get(int(rest[0]))
-    return None if plek is None else sleutel_van_pad((deel, plek, *rest[1:]))
+    voor = (zwaarte,) if zwaarte else ()
+    return None if plek is None else sleutel_van_pad((*voor, deel, plek, *rest[1:]))

@@ -2,39 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import count
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from pydantic_core import from_json
 
+from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import InkomenOndernemer
 from gezinshuis_tarief.componenten.bouwsteen import EigenPost
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, eis_geen
 from gezinshuis_tarief.kern.grenzen import Grenzen
-from gezinshuis_tarief.kern.onderdeel import Waarde
-from gezinshuis_tarief.kern.sleutels import eerste_deel, hoort_bij, onbeschreven, vertaald
+from gezinshuis_tarief.kern.onderdeel import Onderdeel, Waarde
+from gezinshuis_tarief.kern.sleutels import bouwdeel, hoort_bij, onbeschreven, vertaald, zwaarte_in
 from gezinshuis_tarief.model.opbouw import Opbouw
-from gezinshuis_tarief.model.plat import POSTEN
+from gezinshuis_tarief.model.plat import OUDER, POSTEN
 from gezinshuis_tarief.onderdelen.bouwen import UitDefinitie
 from gezinshuis_tarief.onderdelen.meereizen import SOORTSLEUTEL, klassen_uit
 from gezinshuis_tarief.onderdelen.plaatsing import DEFINITIES
-from gezinshuis_tarief.rekenwijzen.excel import volledig, zonder_cel
+from gezinshuis_tarief.rekenwijzen.excel import ALLEEN_GEGEVEN, volg_volledig, volledig, zonder_cel
 from gezinshuis_tarief.voorbeelden import voorbeeld_2026
 from gezinshuis_tarief.werkboek.beschrijving.eigen_onderdelen import PLAATSEN
 from gezinshuis_tarief.werkboek.beschrijving.namen import ONDERDELENKOP, verzondennaam
 from gezinshuis_tarief.werkboek.lezen.definitieblad import data_op_blad, meld_definitieblad
 from gezinshuis_tarief.werkboek.lezen.getallen import tekst_uit_cel
+from gezinshuis_tarief.werkboek.lezen.invoernamen import Invoernamen
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, vind
 from gezinshuis_tarief.werkboek.xlsx.archief import bestandsfout
 from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenCel
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek
 
-_MEESTE_POSTEN: Final = 1000
 _GEEN_VARIANTEN: Final = frozenset({"", "geen"})
 _OPNIEUW: Final = "Vraag de afzender het werkboek opnieuw te sturen, of lees de JSON van de berekening."
+
+_O = TypeVar("_O", bound=Onderdeel)
 
 
 @dataclass(frozen=True)
@@ -44,10 +47,14 @@ class Vorm:
     Attributes:
         posten: rows for own cost lines in the file.
         eigen: key and class of each component of one's own.
+        is_ondernemer: whether bouwsteen 1 is that of an entrepreneur.
+        erbij: keys of the inputs that not every workbook has, as `volledig` takes them.
     """
 
     posten: int
     eigen: tuple[tuple[str, type[UitDefinitie]], ...] = ()
+    is_ondernemer: bool = False
+    erbij: frozenset[str] = frozenset()
 
     @property
     def velden(self) -> Mapping[str, Waarde]:
@@ -61,8 +68,8 @@ class Vorm:
 
     def is_lege_rij(self, sleutel: str) -> bool:
         """Whether an input stands on a row for a standard own cost line, which is no line when it is blank."""
-        return eerste_deel(sleutel) == POSTEN and not any(
-            hoort_bij(sleutel, eigen) for eigen, _ in self.eigen
+        return bouwdeel(sleutel) == POSTEN and not any(
+            hoort_bij(zwaarte_in(sleutel)[1], eigen) for eigen, _ in self.eigen
         )
 
     def eigen_data(self) -> dict[str, object]:
@@ -77,21 +84,23 @@ class Vorm:
 @lru_cache(maxsize=8)
 def _velden(vorm: Vorm) -> Mapping[str, Waarde]:
     opbouw = _als_opbouw(vorm)
-    zonder = zonder_cel(opbouw)
-    alle = volledig(opbouw, vorm.posten).waarden()
+    zonder = zonder_cel(opbouw, vorm.erbij)
+    alle = volledig(opbouw, vorm.posten, vorm.erbij).waarden()
     return {waarde.sleutel: waarde for waarde in alle if waarde.sleutel not in zonder}
 
 
 def _als_opbouw(vorm: Vorm) -> Opbouw:
     """Return an opbouw of that shape; of its values only counts that they pass the door."""
     eigen: dict[str, Any] = {sleutel: _ingevuld(klasse) for sleutel, klasse in vorm.eigen}
+    if vorm.is_ondernemer:
+        eigen[OUDER] = _ingevuld(InkomenOndernemer)
     leeg = EigenPost.model_construct(naam="?", bedrag_per_jaar=Decimal(0))
     posten = tuple(eigen.pop(f"{POSTEN}[{plek}]", leeg) for plek in range(vorm.posten if eigen else 0))
     kaal = dict(voorbeeld_2026().model_copy(update={"onderbouwing": {}}))
     return Opbouw.model_validate({**kaal, POSTEN: posten, **eigen})
 
 
-def _ingevuld(klasse: type[UitDefinitie]) -> UitDefinitie:
+def _ingevuld(klasse: type[_O]) -> _O:
     def waarde(_: str, __: object, grenzen: Grenzen) -> object:
         if grenzen.keuzes or grenzen.eenheid is None:
             return grenzen.keuzes[0] if grenzen.keuzes else "?"
@@ -103,14 +112,8 @@ def _ingevuld(klasse: type[UitDefinitie]) -> UitDefinitie:
     return vertaald(onbeschreven(klasse), waarde)
 
 
-def aantal_posten_in(werkboek: Werkboek) -> int:
-    """Return how many rows for own cost lines a file has, also when some of their names are lost."""
-    plekken = (plek for plek in range(_MEESTE_POSTEN) if f"{POSTEN}.{plek}.naam" in werkboek.namen)
-    return max(plekken, default=-1) + 1
-
-
-def lees_vorm(werkboek: Werkboek, verslag: Verslag, varianten: str) -> Vorm:
-    """Read which components of one's own a workbook was sent with; whoever edited their sheet is a finding.
+def lees_vorm(werkboek: Werkboek, verslag: Verslag, varianten: str, sleutels: Collection[str] = ()) -> Vorm:
+    """Read which inputs a workbook was sent with; whoever edited the sheet of components of one's own is a finding.
 
     The locked copy counts. Without it the sheet does, as long as every kenmerk on it fits.
 
@@ -118,16 +121,16 @@ def lees_vorm(werkboek: Werkboek, verslag: Verslag, varianten: str) -> Vorm:
         werkboek: the file.
         verslag: where findings are written down.
         varianten: what the passport says of components of one's own.
+        sleutels: the keys on the sheet with inputs, by which one is missed whose name is lost.
 
     Raises:
         InvoerFout: when there are such components and no definition can be trusted, with each objection and its cell.
     """
-    posten = aantal_posten_in(werkboek)
     kop = vind(werkboek, ONDERDELENKOP)
     stukken = list(_verzonden_cellen(werkboek))
     if not stukken and kop is None:
         if varianten in _GEEN_VARIANTEN:
-            return Vorm(posten)
+            return _met_wat_er_is(Invoernamen(werkboek, sleutels))
         melding = f"heeft eigen varianten van bouwstenen ({varianten}), en hun formules staan er niet in"
         raise bestandsfout(werkboek.bestandsnaam, melding, _OPNIEUW)
     cellen: Mapping[str, GelezenCel] = {}
@@ -139,7 +142,7 @@ def lees_vorm(werkboek: Werkboek, verslag: Verslag, varianten: str) -> Vorm:
         gegeven, cellen = data_op_blad(werkboek, kop)
         verslag.meld("onderdelen_niet_verzonden", kop)
     try:
-        vorm = _vorm(gegeven, posten)
+        vorm = _vorm(gegeven, Invoernamen(werkboek, sleutels))
     except InvoerFout as fout:
         raise InvoerFout(tuple(_bij(cellen.get(b.sleutel, bron), b) for b in fout.bezwaren)) from None
     meld_definitieblad(werkboek, verslag, vorm.plaatsen, {k.__name__: k.definitie for _, k in vorm.eigen})
@@ -164,7 +167,16 @@ def _uit_cellen(stukken: Sequence[GelezenCel]) -> Mapping[str, Any]:
     return gegeven if isinstance(gegeven, Mapping) else {}
 
 
-def _vorm(gegeven: Mapping[str, Any], posten: int) -> Vorm:
+def _met_wat_er_is(namen: Invoernamen, eigen: tuple[tuple[str, type[UitDefinitie]], ...] = ()) -> Vorm:
+    """Return the shape with the inputs that are there, over components of one's own."""
+    is_ondernemer = namen.is_ondernemer and OUDER not in dict(eigen)
+    vorm = Vorm(namen.posten, eigen, is_ondernemer, namen.gedeeld | frozenset(ALLEEN_GEGEVEN))
+    stappen = volg_volledig(_als_opbouw(vorm), vorm.posten, vorm.erbij)
+    anders = namen.van_zorgzwaarte(vorm.velden, stappen)
+    return replace(vorm, erbij=namen.gedeeld.union(anders))
+
+
+def _vorm(gegeven: Mapping[str, Any], namen: Invoernamen) -> Vorm:
     """Return the shape with what was sent in it.
 
     Raises:
@@ -174,10 +186,8 @@ def _vorm(gegeven: Mapping[str, Any], posten: int) -> Vorm:
     if not isinstance(definities, Mapping) or not isinstance(plaatsen, Mapping) or not plaatsen:
         raise InvoerFout((Bezwaar(DEFINITIES, "zijn niet meer te lezen"),))
     klassen = klassen_uit(definities)
-    eis_geen([*_zonder_kenmerk(definities), *_verkeerd_geplaatst(plaatsen, klassen, posten)])
-    vorm = Vorm(posten, tuple((sleutel, klassen[soort]) for sleutel, soort in plaatsen.items()))
-    _als_opbouw(vorm)
-    return vorm
+    eis_geen([*_zonder_kenmerk(definities), *_verkeerd_geplaatst(plaatsen, klassen, namen.posten)])
+    return _met_wat_er_is(namen, tuple((sleutel, klassen[soort]) for sleutel, soort in plaatsen.items()))
 
 
 def _zonder_kenmerk(definities: Mapping[str, Any]) -> Iterator[Bezwaar]:

@@ -28,6 +28,7 @@ KLEUREN: Final = (
     "#B39BC8",
     "#D9694F",
     "#6B7780",
+    "#5B8C5A",
 )
 """Colours for the parts of a stacked chart, from below."""
 
