@@ -11,6 +11,7 @@ from gezinshuis_tarief.cli.opties import PAD, json_optie, overschrijf_optie, str
 from gezinshuis_tarief.cli.uitvoer import (
     GEWEIGERD,
     NAAR_UITVOER,
+    VERVANG,
     eis_naam_op_json,
     eis_naam_op_xlsx,
     faal,
@@ -21,12 +22,15 @@ from gezinshuis_tarief.cli.uitvoer import (
     toon_json,
     weiger,
 )
+from gezinshuis_tarief.kern.bestanden import BestandFout
 from gezinshuis_tarief.kern.fouten import Ernst
+from gezinshuis_tarief.kern.sleutels import excelnaam
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.opbouw_json import naar_json
 from gezinshuis_tarief.voorbeelden import voorbeeld_2026
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding, WerkboekFout
 from gezinshuis_tarief.werkboek.lezen.lezen import Gelezen, lees_excel
+from gezinshuis_tarief.werkboek.lezen.voorstellen.voorstel import Voorstel
 
 
 @click.command(options_metavar="[OPTIES]")
@@ -61,7 +65,7 @@ _KLEUREN = {Ernst.FOUT: "red", Ernst.WAARSCHUWING: "yellow", Ernst.OPMERKING: "c
 
 @click.command(options_metavar="[OPTIES]")
 @click.argument("werkboek", type=PAD, metavar="TARIEF.xlsx")
-@json_optie("de opbouw en de bevindingen als JSON")
+@json_optie("de opbouw, de voorstellen en de bevindingen als JSON")
 @strikt_optie
 @uitvoer_optie("TARIEF.json", "Schrijf de gelezen invoer; - is standaarduitvoer.")
 @click.option(
@@ -70,11 +74,18 @@ _KLEUREN = {Ernst.FOUT: "red", Ernst.WAARSCHUWING: "yellow", Ernst.OPMERKING: "c
     metavar="TERUG.xlsx",
     help="Schrijf een nieuw werkboek met de waarden en de bevindingen.",
 )
+@click.option(
+    "--voorstellen",
+    type=PAD,
+    metavar="MAP",
+    help="Schrijf per gewijzigde formule een berekening waarin zij is overgenomen.",
+)
 @overschrijf_optie
 def lees(  # noqa: PLR0913 (the options of the command line)
     werkboek: Path,
     uitvoer: Path | None,
     opmerkingen: Path | None,
+    voorstellen: Path | None,
     *,
     als_json: bool,
     strikt: bool,
@@ -91,13 +102,15 @@ def lees(  # noqa: PLR0913 (the options of the command line)
     gelezen = _lees(werkboek)
     if opmerkingen is not None:
         _schrijf_antwoord(gelezen, werkboek, opmerkingen, overschrijf=overschrijf)
-    opbouw = gelezen.opbouw if isinstance(gelezen, Gelezen) else None
+    opbouw, gevonden = (gelezen.opbouw, gelezen.voorstellen) if isinstance(gelezen, Gelezen) else (None, ())
+    if voorstellen is not None:
+        _schrijf_voorstellen(gevonden, voorstellen, overschrijf=overschrijf)
     if opbouw is not None and uitvoer is not None:
         lever(uitvoer, naar_json(opbouw), overschrijf=overschrijf)
     if als_json:
-        toon_json(_als_json(opbouw, gelezen.bevindingen))
+        toon_json(_als_json(opbouw, gevonden, gelezen.bevindingen))
     else:
-        _toon(opbouw, gelezen.bevindingen, tabel=uitvoer != NAAR_UITVOER)
+        _toon(opbouw, gevonden, gelezen.bevindingen, tabel=uitvoer != NAAR_UITVOER)
     if opbouw is None:
         faal(GEWEIGERD)
     if strikt and any(bevinding.ernst is not Ernst.OPMERKING for bevinding in gelezen.bevindingen):
@@ -126,18 +139,44 @@ def _schrijf_antwoord(
     click.echo(f"{pad} staat klaar.", err=True)
 
 
-def _als_json(opbouw: Opbouw | None, bevindingen: Sequence[Werkboekbevinding]) -> dict[str, object]:
+def _schrijf_voorstellen(voorstellen: Sequence[Voorstel], map_: Path, *, overschrijf: bool) -> None:
+    """Write the calculation of each proposal under its key; none when one of the files exists."""
+    paden = {map_ / f"{excelnaam(voorstel.sleutel)}.json": voorstel for voorstel in voorstellen}
+    for pad in paden:
+        if pad.exists() and not overschrijf:
+            raise BestandFout(pad, FileExistsError(), vervang=VERVANG)
+    if paden:
+        with schrijft(map_, vervangbaar=False):
+            map_.mkdir(parents=True, exist_ok=True)
+    for pad, voorstel in paden.items():
+        lever(pad, naar_json(voorstel.opbouw), overschrijf=overschrijf)
+    if not paden:
+        click.echo(f"Er zijn geen voorstellen; in {map_} is niets geschreven.", err=True)
+
+
+def _als_json(
+    opbouw: Opbouw | None, voorstellen: Sequence[Voorstel], bevindingen: Sequence[Werkboekbevinding]
+) -> dict[str, object]:
     return {
         "opbouw": None if opbouw is None else opbouw.model_dump(mode="json"),
+        "voorstellen": [voorstel.als_json() for voorstel in voorstellen],
         "bevindingen": [bevinding.als_json() for bevinding in bevindingen],
     }
 
 
-def _toon(opbouw: Opbouw | None, bevindingen: Sequence[Werkboekbevinding], *, tabel: bool) -> None:
-    """Show the outcome and, beside it, the findings."""
+def _toon(
+    opbouw: Opbouw | None,
+    voorstellen: Sequence[Voorstel],
+    bevindingen: Sequence[Werkboekbevinding],
+    *,
+    tabel: bool,
+) -> None:
+    """Show the outcome and, beside it, the findings and the proposals."""
     if opbouw is not None and tabel:
         click.echo(str(opbouw.bereken()))
     toon_bevindingen(bevindingen)
+    for voorstel in voorstellen:
+        click.secho(str(voorstel), fg="green", err=True)
     if opbouw is None:
         click.secho("Het bestand is geweigerd: verbeter de fouten en lees het opnieuw.", fg="red", err=True)
     elif not bevindingen:

@@ -18,6 +18,8 @@ from gezinshuis_tarief.werkboek.lezen.narekenen import Narekening
 from gezinshuis_tarief.werkboek.lezen.onderbouwingskolommen import Onderbouwingskolommen
 from gezinshuis_tarief.werkboek.lezen.samenvoegen import OpbouwUitCellen
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, kenmerk_in, verborgen_invoer
+from gezinshuis_tarief.werkboek.lezen.voorstellen.alle import lees_voorstellen
+from gezinshuis_tarief.werkboek.lezen.voorstellen.voorstel import Voorstel
 from gezinshuis_tarief.werkboek.lezen.vorm import Vorm, lees_vorm
 from gezinshuis_tarief.werkboek.xlsx.archief import bestandsfout
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek, lees_werkboek
@@ -35,12 +37,14 @@ class Gelezen:
         bevindingen: what stands out, the heaviest first; empty for a file that is as it was written.
         opmerkingen: the free notes of the user, by key.
         paspoort: what the file says about itself: sjabloon, versie, peildatum, formules, cijfers, ronde.
+        voorstellen: the formulas that somebody changed and that can be taken over; none of them is in the opbouw.
     """
 
     opbouw: Opbouw
     bevindingen: tuple[Werkboekbevinding, ...]
     opmerkingen: Mapping[str, str]
     paspoort: Mapping[str, str]
+    voorstellen: tuple[Voorstel, ...] = ()
 
     @property
     def concept(self) -> Concept:
@@ -81,7 +85,8 @@ def lees_excel(pad: str | Path) -> Gelezen:
     narekening.meld_controles(steun.let_op)
     if opbouw is None:
         raise WerkboekFout(verslag.gesorteerd(), concept)
-    return Gelezen(opbouw, verslag.gesorteerd(), samen.opmerkingen(), paspoort)
+    voorstellen = lees_voorstellen(werkboek, verslag, narekening, opbouw)
+    return Gelezen(opbouw, verslag.gesorteerd(), samen.opmerkingen(), paspoort, voorstellen)
 
 
 def _lees_paspoort(werkboek: Werkboek, verslag: Verslag) -> dict[str, str]:

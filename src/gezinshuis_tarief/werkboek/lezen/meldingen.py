@@ -17,6 +17,11 @@ VERZONDEN_TELT: Final = "In de uitkomst hier telt het onderdeel zoals het is ver
 BESPREEK: Final = "Vraag de afzender of dit een voorstel is."
 BEREKEN: Final = "Open het bestand in Excel of LibreOffice, laat het rekenen en bewaar het opnieuw."
 
+VOOR_VOORSTEL: Final = frozenset(
+    {"onderdeelformule_gewijzigd", "onderdeel_gewijzigd", "onderdeelregel_erbij", "formule_gewijzigd"}
+)
+"""What may be a proposal, so that the finding says whether it can be taken over."""
+
 
 def soorten(ernst: Ernst, **zinnen: tuple[str, str]) -> Meldsoorten:
     """Return kinds of findings of one weight; what is between braces is filled in."""

@@ -1,0 +1,8 @@
+"""What the other party changed in how a workbook calculates, as a proposal that can be taken over; never by itself.
+
+* `voorstel.py`: what a proposal is, and the calculation with it.
+* `excelformule.py`: from the formula of a cell to the language of formulas.
+* `uit_formules.py`: formulas that were changed on the sheet with the calculation.
+* `uit_blad.py`: components of one's own that were changed on the sheet Eigen onderdelen.
+* `alle.py`: all of them, and what their findings say about it.
+"""
