@@ -65,6 +65,7 @@ OPTIES = {
     "--uitleg": "vlag",
     "--uitvoer": "bestand",
     "--van": "PARTIJ",
+    "--voorstellen": "MAP",
     "--zet": "SLEUTEL=WAARDE",
     "--zonder": "CODE",
     "--zorgzwaarte": "keuze",
