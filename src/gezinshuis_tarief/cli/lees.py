@@ -28,9 +28,11 @@ from gezinshuis_tarief.kern.sleutels import excelnaam
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.opbouw_json import naar_json
 from gezinshuis_tarief.voorbeelden import voorbeeld_2026
+from gezinshuis_tarief.werkboek.beschrijving.nieuw_onderdeel import leeg_onderdelenblad
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding, WerkboekFout
 from gezinshuis_tarief.werkboek.lezen.lezen import Gelezen, lees_excel
 from gezinshuis_tarief.werkboek.lezen.voorstellen.voorstel import Voorstel
+from gezinshuis_tarief.werkboek.schrijven import naar_excel
 
 
 @click.command(options_metavar="[OPTIES]")
@@ -45,8 +47,19 @@ from gezinshuis_tarief.werkboek.lezen.voorstellen.voorstel import Voorstel
     metavar="NUMMER",
     help="Ronde van de onderhandeling.",
 )
+@click.option(
+    "--eigen-onderdelen", is_flag=True, help="Voeg een blad toe om kostenposten met een formule te schrijven."
+)
 @json_optie()
-def exporteer(invoer: str | None, uitvoer: Path, ronde: int, *, overschrijf: bool, als_json: bool) -> None:
+def exporteer(  # noqa: PLR0913 (the options of the command line)
+    invoer: str | None,
+    uitvoer: Path,
+    ronde: int,
+    *,
+    overschrijf: bool,
+    eigen_onderdelen: bool,
+    als_json: bool,
+) -> None:
     """Schrijf een werkboek dat zelf rekent.
 
     Het werkt in Excel en in LibreOffice.
@@ -56,7 +69,8 @@ def exporteer(invoer: str | None, uitvoer: Path, ronde: int, *, overschrijf: boo
     eis_naam_op_xlsx(uitvoer)
     opbouw = lees_opbouw(invoer) if invoer else voorbeeld_2026()
     with schrijft(uitvoer):
-        opbouw.naar_excel(uitvoer, overschrijf=overschrijf, ronde=ronde)
+        erachter = (leeg_onderdelenblad(),) if eigen_onderdelen else ()
+        naar_excel(opbouw, uitvoer, overschrijf=overschrijf, ronde=ronde, erachter=erachter)
     toon_bestand(uitvoer, f"Lees het terug met: gezinshuis-tarief lees {uitvoer}", als_json=als_json)
 
 

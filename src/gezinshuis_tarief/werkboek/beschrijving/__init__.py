@@ -8,5 +8,6 @@
 * `samenvatting.py`, `uitgangspunten.py`, `berekening.py`, `leeswijzer.py`, `paspoort.py`:
   a file per sheet.
 * `eigen_onderdelen.py`: the sheet of components of one's own, and their definitions as they are sent.
+* `nieuw_onderdeel.py`: empty lines on which somebody writes a cost line with a formula.
 * `voorvoegsel.py`: the sheets of several calculations in one workbook.
 """

@@ -4,5 +4,6 @@
 * `excelformule.py`: from the formula of a cell to the language of formulas.
 * `uit_formules.py`: formulas that were changed on the sheet with the calculation.
 * `uit_blad.py`: components of one's own that were changed on the sheet Eigen onderdelen.
+* `nieuw.py`: cost lines that somebody wrote on the sheet Nieuw onderdeel.
 * `alle.py`: all of them, and what their findings say about it.
 """

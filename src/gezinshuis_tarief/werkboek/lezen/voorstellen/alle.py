@@ -15,6 +15,7 @@ from gezinshuis_tarief.werkboek.lezen.definitieblad import data_op_blad
 from gezinshuis_tarief.werkboek.lezen.narekenen import Narekening
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, vind
 from gezinshuis_tarief.werkboek.lezen.voorstellen.excelformule import Werkboeknamen
+from gezinshuis_tarief.werkboek.lezen.voorstellen.nieuw import lees_nieuwe
 from gezinshuis_tarief.werkboek.lezen.voorstellen.uit_blad import gewijzigde_definities
 from gezinshuis_tarief.werkboek.lezen.voorstellen.uit_formules import GewijzigdeFormules
 from gezinshuis_tarief.werkboek.lezen.voorstellen.voorstel import Voorstel
@@ -41,7 +42,21 @@ def lees_voorstellen(
         if isinstance(gevonden, Voorstel):
             voorstellen.append(gevonden)
         verslag.vul_aan(sleutels, _zin(gevonden))
+    voorstellen += _nieuwe(werkboek, verslag, opbouw)
     return tuple(voorstellen)
+
+
+def _nieuwe(werkboek: Werkboek, verslag: Verslag, opbouw: Opbouw) -> Iterator[Voorstel]:
+    """Yield the cost lines that somebody wrote, and write down every one of them."""
+    for geschreven in lees_nieuwe(werkboek):
+        gevonden: Voorstel | InvoerFout
+        try:
+            gevonden, cel = geschreven.voorstel(opbouw), geschreven.cel
+            yield gevonden
+        except InvoerFout as fout:
+            gevonden, cel = fout, geschreven.waar(fout)
+        verslag.meld("onderdeel_nieuw", cel, geschreven.sleutel, titel=geschreven.titel or "zonder naam")
+        verslag.vul_aan({geschreven.sleutel}, _zin(gevonden))
 
 
 def _van_blad(werkboek: Werkboek, opbouw: Opbouw) -> Iterator[_Gevonden]:
