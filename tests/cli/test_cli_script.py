@@ -32,6 +32,7 @@ OPTIES = {
     "--datum": "JJJJ-MM-DD",
     "--deelbaar": "vlag",
     "--eigen": "SLEUTEL WAARDE BRON",
+    "--eigen-onderdelen": "vlag",
     "--eisen": "bestand",
     "--exploitatie": "vlag",
     "--grondslag": "keuze",

@@ -123,7 +123,7 @@ def test_stappen_keuzes_en_procenten(boek: Path) -> None:
         ([*VERVOER[:2], (None, "uitkomst", None, "ritten + prijs")], "D", "ritten + prijs telt op of vergelijkt"),
         (VERVOER[:2], "A", "er zijn 0 regels uitkomst (toegestaan: één regel uitkomst)."),
         ([*VERVOER, VERVOER[2]], "A", "er zijn 2 regels uitkomst"),
-        ([VERVOER[0], (*VERVOER[1][:4], "euro", *VERVOER[1][5:]), VERVOER[2]], "E", "Als voorstel is het niet over te nemen: \"euro\" "),
+        ([VERVOER[0], (*VERVOER[1][:4], "euro", *VERVOER[1][5:]), VERVOER[2]], "E", 'Als voorstel is het niet over te nemen: "euro" '),
         ([VERVOER[0], VERVOER[1][:9], VERVOER[2]], "J", "heeft geen waarde."),
         ([VERVOER[0], (*VERVOER[1][:9], "veel"), VERVOER[2]], "J", 'de tekst "veel", geen getal (€ per stuk) is geen waarde. Typ een getal.'),
         ([VERVOER[0], (*VERVOER[0][:9], 3), *VERVOER[1:]], "C", "staat er twee keer."),
@@ -168,3 +168,21 @@ def test_het_blad_staat_er_alleen_als_erom_is_gevraagd(tmp_path: Path) -> None:
     assert len(geschreven(met, VERVOER).voorstellen) == 1
     uit = draai("lees", str(met), "--voorstellen", str(tmp_path / "uit"))
     assert (tmp_path / "uit" / "onderdelen.VervoerNaarSchool.json").exists(), uit.output
+
+
+def test_het_hoofdstuk_zegt_wat_lees_zegt(tmp_path: Path) -> None:
+    """What the guide has somebody write gives, word for word, the answer that it shows."""
+    tekst = (Path(__file__).parents[4] / "docs" / "een_eigen_bouwsteen.md").read_text(encoding="utf-8")
+    rijen = [
+        [cel.strip() or None for cel in rij.split("|")[1:-1]]
+        for rij in tekst.splitlines()
+        if rij.count("|") == 8
+    ]
+    regels = [(*rij[:6], None, None, None, rij[6]) for rij in rijen[2:]]
+    pad = tmp_path / "tarief.xlsx"
+    draai("exporteer", "-o", str(pad), "--eigen-onderdelen")
+    assert len(geschreven(pad, regels).voorstellen) == 1
+    antwoord = draai("lees", str(pad)).stderr
+    gezegd = [regel for regel in tekst.splitlines() if "VervoerNaarSchool" in regel and ": " in regel]
+    assert len(gezegd) == 2
+    assert all(regel in antwoord for regel in gezegd), antwoord
