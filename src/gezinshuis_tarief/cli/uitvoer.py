@@ -166,7 +166,7 @@ def is_werkboek(bestand: str) -> bool:
     return Path(bestand).suffix.lower() == ".xlsx"
 
 
-_VAN_LEES = {"opbouw", "voorstellen", "bevindingen"}
+_VAN_LEES = {"opbouw", "wijzigingen", "voorstellen", "bevindingen"}
 """What `lees --json` writes."""
 
 

@@ -14,6 +14,7 @@ from gezinshuis_tarief import Opbouw, lees_excel, naar_json, van_json
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES
 from gezinshuis_tarief.werkboek.lezen.lezen import Gelezen
 from hulp.knoei import Knoeier
+from hulp.rekenblad import Rekenblad
 
 BLAD = "Eigen onderdelen"
 LEEGSTAND = "{z}.leegstand.grondslag*(1-leegstand.bezettingsgraad)"
@@ -86,7 +87,11 @@ def test_een_andere_formule_is_een_voorstel_dat_blijft_liggen(knoeier: Knoeier, 
              "huisvesting.lasten_per_jaar*huisvesting.aandeel_zorg*90%)"},
             "lasten_per_jaar * aandeel_zorg * nieuw_getal_1",
         ),
-        ({"huisvesting.per_jaar": "HUISVESTING.LASTEN_PER_JAAR*0.9/0.90"}, "lasten_per_jaar * nieuw_getal_1 / nieuw_getal_2"),
+        (
+            {"huisvesting.per_jaar": "huisvesting.lasten_per_jaar*(0.5+25%+0.75*0.5*50%)"},
+            "lasten_per_jaar * (nieuw_getal_1 + nieuw_getal_2 + nieuw_getal_3 * nieuw_getal_1 * nieuw_getal_4)",
+        ),
+        ({"huisvesting.per_jaar": "HUISVESTING.LASTEN_PER_JAAR*0.9/0.90"}, "lasten_per_jaar * nieuw_getal_1 / nieuw_getal_1"),
         (
             {"huisvesting.lasten_per_jaar": "huisvesting.woonlasten_per_jaar+1500"},
             "lasten_per_jaar = woonlasten_per_jaar + nieuw_getal_1",
@@ -123,10 +128,14 @@ def test_wat_de_taal_kent_wordt_overgenomen(
     knoeier: Knoeier, voorbeeld: Opbouw, formules: dict[str, str], wordt: str
 ) -> None:
     gelezen = gewijzigd(knoeier, formules)
-    assert [v.wordt.replace("nieuw_getal_2", "nieuw_getal_1") for v in gelezen.voorstellen] == [
-        wordt.replace("nieuw_getal_2", "nieuw_getal_1")
-    ]
+    assert [v.wordt for v in gelezen.voorstellen] == [wordt]
     is_overgenomen(gelezen, voorbeeld)
+    blad = Rekenblad(knoeier.bewaar())
+    blad.typ({})
+    for zwaarte, tarief in gelezen.voorstellen[0].opbouw.bereken().items():
+        assert (
+            Decimal(f"{blad[f'uitkomst.{zwaarte}.tarief']:.7f}") == tarief.per_etmaal
+        )  # as the sheet itself says
 
 
 @pytest.mark.parametrize(
@@ -265,6 +274,24 @@ def test_een_definitie_die_niet_kan_blijft_een_bevinding(  # noqa: PLR0913, PLR0
     assert gelezen.voorstellen == ()
     assert gelezen.opbouw == alles_eigen
     assert waarom in gelezen.bevindingen[0].wat_te_doen
+
+
+def test_een_invoer_die_anders_heet_heeft_nog_geen_waarde(eigen_knoeier: Knoeier) -> None:
+    typ(eigen_knoeier, "C", ("Vervoer", "invoer", "prijs_per_rit"), "prijs")
+    gelezen = typ(eigen_knoeier, "D", ("Vervoer", "uitkomst"), "ritten_per_jeugdige * prijs")
+    assert gelezen.voorstellen == ()
+    assert "prijs is een nieuwe invoer zonder waarde" in gelezen.bevindingen[0].wat_te_doen
+
+
+def test_een_onderdeel_dat_van_het_blad_is_gehaald_is_geen_voorstel(eigen_knoeier: Knoeier) -> None:
+    rijen = [adres(eigen_knoeier, "A", "Vervoer", *rest) for rest in (("onderdeel",), ("uitkomst",))]
+    eerste, laatste = (int(rij[1:]) for rij in rijen)
+    for rij in range(eerste, laatste + 1):
+        for kolom in "ABCDEFGHI":
+            eigen_knoeier.cel_op(BLAD, f"{kolom}{rij}", "")
+    gelezen = lees_excel(eigen_knoeier.bewaar())
+    assert gelezen.voorstellen == ()
+    assert {b.code for b in gelezen.bevindingen} == {"onderdeelregel_weg"}
 
 
 def test_een_andere_omschrijving_is_geen_voorstel(eigen_knoeier: Knoeier) -> None:

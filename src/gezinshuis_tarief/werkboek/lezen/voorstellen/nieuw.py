@@ -69,7 +69,7 @@ class Geschreven:
         tekst = rij[_FORMULE].formule or tekst  # somebody began it with =, as in Excel
         match regel.casefold():
             case "invoer" | "stap" if naam in self.invoer or naam in self.stappen:
-                self._meld(rij[_NAAM], naam, "staat er twee keer")
+                self._meld(rij[_NAAM], naam, "staat er twee keer", naam)
             case "invoer":
                 self.invoer[naam] = {"omschrijving": tekst} | invoer_op_blad(eenheid, grenzen, keuzes)
                 self.cellen[f"invoer.{naam}"] = rij[_EENHEID] if naam else rij[_NAAM]
@@ -89,7 +89,7 @@ class Geschreven:
         self.cellen[naam] = cel
         if cel.is_leeg:
             if not veld.get("mag_leeg"):
-                self._meld(cel, naam, "heeft geen waarde")
+                self._meld(cel, naam, "heeft geen waarde", naam)
         elif veld.get("eenheid") in set(Eenheid):
             getal = getal_uit_cel(cel, Eenheid(veld["eenheid"]))
             if getal.waarde is None:

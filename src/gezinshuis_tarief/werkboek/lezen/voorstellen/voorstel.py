@@ -98,5 +98,5 @@ def vervangend_deel(naam: str, definitie: Definitie, huidig: Any, bij: Mapping[s
     waarden |= bij
     for veld, inhoud in klasse.model_fields.items():
         if veld not in waarden and inhoud.is_required():
-            raise weigering(veld, "is een nieuwe invoer zonder waarde")
+            raise weigering(veld, "is een nieuwe invoer zonder waarde", gevonden=veld)
     return klasse.model_validate(waarden)
