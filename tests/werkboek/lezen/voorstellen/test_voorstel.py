@@ -13,6 +13,9 @@ import pytest
 from gezinshuis_tarief import Opbouw, lees_excel, naar_json, van_json
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES
 from gezinshuis_tarief.werkboek.lezen.lezen import Gelezen
+from gezinshuis_tarief.werkboek.lezen.voorstellen.excelformule import Werkboeknamen
+from gezinshuis_tarief.werkboek.lezen.voorstellen.uit_formules import GewijzigdeFormules
+from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenCel
 from hulp.knoei import Knoeier
 from hulp.rekenblad import Rekenblad
 
@@ -82,6 +85,15 @@ def test_een_andere_formule_is_een_voorstel_dat_blijft_liggen(knoeier: Knoeier, 
     ("formules", "wordt"),
     [
         ({FTE: f"{FTE}_per_plaats*gezinshuis.plaatsen"}, "fte = fte_per_plaats * huis.plaatsen"),
+        (
+            {"inkomen_gezinshuisouder.loon.premies": "inkomen_gezinshuisouder.loon.werkgeverspremies*"
+             "inkomen_gezinshuisouder.loon.brutojaarloon", FTE: f"{FTE}_per_plaats*gezinshuis.plaatsen"},
+            "fte = fte_per_plaats * huis.plaatsen; loon_premies = loon.werkgeverspremies * loon_brutojaarloon",
+        ),
+        (
+            {"inkomen_gezinshuisouder.loon.loonkosten": "12*inkomen_gezinshuisouder.loon.bruto_maandsalaris*1.4"},
+            "loon_loonkosten = 12 * loon.bruto_maandsalaris * nieuw_getal_1",
+        ),
         (
             {"huisvesting.per_jaar": "IF(ISNUMBER(huisvesting.vast_bedrag_per_jaar),huisvesting.vast_bedrag_per_jaar,"
              "huisvesting.lasten_per_jaar*huisvesting.aandeel_zorg*90%)"},
@@ -159,8 +171,8 @@ def test_wat_de_taal_kent_wordt_overgenomen(
         ({"huisvesting.per_etmaal": "huisvesting.per_jaar/1400"},
          "de verdeling van jaarkosten over etmalen is geen deel van de bouwsteen."),
         ({"eigen_posten.1.per_jaar": "eigen_posten.1.bedrag_per_jaar*2"}, "deze eigen post is niet ingevuld."),
-        ({"inkomen_gezinshuisouder.loon.premies": "0"},
-         "loon van inkomen_gezinshuisouder rekent altijd volgens de standaard."),
+        ({"gedragswetenschapper.loon.premies": "gedragswetenschapper.loon.bruto_maandsalaris"},
+         "loon_loonkosten / productieve_uren_per_jaar is anders dan bouwsteen 11 (zorgzwaarte) haar leest"),
         ({"gedragswetenschapper.uurkosten": "gedragswetenschapper.loon.loonkosten/gedragswetenschapper.productieve_uren_per_jaar*1.1"},
          "loon.loonkosten / productieve_uren_per_jaar * nieuw_getal_1 is anders dan bouwsteen 11 (zorgzwaarte) haar leest"),
         ({"huisvesting.per_jaar": "(huisvesting.lasten_per_jaar*(huisvesting.aandeel_zorg))"},
@@ -312,3 +324,13 @@ def test_een_eigen_onderdeel_op_een_plek_wordt_een_ander_onderdeel(
     assert voorstel.sleutel == f"eigen_posten[{rij}]"
     assert type(voorstel.opbouw.eigen_posten[rij]).__name__ == "VervoerAnders"
     is_overgenomen(gelezen, alles_eigen)
+
+
+def test_een_stap_die_niet_van_het_onderdeel_is(voorbeeld: Opbouw) -> None:
+    namen = Werkboeknamen((), ["leegstand.vreemd"], lambda _, __: None)
+    cel = GelezenCel("Berekening", "A1", formule="1")
+    (sleutels, gevonden) = next(
+        GewijzigdeFormules({"leegstand.vreemd": cel}, namen, voorbeeld, voorbeeld).delen()
+    )
+    assert sleutels == ["leegstand.vreemd"]
+    assert "vreemd is geen stap van leegstand zelf" in str(gevonden)

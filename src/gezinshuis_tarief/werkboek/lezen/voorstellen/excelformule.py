@@ -116,12 +116,14 @@ class Formulelezer:
     Attributes:
         deel: the key of the part in the file.
         definitie: what the part is now.
+        stappen: how each of its steps is called in the calculation.
         namen: what stands in the workbook.
         eigen_bedrag: whether the part has an own figure, which counts instead of a formula.
     """
 
     deel: str
     definitie: Definitie
+    stappen: Mapping[str, str]
     namen: Werkboeknamen
     eigen_bedrag: bool
 
@@ -174,7 +176,7 @@ class Formulelezer:
                 sleutel = f"{deel}.{naam}"
                 lezen = van_invoer if sleutel in self.namen.invoer else van_stap
                 getallen[lezen(sleutel, zwaarte)] = naam
-        getallen |= {van_stap(f"{deel}.{stap}", zwaarte): stap for stap in self.definitie.stappen}
+        getallen |= {van_stap(f"{deel}.{sleutel}", zwaarte): naam for naam, sleutel in self.stappen.items()}
         getallen[van_invoer(f"{deel}.{EIGEN_CIJFER}", zwaarte)] = EIGEN_CIJFER
         getallen |= {naam: naam for naam in los.waarden}
         bekend = {excelnaam(sleutel).casefold() for sleutel in (*self.namen.invoer, *self.namen.stappen)}

@@ -17,6 +17,7 @@ from gezinshuis_tarief.onderdelen.meereizen import definities
 from gezinshuis_tarief.onderdelen.plekken import EIGEN_CIJFER, PLEKKEN, POST, STANDAARD
 from gezinshuis_tarief.onderdelen.vastleggen import definitie_van
 from gezinshuis_tarief.werkboek.lezen.voorstellen.excelformule import Formulelezer, Losgetal, Werkboeknamen
+from gezinshuis_tarief.werkboek.lezen.voorstellen.uitschrijven import schrijf_uit
 from gezinshuis_tarief.werkboek.lezen.voorstellen.voorstel import Voorstel, maak_voorstel, vervangend_deel
 from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenCel
 
@@ -97,14 +98,15 @@ class GewijzigdeFormules:
         huidig: Any = waarde_op(self.in_bestand, deel)
         sleutel = self._in_opbouw(deel, huidig)
         basis = definitie_van(type(huidig), str(pad_van(deel)[0]))
-        _eis_eigen_stappen(deel, basis, plaatsen)
         self._eis_overal(deel, plaatsen)
+        basis, stappen = schrijf_uit(basis, {plaats.stap for plaats in plaatsen.values()})
         eigen_bedrag = getattr(huidig, EIGEN_CIJFER, None) is not None
-        lezer = Formulelezer(deel, basis, self.namen, eigen_bedrag)
+        lezer = Formulelezer(deel, basis, stappen, self.namen, eigen_bedrag)
+        lokaal = _eigen_stappen(deel, stappen, plaatsen)
         fouten = []
-        for los in _lezingen(basis, plaatsen):
+        for los in _lezingen(basis, lokaal):
             try:
-                formules = self._formules(lezer, plaatsen, los)
+                formules = self._formules(lezer, lokaal, los)
                 definitie = _met_formules(basis, formules, los, _uitleg(huidig))
                 nieuw = vervangend_deel(self._naam(type(huidig), sleutel), definitie, huidig, los.waarden)
                 was, wordt = (_in_woorden(d, formules) for d in (basis, definitie))
@@ -164,12 +166,14 @@ class GewijzigdeFormules:
         return naam
 
 
-def _eis_eigen_stappen(deel: str, basis: Definitie, plaatsen: Mapping[str, Formuleplaats]) -> None:
-    """Refuse a step of a standard component inside a part, such as its loonkosten: that calculates as it does."""
-    for sleutel, plaats in plaatsen.items():
-        if plaats.stap and plaats.stap not in basis.stappen:
-            binnen = plaats.stap.partition(".")[0]
-            raise weigering(sleutel, f"{binnen} van {deel} rekent altijd volgens de standaard")
+def _eigen_stappen(
+    deel: str, stappen: Mapping[str, str], plaatsen: Mapping[str, Formuleplaats]
+) -> dict[str, Formuleplaats]:
+    """Return where each formula belongs, by the name that its step has in the definition."""
+    heet = {"": "", **{sleutel: naam for naam, sleutel in stappen.items()}}
+    if vreemd := [sleutel for sleutel, plaats in plaatsen.items() if plaats.stap not in heet]:
+        raise weigering(vreemd[0], f"{plaatsen[vreemd[0]].stap} is geen stap van {deel} zelf")
+    return {sleutel: plaats._replace(stap=heet[plaats.stap]) for sleutel, plaats in plaatsen.items()}
 
 
 def _uitleg(huidig: object) -> str | None:
