@@ -42,7 +42,7 @@ def geschreven(pad: Path, regels: list[Regel]) -> Gelezen:
     """Read the workbook after somebody wrote these lines in Excel."""
     boek = openpyxl.load_workbook(pad)
     ((blad, adres),) = boek.defined_names[NIEUWKOP].destinations
-    kop = boek[blad][adres].row
+    kop = boek[blad][adres].row or 0
     for rij, regel in enumerate(regels, start=kop + 1):
         for kolom, inhoud in enumerate(regel, start=1):
             boek[blad].cell(rij, kolom).value = inhoud

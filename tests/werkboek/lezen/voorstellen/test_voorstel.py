@@ -95,6 +95,14 @@ def test_een_andere_formule_is_een_voorstel_dat_blijft_liggen(knoeier: Knoeier, 
             "loon_loonkosten = 12 * loon.bruto_maandsalaris * nieuw_getal_1",
         ),
         (
+            {"huisvesting.per_jaar": "huisvesting.lasten_per_jaar * 0.95*3 +MIN(1500.5,huisvesting.lasten_per_jaar)+700"},
+            "lasten_per_jaar * nieuw_getal_1 * 3 + MIN(nieuw_getal_2; lasten_per_jaar) + nieuw_getal_3",
+        ),
+        (
+            {"huisvesting.per_jaar": "huisvesting.aandeel_zorg*9000"},
+            "aandeel_zorg * nieuw_getal_1",
+        ),
+        (
             {"huisvesting.per_jaar": "IF(ISNUMBER(huisvesting.vast_bedrag_per_jaar),huisvesting.vast_bedrag_per_jaar,"
              "huisvesting.lasten_per_jaar*huisvesting.aandeel_zorg*90%)"},
             "lasten_per_jaar * aandeel_zorg * nieuw_getal_1",

@@ -44,19 +44,23 @@ class Losgetal:
     Attributes:
         eenheid: what such a number counts; of a percentage it is a fraction.
         ook_hele: whether a whole number is an amount too.
+        maal_is_factor: whether a number beside × or ÷ counts nothing, and stays when it is whole.
     """
 
     eenheid: Eenheid
     ook_hele: bool = False
+    maal_is_factor: bool = False
     waarden: dict[str, Decimal] = field(default_factory=dict)
     invoer: dict[str, dict[str, str]] = field(default_factory=dict)
 
-    def naam(self, cijfers: str, *, is_procent: bool) -> str | None:
+    def naam(self, cijfers: str, *, is_procent: bool, bij_maal: bool) -> str | None:
         """Return the name of the input that a number becomes; None for one that stays what it is."""
-        if not is_procent and "." not in cijfers and (not self.ook_hele or cijfers in _GEWOON):
+        is_factor = bij_maal and self.maal_is_factor
+        ook_hele = self.ook_hele and not is_factor and cijfers not in _GEWOON
+        if not (is_procent or "." in cijfers or ook_hele):
             return None
         waarde = Decimal(cijfers).scaleb(-2) if is_procent else Decimal(cijfers)
-        eenheid = Eenheid.FRACTIE if is_procent else self.eenheid
+        eenheid = Eenheid.FRACTIE if is_procent else Eenheid.FACTOR if is_factor else self.eenheid
         for naam, bestaand in self.waarden.items():
             if bestaand == waarde and self.invoer[naam]["eenheid"] == eenheid:
                 return naam
@@ -159,7 +163,12 @@ class Formulelezer:
             return self.namen.op_adres(waar, f"{treffer[3]}{treffer[4]}".upper()) or treffer[0]
 
         def getal(treffer: re.Match[str]) -> str:
-            return los.naam(treffer[1], is_procent=bool(treffer[2])) or treffer[0]
+            ernaast = (
+                treffer.string[: treffer.start()].rstrip()[-1:],
+                treffer.string[treffer.end() :].lstrip()[:1],
+            )
+            bij_maal = not {*ernaast}.isdisjoint("*/")
+            return los.naam(treffer[1], is_procent=bool(treffer[2]), bij_maal=bij_maal) or treffer[0]
 
         stukken = _WOORD.split(tekst)
         stukken[::2] = [_GETAL.sub(getal, _ADRES.sub(naam, stuk)) for stuk in stukken[::2]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 from typing import Any, Final, NamedTuple
 
 from gezinshuis_tarief.bouwstenen import ALLE
@@ -216,8 +217,8 @@ def _lezingen(basis: Definitie, plaatsen: Mapping[str, Formuleplaats]) -> Iterat
     eenheden = {p.stap: basis.stappen[p.stap].eenheid for p in plaatsen.values() if p.stap in basis.stappen}
     yield Losgetal(Eenheid.FACTOR)
     for eenheid in dict.fromkeys([*eenheden.values(), basis.waar.eenheid]):
-        yield Losgetal(eenheid)
-        yield Losgetal(eenheid, ook_hele=True)
+        for maal_is_factor, ook_hele in product((True, False), (False, True)):
+            yield Losgetal(eenheid, ook_hele, maal_is_factor)
 
 
 def _in_woorden(definitie: Definitie, stappen: Mapping[str, str]) -> str:
