@@ -150,5 +150,6 @@ from .werkboek.antwoord import schrijf_opmerkingen as schrijf_opmerkingen
 from .werkboek.cijferblad import cijfers_uit as cijfers_uit
 from .werkboek.lezen.bevindingen import Werkboekbevinding as Werkboekbevinding, WerkboekFout as WerkboekFout
 from .werkboek.lezen.lezen import Gelezen as Gelezen, lees_excel as lees_excel
+from .werkboek.lezen.voorstellen.voorstel import Voorstel as Voorstel
 from .werkboek.terug.meegekomen import Meegekomen as Meegekomen
 from .werkboek.terug.wijzigingen import Werkboekwijziging as Werkboekwijziging

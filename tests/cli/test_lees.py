@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from gezinshuis_tarief import Opbouw, lees_excel
+from gezinshuis_tarief import Opbouw, lees_excel, naar_json
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES
 from hulp.knoei import Knoeier
 from hulp.opdracht import draai
 
@@ -85,3 +86,84 @@ def test_een_antwoord_in_een_map_die_er_niet_is(werkboek: Path, tmp_path: Path) 
     uitkomst = draai("lees", str(werkboek), "--opmerkingen", str(tmp_path / "weg" / "terug.xlsx"))
     assert uitkomst.exit_code == 3
     assert "terug.xlsx" in uitkomst.stderr
+
+
+LEEGSTAND = {
+    f"{z}.leegstand.per_etmaal": f"{z}.leegstand.grondslag*(1-leegstand.bezettingsgraad)"
+    for z in ZORGZWAARTES
+}
+
+
+def met_andere_formule(knoeier: Knoeier) -> str:
+    """Return a workbook in which somebody calculates leegstand otherwise."""
+    for naam, formule in LEEGSTAND.items():
+        knoeier.formule(naam, formule, "1")
+    return str(knoeier.bewaar())
+
+
+def test_v5_een_andere_formule_staat_er_als_voorstel(knoeier: Knoeier, voorbeeld: Opbouw) -> None:
+    pad = met_andere_formule(knoeier)
+    assert (
+        "voorstel: leegstand: grondslag * (1 - bezettingsgraad), was grondslag / bezettingsgraad - grondslag. "
+        "Verschil per etmaal: laag −0,30, midden −0,33, hoog −0,38." in draai("lees", pad).stderr
+    )
+    inhoud = json.loads(draai("lees", pad, "--json").stdout)
+    assert [naam for naam in inhoud if naam != "wijzigingen"] == ["opbouw", "voorstellen", "bevindingen"]
+    assert inhoud["voorstellen"] == [
+        {
+            "sleutel": "leegstand",
+            "was": "grondslag / bezettingsgraad - grondslag",
+            "wordt": "grondslag * (1 - bezettingsgraad)",
+            "effect": {"laag": "-0.30", "midden": "-0.33", "hoog": "-0.38"},
+        }
+    ]
+    assert Opbouw.model_validate(inhoud["opbouw"]) == voorbeeld
+
+
+def test_v5_een_voorstel_als_berekening(knoeier: Knoeier, tmp_path: Path) -> None:
+    pad, map_ = met_andere_formule(knoeier), tmp_path / "uit" / "voorstellen"
+    assert draai("lees", pad, "--voorstellen", str(map_)).exit_code == 0
+    assert [bestand.name for bestand in map_.iterdir()] == ["leegstand.json"]
+    uitkomst = json.loads(draai("bereken", str(map_ / "leegstand.json"), "--json").stdout)
+    assert uitkomst["uitkomst"]["midden"]["tarief"] == "160.01"
+    nog_eens = draai("lees", pad, "--voorstellen", str(map_))
+    assert nog_eens.exit_code == 3
+    assert "leegstand.json: bestaat al en wordt niet overschreven" in nog_eens.stderr
+    assert draai("lees", pad, "--voorstellen", str(map_), "--overschrijf").exit_code == 0
+    geen_map = draai("lees", pad, "--voorstellen", pad)
+    assert geen_map.exit_code == 3
+
+
+def test_v5_zonder_voorstellen_komt_er_geen_map(werkboek: Path, tmp_path: Path) -> None:
+    gedraaid = draai("lees", str(werkboek), "--voorstellen", str(tmp_path / "leeg"))
+    assert f"Er zijn geen voorstellen; in {tmp_path / 'leeg'} is niets geschreven." in gedraaid.stderr
+    assert not (tmp_path / "leeg").exists()
+
+
+def test_v5_een_voorstel_is_een_punt_als_elk_ander(
+    knoeier: Knoeier, tmp_path: Path, voorbeeld: Opbouw
+) -> None:
+    draai("lees", met_andere_formule(knoeier), "--voorstellen", str(tmp_path))
+    basis, dossier = tmp_path / "basis.json", str(tmp_path / "d.json")
+    basis.write_text(naar_json(voorbeeld), encoding="utf-8")
+    zaak = ("--naam", "De Linde", "--peildatum", "2026-01-01", "--basis", str(basis))
+    assert draai("onderhandel", "nieuw", dossier, *zaak).exit_code == 0
+    bod = ("--partij", "gemeente", "--indiener", "S. Jansen", "--datum", "2026-01-12")
+    stand = draai(
+        "onderhandel",
+        "bod",
+        dossier,
+        *bod,
+        "--opbouw",
+        str(tmp_path / "leegstand.json"),
+        "--reden",
+        "zo getypt",
+    )
+    assert "0 betwist, 1 open, 0 akkoord" in stand.stdout, stand.output
+    woorden = "grondslag × (1 − bezettingsgraad), was grondslag ÷ bezettingsgraad − grondslag"
+    assert f"  leegstand, gemeente: {woorden}\n" in stand.stdout
+    assert "−0,33 (−489/jaar)" in stand.stdout
+    ander = ("--partij", "aanbieder", "--indiener", "P. Visser", "--datum", "2026-01-13")
+    akkoord = draai("onderhandel", "akkoord", dossier, *ander, "leegstand")
+    assert "0 betwist, 0 open, 1 akkoord" in akkoord.stdout, akkoord.output
+    assert "als alleen het akkoord geldt   149,14   160,01   181,74" in akkoord.stdout

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -11,6 +11,7 @@ from gezinshuis_tarief.cli.opties import PAD, json_optie, overschrijf_optie, str
 from gezinshuis_tarief.cli.uitvoer import (
     GEWEIGERD,
     NAAR_UITVOER,
+    VERVANG,
     eis_naam_op_json,
     eis_naam_op_xlsx,
     faal,
@@ -21,11 +22,16 @@ from gezinshuis_tarief.cli.uitvoer import (
     toon_json,
     weiger,
 )
+from gezinshuis_tarief.kern.bestanden import BestandFout
 from gezinshuis_tarief.kern.fouten import Ernst
+from gezinshuis_tarief.kern.sleutels import excelnaam
 from gezinshuis_tarief.model.opbouw_json import naar_json
 from gezinshuis_tarief.voorbeelden import voorbeeld_2026
+from gezinshuis_tarief.werkboek.beschrijving.nieuw_onderdeel import leeg_onderdelenblad
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding, WerkboekFout
 from gezinshuis_tarief.werkboek.lezen.lezen import Gelezen, lees_excel
+from gezinshuis_tarief.werkboek.lezen.voorstellen.voorstel import Voorstel
+from gezinshuis_tarief.werkboek.schrijven import naar_excel
 from gezinshuis_tarief.werkboek.terug.leestekst import meegekomentekst, oorzaaktekst, wijzigingentekst
 from gezinshuis_tarief.werkboek.terug.oorzaken import oorzaken
 
@@ -42,8 +48,19 @@ from gezinshuis_tarief.werkboek.terug.oorzaken import oorzaken
     metavar="NUMMER",
     help="Ronde van de onderhandeling.",
 )
+@click.option(
+    "--eigen-onderdelen", is_flag=True, help="Voeg een blad toe om kostenposten met een formule te schrijven."
+)
 @json_optie()
-def exporteer(invoer: str | None, uitvoer: Path, ronde: int, *, overschrijf: bool, als_json: bool) -> None:
+def exporteer(  # noqa: PLR0913 (the options of the command line)
+    invoer: str | None,
+    uitvoer: Path,
+    ronde: int,
+    *,
+    overschrijf: bool,
+    eigen_onderdelen: bool,
+    als_json: bool,
+) -> None:
     """Schrijf een werkboek dat zelf rekent.
 
     Het werkt in Excel en in LibreOffice.
@@ -53,7 +70,8 @@ def exporteer(invoer: str | None, uitvoer: Path, ronde: int, *, overschrijf: boo
     eis_naam_op_xlsx(uitvoer)
     opbouw = lees_opbouw(invoer) if invoer else voorbeeld_2026()
     with schrijft(uitvoer):
-        opbouw.naar_excel(uitvoer, overschrijf=overschrijf, ronde=ronde)
+        erachter = (leeg_onderdelenblad(),) if eigen_onderdelen else ()
+        naar_excel(opbouw, uitvoer, overschrijf=overschrijf, ronde=ronde, erachter=erachter)
     toon_bestand(uitvoer, f"Lees het terug met: gezinshuis-tarief lees {uitvoer}", als_json=als_json)
 
 
@@ -62,7 +80,7 @@ _KLEUREN = {Ernst.FOUT: "red", Ernst.WAARSCHUWING: "yellow", Ernst.OPMERKING: "c
 
 @click.command(options_metavar="[OPTIES]")
 @click.argument("werkboek", type=PAD, metavar="TARIEF.xlsx")
-@json_optie("de opbouw, de wijzigingen en de bevindingen als JSON")
+@json_optie("de opbouw, de wijzigingen, de voorstellen en de bevindingen als JSON")
 @strikt_optie
 @uitvoer_optie("TARIEF.json", "Schrijf de gelezen invoer; - is standaarduitvoer.")
 @click.option(
@@ -74,11 +92,18 @@ _KLEUREN = {Ernst.FOUT: "red", Ernst.WAARSCHUWING: "yellow", Ernst.OPMERKING: "c
 @click.option(
     "--met-ingevoegd", is_flag=True, help="Laat ingevoegde rijen met een bedrag meetellen als eigen posten."
 )
+@click.option(
+    "--voorstellen",
+    type=PAD,
+    metavar="MAP",
+    help="Schrijf per gewijzigde formule een berekening waarin zij is overgenomen.",
+)
 @overschrijf_optie
 def lees(  # noqa: PLR0913 (the options of the command line)
     werkboek: Path,
     uitvoer: Path | None,
     opmerkingen: Path | None,
+    voorstellen: Path | None,
     *,
     als_json: bool,
     strikt: bool,
@@ -99,7 +124,9 @@ def lees(  # noqa: PLR0913 (the options of the command line)
         gelezen = gelezen.met_ingevoegd()
     if opmerkingen is not None:
         _schrijf_antwoord(gelezen, werkboek, opmerkingen, overschrijf=overschrijf)
-    opbouw = gelezen.opbouw if isinstance(gelezen, Gelezen) else None
+    opbouw, gevonden = (gelezen.opbouw, gelezen.voorstellen) if isinstance(gelezen, Gelezen) else (None, ())
+    if voorstellen is not None:
+        _schrijf_voorstellen(gevonden, voorstellen, overschrijf=overschrijf)
     if opbouw is not None and uitvoer is not None:
         lever(uitvoer, naar_json(opbouw), overschrijf=overschrijf)
     if als_json:
@@ -137,11 +164,27 @@ def _schrijf_antwoord(
     click.echo(f"{pad} staat klaar.", err=True)
 
 
+def _schrijf_voorstellen(voorstellen: Sequence[Voorstel], map_: Path, *, overschrijf: bool) -> None:
+    """Write the calculation of each proposal under its key; none when one of the files exists."""
+    paden = {map_ / f"{excelnaam(voorstel.sleutel)}.json": voorstel for voorstel in voorstellen}
+    for pad in paden:
+        if pad.exists() and not overschrijf:
+            raise BestandFout(pad, FileExistsError(), vervang=VERVANG)
+    if paden:
+        with schrijft(map_, vervangbaar=False):
+            map_.mkdir(parents=True, exist_ok=True)
+    for pad, voorstel in paden.items():
+        lever(pad, naar_json(voorstel.opbouw), overschrijf=overschrijf)
+    if not paden:
+        click.echo(f"Er zijn geen voorstellen; in {map_} is niets geschreven.", err=True)
+
+
 def _als_json(gelezen: Gelezen | WerkboekFout) -> dict[str, object]:
     goed = gelezen if isinstance(gelezen, Gelezen) else None
     return {
         "opbouw": None if goed is None else goed.opbouw.model_dump(mode="json"),
         "wijzigingen": [] if goed is None else [wijziging.als_json() for wijziging in goed.wijzigingen],
+        "voorstellen": [] if goed is None else [voorstel.als_json() for voorstel in goed.voorstellen],
         "meegekomen": [] if goed is None else [wat.als_json() for wat in goed.meegekomen],
         "bevindingen": [bevinding.als_json() for bevinding in gelezen.bevindingen],
     }
@@ -157,6 +200,8 @@ def _toon(gelezen: Gelezen | WerkboekFout, *, tabel: bool) -> None:
         click.echo(str(gelezen.opbouw.bereken()))
     for oorzaak in oorzaken(bevindingen):
         click.secho(oorzaaktekst(oorzaak), fg=_KLEUREN[oorzaak.ernst], err=True)
+    for voorstel in gelezen.voorstellen if isinstance(gelezen, Gelezen) else ():
+        click.secho(str(voorstel), fg="green", err=True)
     if not isinstance(gelezen, Gelezen):
         click.secho("Het bestand is geweigerd: verbeter de fouten en lees het opnieuw.", fg="red", err=True)
     elif not bevindingen:

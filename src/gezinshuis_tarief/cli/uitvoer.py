@@ -175,9 +175,13 @@ def is_werkboek(bestand: str) -> bool:
     return Path(bestand).suffix.lower() == ".xlsx"
 
 
+_VAN_LEES = {"opbouw", "wijzigingen", "voorstellen", "meegekomen", "bevindingen"}
+"""What `lees --json` writes."""
+
+
 def _kaal(inhoud: Any) -> Any:  # noqa: ANN401 (whatever the JSON holds)
     """Take the opbouw out of what `lees --json` writes; all else is what it is."""
-    gelezen = isinstance(inhoud, dict) and inhoud.keys() >= {"opbouw", "bevindingen"}
+    gelezen = isinstance(inhoud, dict) and {"opbouw", "bevindingen"} <= inhoud.keys() <= _VAN_LEES
     return inhoud["opbouw"] if gelezen else inhoud
 
 

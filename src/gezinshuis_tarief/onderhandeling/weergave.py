@@ -10,6 +10,7 @@ from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import InvoerFout
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.onderhandeling.stand import Punt, Puntstatus, Stand
+from gezinshuis_tarief.uitkomst.eigen_formules import formuleverschil
 from gezinshuis_tarief.uitkomst.tonen import toon_bij
 from gezinshuis_tarief.weergave import als_tekst, kort, met_teken, tabel
 
@@ -48,6 +49,7 @@ def stand_tekst(stand: Stand) -> str:
         return "\n".join([*delen, "Er zijn geen punten: iedereen is het eens met het uitgangspunt."])
     delen += [
         als_tekst(tabel(_koppen(stand), _punten(stand), links=3 + len(stand.standen))),
+        *_formules(stand),
         *_redenen(stand),
     ]
     return "\n".join([*delen, "", _slot(stand)])
@@ -93,6 +95,16 @@ def _effect(stand: Stand, punt: Punt, partij: str) -> str:
     if effect is None:
         return GEEN_EFFECT
     return f"{met_teken(effect.per_etmaal['midden'])} ({met_teken(effect.per_jaar, 0)}/jaar)"
+
+
+def _formules(stand: Stand) -> list[str]:
+    """Say of each point that changes a formula what it becomes and what it was, which no table has room for."""
+    return [
+        f"  {punt.sleutel}, {partij}: {verschil}"
+        for punt in op_volgorde(stand)
+        for partij in punt.wie
+        if (verschil := formuleverschil(stand.basis, stand.standen[partij], punt.sleutel))
+    ]
 
 
 def _redenen(stand: Stand) -> list[str]:

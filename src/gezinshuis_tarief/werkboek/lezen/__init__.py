@@ -8,6 +8,7 @@
 * `onderbouwingskolommen.py`: status, source and notes on the row of each input.
 * `samenvoegen.py`: both together as an opbouw, or as a concept when something is refused.
 * `narekenen.py`: formulas and stored outcomes held against ours.
+* `voorstellen/`: changed formulas as proposals that can be taken over.
 * `verslag.py`: where findings are written down and cells are found; `bevindingen.py`: what a finding is;
   `meldingen.py`: every finding in words.
 """

@@ -55,7 +55,7 @@ def meld_definitieblad(
         verslag.meld("onderdelenblad_verborgen", kop)
     over = list(verzonden.values())
     los: list[_Rij] = []
-    for rij in _rijen(werkboek, kop):
+    for rij in regels_onder(werkboek, kop):
         onderdeel, soort, naam = map(tekst_uit_cel, rij[:_SLEUTELVELDEN])
         regel = verzonden.pop((onderdeel, soort, naam), None)
         if regel is None:
@@ -79,7 +79,9 @@ def meld_definitieblad(
             _meld_rij(verslag, rij_of_niets, regel_of_niets)
 
 
-def _rijen(werkboek: Werkboek, kop: GelezenCel) -> Iterator[_Rij]:
+def regels_onder(
+    werkboek: Werkboek, kop: GelezenCel, kolommen: int = len(ONDERDELENKOPPEN)
+) -> Iterator[_Rij]:
     """Yield the lines below the heads that hold anything."""
     blad = werkboek.blad(kop.blad)
     if blad is None:
@@ -87,7 +89,7 @@ def _rijen(werkboek: Werkboek, kop: GelezenCel) -> Iterator[_Rij]:
     kolom, eerste = splits(kop.adres)
     laatste = max((splits(adres)[1] for adres in blad.cellen), default=eerste)
     for rij in range(eerste + 1, min(laatste, eerste + _RIJEN_HOOGSTENS) + 1):
-        cellen = tuple(blad.cel(adres_van(kolom + plek, rij)) for plek in range(len(ONDERDELENKOPPEN)))
+        cellen = tuple(blad.cel(adres_van(kolom + plek, rij)) for plek in range(kolommen))
         if not all(cel.is_leeg for cel in cellen):
             yield cellen
 
@@ -155,7 +157,7 @@ def data_op_blad(werkboek: Werkboek, kop: GelezenCel) -> tuple[dict[str, Any], d
     cellen: dict[str, GelezenCel] = {}
     plaatsen: dict[str, str] = {}
     definities: dict[str, dict[str, Any]] = {}
-    for rij in _rijen(werkboek, kop):
+    for rij in regels_onder(werkboek, kop):
         soort, regel, naam, tekst, eenheid, *grenzen, keuzes = (tekst_uit_cel(cel).strip() for cel in rij)
         cellen[_sleutel(Definitieregel(soort, regel, naam))] = rij[_TEKSTVELD]
         definitie = definities.setdefault(soort, {"invoer": {}, "stappen": {}})
@@ -165,7 +167,7 @@ def data_op_blad(werkboek: Werkboek, kop: GelezenCel) -> tuple[dict[str, Any], d
             case "plaats":
                 plaatsen[naam] = soort
             case "invoer":
-                definitie["invoer"][naam] = {"omschrijving": tekst} | _invoer(eenheid, grenzen, keuzes)
+                definitie["invoer"][naam] = {"omschrijving": tekst} | invoer_op_blad(eenheid, grenzen, keuzes)
             case "stap":
                 definitie["stappen"][naam] = {"eenheid": eenheid, "formule": tekst}
             case "uitkomst":
@@ -173,7 +175,7 @@ def data_op_blad(werkboek: Werkboek, kop: GelezenCel) -> tuple[dict[str, Any], d
     return {PLAATSEN: plaatsen, DEFINITIES: definities}, cellen
 
 
-def _invoer(eenheid: str, grenzen: list[str], keuzes: str) -> dict[str, Any]:
+def invoer_op_blad(eenheid: str, grenzen: list[str], keuzes: str) -> dict[str, Any]:
     """Return the kind and the bounds of an input as data."""
     if eenheid == KEUZE:
         return {"keuzes": keuzes.split(TUSSEN_KEUZES)}

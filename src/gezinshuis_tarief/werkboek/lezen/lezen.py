@@ -19,6 +19,8 @@ from gezinshuis_tarief.werkboek.lezen.narekenen import Narekening
 from gezinshuis_tarief.werkboek.lezen.onderbouwingskolommen import Onderbouwingskolommen
 from gezinshuis_tarief.werkboek.lezen.samenvoegen import OpbouwUitCellen
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, kenmerk_in, verborgen_invoer
+from gezinshuis_tarief.werkboek.lezen.voorstellen.alle import lees_voorstellen
+from gezinshuis_tarief.werkboek.lezen.voorstellen.voorstel import Voorstel
 from gezinshuis_tarief.werkboek.lezen.vorm import Vorm, lees_vorm
 from gezinshuis_tarief.werkboek.terug.meegekomen import Meegekomen, lees_meegekomen
 from gezinshuis_tarief.werkboek.terug.vermomd import meld_vermomd
@@ -42,12 +44,14 @@ class Gelezen:
         paspoort: what the file says about itself: sjabloon, versie, peildatum, formules, cijfers, ronde.
         verzonden: what the file was sent with, as far as it says so.
         meegekomen: what came along beside the inputs: inserted rows, notes, comments at cells, sheets.
+        voorstellen: the formulas that somebody changed and that can be taken over; none of them is in the opbouw.
     """
 
     opbouw: Opbouw
     bevindingen: tuple[Werkboekbevinding, ...]
     opmerkingen: Mapping[str, str]
     paspoort: Mapping[str, str]
+    voorstellen: tuple[Voorstel, ...] = ()
     verzonden: Verzonden = field(default_factory=Verzonden)
     meegekomen: tuple[Meegekomen, ...] = ()
 
@@ -115,10 +119,9 @@ def lees_excel(pad: str | Path) -> Gelezen:
     narekening.meld_controles(steun.let_op)
     if opbouw is None:
         raise WerkboekFout(verslag.gesorteerd(), concept)
+    voorstellen = lees_voorstellen(werkboek, verslag, narekening, opbouw)
     mee = lees_meegekomen(werkboek, verslag, narekening.onze_inhoud, samen.opmerkingen())
-    return Gelezen(
-        opbouw, verslag.gesorteerd(), samen.opmerkingen(), paspoort, verzonden=verzonden, meegekomen=mee
-    )
+    return Gelezen(opbouw, verslag.gesorteerd(), samen.opmerkingen(), paspoort, voorstellen, verzonden, mee)
 
 
 def _lees_paspoort(werkboek: Werkboek, verslag: Verslag) -> dict[str, str]:

@@ -17,6 +17,17 @@ VERZONDEN_TELT: Final = "In de uitkomst hier telt het onderdeel zoals het is ver
 BESPREEK: Final = "Vraag de afzender of dit een voorstel is."
 BEREKEN: Final = "Open het bestand in Excel of LibreOffice, laat het rekenen en bewaar het opnieuw."
 
+VOOR_VOORSTEL: Final = frozenset(
+    {
+        "onderdeelformule_gewijzigd",
+        "onderdeel_gewijzigd",
+        "onderdeelregel_erbij",
+        "formule_gewijzigd",
+        "onderdeel_nieuw",
+    }
+)
+"""What may be a proposal, so that the finding says whether it can be taken over."""
+
 
 def soorten(ernst: Ernst, **zinnen: tuple[str, str]) -> Meldsoorten:
     """Return kinds of findings of one weight; what is between braces is filled in."""
@@ -113,6 +124,10 @@ WERKBOEKMELDINGEN: Final[Meldsoorten] = {
         onderdeel_gewijzigd=("{wat} in de kolom {kolom}", f"{VERZONDEN_TELT} {BESPREEK}"),
         onderdeelregel_weg=("de regel {regel} ontbreekt", f"{VERZONDEN_TELT} {BESPREEK}"),
         onderdeelregel_erbij=("een regel die niet is verzonden: {tekst}", f"{VERZONDEN_TELT} {BESPREEK}"),
+        onderdeel_nieuw=(
+            "een nieuw eigen onderdeel: {titel}",
+            f"In de uitkomst hier telt het niet mee. {BESPREEK}",
+        ),
         formule_vervangen=(
             "{wat} in plaats van een formule",
             "Vraag de afzender waarom; in de uitkomst hier telt de oorspronkelijke formule.",

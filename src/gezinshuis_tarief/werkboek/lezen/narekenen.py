@@ -81,6 +81,13 @@ class Narekening:
         self._is_compleet = not concept.leeg
         self._juist = Werkboekinhoud(concept.opbouw, posten=vorm.posten, erbij=vorm.erbij)
         self._onze = rekencellen(self._juist)
+        self.gewijzigd: dict[str, GelezenCel] = {}
+        """Cells with another formula than ours, by key of the step; once they have been reported."""
+
+    @property
+    def inhoud(self) -> Werkboekinhoud:
+        """What the file would show as we write it."""
+        return self._juist
 
     @property
     def onze_inhoud(self) -> Werkboekinhoud:
@@ -102,6 +109,7 @@ class Narekening:
             (goed if paar.cel.heeft_formule(paar.onze.formule) else ingegrepen).append(paar)
         for paar in ingegrepen:
             self._meld_ingreep(paar)
+        self.gewijzigd = {paar.sleutel: paar.cel for paar in ingegrepen if paar.cel.formule is not None}
         if self._is_compleet:
             vervangen = {paar.sleutel: paar.getal for paar in ingegrepen if paar.getal is not None}
             met_ingrepen = replace(self._juist, vervangen=vervangen)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -12,19 +13,20 @@ from gezinshuis_tarief.kern.sleutels import excelnaam
 from gezinshuis_tarief.werkboek.beschrijving.namen import EIGENSCHAP
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding
 from gezinshuis_tarief.werkboek.lezen.getallen import tekst_uit_cel
-from gezinshuis_tarief.werkboek.lezen.meldingen import WERKBOEKMELDINGEN, Meldsoorten
+from gezinshuis_tarief.werkboek.lezen.meldingen import VOOR_VOORSTEL, WERKBOEKMELDINGEN, Meldsoorten
 from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenCel
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Celnaam, Werkboek
 
 _LANGST: Final = 200
+_LANGSTE_REDEN: Final = 400
 _EIGEN_ZINNEN: Final = (Ernst.FOUT, "{gevonden}", "{wat_te_doen}")
 _STUURTEKENS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
-def _toonbaar(tekst: str) -> str:
+def _toonbaar(tekst: str, langst: int = _LANGST) -> str:
     """Return a text that may come from anyone as it can be shown: short, and without control characters."""
     kaal = _STUURTEKENS.sub(" ", tekst)
-    return kaal if len(kaal) <= _LANGST else f"{kaal[: _LANGST - 1]}…"
+    return kaal if len(kaal) <= langst else f"{kaal[: langst - 1]}…"
 
 
 class Verslag:
@@ -55,6 +57,13 @@ class Verslag:
             ernst or gewoon, code, blad, adres, sleutel, gevonden, mag, remedie, effect
         )
         self._bevindingen.append(bevinding)
+
+    def vul_aan(self, sleutels: Collection[str], zin: str) -> None:
+        """Add a sentence to what the findings about changed formulas at these keys say."""
+        for plek, bevinding in enumerate(self._bevindingen):
+            if bevinding.code in VOOR_VOORSTEL and bevinding.sleutel in sleutels:
+                remedie = f"{bevinding.wat_te_doen} {_toonbaar(zin, _LANGSTE_REDEN)}"
+                self._bevindingen[plek] = replace(bevinding, wat_te_doen=remedie)
 
     def __iter__(self) -> Iterator[Werkboekbevinding]:
         return iter(self._bevindingen)
