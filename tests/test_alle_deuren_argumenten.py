@@ -232,6 +232,20 @@ def _werkwoorden(map_: Path) -> dict[str, tuple[Callable[..., object], dict[str,
             "datum": "2026-02-01",
             "van": None,
         },
+        MET_BOD.vraag: {
+            "sleutel": "leegstand.bezettingsgraad",
+            "partij": "aanbieder",
+            "tekst": "waarom?",
+            "indiener": "x",
+            "datum": "2026-02-01",
+        },
+        MET_BOD.houd: {
+            "sleutel": "leegstand.bezettingsgraad",
+            "partij": "aanbieder",
+            "reden": "realisatie",
+            "indiener": "x",
+            "datum": "2026-02-01",
+        },
     }
     return {getattr(werkwoord, "__qualname__", ""): (werkwoord, goed) for werkwoord, goed in alle.items()}
 

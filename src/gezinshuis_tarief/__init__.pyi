@@ -98,7 +98,13 @@ from .onderhandeling.stand import (
     Stand as Stand,
     voeg_samen as voeg_samen,
 )
-from .onderhandeling.zetten import Aanvaarding as Aanvaarding, Bod as Bod, Ronde as Ronde
+from .onderhandeling.zetten import (
+    Aanvaarding as Aanvaarding,
+    Bod as Bod,
+    Houden as Houden,
+    Ronde as Ronde,
+    Vraag as Vraag,
+)
 from .referentie.eigen.cijferset import Cijferset as Cijferset
 from .rondewerkboek.lezen import (
     Gelezenronde as Gelezenronde,

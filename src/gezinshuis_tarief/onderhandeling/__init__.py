@@ -2,9 +2,10 @@
 
 Sees results and keys only; which bouwstenen exist is no business of this package.
 
-zetten: what a party can do: a Bod or an Aanvaarding; a Ronde holds them in order.
+zetten: what a party can do: a Bod, an Aanvaarding, a Vraag, or Houden; a Ronde holds them in order.
 stand: where the parties stand: every Punt between them, and what it does to the tariff.
 verloop: from where a round begins to where it ends.
+keuren: what must hold of a move.
 onderhandeling: the whole history; each step makes a copy that holds all earlier ones.
 bestand: the same as a JSON file that only grows, and two copies of it merged.
 weergave: how a stand looks in a terminal.
