@@ -8,5 +8,4 @@
 * `samenvatting.py`, `uitgangspunten.py`, `berekening.py`, `leeswijzer.py`, `paspoort.py`:
   a file per sheet.
 * `eigen_onderdelen.py`: the sheet of components of one's own, and their definitions as they are sent.
-* `voorvoegsel.py`: the sheets of several calculations in one workbook.
 """
