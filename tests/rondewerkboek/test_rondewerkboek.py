@@ -666,6 +666,7 @@ def test_gesprek_past_op_een_scherm_en_op_papier(leeg_boek: Path) -> None:
     for vel in boek:
         assert "_" not in vel.title
         assert (vel.page_setup.orientation, vel.page_setup.fitToWidth or 1) == ("landscape", 1)
+        assert vel.sheet_properties.pageSetUpPr is not None
         assert vel.sheet_properties.pageSetUpPr.fitToPage
         assert "De Linde, ronde 1, prijspeil 12-01-2026: van aanbieder aan gemeente" in str(vel.oddHeader)
     assert boek.properties.creator == "aanbieder"

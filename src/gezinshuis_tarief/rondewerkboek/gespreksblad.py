@@ -7,97 +7,78 @@ from decimal import Decimal
 from functools import partial
 from typing import Final
 
-from gezinshuis_tarief.bouwstenen import ALLE
-from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, eerste_deel, waarde_op
-from gezinshuis_tarief.onderhandeling.stand import Punt
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES
 from gezinshuis_tarief.onderhandeling.weergave import GEEN_EFFECT, prijspeil_tekst
 from gezinshuis_tarief.rondewerkboek import namen
-from gezinshuis_tarief.rondewerkboek.invoerblad import VOORSTELKOLOM, Invoerblad, reden
+from gezinshuis_tarief.rondewerkboek.invoerblad import Invoerblad, reden
 from gezinshuis_tarief.rondewerkboek.model import Rondemodel
+from gezinshuis_tarief.rondewerkboek.puntregels import KOPRIJ, Puntregels, kies_partij
 from gezinshuis_tarief.rondewerkboek.verloop import afspraken, dag, laatste_dag, wijzigingen
-from gezinshuis_tarief.uitkomst.tonen import omschrijving_van, titel_van, toon_bij
 from gezinshuis_tarief.weergave import kort
-from gezinshuis_tarief.werkboek.beschrijving import keuringen
-from gezinshuis_tarief.werkboek.xlsx.adressen import adres_van
-from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel, Inhoud, Keuring, Kleurregel
+from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel, Kleurregel
 
-ANTWOORDEN: Final = ("akkoord", "voorstel", "houden", "vraag")
-"""What can be chosen; the stand of a point follows from it."""
 _BREEDTES: Final = (4, 33, 12, 12, 11, 25, 11, 12, 28, 11, 11, 12, 12)
-_KOP: Final = 9
 _TARIEFKOP: Final = 3
+_OP_EEN_BLADZIJDE: Final = 8
 _MERK: Final = {"akkoord": "als_akkoord", "betwist": "als_betwist", "vraag": "als_vraag", "open": "als_open"}
 _TE_DOEN: Final = ("geef reden", "geef getal", "geef vraag", "kies één")
 _PIJL: Final = "\N{RIGHTWARDS ARROW}"
-
-
-def _kies_partij(titel: str, tekst: str) -> Keuring:
-    return Keuring({"validate": "list", "source": f"={namen.PARTIJEN}"}, titel, tekst, tekst)
 
 
 class Gespreksblad:
     """Lays the sheet out."""
 
     def __init__(self, model: Rondemodel, invoerblad: Invoerblad, antwoord_voor: str = "") -> None:
-        self._model, self._rijen, self._antwoord_voor = model, invoerblad.rijen(), antwoord_voor
+        self._model, self._antwoord_voor = model, antwoord_voor
+        self._punten = Puntregels(model, invoerblad.rijen())
         self._u, self._ander = model.codes[model.voor], model.codes[model.met]
-        self._tarief = model.eigen.bereken()["midden"]
-        self._laatste = _KOP + max(1, len(model.punten))
+        self._laatste = KOPRIJ + max(1, len(model.punten))
 
     def blad(self) -> Blad:
         """Return the whole sheet."""
         model = self._model
-        cellen = [*self._kop(), *self._tarieven(), *self._gewijzigd(), *self._koppen()]
-        for rij, punt in enumerate(model.punten, start=_KOP + 1):
-            cellen += self._regel(rij, punt, rij - _KOP)
+        cellen = [*self._kop(), *self._tarieven(), *self._gewijzigd(), *self._punten.cellen()]
         if not model.punten:
             geen = "Er zijn geen punten tussen u beiden. Typ uw voorstel in de gele cellen op Invoer."
-            cellen.append(Cel(_KOP + 1, 1, geen, tot_kolom=8))
+            cellen.append(Cel(KOPRIJ + 1, 1, geen, tot_kolom=8))
         cellen += self._samen(self._laatste + 1)
         onder = [*self._onderaan(self._laatste + 5)]
         cellen += onder
-        stand = (_KOP + 1, 9, self._laatste, 9)
+        stand = (KOPRIJ + 1, 9, self._laatste, 9)
         kleuren = [
             Kleurregel(stand, {"type": "cell", "criteria": "==", "value": f'"{woord}"'}, opmaak)
             for woord, opmaak in {**_MERK, **dict.fromkeys(_TE_DOEN, "als_te_doen")}.items()
         ]
-        hoogtes = {0: 28.0, _KOP: 30.0} | {_KOP + 1 + plek: 30.0 for plek in range(len(model.punten))}
+        hoogtes = {0: 28.0, KOPRIJ: 30.0}
         hoogtes |= {c.rij: 30.0 for c in onder if c.naam in namen.OPMERKINGEN}
         return Blad(
             namen.GESPREK,
             "#1F4E5F",
             _BREEDTES,
             cellen,
-            hoogtes | self._hoger(),
+            hoogtes | self._punten.hoogtes(),
             liggend=True,
             gebieden={
-                namen.PARTIJEN: (_KOP, 2, _KOP, 3),
+                namen.PARTIJEN: (KOPRIJ, 2, KOPRIJ, 3),
                 namen.STANDEN: stand,
-                namen.EFFECTEN: (_KOP + 1, 10, self._laatste, 10),
+                namen.EFFECTEN: (KOPRIJ + 1, 10, self._laatste, 10),
             },
-            koprijen=(_KOP, _KOP),
-            bevroren=(_KOP + 1, 2),
-            actief=(_KOP + 1 if model.punten else 0, 6),
+            koprijen=(KOPRIJ, KOPRIJ),
+            bevroren=(KOPRIJ + 1, 2),
+            actief=(KOPRIJ + 1 if model.punten else 0, 6),
             kleurregels=kleuren,
             drukkolommen=11,
+            op_een_bladzijde=len(model.punten) <= _OP_EEN_BLADZIJDE,
             verborgen=(11, 12),
-            gefilterd=(_KOP, 0, self._laatste, 10) if model.punten else None,
+            gefilterd=(KOPRIJ, 0, self._laatste, 10) if model.punten else None,
         )
-
-    def _hoger(self) -> dict[int, float]:
-        """Room for the reasons of the other party."""
-        hoogtes = {}
-        for rij, punt in enumerate(self._model.punten, start=_KOP + 1):
-            regels = -(-len(self._reden_van_ander(punt)) // 27)
-            hoogtes[rij] = min(max(30.0, 13.5 * regels + 4), 200.0)
-        return hoogtes
 
     def _kop(self) -> Iterator[Cel]:
         model, zaak = self._model, self._model.zaak
         yield Cel(0, 0, f"{zaak.naam}: wat kost een etmaal?", "titel")
         yield Cel(0, 5, "Ingevuld namens:", "rechts")
         tekst = "Kies namens wie u dit werkboek invult."
-        keuring = partial(_kies_partij, "Ingevuld namens", tekst)
+        keuring = partial(kies_partij, "Ingevuld namens", tekst)
         yield Cel(0, 6, None, "invoer_tekst", naam=namen.INVULLER, keuring=keuring, tot_kolom=7)
         for kolom, doel in ((8, namen.INVOER), (9, namen.VERLOOP)):
             yield Cel(0, kolom, f"{doel} {_PIJL}", "koppeling", f'=HYPERLINK("#{doel}!A1","{doel} {_PIJL}")')
@@ -181,98 +162,6 @@ class Gespreksblad:
             yield Cel(rij, 7, kort(titel, 60), "rij")
             yield Cel(rij, 10, bedrag, "rij_euro_verschil")
 
-    def _koppen(self) -> Iterator[Cel]:
-        model = self._model
-        koppen = (
-            "Nr",
-            "Punt",
-            model.voor,
-            model.met,
-            "Effect bij akkoord",
-            f"Reden van {model.met}",
-            "Uw antwoord",
-        )
-        koppen += ("Uw voorstel", "Uw reden of vraag", "Stand", "Effect antwoord", "wordt", "sleutel")
-        partijen = {2: self._u, 3: self._ander}
-        for kolom, kop in enumerate(koppen):
-            naam = namen.kopnaam_van_partij(partijen[kolom]) if kolom in partijen else ""
-            yield Cel(_KOP, kolom, kop, "kop_rechts" if kolom in {2, 3, 4, 7, 10} else "kop", naam=naam)
-
-    def _regel(self, rij: int, punt: Punt, nummer: int) -> Iterator[Cel]:
-        """One point."""
-        sleutel, model = punt.sleutel, self._model
-        deel, invoer = eerste_deel(sleutel), model.invoer(sleutel)
-        yield Cel(rij, 0, ALLE[deel].nummer if deel in ALLE else None, "nummer")
-        titel = titel_van(self._tarief, deel)
-        tekst = f"{titel}: {omschrijving_van(model.eigen, sleutel)}" if invoer else f"{titel} (geheel)"
-        tekst = kort(f"{tekst}{' (heropend)' if punt.heropend else ''}", 200).replace('"', "'")
-        eerste = next(s for s, van in model.punt_van.items() if van == sleutel)
-        doel = f"{namen.INVOER}!{adres_van(VOORSTELKOLOM + 1, self._rijen[eerste] + 1)}"
-        yield Cel(rij, 1, tekst, "punt", f'=HYPERLINK("#{doel}","{tekst}")')
-        opmaak = invoer.opmaak.removeprefix("invoer_") if invoer else "klein"
-        for kolom, code, opbouw in ((2, self._u, model.eigen), (3, self._ander, model.ander)):
-            waarde = waarde_op(opbouw, sleutel)
-            is_kaal = invoer is not None and isinstance(waarde, Decimal | int | str)
-            inhoud: Inhoud = waarde if is_kaal else toon_bij(opbouw, sleutel)  # type: ignore[assignment]
-            yield Cel(rij, kolom, inhoud, opmaak, naam=namen.puntnaam(sleutel, f"waarde.{code}"))
-        effect = model.effecten[sleutel]
-        naam = namen.puntnaam(sleutel, "effect_akkoord")
-        yield Cel(rij, 4, GEEN_EFFECT if effect is None else effect, "euro_verschil", naam=naam)
-        naam = namen.puntnaam(sleutel, "reden_ander")
-        yield Cel(rij, 5, self._reden_van_ander(punt), "alinea_na_getal", naam=naam)
-        yield from self._antwoord(rij, sleutel)
-        yield from self._gevolg(rij, sleutel, nummer)
-
-    def _reden_van_ander(self, punt: Punt) -> str:
-        delen = [punt.redenen.get(self._model.met, "")]
-        delen += [f"Vraag: {punt.vragen[self._model.met]}"] if self._model.met in punt.vragen else []
-        if eigen := punt.vragen.get(self._model.voor):
-            delen.append(f"(U vroeg: {eigen})")
-        return " ".join(deel for deel in delen if deel)
-
-    def _antwoord(self, rij: int, sleutel: str) -> Iterator[Cel]:
-        """The three yellow cells of a point."""
-        invoer = self._model.invoer(sleutel)
-        keuring = partial(keuringen.lijst, ANTWOORDEN, "Uw antwoord")
-        yield Cel(rij, 6, None, "invoer_tekst", naam=namen.puntnaam(sleutel, "antwoord"), keuring=keuring)
-        tekst = "Kies de partij van wie u dit onderdeel in zijn geheel voorstelt."
-        heel = partial(_kies_partij, "Uw voorstel", tekst)
-        naam = namen.puntnaam(sleutel, namen.VOORSTEL)
-        keuring = partial(keuringen.keuring, invoer) if invoer else heel
-        yield Cel(rij, 7, None, invoer.opmaak if invoer else "invoer_tekst", naam=naam, keuring=keuring)
-        yield Cel(rij, 8, None, "invoer_tekst", naam=namen.puntnaam(sleutel, "reden"), keuring=reden)
-
-    def _gevolg(self, rij: int, sleutel: str, nummer: int) -> Iterator[Cel]:
-        """What follows from an answer; nobody types it."""
-        a, v, r, stand, effect = (
-            namen.puntnaam(sleutel, deel) for deel in ("antwoord", namen.VOORSTEL, "reden", "stand", "effect")
-        )
-        is_heel = self._model.invoer(sleutel) is None
-        anders = namen.kopnaam_van_partij(self._ander) if is_heel else namen.waardenaam(self._ander, sleutel)
-        formule = (
-            f'=IF(AND({v}<>"",OR({a}="akkoord",{a}="houden",{a}="vraag")),"kies één",'
-            f'IF({a}="akkoord","akkoord",IF(AND({a}="voorstel",{v}=""),"geef getal",'
-            f'IF(AND({v}<>"",{v}={anders}),"akkoord",'
-            f'IF(AND(OR({v}<>"",{a}="houden"),{r}=""),"geef reden",'
-            f'IF(OR({v}<>"",{a}="houden"),"betwist",'
-            f'IF(AND({a}="vraag",{r}=""),"geef vraag",IF({r}<>"","vraag","open"))))))))'
-        )
-        yield Cel(rij, 9, "open", "woord_midden", formule, stand)
-        los, u = namen.tariefnaam(f"punt_{nummer}", "midden"), namen.tariefnaam(self._u, "midden")
-        toets = f'OR({stand}="open",{stand}="vraag",{namen.CONTROLE}<>"klopt")'
-        yield Cel(rij, 10, "", "euro_verschil", f'=IF({toets},"",ROUND({los}-{u},2))', effect)
-        wordt = namen.puntnaam(sleutel, "wordt")
-        if is_heel:
-            eigen = namen.kopnaam_van_partij(self._u)
-            formule = f'=IF({stand}="akkoord",{anders},IF({v}="",{eigen},{v}))'
-            yield Cel(rij, 11, self._model.voor, "klein", formule, wordt)
-        else:
-            bron = namen.waardenaam(namen.VOORSTEL, sleutel)
-            waarde = self._model.waarde(self._u, sleutel)
-            inhoud: Inhoud = waarde if isinstance(waarde, Decimal | int | str) else ""
-            yield Cel(rij, 11, inhoud, "klein", f"={bron}", wordt)
-        yield Cel(rij, 12, sleutel, "sleutel")
-
     def _samen(self, rij: int) -> Iterator[Cel]:
         """What the answers do together, new points and what points do to each other included."""
         u = namen.tariefnaam(self._u, "midden")
@@ -280,8 +169,7 @@ class Gespreksblad:
         nieuw = f'=IF({klopt},"",ROUND({namen.tariefnaam(namen.NIEUW, "midden")}-{u},2))'
         samen = f'=IF({klopt},"",ROUND({namen.tariefnaam(namen.VOORSTEL, "midden")}-{u},2))'
         samenloop = f'=IF({klopt},"",ROUND(samen.effect-nieuw.effect-SUM({namen.EFFECTEN}),2))'
-        geteld = f"COUNTA({namen.VOORSTELLEN})-{len(self._model.punt_van)}"
-        tekst = f'="Nieuwe punten op Invoer: "&({geteld})'
+        tekst = f'="Nieuwe punten op Invoer: "&COUNTA({namen.VOORSTELLEN})'
         regels = (
             ("Nieuwe punten op Invoer: 0", tekst, nieuw, "nieuw"),
             ("Samenloop: wat de punten samen meer of minder doen dan los", "", samenloop, "samenloop"),

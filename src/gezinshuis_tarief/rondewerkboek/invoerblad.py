@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Final
 
 from gezinshuis_tarief.bouwstenen import ALLE
+from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.sleutels import eerste_deel
 from gezinshuis_tarief.model.plat import GELIEERD
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
@@ -16,14 +17,16 @@ from gezinshuis_tarief.rondewerkboek import namen
 from gezinshuis_tarief.rondewerkboek.model import Rondemodel
 from gezinshuis_tarief.rondewerkboek.rekenblad import Rekenblad
 from gezinshuis_tarief.uitkomst.tonen import omschrijving_van
+from gezinshuis_tarief.weergave import kort
 from gezinshuis_tarief.werkboek.beschrijving import keuringen
+from gezinshuis_tarief.werkboek.beschrijving.inhoud import Invoercel
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel, Inhoud, Keuring
 
 KOPRIJ: Final = 3
 VOORSTELKOLOM: Final = 5
 _LET_OP: Final = 7
 _UITLEG: Final = "Geel is om in te vullen: wat u hier voorstelt, wordt een nieuw punt. Wat al een punt is, beantwoordt u op Gesprek."
-_BREEDTES: Final = (52, 17, 15, 15, 15, 15, 38, 20, 12, 30, 12, 12, 30)
+_BREEDTES: Final = (50, 17, 15, 17, 16, 15, 38, 20, 12, 30, 12, 12, 30)
 _SLEUTEL: Final = 12
 
 
@@ -44,8 +47,10 @@ class Invoerblad:
     def _groepen(self) -> Iterator[tuple[str, list[str]]]:
         invoer = self._model.vulling.invoer
         for deel, groep in groupby(invoer.values(), key=lambda cel: eerste_deel(cel.sleutel)):
-            cellen = sorted(groep, key=lambda cel: cel.veld.grenzen.mag_leeg)  # the own figure comes last
-            yield deel, [*([AANWEZIG] if deel == GELIEERD else []), *(cel.sleutel for cel in cellen)]
+            gevuld = [cel for cel in groep if not self._model.is_lege_regel(cel.sleutel)]
+            cellen = sorted(gevuld, key=lambda cel: cel.veld.grenzen.mag_leeg)  # the own figure comes last
+            if cellen:
+                yield deel, [*([AANWEZIG] if deel == GELIEERD else []), *(cel.sleutel for cel in cellen)]
 
     def rijen(self) -> dict[str, int]:
         """Return the row of every input."""
@@ -103,8 +108,8 @@ class Invoerblad:
         )
         yield Cel(1, 0, _UITLEG, "onder")
         toets = f'=IF(SUMPRODUCT(--({namen.LET_OP}<>""))>0,"kijk bij Let op","klopt")'
-        yield Cel(2, 0, "klopt", "onder", toets, namen.CONTROLE)
-        koppen = (
+        yield Cel(2, _LET_OP, "klopt", "onder", toets, namen.CONTROLE)
+        koppen: tuple[str, ...] = (
             "Wat",
             "Eenheid",
             "U bood",
@@ -114,7 +119,12 @@ class Invoerblad:
         )
         koppen += ("Uw reden of vraag", "Let op", "Vrijheid", "Bron", "wordt", "afgesproken", "sleutel")
         for kolom, kop in enumerate(koppen):
-            yield Cel(KOPRIJ, kolom, kop, "kop_rechts" if kolom in {2, 3, 4, 5} else "kop")
+            yield Cel(
+                KOPRIJ,
+                kolom,
+                kop,
+                _kopsoort(kolom),
+            )
 
     def _regel(self, rij: int, sleutel: str) -> Iterator[Cel]:
         """One input."""
@@ -123,15 +133,15 @@ class Invoerblad:
         if sleutel.startswith("eigen_posten["):
             woorden = f"post {int(sleutel.partition('[')[2].partition(']')[0]) + 1}: {woorden}"
         yield Cel(rij, 0, woorden[:1].upper() + woorden[1:])
-        yield Cel(rij, 1, str(cel.veld.eenheid or "tekst of keuze") if cel else "ja of nee", "klein")
+        yield Cel(rij, 1, _eenheid(cel), "klein_alinea")
         opmaak = cel.opmaak.removeprefix("invoer_") if cel else "tekst"
         for kolom, code in ((2, self._u), (3, self._ander), (4, namen.AFGESPROKEN)):
             yield Cel(rij, kolom, self._inhoud(code, sleutel), opmaak, naam=namen.waardenaam(code, sleutel))
         yield from self._voorstel(rij, sleutel)
         yield Cel(rij, _LET_OP, "", "let_op", self._rekenblad.let_op(sleutel))
         if steun := model.eigen.onderbouwing.get(sleutel):
-            yield Cel(rij, 8, str(steun.status), "klein")
-            yield Cel(rij, 9, steun.bron or str(steun.herkomst), "klein")
+            yield Cel(rij, 8, str(steun.status), "klein_alinea")
+            yield Cel(rij, 9, kort(steun.bron or str(steun.herkomst), 70), "klein_alinea")
         wordt = namen.waardenaam(namen.VOORSTEL, sleutel)
         yield Cel(rij, 10, self._of_leeg(self._u, sleutel), opmaak, self._wordt(sleutel), wordt)
         afspraak = self._of_leeg(namen.AFGESPROKEN, sleutel)
@@ -154,7 +164,7 @@ class Invoerblad:
         if sleutel in self._model.punt_van:
             tekst = "op Gesprek \N{RIGHTWARDS ARROW}"
             doel = namen.puntnaam(self._model.punt_van[sleutel], "antwoord")
-            yield Cel(rij, VOORSTELKOLOM, tekst, "koppeling", f'=HYPERLINK("#{doel}","{tekst}")')
+            yield Cel(rij, VOORSTELKOLOM + 1, tekst, "koppeling", f'=HYPERLINK("#{doel}","{tekst}")')
         elif cel and self._model.is_nieuw_te_maken(sleutel):
             naam = namen.invoernaam(sleutel, namen.VOORSTEL)
             keuring = partial(keuringen.keuring, cel)
@@ -185,6 +195,18 @@ class Invoerblad:
             return f"={eerder}"
         wordt = _of_niets(namen.waardenaam(namen.VOORSTEL, sleutel))
         return f'=IF({namen.puntnaam(punt, "stand")}="akkoord",{wordt},{eerder})'
+
+
+def _kopsoort(kolom: int) -> str:
+    if kolom > VOORSTELKOLOM:
+        return "kop_na_getal"
+    return "kop_rechts" if kolom > 1 else "kop"
+
+
+def _eenheid(cel: Invoercel | None) -> str:
+    if cel is None:
+        return "ja of nee"
+    return "%" if cel.veld.eenheid is Eenheid.FRACTIE else str(cel.veld.eenheid or "tekst of keuze")
 
 
 def _of_niets(naam: str) -> str:

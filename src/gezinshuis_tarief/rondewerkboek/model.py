@@ -181,11 +181,16 @@ class Rondemodel:
             return False
         return waarde_op(self.eigen, eerste_deel(sleutel)) is not None and self.bestaat(sleutel)
 
+    def is_lege_regel(self, sleutel: str) -> bool:
+        """Whether an input is of a row for an own cost line that no party fills."""
+        posten = max(len(vulling.opbouw.eigen_posten) for vulling in self.vullingen.values())
+        return sleutel.startswith("eigen_posten[") and _nummer(sleutel) >= posten
+
     def bestaat(self, sleutel: str) -> bool:
         """Whether an input is in the offer itself, and not only a blank row of the workbook."""
         if not sleutel.startswith("eigen_posten["):
             return True
-        return int(sleutel.partition("[")[2].partition("]")[0]) < len(self.eigen.eigen_posten)
+        return _nummer(sleutel) < len(self.eigen.eigen_posten)
 
     def tarieven(self, opbouw: Opbouw) -> dict[str, Decimal]:
         """Return the tariffs, and what the whole house costs in a year."""
@@ -193,3 +198,8 @@ class Rondemodel:
         bedragen = {str(zwaarte): uitkomst[zwaarte].per_etmaal for zwaarte in ZORGZWAARTES}
         per_dag = sum((bedragen[z] * getattr(huis, f"plaatsen_{z}") for z in bedragen), Decimal(0))
         return bedragen | {"jaar": per_dag * huis.dagen_per_jaar}
+
+
+def _nummer(sleutel: str) -> int:
+    """Return which own cost line a key is about, from 0."""
+    return int(sleutel.partition("[")[2].partition("]")[0])

@@ -9,7 +9,7 @@ from typing import Final
 
 from gezinshuis_tarief.formules.spoor import Stap
 from gezinshuis_tarief.kern.eenheden import Eenheid
-from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, excelnaam
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, eerste_deel, excelnaam
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
 from gezinshuis_tarief.rekenwijzen.in_woorden import InWoorden
 from gezinshuis_tarief.rondewerkboek import namen
@@ -101,12 +101,15 @@ class Rekenblad:
             rij, cel = self._rijen[excelnaam(sleutel)], self._model.vulling.invoer.get(sleutel)
             woorden = omschrijving_van(self._model.eigen, sleutel) if cel else "bouwsteen 8 telt mee"
             yield Cel(rij, 0, in_woorden(sleutel))
-            yield Cel(rij, 1, woorden, "klein")
+            yield Cel(rij, 1, woorden, "klein_alinea")
             opmaak = cel.opmaak.removeprefix("invoer_") if cel else "tekst"
             for situatie, begin in self._model.situaties.items():
                 bron = namen.waardenaam(self._bron(situatie, sleutel), sleutel)
                 leeg = self._leeg(sleutel)
                 getoond = f'"{leeg}"' if isinstance(leeg, str) else leeg
+                if self._model.is_lege_regel(sleutel):
+                    yield Cel(rij, self._kolom[situatie], leeg, opmaak)
+                    continue
                 waarde = self._model.waarde(begin, sleutel)
                 inhoud: Inhoud = leeg if waarde in {None, ""} else waarde  # type: ignore[assignment]
                 yield Cel(rij, self._kolom[situatie], inhoud, opmaak, f'=IF({bron}="",{getoond},{bron})')
@@ -141,8 +144,11 @@ class Rekenblad:
                 opmaak = "euro"
             elif stap.eenheid is Eenheid.FRACTIE:
                 opmaak = "procent"
-            yield Cel(rij, 0, in_woorden(stap.sleutel))
-            yield Cel(rij, 1, _Woorden(stap.sleutel).schrijf(stap.formule), "klein")
+            los = in_woorden(stap.sleutel)
+            deel = eerste_deel(stap.sleutel)
+            per = zwaarte if deel == "uitkomst" else deel if deel in ZORGZWAARTES else ""
+            yield Cel(rij, 0, f"{per}: {los.removeprefix(per).strip()}" if per else los)
+            yield Cel(rij, 1, _Woorden(stap.sleutel).schrijf(stap.formule), "klein_alinea")
             for situatie, begin in self._model.situaties.items():
                 kolom = self._kolom[situatie]
                 is_tarief = stap.sleutel == f"uitkomst.{zwaarte}.tarief" and regel == "tarief"

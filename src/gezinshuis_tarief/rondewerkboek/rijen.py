@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from gezinshuis_tarief.kern.fouten import Ernst
 from gezinshuis_tarief.rondewerkboek import namen
-from gezinshuis_tarief.rondewerkboek.gespreksblad import ANTWOORDEN
 from gezinshuis_tarief.rondewerkboek.model import Rondemodel
+from gezinshuis_tarief.rondewerkboek.puntregels import ANTWOORDEN
 from gezinshuis_tarief.werkboek.lezen.getallen import tekst_uit_cel
 from gezinshuis_tarief.werkboek.lezen.invoer import lees_cel
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, verborgen_invoer, vind, vind_of_meld

@@ -65,5 +65,7 @@ def teken(werkboek: Workbook, vel: Worksheet, grafiek: Celgrafiek) -> None:
     tekening.set_x_axis(delen["x_axis"])
     tekening.set_y_axis(delen["y_axis"] | ({} if grafiek.vanaf is None else {"min": grafiek.vanaf}))
     tekening.set_size({"width": grafiek.breedte, "height": 330})
+    if grafiek.soort == "waterval":
+        tekening.show_hidden_data()  # where its bars begin is of no use to read
     plek = {"description": grafiek.beschrijving, "x_offset": grafiek.naar_rechts}
     vel.insert_chart(grafiek.rij, grafiek.kolom, tekening, plek)
