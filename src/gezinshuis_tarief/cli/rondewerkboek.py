@@ -97,6 +97,6 @@ def lees(dossier: Path, werkboeken: Sequence[Path], *, namens: Namens, als_json:
             err=True,
         )
         faal(GEWEIGERD)
-    bewaar(gelezen.zaak, dossier, als_json=als_json, bevindingen=gelezen.bevindingen)
     if not als_json:
         toon_bevindingen(gelezen.bevindingen)
+    bewaar(gelezen.zaak, dossier, als_json=als_json, bevindingen=gelezen.bevindingen)
