@@ -151,8 +151,8 @@ class Gespreksblad:
         return f"={tarief}"
 
     def _gewijzigd(self) -> Iterator[Cel]:
-        """What the other party changed since this round began, largest first."""
-        yield Cel(_TARIEFKOP, 7, f"Wat {self._model.met} deze ronde wijzigde", "kop_rij")
+        """What the other party changed last, largest first."""
+        yield Cel(_TARIEFKOP, 7, f"Wat {self._model.met} het laatst wijzigde", "kop_rij")
         yield Cel(_TARIEFKOP, 8, None, "kop_rij")
         yield Cel(_TARIEFKOP, 9, None, "kop_rij")
         yield Cel(_TARIEFKOP, 10, "per etmaal", "kop_rij_rechts")

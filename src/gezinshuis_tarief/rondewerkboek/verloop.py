@@ -51,6 +51,17 @@ def laatste_dag(zaak: Onderhandeling, partij: str) -> dt.date | None:
     return dagen[-1] if dagen else None
 
 
+def _begin_van_laatste_bod(model: Rondemodel) -> Opbouw:
+    """Return where the other party stood when the last round began in which it moved."""
+    begin = model.zaak.basis
+    vorige = begin
+    for _, ronde, stand in _standen(model.zaak):
+        if any(zet.partij == model.met for zet in ronde.zetten):
+            begin = vorige
+        vorige = stand.standen[model.met]
+    return begin
+
+
 def _standen(zaak: Onderhandeling) -> Iterator[tuple[int, Ronde, Stand]]:
     """Yield each round with where it ended."""
     begin = Begin(
@@ -91,8 +102,8 @@ def noem(opbouw: Opbouw, sleutel: str) -> str:
 
 
 def wijzigingen(model: Rondemodel) -> list[tuple[str, Decimal]]:
-    """Return what the other party changed since the round began: words, and euro per etmaal midden."""
-    begin = model.zaak.begin.posities[model.met]
+    """Return what the other party changed in the last round in which it moved: words, and euro per etmaal midden."""
+    begin = _begin_van_laatste_bod(model)
     regels = [
         (noem(model.ander, wat.sleutel), wat.bedrag)
         for bijdrage in verschil(begin, model.ander)["midden"].bijdragen
