@@ -110,7 +110,7 @@ VREEMD: dict[str, Any] = {
 def _werkwoorden(map_: Path) -> dict[str, tuple[Callable[..., object], dict[str, Any]]]:
     """Return every verb with good arguments, by its name."""
     OPBOUW.naar_excel(map_ / "tarief.xlsx", overschrijf=True)
-    schrijf_rondewerkboek(MET_BOD, map_ / "ronde.xlsx", overschrijf=True)
+    schrijf_rondewerkboek(MET_BOD, map_ / "ronde.xlsx", voor="aanbieder", overschrijf=True)
     (map_ / "offertes").mkdir(exist_ok=True)
     naar_json(OPBOUW, map_ / "offertes" / "a.json", overschrijf=True)
     offertes, gelezen = lees_offertes(map_ / "offertes"), lees_excel(map_ / "tarief.xlsx")
@@ -199,7 +199,14 @@ def _werkwoorden(map_: Path) -> dict[str, tuple[Callable[..., object], dict[str,
         schrijf_indexatie: {"indexatie": INDEXATIE, "pad": uit / "index.xlsx", "opbouw": None},
         schrijf_onderhandeling: {"onderhandeling": ZAAK},
         schrijf_opmerkingen: {"gelezen": gelezen, "pad": uit / "op.xlsx"},
-        schrijf_rondewerkboek: {"zaak": ZAAK, "pad": uit / "ronde.xlsx", "bewijs": None},
+        schrijf_rondewerkboek: {
+            "zaak": ZAAK,
+            "pad": uit / "ronde.xlsx",
+            "voor": "aanbieder",
+            "met": "gemeente",
+            "antwoord_voor": "2026-02-09",
+            "bewijs": None,
+        },
         schrijf_vergelijking: {"offertes": offertes, "pad": uit / "v.xlsx"},
         sleutels: {"zoek": "leegstand"},
         steekproef: {
@@ -246,6 +253,20 @@ def _werkwoorden(map_: Path) -> dict[str, tuple[Callable[..., object], dict[str,
             "indiener": "x",
             "datum": "2026-02-01",
             "van": None,
+        },
+        MET_BOD.vraag: {
+            "sleutel": "leegstand.bezettingsgraad",
+            "partij": "aanbieder",
+            "tekst": "waarom?",
+            "indiener": "x",
+            "datum": "2026-02-01",
+        },
+        MET_BOD.houd: {
+            "sleutel": "leegstand.bezettingsgraad",
+            "partij": "aanbieder",
+            "reden": "realisatie",
+            "indiener": "x",
+            "datum": "2026-02-01",
         },
     }
     return {getattr(werkwoord, "__qualname__", ""): (werkwoord, goed) for werkwoord, goed in alle.items()}

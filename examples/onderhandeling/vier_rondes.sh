@@ -31,13 +31,13 @@ doe verschil $zaak gemeente aanbieder --beeld waterval.png
 echo
 echo "=== Ronde 2: de aanbieder zakt, de gemeente komt met een eigen opslag; ieder in een eigen werkboek"
 stil ronde $zaak
-stil werkboek $zaak -o ronde_2_aanbieder.xlsx
-cp ronde_2_aanbieder.xlsx ronde_2_gemeente.xlsx
-vul ronde_2_aanbieder.xlsx \
+stil werkboek $zaak --partij aanbieder -o ronde_2_aanbieder.xlsx
+stil werkboek $zaak --partij gemeente -o ronde_2_gemeente.xlsx
+vul ronde_2_aanbieder.xlsx "gesprek.ingevuld_namens=aanbieder" \
     "punt.leegstand.bezettingsgraad.voorstel=0.92" "punt.leegstand.bezettingsgraad.reden=tegemoetkoming" \
     "punt.overhead.opslag.voorstel=0.12" "punt.overhead.opslag.reden=tegemoetkoming" \
-    "punt.winst_marge.percentage.status=akkoord"
-vul ronde_2_gemeente.xlsx \
+    "punt.winst_marge.percentage.antwoord=akkoord"
+vul ronde_2_gemeente.xlsx "gesprek.ingevuld_namens=gemeente" \
     "punt.overhead.opslag.voorstel=0.11" "punt.overhead.opslag.reden=benchmark van de regio"
 stil lees $zaak ronde_2_aanbieder.xlsx --partij aanbieder --indiener "S. Jansen" --datum 2026-01-26
 stil lees $zaak ronde_2_gemeente.xlsx --partij gemeente --indiener "K. Bos" --datum 2026-02-02

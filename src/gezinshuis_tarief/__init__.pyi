@@ -103,7 +103,13 @@ from .onderhandeling.stand import (
     voeg_samen as voeg_samen,
 )
 from .onderhandeling.voorstellen import stel_contract_voor as stel_contract_voor
-from .onderhandeling.zetten import Aanvaarding as Aanvaarding, Bod as Bod, Ronde as Ronde
+from .onderhandeling.zetten import (
+    Aanvaarding as Aanvaarding,
+    Bod as Bod,
+    Houden as Houden,
+    Ronde as Ronde,
+    Vraag as Vraag,
+)
 from .referentie.eigen.cijferset import Cijferset as Cijferset
 from .rondewerkboek.lezen import (
     Gelezenronde as Gelezenronde,

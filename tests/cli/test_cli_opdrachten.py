@@ -8,13 +8,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 
-from gezinshuis_tarief import Opbouw, naar_json
+from gezinshuis_tarief import Opbouw, lees_onderhandeling, naar_json
 from gezinshuis_tarief.kern.bestanden import BestandFout
 from gezinshuis_tarief.voorbeelden.begin import begin
 from hulp.invoer import invoer_nul, met_waarde
 from hulp.opdracht import draai
+from hulp.rekenblad import invoer_op_naam
 
 
 @pytest.fixture
@@ -115,6 +117,24 @@ def test_nieuw_schrijft_naar_een_bestand(tmp_path: Path) -> None:
     )
     assert doel.read_text(encoding="utf-8") == draai("nieuw").stdout
     assert list(tmp_path.iterdir()) == [doel]
+
+
+def test_nieuw_begint_in_excel_en_wordt_een_bod(tmp_path: Path, voorbeeld: Opbouw) -> None:
+    """W10: one could not start in Excel."""
+    pad = tmp_path / "mijn.xlsx"
+    assert "staat klaar. Vul elke cel met nog invullen in" in draai("nieuw", "-o", str(pad)).stdout
+    assert draai("nieuw", "-o", str(pad)).exit_code == 3
+    assert draai("lees", str(pad)).exit_code == 3
+    boek = openpyxl.load_workbook(pad)
+    for naam, waarde in invoer_op_naam(voorbeeld).items():
+        blad, plek = boek.defined_names[naam].attr_text.split("!")
+        boek[blad][plek.replace("$", "")] = waarde
+    boek.save(pad)
+    zaak = str(tmp_path / "d.json")
+    begin = ("--naam", "De Linde", "--peildatum", "2026-01-01", "--basis", str(pad))
+    assert draai("onderhandel", "nieuw", zaak, *begin).exit_code == 0
+    uitkomst = lees_onderhandeling(Path(zaak).read_bytes()).basis.bereken()
+    assert [t.per_etmaal for t in uitkomst.values()] == [t.per_etmaal for t in voorbeeld.bereken().values()]
 
 
 def test_een_leeg_begin_zegt_wat_er_nog_moet(tmp_path: Path) -> None:

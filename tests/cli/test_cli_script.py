@@ -20,6 +20,7 @@ from hulp.opdracht import draai
 GRAAD = "leegstand.bezettingsgraad"
 BESTAND = re.compile(r"BESTAND|OPBOUW|.*\.(json|xlsx|csv|txt|parquet)")
 OPTIES = {
+    "--antwoord-voor": "JJJJ-MM-DD",
     "--basis": "bestand",
     "--basisjaar": "JAAR",
     "--beeld": "bestand",
@@ -42,6 +43,7 @@ OPTIES = {
     "--inschaling": "BOUWSTEEN SCHAAL PERIODIEK",
     "--json": "vlag",
     "--leeftijd": "JAREN",
+    "--met": "PARTIJ",
     "--minimum": "AANTAL",
     "--naam": "NAAM",
     "--nacalculatie": "keuze",
@@ -61,6 +63,7 @@ OPTIES = {
     "--strikt": "vlag",
     "--tarief": "PRODUCT=EURO",
     "--tegenpartij": "bestand",
+    "--tekst": "TEKST",
     "--toon-clausule": "vlag",
     "--tot-en-met": "JAAR",
     "--uitleg": "vlag",

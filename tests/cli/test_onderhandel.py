@@ -326,14 +326,16 @@ def type_in(pad: Path, waarden: dict[str, str | float]) -> None:
 
 
 def test_een_ronde_gaat_door_een_werkboek(zaak: Draai, tmp_path: Path) -> None:
-    uit = zaak("onderhandel", "werkboek", "d.json", "-o", "r.xlsx").output
+    woorden = ("--partij", "gemeente", "--antwoord-voor", "2026-02-09")
+    uit = zaak("onderhandel", "werkboek", "d.json", "-o", "r.xlsx", *woorden).output
     assert "onderhandel lees d.json r.xlsx" in uit
     type_in(
         tmp_path / "r.xlsx",
         {
             "punt.overhead.opslag.voorstel": 0.11,
             "punt.overhead.opslag.reden": "benchmark",
-            "punt.leegstand.bezettingsgraad.status": "akkoord",
+            "punt.leegstand.bezettingsgraad.antwoord": "akkoord",
+            "gesprek.ingevuld_namens": "gemeente",
             "aanbieder.overhead.opslag": 0.5,
         },
     )
@@ -352,13 +354,14 @@ def test_een_ronde_gaat_door_een_werkboek(zaak: Draai, tmp_path: Path) -> None:
 def test_een_geweigerd_werkboek_laat_het_bestand_zoals_het_was(zaak: Draai, tmp_path: Path) -> None:
     zaak("onderhandel", "werkboek", "d.json", "-o", "r.xlsx")
     voor = (tmp_path / "d.json").read_bytes()
-    type_in(tmp_path / "r.xlsx", {"punt.overhead.opslag.status": "misschien"})
+    type_in(tmp_path / "r.xlsx", {"punt.overhead.opslag.antwoord": "misschien"})
     lees = ("onderhandel", "lees", "d.json", "r.xlsx", "--partij", "gemeente", *BOD)
     uit = zaak(*lees, code=3)
-    assert '"misschien" als status' in uit.stderr
+    assert '"misschien" als antwoord' in uit.stderr
     assert "Het dossier is niet gewijzigd" in uit.stderr
-    (bevinding,) = json.loads(zaak(*lees, "--json", code=3).stdout)["bevindingen"]
-    assert (bevinding["code"], bevinding["toegestaan"]) == ("geen_status", "akkoord of betwist of open")
+    bevinding, _ = json.loads(zaak(*lees, "--json", code=3).stdout)["bevindingen"]
+    keuzes = "akkoord of voorstel of houden of vraag"
+    assert (bevinding["code"], bevinding["toegestaan"]) == ("geen_antwoord", keuzes)
     assert (tmp_path / "d.json").read_bytes() == voor
 
 

@@ -146,4 +146,4 @@ def test_twee_soorten_bouwsteen_1_gaan_niet_in_een_werkboek(voorbeeld: Opbouw, t
     ):
         schrijf_rondewerkboek(zaak, tmp_path / "r.xlsx")
     beide = begonnen(ondernemer)
-    assert Rondemodel(beide).invoer("inkomen_gezinshuisouder.aov_premie") is not None
+    assert Rondemodel(beide, "gemeente", "aanbieder").invoer("inkomen_gezinshuisouder.aov_premie") is not None

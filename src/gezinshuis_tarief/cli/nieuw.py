@@ -7,7 +7,14 @@ from pathlib import Path
 import click
 
 from gezinshuis_tarief.cli.opties import json_optie, overschrijf_optie, uitvoer_optie
-from gezinshuis_tarief.cli.uitvoer import NAAR_UITVOER, eis_naam_op_json, lever, schrijf_tekst, toon_json
+from gezinshuis_tarief.cli.uitvoer import (
+    NAAR_UITVOER,
+    eis_naam_op_json,
+    lever,
+    schrijf_tekst,
+    schrijft,
+    toon_json,
+)
 from gezinshuis_tarief.kern.jsontekst import schrijf_json
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.opbouw_json import naar_json
@@ -68,10 +75,19 @@ def nieuw(uitvoer: Path | None, *, overschrijf: bool) -> None:
 
     Bekende cijfers staan erin met hun bron.
 
-    Bij elke sleutel staat onder "onderbouwing" wat ermee bedoeld is en wat mag.
+    Bij elke sleutel staat onder "onderbouwing" wat ermee bedoeld is en wat mag. Op .xlsx is het een werkboek, voor wie
+    alleen Excel heeft; ingevuld is het een bod: onderhandel bod --opbouw BESTAND.xlsx.
     """
     if uitvoer is None or uitvoer == NAAR_UITVOER:
         toon_json(begin())
+        return
+    if uitvoer.suffix.casefold() == ".xlsx":
+        from gezinshuis_tarief.werkboek.schrijven import schrijf  # noqa: PLC0415 (loaded only when used)
+        from gezinshuis_tarief.werkboek.sjablonen import leeg_werkboek  # noqa: PLC0415 (idem)
+
+        with schrijft(uitvoer):
+            schrijf(leeg_werkboek(), uitvoer, overschrijf=overschrijf)
+        click.echo(f"{uitvoer} staat klaar. Vul elke cel met nog invullen in; daarna rekent het werkboek.")
         return
     schrijf_tekst(uitvoer, schrijf_json(begin()), overschrijf=overschrijf)
     click.echo(f"{uitvoer} staat klaar. Vul elke null in en draai: gezinshuis-tarief bereken {uitvoer}")

@@ -167,6 +167,32 @@ def akkoord(
 
 @onderhandel.command(options_metavar="[OPTIES]")
 @dossier_argument
+@click.argument("sleutel")
+@namens_opties
+@click.option("--reden", metavar="TEKST", required=True, help="Waarom deze partij haar waarde houdt.")
+@stand_als_json
+def houd(dossier: Path, sleutel: str, *, namens: Namens, reden: str, als_json: bool) -> None:
+    """Houd de eigen waarde bij een SLEUTEL, met een reden; er verandert geen bedrag."""
+    zaak = lees_dossier(dossier)
+    na = zaak.houd(sleutel, namens.partij, reden=reden, indiener=namens.indiener, datum=namens.datum)
+    bewaar(na, dossier, als_json=als_json)
+
+
+@onderhandel.command(options_metavar="[OPTIES]")
+@dossier_argument
+@click.argument("sleutel", required=False, default="")
+@namens_opties
+@click.option("--tekst", metavar="TEKST", required=True, help="De vraag, bijvoorbeeld: graag onderbouwen.")
+@stand_als_json
+def vraag(dossier: Path, sleutel: str, *, namens: Namens, tekst: str, als_json: bool) -> None:
+    """Vraag iets bij een SLEUTEL, of over het geheel; er verandert geen bedrag."""
+    zaak = lees_dossier(dossier)
+    na = zaak.vraag(sleutel, namens.partij, tekst=tekst, indiener=namens.indiener, datum=namens.datum)
+    bewaar(na, dossier, als_json=als_json)
+
+
+@onderhandel.command(options_metavar="[OPTIES]")
+@dossier_argument
 @stand_als_json
 def ronde(dossier: Path, *, als_json: bool) -> None:
     """Sluit de ronde: de volgende begint bij wat is afgesproken."""

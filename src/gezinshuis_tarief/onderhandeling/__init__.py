@@ -2,10 +2,11 @@
 
 Sees results and keys only; which bouwstenen exist is no business of this package.
 
-zetten: what a party can do: a Bod or an Aanvaarding; a Ronde holds them in order.
+zetten: what a party can do: a Bod, an Aanvaarding, a Vraag, or Houden; a Ronde holds them in order.
 stand: where the parties stand: every Punt between them, and what it does to the tariff.
 contract: what a contract needs beside the tariff: parties, absence, notice, precedence.
 verloop: from where a round begins to where it ends.
+keuren: what must hold of a move.
 onderhandeling: the whole history; each step makes a copy that holds all earlier ones.
 voorstellen: proposals for that contract.
 bestand: the same as a JSON file that only grows, and two copies of it merged.

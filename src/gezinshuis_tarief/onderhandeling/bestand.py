@@ -9,12 +9,12 @@ from gezinshuis_tarief.kern.argumenten import Bestandspad, eis_soort, naar_pad
 from gezinshuis_tarief.kern.bestanden import bewaar_tekst, lees_bestand
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.jsontekst import lees_json, schrijf_json
-from gezinshuis_tarief.kern.sleutels import hoort_bij
 from gezinshuis_tarief.kern.velden import VAN_ONS
 from gezinshuis_tarief.onderhandeling.onderhandeling import DOSSIERVERSIE, Onderhandeling
-from gezinshuis_tarief.onderhandeling.zetten import Aanvaarding, Bod, Contractvoorstel, Ronde
+from gezinshuis_tarief.onderhandeling.stand import raakt
+from gezinshuis_tarief.onderhandeling.zetten import Aanvaarding, Bod, Contractvoorstel, Ronde, Zet
 
-_Stap = tuple[int, Bod | Aanvaarding | None]
+_Stap = tuple[int, Zet | None]
 
 
 def lees_onderhandeling(tekst: str | bytes) -> Onderhandeling:
@@ -113,9 +113,9 @@ def _partijen(stappen: list[_Stap]) -> set[str]:
 def _raakt(stappen: list[_Stap], partij: str, sleutel: str) -> bool:
     """Whether a party changed the value at a key in these steps."""
     return any(
-        hoort_bij(sleutel, ander) or hoort_bij(ander, sleutel)
+        raakt(sleutel, ander)
         for _, zet in stappen
-        if zet and zet.partij == partij
+        if isinstance(zet, Bod | Aanvaarding) and zet.partij == partij
         for ander in ([zet.sleutel] if isinstance(zet, Aanvaarding) else zet.redenen)
     )
 

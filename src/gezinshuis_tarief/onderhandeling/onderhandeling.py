@@ -12,14 +12,24 @@ from pydantic import Field, model_validator
 from gezinshuis_tarief.kern.argumenten import Peildatum, eis_soort, naar_dag, toon_ding
 from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, in_model, naaste, verzameld, weigering
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
-from gezinshuis_tarief.kern.sleutels import namen_in, waarde_op
+from gezinshuis_tarief.kern.sleutels import namen_in
 from gezinshuis_tarief.kern.velden import veld
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.verschillen import neem_over, sleutelverschillen
-from gezinshuis_tarief.onderhandeling.stand import Punt, Puntstatus, Stand
+from gezinshuis_tarief.onderhandeling.keuren import eis_punt, eis_vergelijkbaar, gever_van
+from gezinshuis_tarief.onderhandeling.stand import Stand
 from gezinshuis_tarief.onderhandeling.verloop import Begin
 from gezinshuis_tarief.onderhandeling.weergave import prijspeil_tekst, stand_tekst
-from gezinshuis_tarief.onderhandeling.zetten import Aanvaarding, Bod, Contractvoorstel, Naam, Ronde
+from gezinshuis_tarief.onderhandeling.zetten import (
+    Aanvaarding,
+    Bod,
+    Contractvoorstel,
+    Houden,
+    Naam,
+    Ronde,
+    Vraag,
+    Zet,
+)
 
 DOSSIERVERSIE: Final = 1
 
@@ -123,7 +133,7 @@ class Onderhandeling(Onderdeel):
         with verzameld(bezwaren):
             self.ken(partij, "bod")
         with verzameld(bezwaren):
-            self._vergelijkbaar(opbouw, peildatum)
+            eis_vergelijkbaar(self.basis, self.peildatum, opbouw, peildatum)
         with verzameld(bezwaren):
             eis_soort("redenen", redenen, Mapping, type(None))
         eis_geen(bezwaren)
@@ -161,15 +171,57 @@ class Onderhandeling(Onderdeel):
         dag = naar_dag(datum, "datum")
         self.ken(partij, "aanvaarding")
         eis_soort("sleutel", sleutel, str)
-        punt = self.stand.punt(sleutel)
-        if punt is None:
-            bekend = [punt.sleutel for punt in self.stand.punten]
-            raise weigering(
-                sleutel, "is geen punt van onderhandeling", remedie=naaste(sleutel, bekend) or "Zie de stand."
-            )
-        gever = self._gever(punt, partij, van)
+        punt = eis_punt(self.stand, sleutel)
+        if van is not None:
+            self.ken(van, "van")
+        gever = gever_van(self.stand, punt, partij, van)
         neem_over(self.stand.standen[partij], {sleutel: self.stand.standen[gever]})
         return self._met(Aanvaarding(partij=partij, datum=dag, indiener=indiener, sleutel=sleutel, van=gever))
+
+    def vraag(
+        self, sleutel: str, partij: str, *, tekst: str, indiener: str, datum: Peildatum
+    ) -> Onderhandeling:
+        """Return the negotiation in which a party asks something; no value changes.
+
+        The question stands until another party makes a move at the same key.
+
+        Args:
+            sleutel: the key of a point; empty when it is about the whole.
+            partij: the party that asks.
+            tekst: the question.
+            indiener: who asks on its behalf.
+            datum: the day.
+
+        Raises:
+            InvoerFout: when there is no point at the key, or no question.
+        """
+        dag = naar_dag(datum, "datum")
+        self.ken(partij, "vraag")
+        eis_soort("sleutel", sleutel, str)
+        if sleutel:
+            eis_punt(self.stand, sleutel)
+        return self._met(Vraag(partij=partij, datum=dag, indiener=indiener, sleutel=sleutel, tekst=tekst))
+
+    def houd(
+        self, sleutel: str, partij: str, *, reden: str, indiener: str, datum: Peildatum
+    ) -> Onderhandeling:
+        """Return the negotiation in which a party says why it holds its value; no value changes.
+
+        Args:
+            sleutel: the key of a point.
+            partij: the party that holds its value.
+            reden: why.
+            indiener: who says so on its behalf.
+            datum: the day.
+
+        Raises:
+            InvoerFout: when there is no point at the key, or no reason.
+        """
+        dag = naar_dag(datum, "datum")
+        self.ken(partij, "houden")
+        eis_soort("sleutel", sleutel, str)
+        eis_punt(self.stand, sleutel)
+        return self._met(Houden(partij=partij, datum=dag, indiener=indiener, sleutel=sleutel, reden=reden))
 
     def volgende_ronde(self) -> Onderhandeling:
         """Return the negotiation with a new round, which starts from what is agreed.
@@ -194,7 +246,7 @@ class Onderhandeling(Onderdeel):
         kop = f"{self.naam}, ronde {self.ronde} (prijspeil {self.peildatum})"
         return "\n".join([kop, *prijspeil_tekst(self.stand, self.peildatum), stand_tekst(self.stand)])
 
-    def _met(self, zet: Bod | Aanvaarding) -> Onderhandeling:
+    def _met(self, zet: Zet) -> Onderhandeling:
         laatste = self.ronden[-1]
         nieuw = self.met_ronden((*self.ronden[:-1], Ronde(zetten=(*laatste.zetten, zet))))
         nieuw.__dict__["begin"] = self.begin  # the closed rounds are the same
@@ -207,35 +259,3 @@ class Onderhandeling(Onderdeel):
             remedie = naaste(naam, list(self.partijen)) or "Kies een van de partijen."
             mag = " of ".join(self.partijen)
             raise weigering(plek, "is geen partij", gevonden=f'"{naam}"', toegestaan=mag, remedie=remedie)
-
-    def _vergelijkbaar(self, opbouw: Opbouw, peildatum: Peildatum | None) -> None:
-        """Refuse an offer about another house or of another price date."""
-        eis_soort("opbouw", opbouw, Opbouw)
-        hier, daar = self.basis.gezinshuis.plaatsen, opbouw.gezinshuis.plaatsen
-        if hier != daar:
-            melding = f"is een ander aantal plaatsen dan de {hier} van deze onderhandeling; de opbouw verschilt van structuur"
-            remedie = "Begin een nieuwe onderhandeling, of bied op hetzelfde huis."
-            raise weigering("gezinshuis.plaatsen", melding, gevonden=daar, remedie=remedie)
-        dag = self.peildatum if peildatum is None else naar_dag(peildatum)
-        if dag != self.peildatum:
-            melding = f"is een ander prijspeil dan {self.peildatum}"
-            remedie = "Reken het bod om naar het prijspeil van deze onderhandeling."
-            raise weigering("peildatum", melding, gevonden=dag, remedie=remedie)
-
-    def _gever(self, punt: Punt, partij: str, van: str | None) -> str:
-        anderen = [ander for ander in punt.wie if ander != partij] or [
-            p for p in self.partijen if p != partij
-        ]
-        if van is not None:
-            self.ken(van, "van")
-            anderen = [van]
-        if len(anderen) > 1 and punt.status is Puntstatus.BETWIST:
-            raise weigering(
-                "van", "ontbreekt", remedie=f"Zeg wiens waarde wordt aanvaard: {' of '.join(anderen)}."
-            )
-        eigen, ander = self.stand.standen[partij], self.stand.standen[anderen[0]]
-        if waarde_op(eigen, punt.sleutel) == waarde_op(ander, punt.sleutel):
-            raise weigering(
-                punt.sleutel, "is bij beide al dezelfde waarde", remedie="Er is niets te aanvaarden."
-            )
-        return anderen[0]

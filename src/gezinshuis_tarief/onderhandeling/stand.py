@@ -45,6 +45,7 @@ class Punt:
         wie: the parties that changed it.
         heropend: whether it was agreed before.
         redenen: what each party gave as its reason.
+        vragen: what a party asked and was not answered yet.
     """
 
     sleutel: str
@@ -52,6 +53,7 @@ class Punt:
     wie: tuple[str, ...]
     heropend: bool
     redenen: Mapping[str, str]
+    vragen: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,7 @@ class Stand:
     standen: Mapping[str, Opbouw]
     eerder_akkoord: Iterable[str] = ()
     redenen: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    vragen: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @cached_property
     def punten(self) -> tuple[Punt, ...]:
@@ -117,7 +120,12 @@ class Stand:
                 for naam, opbouw in {"uitgangspunt": self.basis, **self.standen}.items()
             },
             "punten": [self._punt_als_json(punt) for punt in self.punten],
-        }
+        } | ({"opmerkingen": self.opmerkingen} if self.opmerkingen else {})
+
+    @property
+    def opmerkingen(self) -> dict[str, str]:
+        """What each party last said or asked about the whole."""
+        return {partij: teksten[""] for partij, teksten in self.vragen.items() if "" in teksten}
 
     @cached_property
     def _voor(self) -> Uitkomst:
@@ -132,15 +140,25 @@ class Stand:
         if verschillend:
             status = Puntstatus.BETWIST
         heropend = status is not Puntstatus.AKKOORD and any(
-            hoort_bij(oud, sleutel) or hoort_bij(sleutel, oud) for oud in self.eerder_akkoord
+            raakt(oud, sleutel) for oud in self.eerder_akkoord
         )
-        redenen = {
+        return Punt(
+            sleutel,
+            status,
+            wie,
+            heropend,
+            self._over(self.redenen, sleutel),
+            self._over(self.vragen, sleutel),
+        )
+
+    def _over(self, teksten: Mapping[str, Mapping[str, str]], sleutel: str) -> dict[str, str]:
+        """Return what each party said about a point."""
+        return {
             partij: tekst
             for partij in self.standen
-            for oud, tekst in self.redenen.get(partij, {}).items()
-            if hoort_bij(oud, sleutel) or hoort_bij(sleutel, oud)
+            for oud, tekst in teksten.get(partij, {}).items()
+            if oud and raakt(oud, sleutel)
         }
-        return Punt(sleutel, status, wie, heropend, redenen)
 
     def _met(self, punten: Iterable[Punt]) -> Opbouw:
         bronnen = {punt.sleutel: self.standen[punt.wie[0]] for punt in punten}
@@ -156,6 +174,7 @@ class Stand:
             "waarden": {partij: toon_bij(opbouw, punt.sleutel) for partij, opbouw in self.standen.items()},
             "wie": list(punt.wie),
             "redenen": dict(punt.redenen),
+            **({"vragen": dict(punt.vragen)} if punt.vragen else {}),
             "effect": {
                 partij: None
                 if effect is None
@@ -166,6 +185,11 @@ class Stand:
                 for partij, effect in effecten.items()
             },
         }
+
+
+def raakt(een: str, ander: str) -> bool:
+    """Whether two keys are about the same value: one is the other, or a part of it."""
+    return hoort_bij(een, ander) or hoort_bij(ander, een)
 
 
 def _sleutels(basis: Opbouw, standen: Iterable[Opbouw]) -> list[str]:

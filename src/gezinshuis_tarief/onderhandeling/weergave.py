@@ -46,7 +46,8 @@ def stand_tekst(stand: Stand) -> str:
     """Write where the parties stand: tariffs of every side, the points, the reasons."""
     delen = [als_tekst(tabel(["tarief per etmaal", "laag", "midden", "hoog"], _tarieven(stand)))]
     if not stand.punten:
-        return "\n".join([*delen, "Er zijn geen punten: iedereen is het eens met het uitgangspunt."])
+        geen = "Er zijn geen punten: iedereen is het eens met het uitgangspunt."
+        return "\n".join([*delen, geen, *_opmerkingen(stand)])
     delen += [
         als_tekst(tabel(_koppen(stand), _punten(stand), links=3 + len(stand.standen))),
         *_formules(stand),
@@ -108,11 +109,15 @@ def _formules(stand: Stand) -> list[str]:
 
 
 def _redenen(stand: Stand) -> list[str]:
-    return [
-        f"  {punt.sleutel}, {partij}: {reden}"
-        for punt in op_volgorde(stand)
-        for partij, reden in punt.redenen.items()
-    ]
+    regels = []
+    for punt in op_volgorde(stand):
+        regels += [f"  {punt.sleutel}, {partij}: {reden}" for partij, reden in punt.redenen.items()]
+        regels += [f"  {punt.sleutel}, vraag van {partij}: {tekst}" for partij, tekst in punt.vragen.items()]
+    return [*regels, *_opmerkingen(stand)]
+
+
+def _opmerkingen(stand: Stand) -> list[str]:
+    return [f"  {partij} zegt of vraagt: {tekst}" for partij, tekst in stand.opmerkingen.items()]
 
 
 def _slot(stand: Stand) -> str:

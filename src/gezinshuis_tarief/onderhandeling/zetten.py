@@ -1,4 +1,4 @@
-"""What a party can do in a negotiation: offer, or accept; a round holds what was done, in order."""
+"""What a party can do in a negotiation: offer, accept, ask or hold; a round holds what was done, in order."""
 
 from __future__ import annotations
 
@@ -47,10 +47,32 @@ class Contractvoorstel(Onderdeel):
     contract: Annotated[Contractgegevens, veld("alle contractgegevens")]
 
 
-Zet = Annotated[Bod | Aanvaarding, Field(discriminator="soort")]
+class Vraag(Onderdeel):
+    """A party asks something about a point, or about the whole; no value changes."""
+
+    soort: Literal["vraag"] = "vraag"
+    partij: Annotated[Naam, veld("de partij die vraagt")]
+    datum: Annotated[dt.date, veld("de dag van de vraag")]
+    indiener: Annotated[Naam, veld("wie namens de partij vraagt")]
+    sleutel: Annotated[str, veld("de sleutel van het punt; leeg als de vraag over het geheel gaat")] = ""
+    tekst: Annotated[Tekst, veld("wat er wordt gevraagd of gezegd")]
+
+
+class Houden(Onderdeel):
+    """A party holds its own value at a point, with a reason; no value changes."""
+
+    soort: Literal["houden"] = "houden"
+    partij: Annotated[Naam, veld("de partij die haar waarde houdt")]
+    datum: Annotated[dt.date, veld("de dag ervan")]
+    indiener: Annotated[Naam, veld("wie het namens de partij zegt")]
+    sleutel: Annotated[str, veld("de sleutel van het punt")]
+    reden: Annotated[Tekst, veld("waarom de partij haar waarde houdt")]
+
+
+Zet = Annotated[Bod | Aanvaarding | Vraag | Houden, Field(discriminator="soort")]
 
 
 class Ronde(Onderdeel):
     """What the parties did in one round, in order."""
 
-    zetten: Annotated[tuple[Zet, ...], veld("biedingen en aanvaardingen, op volgorde")] = ()
+    zetten: Annotated[tuple[Zet, ...], veld("wat partijen deden, op volgorde")] = ()

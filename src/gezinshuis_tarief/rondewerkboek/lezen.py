@@ -13,7 +13,8 @@ from gezinshuis_tarief.onderhandeling.zetten import Ronde
 from gezinshuis_tarief.rondewerkboek import namen
 from gezinshuis_tarief.rondewerkboek.meldingen import RONDEMELDINGEN
 from gezinshuis_tarief.rondewerkboek.model import Rondemodel
-from gezinshuis_tarief.rondewerkboek.rijen import lees_rijen, meld_aangeraakt, voeg_rijen_samen
+from gezinshuis_tarief.rondewerkboek.nakijken import meld_aangeraakt
+from gezinshuis_tarief.rondewerkboek.rijen import keur_invuller, lees_opmerking, lees_rijen, voeg_rijen_samen
 from gezinshuis_tarief.rondewerkboek.zetten import ZettenUitWerkboek
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, kenmerk_in
@@ -78,32 +79,35 @@ def lees_rondewerkboek(
     boeken = {naar_pad(pad, "paden").name: lees_werkboek(pad) for pad in paden}
     if len(boeken) < len(paden):
         raise bestandsfout("de werkboeken", "hebben dezelfde naam", "Geef elke kopie een eigen naam.")
-    momenten = {naam: _moment(zaak, boek) for naam, boek in boeken.items()}
-    toen = next(iter(momenten.values()))
-    if any(moment.ronden != toen.ronden for moment in momenten.values()):
-        melding = "zijn op verschillende momenten gemaakt"
+    modellen = {naam: _model(zaak, boek, partij) for naam, boek in boeken.items()}
+    model = next(iter(modellen.values()))
+    if any(ander.zaak.ronden != model.zaak.ronden or ander.met != model.met for ander in modellen.values()):
+        melding = "zijn op verschillende momenten gemaakt, of voor een gesprek met een andere partij"
         raise bestandsfout("de werkboeken", melding, "Lees ze na elkaar in.")
-    model = Rondemodel(toen)
-    gelezen = {}
+    if erbij := len(zaak.ronden[-1].zetten) - len(model.zaak.ronden[-1].zetten):
+        verslag.meld("dossier_verder", aantal=erbij)
+    gelezen, opmerkingen = {}, []
     for naam, boek in boeken.items():
         gelezen[naam] = lees_rijen(model, boek, verslag)
+        opmerkingen.append(lees_opmerking(boek))
+        is_ingevuld = bool(opmerkingen[-1]) or any(rij.is_ingevuld for rij in gelezen[naam].values())
+        keur_invuller(boek, partij, verslag, is_ingevuld=is_ingevuld)
         meld_aangeraakt(model, boek, verslag)
-    rijen = voeg_rijen_samen(gelezen, model, verslag)
-    zetter = ZettenUitWerkboek(toen, partij, indiener, dag, verslag)
-    zetter.keur(rijen, model)
-    if verslag.geweigerd():
+    zetter = ZettenUitWerkboek(model, indiener, dag, verslag)
+    zetter.keur(voeg_rijen_samen(gelezen, verslag), "\n".join(filter(None, dict.fromkeys(opmerkingen))))
+    if any(bevinding.ernst is Ernst.FOUT for bevinding in verslag):
         raise RondeFout(verslag.gesorteerd())
     return Gelezenronde(verenig_kopieen(zaak, zetter.zet()), verslag.gesorteerd())
 
 
-def _moment(zaak: Onderhandeling, boek: Werkboek) -> Onderhandeling:
-    """Return the negotiation as it was when the workbook was made; refuse what is not of this round."""
+def _model(zaak: Onderhandeling, boek: Werkboek, partij: str) -> Rondemodel:
+    """Return the round as it was when the workbook was made; refuse what is not of this round or this party."""
     paspoort = {soort: kenmerk_in(boek, naam, naam) for soort, naam in namen.RONDEPASPOORT.items()}
     eisen = {
         "sjabloon": (
             namen.RONDESJABLOON,
             f'heeft sjabloon "{paspoort["sjabloon"]}"; deze versie leest sjabloon {namen.RONDESJABLOON}',
-            "Maak het werkboek opnieuw en neem de voorstellen over.",
+            "Maak het werkboek opnieuw en neem de voorstellen over, of lees dit met de versie die het schreef.",
         ),
         "naam": (
             zaak.naam,
@@ -115,6 +119,11 @@ def _moment(zaak: Onderhandeling, boek: Werkboek) -> Onderhandeling:
             f"is van ronde {paspoort['ronde']}, en het dossier is in ronde {zaak.ronde}",
             "Maak een werkboek van deze ronde en neem de voorstellen over.",
         ),
+        "voor": (
+            partij,
+            f"is gemaakt voor {paspoort['voor']}, en niet voor {partij}",
+            f'Lees het met --partij "{paspoort["voor"]}", of maak een werkboek voor {partij}.',
+        ),
     }
     if not paspoort["kenmerk"]:
         remedie = "Kies een werkboek van onderhandel werkboek; een eigen berekening gaat met onderhandel bod --opbouw."
@@ -125,7 +134,8 @@ def _moment(zaak: Onderhandeling, boek: Werkboek) -> Onderhandeling:
     zetten, tekst = zaak.ronden[-1].zetten, paspoort["zetten"]
     aantal = int(tekst) if tekst.isdecimal() and len(tekst) < len(str(10**6)) else len(zetten) + 1
     toen = zaak.met_ronden((*zaak.ronden[:-1], Ronde(zetten=zetten[:aantal])))
-    if aantal > len(zetten) or Rondemodel(toen).kenmerk != paspoort["kenmerk"]:
+    model = Rondemodel(toen, partij, paspoort["met"])
+    if aantal > len(zetten) or model.kenmerk != paspoort["kenmerk"]:
         melding = "hoort bij een ander dossier, of bij zetten die hier niet in staan"
         raise bestandsfout(boek.bestandsnaam, melding, "Kies het dossier waaruit dit werkboek is gemaakt.")
-    return toen
+    return model

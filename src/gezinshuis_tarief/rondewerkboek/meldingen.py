@@ -12,44 +12,69 @@ from gezinshuis_tarief.werkboek.lezen.meldingen import (
     soorten,
 )
 
-_DOE_EEN_VOORSTEL: Final = "Doe er een voorstel bij, met een reden."
-
 RONDEMELDINGEN: Final[Meldsoorten] = {
     **WERKBOEKMELDINGEN,
     **soorten(
         Ernst.FOUT,
+        andere_invuller=(
+            "ingevuld namens {wie}, en niet namens {partij}",
+            "Lees dit werkboek met de partij die het invulde, of kies bovenaan namens wie het is ingevuld.",
+        ),
         geen_partij=('"{tekst}"', "Kies uit de lijst."),
-        geen_status=("{tekst}", UIT_DE_LIJST),
+        geen_antwoord=('"{tekst}" als antwoord', UIT_DE_LIJST),
         tegenstrijdig=(
             "{wat}",
             "Spreek af welke geldt en maak de andere cellen leeg; de bestanden blijven zoals ze zijn.",
         ),
-        akkoord_met_voorstel=(
-            "status akkoord naast een voorstel",
-            "Maak het voorstel leeg om te aanvaarden, of zet de status terug.",
+        antwoord_met_voorstel=(
+            "antwoord {antwoord} naast een voorstel",
+            "Maak het voorstel leeg, of kies voorstel als antwoord.",
         ),
-        voorstel_zonder_reden=("een voorstel zonder reden", "Schrijf de reden in de kolom Uw reden."),
+        antwoord_zonder_voorstel=(
+            "antwoord voorstel zonder waarde ernaast",
+            "Vul in wat u voorstelt, of kies een ander antwoord.",
+        ),
+        voorstel_zonder_reden=(
+            "een voorstel zonder reden",
+            "Schrijf de reden in de kolom Uw reden of vraag.",
+        ),
+        houden_zonder_reden=(
+            "antwoord houden zonder reden",
+            "Schrijf in de kolom Uw reden of vraag waarom u uw waarde houdt.",
+        ),
+        vraag_zonder_reden=(
+            "antwoord vraag zonder vraag",
+            "Schrijf in de kolom Uw reden of vraag wat u wilt weten.",
+        ),
     ),
     **soorten(
         Ernst.WAARSCHUWING,
+        dossier_verder=(
+            "sinds dit werkboek is gemaakt, ging het dossier in deze ronde verder (zetten erbij: {aantal})",
+            "Uw antwoorden gelden op wat u zag; vergelijk de stand hieronder met uw werkboek.",
+        ),
         verborgen_invoer=("een voorstel op {waar}", "Maak het zichtbaar en kijk of het voorstel klopt."),
         externe_koppeling=("een koppeling met een ander bestand: {doel}", "Verbreek de koppeling."),
         vaste_cel_gewijzigd=(
             "{staat} op een plek die vastligt",
-            "Dit telt niet mee: het dossier houdt wat er stond. Doe een voorstel op het blad Onderhandelen.",
+            "Dit telt niet mee: het dossier houdt wat er stond. Doe een voorstel op Gesprek of Invoer.",
         ),
         naam_weg=(
-            "van {aantal} cellen ontbreekt de naam of de cel, zoals {naam}",
+            "van {aantal} cellen ontbreekt de naam of de cel, of zijn rijen verschoven, zoals {naam}",
             "Gerekend is met het dossier; gebruik voor het vervolg een nieuw werkboek.",
         ),
-        status_zonder_voorstel=(
-            "status {nieuw} in plaats van {oud}, zonder voorstel; niet bewaard",
-            _DOE_EEN_VOORSTEL,
+        reden_zonder_voorstel=(
+            'de reden "{reden}" zonder voorstel; niet bewaard',
+            "Doe er een voorstel bij, of schrijf het op Gesprek bij Iets anders zeggen of vragen.",
         ),
-        reden_zonder_voorstel=('de reden "{reden}" zonder voorstel; niet bewaard', _DOE_EEN_VOORSTEL),
     ),
     **soorten(
         Ernst.OPMERKING,
+        geen_invuller=(
+            "niemand koos namens wie dit is ingevuld; gelezen namens {partij}",
+            "Kies het voortaan bovenaan op het blad Gesprek.",
+        ),
+        gelezen_als_vraag=('de tekst "{reden}" zonder antwoord, bewaard als vraag', "U hoeft niets te doen."),
         voorstel_is_al_zo=(
             "een voorstel dat al uw bod is",
             "Laat het voorstel leeg, of stel iets anders voor.",

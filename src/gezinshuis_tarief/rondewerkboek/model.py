@@ -1,49 +1,68 @@
-"""What a round looks like in a workbook: a calculation per party, and one that follows the proposals."""
+"""What a round looks like in a workbook: for whom it is, what is asked, and the calculations in it."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
 from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import InkomenOndernemer
-from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen
-from gezinshuis_tarief.kern.sleutels import bouwdeel, excelnaam, zwaarte_in
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, eis_geen, weigering
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, bouwdeel, waarde_op
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import GELIEERD
+from gezinshuis_tarief.model.verschillen import neem_over
 from gezinshuis_tarief.onderdelen.plaatsing import alle_delen
 from gezinshuis_tarief.onderdelen.vastleggen import wezen
 from gezinshuis_tarief.onderhandeling.bestand import schrijf_onderhandeling
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.onderhandeling.stand import Punt
-from gezinshuis_tarief.onderhandeling.weergave import op_volgorde
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, aantal_posten, erbij_in, volledig
 from gezinshuis_tarief.rondewerkboek import namen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Invoercel, Werkboekinhoud
-from gezinshuis_tarief.werkboek.beschrijving.namen import KOLOMKOPPEN
-from gezinshuis_tarief.werkboek.beschrijving.voorvoegsel import met_voorvoegsel
-from gezinshuis_tarief.werkboek.schrijven import maak_rekenbladen
-from gezinshuis_tarief.werkboek.xlsx.adressen import letters_van
-from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Inhoud
 
-_GELDT: Final = letters_van(list(KOLOMKOPPEN).index("verzonden") + 1)
-_GEEN: Final = "geen"
 _ONDERNEMER: Final = "is niet bij elke partij dat van een ondernemer"
+
+
+def wie_is_aan_zet(zaak: Onderhandeling) -> str:
+    """Return the party whose answer is awaited: another one than moved last, the first when nobody did."""
+    laatste = next((ronde.zetten[-1].partij for ronde in reversed(zaak.ronden) if ronde.zetten), None)
+    return next(partij for partij in zaak.partijen if partij != laatste)
+
+
+def tegenpartij(zaak: Onderhandeling, voor: str) -> str:
+    """Return the other party; of several, the one that moved last, else the first."""
+    zetten = [zet.partij for ronde in reversed(zaak.ronden) for zet in reversed(ronde.zetten)]
+    return next(partij for partij in (*zetten, *zaak.partijen) if partij != voor)
 
 
 @dataclass(frozen=True)
 class Rondemodel:
-    """The round of a negotiation as it stands, ready to be laid out.
+    """The round of a negotiation as it stands, ready to be laid out for one party.
+
+    Attributes:
+        zaak: the negotiation.
+        voor: the party that is to answer.
+        met: the party whose offer is answered.
 
     Raises:
-        InvoerFout: when a party has a component of its own where another has a different one, or the standard.
+        InvoerFout: for an unknown party, and when a party has a component of its own where another has a
+            different one, or the standard.
     """
 
     zaak: Onderhandeling
+    voor: str
+    met: str
 
     def __post_init__(self) -> None:
+        for plek, partij in (("voor", self.voor), ("met", self.met)):
+            self.zaak.ken(partij, plek)
+        if self.voor == self.met:
+            remedie = "Noem de andere partij."
+            raise weigering("met", "is dezelfde partij", gevonden=self.met, remedie=remedie)
         opbouwen = [*self.zaak.stand.standen.values(), self.nu]
         posten = max(map(aantal_posten, opbouwen))
         vormen: dict[str, set[object]] = {}
@@ -63,111 +82,130 @@ class Rondemodel:
 
     @cached_property
     def codes(self) -> dict[str, str]:
-        """The word of each party in names of cells and sheets."""
-        return namen.codes(self.zaak.partijen)
+        """The word in names of cells of the party that answers, and of the other."""
+        return namen.codes((self.voor, self.met))
 
     @cached_property
-    def punten(self) -> tuple[Punt, ...]:
-        """The points, contested first."""
-        return tuple(op_volgorde(self.zaak.stand))
+    def eigen(self) -> Opbouw:
+        """What the party that answers offered."""
+        return self.zaak.stand.standen[self.voor]
+
+    @cached_property
+    def ander(self) -> Opbouw:
+        """What the other party asks."""
+        return self.zaak.stand.standen[self.met]
 
     @cached_property
     def nu(self) -> Opbouw:
-        """What holds without proposals: what is agreed, and the starting point for the rest."""
+        """What is agreed, and the starting point for the rest."""
         return self.zaak.stand.overeengekomen()
 
     @cached_property
+    def punten(self) -> tuple[Punt, ...]:
+        """What the two parties want differently, what does most to the tariff first."""
+        punten = [
+            p for p in self.zaak.stand.punten if self._waarden(p.sleutel)[0] != self._waarden(p.sleutel)[1]
+        ]
+        return tuple(sorted(punten, key=lambda punt: -abs(self.effecten[punt.sleutel] or Decimal(0))))
+
+    def _waarden(self, sleutel: str) -> tuple[object, object]:
+        return waarde_op(self.eigen, sleutel), waarde_op(self.ander, sleutel)
+
+    @cached_property
+    def effecten(self) -> Mapping[str, Decimal | None]:
+        """What taking over each value does to the offer, euro per etmaal midden; None when it needs another change."""
+        begin, effecten = self.eigen.bereken()["midden"].per_etmaal, dict[str, Decimal | None]()
+        for punt in self.zaak.stand.punten:
+            try:
+                na = neem_over(self.eigen, {punt.sleutel: self.ander}).bereken()
+            except InvoerFout:
+                effecten[punt.sleutel] = None
+            else:
+                effecten[punt.sleutel] = na["midden"].per_etmaal - begin
+        return effecten
+
+    @cached_property
     def vullingen(self) -> dict[str, Werkboekinhoud]:
-        """The calculation of each party, and the one of the proposals, by their words."""
-        opbouwen = {self.codes[partij]: opbouw for partij, opbouw in self.zaak.stand.standen.items()}
-        van_wie = {self.codes[partij]: f"van {partij}" for partij in self.zaak.partijen}
-        opbouwen[namen.VOORSTEL] = self.nu
-        van_wie[namen.VOORSTEL] = "met de voorstellen"
+        """The calculation of both parties and of what is agreed, by their words."""
+        opbouwen = {
+            self.codes[self.voor]: self.eigen,
+            self.codes[self.met]: self.ander,
+            namen.AFGESPROKEN: self.nu,
+        }
         posten = max(aantal_posten(opbouw) for opbouw in opbouwen.values())
         erbij = frozenset[str]().union(*map(erbij_in, opbouwen.values()))
         return {
-            woord: Werkboekinhoud(
-                opbouw, posten=posten, erbij=erbij, van_wie=van_wie[woord], ronde=self.zaak.ronde
-            )
-            for woord, opbouw in opbouwen.items()
+            code: Werkboekinhoud(opbouw, posten=posten, erbij=erbij, ronde=self.zaak.ronde)
+            for code, opbouw in opbouwen.items()
         }
 
     @cached_property
-    def rekenbladen(self) -> tuple[Blad, ...]:
-        """The sheets of every calculation, the one of the proposals first."""
-        volgorde = [namen.VOORSTEL, *self.codes.values()]
-        return tuple(blad for woord in volgorde for blad in self._bladen(woord))
+    def vulling(self) -> Werkboekinhoud:
+        """The calculation of the party that answers, whose cells and formulas every column has."""
+        return self.vullingen[self.codes[self.voor]]
+
+    @cached_property
+    def situaties(self) -> dict[str, str]:
+        """Each column of the calculation: its word, and the word of the calculation it starts from."""
+        eigen, ander = self.codes[self.voor], self.codes[self.met]
+        vast = {eigen: eigen, ander: ander, namen.VOORSTEL: eigen, namen.AFGESPROKEN: namen.AFGESPROKEN}
+        los = {f"punt_{nummer}": eigen for nummer in range(1, len(self.punten) + 1)}
+        return vast | {namen.NIEUW: eigen} | los
 
     @cached_property
     def kenmerk(self) -> str:
         """Sixteen hexadecimal digits that only this negotiation has, at this moment."""
         return hashlib.sha256(schrijf_onderhandeling(self.zaak).encode()).hexdigest()[:16]
 
+    @cached_property
+    def punt_van(self) -> dict[str, str]:
+        """The key of the point that each input belongs to; inputs without one are in none."""
+        gevonden = {}
+        for punt in self.punten:
+            for sleutel in [punt.sleutel] if self.invoer(punt.sleutel) else self.delen(punt.sleutel):
+                gevonden[sleutel] = punt.sleutel
+        return gevonden
+
     def invoer(self, sleutel: str) -> Invoercel | None:
         """Return the input that a point is about; None when it is about a whole part."""
-        return self.vullingen[namen.VOORSTEL].invoer.get(sleutel)
+        return self.vulling.invoer.get(sleutel)
 
-    def _bladen(self, woord: str) -> list[Blad]:
-        vulling = self.vullingen[woord]
-        bladen = maak_rekenbladen(vulling)
-        return met_voorvoegsel(bladen, woord, self._sturing(bladen[1]) if woord == namen.VOORSTEL else None)
-
-    def _sturing(self, blad: Blad) -> dict[str, tuple[str, Inhoud]]:
-        """Return the formula of each input that a proposal can change, and what it gives for a blank."""
-        rijen = {cel.naam: cel.rij + 1 for cel in blad.cellen if cel.naam}
-        # what has no value of its own for a zorgzwaarte follows the proposal for what all share
-        mee = {s: f"{namen.VOORSTEL}.{excelnaam(zwaarte_in(s)[1])}" for s in self._zonder_eigen_waarde()}
-        formules: dict[str, tuple[str, Inhoud]] = {
-            excelnaam(s): (f'=IF({gedeeld}="","",{gedeeld})', "") for s, gedeeld in mee.items()
-        }
-        for punt in self.punten:
-            cel = namen.puntnaam(punt.sleutel, namen.VOORSTEL)
-            is_los = self.invoer(punt.sleutel) is not None
-            for sleutel in [punt.sleutel] if is_los else self._delen(punt.sleutel):
-                naam = excelnaam(sleutel)
-                geldt = mee.get(sleutel, f"${_GELDT}${rijen[naam]}")
-                if is_los:
-                    formules[naam] = f'=IF({cel}="",IF({geldt}="","",{geldt}),{cel})', ""
-                else:
-                    leeg = 0 if self._is_getal(sleutel) else _GEEN
-                    formules[naam] = f"={self._geheel(sleutel, cel, geldt)}", leeg
-        return formules
-
-    def _zonder_eigen_waarde(self) -> Iterator[str]:
-        """Yield the inputs of one zorgzwaarte that some party has, and that now is what all share."""
-        for sleutel in self.vullingen[namen.VOORSTEL].invoer:
-            zwaarte, gedeeld = zwaarte_in(sleutel)
-            if zwaarte and gedeeld not in self.nu.per_zorgzwaarte.get(zwaarte, {}):
-                yield sleutel
-
-    def _delen(self, sleutel: str) -> Iterator[str]:
-        """Yield the inputs in a whole part, as far as any party fills them."""
+    def delen(self, sleutel: str) -> Iterator[str]:
+        """Yield the inputs in a whole part."""
         if sleutel == GELIEERD:
             yield AANWEZIG
-        opbouwen = [vulling.opbouw for vulling in self.vullingen.values()]
-        gevuld = {f"eigen_posten[{i}]" for o in opbouwen for i in range(len(o.eigen_posten))}
-        for deel in self.vullingen[namen.VOORSTEL].invoer:
-            post = zwaarte_in(deel)[1].rpartition(".")[0]
-            is_leeg = post.startswith("eigen_posten[") and post not in gevuld
-            if bouwdeel(deel) == sleutel and not is_leeg:
-                yield deel
+        yield from (deel for deel in self.vulling.invoer if bouwdeel(deel) == sleutel)
 
-    def _geheel(self, sleutel: str, cel: str, geldt: str) -> str:
-        """Return the value of the party whose name is proposed; what holds now without a proposal."""
-        if sleutel == AANWEZIG:
-            tekst = f'"{self.vullingen[namen.VOORSTEL].aanwezig}"'
-        else:
-            tekst = self._gevuld(sleutel, geldt)
-        for code in reversed(tuple(self.codes.values())):
-            eigen = f"{code}.{excelnaam(sleutel)}"
-            waarde = eigen if sleutel == AANWEZIG else self._gevuld(sleutel, eigen)
-            tekst = f"IF({cel}={namen.kopnaam_van_partij(code)},{waarde},{tekst})"
-        return tekst
+    def waarde(self, code: str, sleutel: str) -> object:
+        """Return what stands at an input in one calculation; None for a blank."""
+        vulling = self.vullingen[code]
+        return vulling.aanwezig if sleutel == AANWEZIG else vulling.invoer[sleutel].waarde
 
-    def _gevuld(self, sleutel: str, naam: str) -> str:
-        """Return what a blank cell counts as where a whole part may be absent: no amount, or no name."""
-        return f"N({naam})" if self._is_getal(sleutel) else f'IF({naam}="","{_GEEN}",{naam})'
+    def is_nieuw_te_maken(self, sleutel: str) -> bool:
+        """Whether an input can become a new point on the sheet Invoer."""
+        if sleutel in self.punt_van or sleutel == AANWEZIG:
+            return False
+        return waarde_op(self.eigen, bouwdeel(sleutel)) is not None and self.bestaat(sleutel)
 
-    def _is_getal(self, sleutel: str) -> bool:
-        invoer = self.invoer(sleutel)
-        return invoer is not None and invoer.veld.eenheid is not None
+    def is_lege_regel(self, sleutel: str) -> bool:
+        """Whether an input is of a row for an own cost line that no party fills."""
+        posten = max(len(vulling.opbouw.eigen_posten) for vulling in self.vullingen.values())
+        return sleutel.startswith("eigen_posten[") and _nummer(sleutel) >= posten
+
+    def bestaat(self, sleutel: str) -> bool:
+        """Whether an input is in the offer itself, and not only a blank row of the workbook."""
+        if not sleutel.startswith("eigen_posten["):
+            return True
+        return _nummer(sleutel) < len(self.eigen.eigen_posten)
+
+    def tarieven(self, opbouw: Opbouw) -> dict[str, Decimal]:
+        """Return the tariffs, and what the whole house costs in a year."""
+        uitkomst, huis = opbouw.bereken(), opbouw.gezinshuis
+        bedragen = {str(zwaarte): uitkomst[zwaarte].per_etmaal for zwaarte in ZORGZWAARTES}
+        per_dag = sum((bedragen[z] * getattr(huis, f"plaatsen_{z}") for z in bedragen), Decimal(0))
+        return bedragen | {"jaar": per_dag * huis.dagen_per_jaar}
+
+
+def _nummer(sleutel: str) -> int:
+    """Return which own cost line a key is about, from 0."""
+    return int(sleutel.partition("[")[2].partition("]")[0])

@@ -1,67 +1,90 @@
-"""What stands in the yellow cells of a negotiation workbook, and what was touched besides."""
+"""What stands in the yellow cells of a round workbook."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
 
 from gezinshuis_tarief.kern.fouten import Ernst
-from gezinshuis_tarief.onderdelen.meereizen import definities
-from gezinshuis_tarief.onderhandeling.stand import Puntstatus
 from gezinshuis_tarief.rondewerkboek import namen
 from gezinshuis_tarief.rondewerkboek.model import Rondemodel
-from gezinshuis_tarief.rondewerkboek.schrijven import alle_bladen
-from gezinshuis_tarief.werkboek.beschrijving.eigen_onderdelen import plaatsen_van
-from gezinshuis_tarief.werkboek.lezen.definitieblad import meld_definitieblad
-from gezinshuis_tarief.werkboek.lezen.getallen import tekst_uit_cel, uit_float
+from gezinshuis_tarief.rondewerkboek.puntregels import ANTWOORDEN
+from gezinshuis_tarief.werkboek.lezen.getallen import tekst_uit_cel
 from gezinshuis_tarief.werkboek.lezen.invoer import lees_cel
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, verborgen_invoer, vind, vind_of_meld
-from gezinshuis_tarief.werkboek.xlsx.blad import Cel as OnzeCel
-from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenCel, Soort
+from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenCel
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek
-
-_STATUSSEN: Final = tuple(map(str, Puntstatus))
-_SPELING: Final = Decimal("1e-9")
 
 
 @dataclass(frozen=True, slots=True)
 class Ronderij:
-    """What a user wrote on the line of one point.
+    """What a user wrote about one input.
 
     Attributes:
         voorstel: the value, or the name of a party for a whole part; None when nothing is proposed.
-        status: as chosen; None when it is no status.
-        reden: the reason beside it; empty when there is none.
+        antwoord: one of the words to choose from; empty when none was chosen.
+        reden: the reason or question beside it; empty when there is none.
         cel: the cell of the proposal.
     """
 
     voorstel: Decimal | str | None
-    status: Puntstatus | None
+    antwoord: str
     reden: str
     cel: GelezenCel
 
+    @property
+    def is_ingevuld(self) -> bool:
+        """Whether anything was written."""
+        return self.voorstel is not None or bool(self.reden or self.antwoord)
+
 
 def lees_rijen(model: Rondemodel, werkboek: Werkboek, verslag: Verslag) -> dict[str, Ronderij]:
-    """Read the line of every point, by its key; what cannot be read becomes a fout in the report."""
+    """Read the line of every point and every new point, by key; what cannot be read becomes a fout in the report."""
     rijen, cellen = {}, {}
     for punt in model.punten:
-        voorstel, status, reden = (
+        antwoord, voorstel, reden = (
             vind_of_meld(werkboek, namen.puntnaam(punt.sleutel, deel), verslag, Ernst.FOUT)
             for deel in namen.INVULBAAR
         )
-        if voorstel and status and reden:
+        if voorstel and antwoord and reden:
             cellen[punt.sleutel] = voorstel
             rijen[punt.sleutel] = Ronderij(
                 _lees_voorstel(model, punt.sleutel, voorstel, verslag),
-                _lees_status(punt.sleutel, status, verslag),
+                _lees_antwoord(punt.sleutel, antwoord, verslag),
                 tekst_uit_cel(reden).strip(),
                 voorstel,
             )
+    for sleutel, veld in model.vulling.invoer.items():
+        if model.is_nieuw_te_maken(sleutel) and (
+            nieuw := vind(werkboek, namen.invoernaam(sleutel, namen.VOORSTEL))
+        ):
+            naast = vind(werkboek, namen.invoernaam(sleutel, "reden"))
+            tekst = tekst_uit_cel(naast).strip() if naast else ""
+            if not nieuw.is_leeg or tekst:
+                cellen[sleutel] = nieuw
+                waarde = None if nieuw.is_leeg else lees_cel(nieuw, veld.veld, verslag)
+                rijen[sleutel] = Ronderij(waarde, "", tekst, nieuw)
     for sleutel, cel, waar in verborgen_invoer(werkboek, cellen):
         verslag.meld("verborgen_invoer", cel, sleutel, waar=waar)
     return rijen
+
+
+def lees_opmerking(werkboek: Werkboek) -> str:
+    """Return what was said or asked about the whole."""
+    cellen = [vind(werkboek, naam) for naam in namen.OPMERKINGEN]
+    teksten = [tekst_uit_cel(cel).strip() for cel in cellen if cel]
+    return "\n".join(tekst for tekst in teksten if tekst)
+
+
+def keur_invuller(werkboek: Werkboek, partij: str, verslag: Verslag, *, is_ingevuld: bool) -> None:
+    """Refuse what another party filled in; say so when nobody says who did."""
+    cel = vind(werkboek, namen.INVULLER)
+    wie = tekst_uit_cel(cel).strip() if cel else ""
+    if wie and wie.casefold() != partij.casefold():
+        verslag.meld("andere_invuller", cel, toegestaan=partij, wie=wie, partij=partij)
+    elif not wie and is_ingevuld:
+        verslag.meld("geen_invuller", cel, toegestaan=partij, partij=partij)
 
 
 def _lees_voorstel(
@@ -78,88 +101,36 @@ def _lees_voorstel(
     return None
 
 
-def _lees_status(sleutel: str, cel: GelezenCel, verslag: Verslag) -> Puntstatus | None:
+def _lees_antwoord(sleutel: str, cel: GelezenCel, verslag: Verslag) -> str:
     tekst = tekst_uit_cel(cel).strip().casefold()
-    if tekst in _STATUSSEN:
-        return Puntstatus(tekst)
-    gevonden = f'"{tekst}" als status' if tekst else "een lege status"
-    verslag.meld("geen_status", cel, sleutel, toegestaan=" of ".join(_STATUSSEN), tekst=gevonden)
-    return None
+    if tekst and tekst not in ANTWOORDEN:
+        verslag.meld("geen_antwoord", cel, sleutel, toegestaan=" of ".join(ANTWOORDEN), tekst=tekst)
+    return tekst
 
 
-def meld_aangeraakt(model: Rondemodel, werkboek: Werkboek, verslag: Verslag) -> None:
-    """Name every cell that should be as it was sent, and is not; none of them counts."""
-    weg = []
-    for onze in _vaste_cellen(model):
-        cel = vind(werkboek, onze.naam)
-        if cel is None:
-            weg.append(onze.naam)
-        elif not _is_zelfde(onze, cel):
-            stond = onze.formule or _als_woord(onze)
-            staat = f"={cel.formule}" if cel.formule is not None else tekst_uit_cel(cel) or "een lege cel"
-            verslag.meld("vaste_cel_gewijzigd", cel, onze.naam, toegestaan=stond, staat=staat)
-    if weg:
-        verslag.meld("naam_weg", aantal=len(weg), naam=weg[0])
-    if plaatsen := plaatsen_van(model.nu):
-        meld_definitieblad(werkboek, verslag, plaatsen, definities(model.nu))
-    for doel in werkboek.koppelingen:
-        verslag.meld("externe_koppeling", doel=doel)
-
-
-def _vaste_cellen(model: Rondemodel) -> Iterator[OnzeCel]:
-    eigen = {namen.puntnaam(punt.sleutel, deel) for punt in model.punten for deel in namen.INVULBAAR}
-    eigen.add(namen.RONDEPASPOORT["versie"])
-    for blad in alle_bladen(model):
-        yield from (cel for cel in blad.cellen if cel.naam and cel.naam not in eigen)
-
-
-def _is_zelfde(onze: OnzeCel, cel: GelezenCel) -> bool:
-    """Whether a formula is still ours, and a value still what was sent."""
-    if onze.formule:
-        return cel.heeft_formule(onze.formule)
-    if cel.formule is not None:
-        return False
-    if isinstance(onze.inhoud, Decimal | int):
-        getal = uit_float(cel.waarde) if cel.soort is Soort.GETAL else None
-        hoort = Decimal(onze.inhoud)
-        return getal is not None and abs(getal - hoort) <= _SPELING * max(Decimal(1), abs(hoort))
-    return cel.waarde.strip() == str(onze.inhoud or "").strip()
-
-
-def _als_woord(onze: OnzeCel) -> str:
-    return "" if onze.inhoud is None else str(onze.inhoud).replace(".", ",")
-
-
-def voeg_rijen_samen(
-    gelezen: Mapping[str, Mapping[str, Ronderij]], model: Rondemodel, verslag: Verslag
-) -> dict[str, Ronderij]:
-    """Merge what one party wrote in copies of the same workbook; two proposals for one point are a fout.
+def voeg_rijen_samen(gelezen: Mapping[str, Mapping[str, Ronderij]], verslag: Verslag) -> dict[str, Ronderij]:
+    """Merge what one party wrote in copies of the same workbook; two answers for one point are a fout.
 
     Args:
         gelezen: the lines of each copy, by the name of its file.
-        model: the round they were made from.
         verslag: where conflicts are written down.
     """
     samen: dict[str, Ronderij] = {}
-    for punt in model.punten:
+    for sleutel in dict.fromkeys(sleutel for rijen in gelezen.values() for sleutel in rijen):
         keuzes = {
-            bestand: rijen[punt.sleutel]
+            bestand: rijen[sleutel]
             for bestand, rijen in gelezen.items()
-            if punt.sleutel in rijen and _is_ingevuld(rijen[punt.sleutel], punt.status)
+            if sleutel in rijen and rijen[sleutel].is_ingevuld
         }
-        verschillend = {(rij.voorstel, rij.status, rij.reden) for rij in keuzes.values()}
+        verschillend = {(rij.voorstel, rij.antwoord, rij.reden) for rij in keuzes.values()}
         if len(verschillend) > 1:
             wat = "; ".join(f"{bestand}: {_toon(rij)}" for bestand, rij in keuzes.items())
-            verslag.meld("tegenstrijdig", None, punt.sleutel, wat=wat)
+            verslag.meld("tegenstrijdig", None, sleutel, wat=wat)
         elif keuzes:
-            samen[punt.sleutel] = next(iter(keuzes.values()))
+            samen[sleutel] = next(iter(keuzes.values()))
     return samen
-
-
-def _is_ingevuld(rij: Ronderij, status: Puntstatus) -> bool:
-    return rij.voorstel is not None or bool(rij.reden) or rij.status is not status
 
 
 def _toon(rij: Ronderij) -> str:
     voorstel = "geen voorstel" if rij.voorstel is None else str(rij.voorstel).replace(".", ",")
-    return f"{voorstel} ({rij.status}{', ' if rij.reden else ''}{rij.reden})"
+    return f"{voorstel} ({', '.join(deel for deel in (rij.antwoord, rij.reden) if deel)})"

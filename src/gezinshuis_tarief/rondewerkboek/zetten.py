@@ -6,72 +6,85 @@ import datetime as dt
 
 from gezinshuis_tarief.kern.sleutels import hoort_bij, waarde_op
 from gezinshuis_tarief.model.opbouw import Opbouw
-from gezinshuis_tarief.model.verschillen import neem_over, sleutelverschillen
+from gezinshuis_tarief.model.verschillen import sleutelverschillen
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
-from gezinshuis_tarief.onderhandeling.stand import Punt, Puntstatus
 from gezinshuis_tarief.rondewerkboek.model import Rondemodel
 from gezinshuis_tarief.rondewerkboek.rijen import Ronderij
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag
 
 
 class ZettenUitWerkboek:
-    """Turns what was written into an acceptance per point and one offer."""
+    """Turns what was written into an acceptance, a question or a reason per point, and one offer."""
 
-    def __init__(
-        self, zaak: Onderhandeling, partij: str, indiener: str, datum: dt.date, verslag: Verslag
-    ) -> None:
-        zaak.ken(partij, "partij")
-        self._zaak, self._partij, self._indiener, self._datum = zaak, partij, indiener, datum
-        self._verslag = verslag
+    def __init__(self, model: Rondemodel, indiener: str, datum: dt.date, verslag: Verslag) -> None:
+        self._model, self._zaak, self._partij = model, model.zaak, model.voor
+        self._indiener, self._datum, self._verslag = indiener, datum, verslag
         self._aanvaard: list[str] = []
+        self._houdt: dict[str, str] = {}
+        self._vraagt: dict[str, str] = {}
         self._voorstellen: dict[str, Ronderij] = {}
 
-    def keur(self, rijen: dict[str, Ronderij], model: Rondemodel) -> None:
+    def keur(self, rijen: dict[str, Ronderij], opmerking: str) -> None:
         """Sort the lines out, and report what does not go together."""
-        for punt in model.punten:
-            rij = rijen.get(punt.sleutel)
-            if rij is None or punt.sleutel in self._verslag.geweigerd():
+        punten = {punt.sleutel for punt in self._model.punten}
+        for sleutel, rij in rijen.items():
+            if sleutel in self._verslag.geweigerd():
                 continue
             if rij.voorstel is not None:
-                self._keur_voorstel(punt, rij)
-            elif rij.status is Puntstatus.AKKOORD and punt.status is not Puntstatus.AKKOORD:
-                self._aanvaard.append(punt.sleutel)
+                self._keur_voorstel(sleutel, rij)
+            elif sleutel not in punten:
+                self._verslag.meld("reden_zonder_voorstel", rij.cel, sleutel, reden=rij.reden)
             else:
-                self._keur_rest(punt, rij)
+                self._keur_antwoord(sleutel, rij)
+        if opmerking:
+            self._vraagt[""] = opmerking
 
-    def _keur_rest(self, punt: Punt, rij: Ronderij) -> None:
-        """Name what was written without a proposal, and so changes nothing."""
-        if rij.status not in {punt.status, None}:
-            self._verslag.meld(
-                "status_zonder_voorstel", rij.cel, punt.sleutel, nieuw=rij.status, oud=punt.status
-            )
-        if rij.reden:
-            self._verslag.meld("reden_zonder_voorstel", rij.cel, punt.sleutel, reden=rij.reden)
-
-    def _keur_voorstel(self, punt: Punt, rij: Ronderij) -> None:
-        eigen = self._zaak.stand.standen[self._partij]
-        if self._doel(punt.sleutel, rij) == waarde_op(eigen, punt.sleutel):
-            self._verslag.meld("voorstel_is_al_zo", rij.cel, punt.sleutel)
-        elif rij.status is Puntstatus.AKKOORD and punt.status is not Puntstatus.AKKOORD:
-            self._verslag.meld("akkoord_met_voorstel", rij.cel, punt.sleutel)
+    def _keur_antwoord(self, sleutel: str, rij: Ronderij) -> None:
+        """Take an answer without a number."""
+        if rij.antwoord == "akkoord":
+            self._aanvaard.append(sleutel)
+        elif rij.antwoord == "voorstel":
+            self._verslag.meld("antwoord_zonder_voorstel", rij.cel, sleutel)
         elif not rij.reden:
-            self._verslag.meld("voorstel_zonder_reden", rij.cel, punt.sleutel)
+            self._verslag.meld(f"{rij.antwoord}_zonder_reden", rij.cel, sleutel)
+        elif rij.antwoord == "houden":
+            self._houdt[sleutel] = rij.reden
         else:
-            self._voorstellen[punt.sleutel] = rij
+            self._vraagt[sleutel] = rij.reden
+            if not rij.antwoord:
+                self._verslag.meld("gelezen_als_vraag", rij.cel, sleutel, reden=rij.reden)
+
+    def _keur_voorstel(self, sleutel: str, rij: Ronderij) -> None:
+        eigen, ander = (waarde_op(opbouw, sleutel) for opbouw in (self._model.eigen, self._model.ander))
+        doel = self._doel(sleutel, rij)
+        if rij.antwoord not in {"", "voorstel"}:
+            self._verslag.meld("antwoord_met_voorstel", rij.cel, sleutel, antwoord=rij.antwoord)
+        elif doel == eigen:
+            self._verslag.meld("voorstel_is_al_zo", rij.cel, sleutel)
+        elif doel == ander:
+            self._aanvaard.append(sleutel)
+        elif not rij.reden:
+            self._verslag.meld("voorstel_zonder_reden", rij.cel, sleutel)
+        else:
+            self._voorstellen[sleutel] = rij
 
     def _doel(self, sleutel: str, rij: Ronderij) -> object:
         """Return what is proposed: a value, or the whole part of a party."""
-        stand = self._zaak.stand.standen
-        return waarde_op(stand[str(rij.voorstel)], sleutel) if self._is_heel(sleutel, rij) else rij.voorstel
-
-    def _is_heel(self, sleutel: str, rij: Ronderij) -> bool:
-        return rij.voorstel in self._zaak.stand.standen and "." not in sleutel
+        if self._model.invoer(sleutel) is None:
+            return waarde_op(self._zaak.stand.standen[str(rij.voorstel)], sleutel)
+        return rij.voorstel
 
     def zet(self) -> Onderhandeling:
         """Return the negotiation with the moves; unchanged when there are none."""
         zaak = self._zaak
+        for sleutel, tekst in self._vraagt.items():
+            zaak = zaak.vraag(sleutel, self._partij, tekst=tekst, indiener=self._indiener, datum=self._datum)
+        for sleutel, reden in self._houdt.items():
+            zaak = zaak.houd(sleutel, self._partij, reden=reden, indiener=self._indiener, datum=self._datum)
         for sleutel in self._aanvaard:
-            zaak = zaak.aanvaard(sleutel, self._partij, indiener=self._indiener, datum=self._datum)
+            zaak = zaak.aanvaard(
+                sleutel, self._partij, van=self._model.met, indiener=self._indiener, datum=self._datum
+            )
         if not self._voorstellen:
             return zaak
         eigen = zaak.stand.standen[self._partij]
@@ -80,7 +93,7 @@ class ZettenUitWerkboek:
         return zaak.bod(self._partij, nieuw, indiener=self._indiener, datum=self._datum, redenen=redenen)
 
     def _redenen(self, eigen: Opbouw, nieuw: Opbouw) -> dict[str, str]:
-        """Return the reason of each key that changes; those in a whole part share its reason."""
+        """Return the reason of each key that changes."""
         return {
             wat.sleutel: rij.reden
             for wat in sleutelverschillen(eigen, nieuw)
@@ -89,11 +102,7 @@ class ZettenUitWerkboek:
         }
 
     def _opbouw(self, eigen: Opbouw) -> Opbouw:
-        standen = self._zaak.stand.standen
-        heel = {s: standen[str(r.voorstel)] for s, r in self._voorstellen.items() if self._is_heel(s, r)}
-        if heel:
-            eigen = neem_over(eigen, heel)
-        for sleutel, rij in self._voorstellen.items():
-            if sleutel not in heel:
-                eigen = eigen.met({sleutel: rij.voorstel}, reden=rij.reden)
-        return eigen
+        """Return the offer; the values together, for one may only fit with another."""
+        waarden = {sleutel: rij.voorstel for sleutel, rij in self._voorstellen.items()}
+        bronnen = {sleutel: {"reden": rij.reden} for sleutel, rij in self._voorstellen.items()}
+        return eigen.met(waarden, bronnen=bronnen)

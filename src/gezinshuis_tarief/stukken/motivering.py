@@ -8,7 +8,7 @@ from gezinshuis_tarief.kern.argumenten import eis_soort
 from gezinshuis_tarief.kern.eenheden import voluit
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
-from gezinshuis_tarief.onderhandeling.zetten import Bod
+from gezinshuis_tarief.onderhandeling.zetten import Aanvaarding, Bod, Houden
 from gezinshuis_tarief.stukken.artikelen import aantal
 from gezinshuis_tarief.stukken.bewijs import afgesproken, redenen_van
 from gezinshuis_tarief.stukken.delen import Alinea, Deel, Documenttabel, Kop
@@ -89,8 +89,12 @@ def _verloop(zaak: Onderhandeling) -> Documenttabel:
                     str(tarief.per_etmaal).replace(".", ",") for tarief in zet.opbouw.bereken().values()
                 )
                 wat = f"bod van € {tarieven} (laag, midden, hoog)"
-            else:
+            elif isinstance(zet, Aanvaarding):
                 wat = f"aanvaardt {zet.sleutel} van {zet.van}"
+            elif isinstance(zet, Houden):
+                wat = f"houdt de eigen waarde van {zet.sleutel}: {zet.reden}"
+            else:
+                wat = f"vraagt{f' bij {zet.sleutel}' if zet.sleutel else ''}: {zet.tekst}"
             rijen.append((str(nummer), voluit(zet.datum), f"{zet.partij} ({zet.indiener})", wat))
     return Documenttabel(("ronde", "datum", "wie", "wat"), tuple(rijen), (0.09, 0.14, 0.29, 0.48))
 

@@ -10,5 +10,4 @@
 * `toelichting.py`: what stands above the inputs of a part on Uitgangspunten.
 * `eigen_onderdelen.py`: the sheet of components of one's own, and their definitions as they are sent.
 * `nieuw_onderdeel.py`: empty lines on which somebody writes a cost line with a formula.
-* `voorvoegsel.py`: the sheets of several calculations in one workbook.
 """

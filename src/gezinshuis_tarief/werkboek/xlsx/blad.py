@@ -62,9 +62,9 @@ class Reeks:
 
 @dataclass(frozen=True, slots=True)
 class Celgrafiek:
-    """A native chart, in one of the two shapes of the house: stacked columns, or bars with their amounts."""
+    """A native chart, in a shape of the house: stacked columns, bars with their amounts, or a waterfall."""
 
-    soort: Literal["kolommen", "staven"]
+    soort: Literal["kolommen", "staven", "waterval"]
     titel: str
     beschrijving: str
     reeksen: Sequence[Reeks]
@@ -72,6 +72,7 @@ class Celgrafiek:
     kolom: int
     naar_rechts: int
     breedte: int
+    vanaf: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ class Blad:
         drukkolommen: how many columns are printed; None for all.
         gefilterd: the table that can be filtered, heads included.
         beveiligd: whether only cells for input can be written in; there is never a password.
+        verborgen: columns that only formulas look at.
     """
 
     naam: str
@@ -105,6 +107,7 @@ class Blad:
     op_een_bladzijde: bool = False
     gefilterd: Gebied | None = None
     beveiligd: bool = True
+    verborgen: Sequence[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +119,8 @@ class Boek:
         dag: stands as the day of making, so that the same input gives the same file; None for today.
         eigenschappen: custom document properties.
         kanttekeningen: comments at cells, by their defined name.
+        maker: who sent it; stands in the file properties.
+        paginakop: stands above every printed page.
     """
 
     bladen: Sequence[Blad]
@@ -124,6 +129,8 @@ class Boek:
     dag: dt.date | None = None
     eigenschappen: Mapping[str, str] = field(default_factory=dict)
     kanttekeningen: Mapping[str, str] = field(default_factory=dict)
+    maker: str = ""
+    paginakop: str = ""
 
 
 _TEKENS_PER_BREEDTE: Final = {
@@ -131,6 +138,8 @@ _TEKENS_PER_BREEDTE: Final = {
     "alinea": 1.2,
     "alinea_na_getal": 1.2,
     "klein": 1.3,
+    "klein_alinea": 1.2,
+    "punt": 1.1,
     "steun": 1.3,
     "vet_alinea": 1.1,
     "paspoort": 1.05,

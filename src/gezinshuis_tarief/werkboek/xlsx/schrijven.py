@@ -64,7 +64,7 @@ def schrijf_boek(boek: Boek, pad: Bestandspad, *, overschrijf: bool = False) -> 
 
 
 def _eigenschappen(werkboek: Workbook, boek: Boek) -> None:
-    kenmerken: dict[str, Any] = {"title": boek.titel, "subject": boek.onderwerp}
+    kenmerken: dict[str, Any] = {"title": boek.titel, "subject": boek.onderwerp, "author": boek.maker}
     if boek.dag:
         kenmerken["created"] = dt.datetime(boek.dag.year, boek.dag.month, boek.dag.day, tzinfo=dt.UTC)
     werkboek.set_properties(kenmerken)
@@ -79,6 +79,7 @@ class _Pen:
     def __init__(self, werkboek: Workbook, soort: type[Worksheet], boek: Boek) -> None:
         self._soort, self._werkboek = soort, werkboek
         self._titel, self._kanttekeningen = boek.titel, boek.kanttekeningen
+        self._paginakop = boek.paginakop.replace("&", "&&")
         self._stijlen: dict[str, Format] = {}
 
     def _stijl(self, naam: str) -> Format:
@@ -91,7 +92,7 @@ class _Pen:
         vel = self._werkboek.add_worksheet(blad.naam, worksheet_class=self._soort)
         dicht = self._stijl("buiten")
         for kolom, breedte in enumerate(blad.breedtes):
-            vel.set_column(kolom, kolom, breedte, dicht)
+            vel.set_column(kolom, kolom, breedte, dicht, {"hidden": kolom in blad.verborgen})
         vel.set_column(len(blad.breedtes), len(blad.breedtes), None, dicht)  # and on, see Vel
         for rij, hoogte in (rijhoogtes(blad.cellen, blad.breedtes) | blad.hoogtes).items():
             vel.set_row(rij, hoogte)
@@ -152,6 +153,8 @@ class _Pen:
         vel.fit_to_pages(1, 1 if blad.op_een_bladzijde else 0)
         if blad.koprijen:
             vel.repeat_rows(*blad.koprijen)
+        if self._paginakop:
+            vel.set_header(f"&L&9{self._paginakop}"[:255])
         vel.set_footer(f"&L&8{self._titel}&C&8&A&R&8bladzijde &P van &N")
         if blad.bevroren != (0, 0):
             vel.freeze_panes(*blad.bevroren)

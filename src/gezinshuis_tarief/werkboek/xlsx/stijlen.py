@@ -51,6 +51,8 @@ _verzonden: dict[str, Any] = {"font_size": 8, "font_color": "#9AA5AB", "valign":
 _steun: dict[str, Any] = {**_rand, **_top, "locked": False, "font_size": 9}
 _kop: dict[str, Any] = {"bold": True, "font_color": "#FFFFFF", "bg_color": DONKER, **_vlak, "text_wrap": True}
 _totaal: dict[str, Any] = {"bold": True, "top": 2, "top_color": DONKER, "bg_color": _ZACHT, **_vlak}
+_dik: dict[str, Any] = {**_vlak, "bold": True, "bg_color": _ZACHT}
+_kop_rij: dict[str, Any] = {**_vlak, "bold": True, "font_color": DONKER, "bottom": 1, "bottom_color": DONKER}
 _stil: dict[str, Any] = {"italic": True, "font_color": _GRIJS, "align": "right"}
 
 STIJLEN: Final[dict[str, dict[str, Any]]] = {
@@ -121,6 +123,34 @@ STIJLEN: Final[dict[str, dict[str, Any]]] = {
     "legenda_vast": {**_rand, "bg_color": _VAST, "bold": True, "valign": "top"},
     "legenda_suggestie": {**_rand, "bg_color": _SUGGESTIE, "bold": True, "valign": "top"},
     "legenda_open": {**_rand, "bg_color": _OPEN, "bold": True, "valign": "top"},
+    "rij": _vlak,
+    "rij_dik": _dik,
+    "rij_euro": {**_vlak, "num_format": EURO, "align": "right", "indent": 1},
+    "rij_euro_dik": {**_dik, "num_format": EURO, "align": "right", "indent": 1},
+    "rij_euro_verschil": {**_vlak, "num_format": f"+{EURO};-{EURO};{EURO}", "align": "right", "indent": 1},
+    "rij_hele_euro": {**_vlak, "num_format": HELE_EURO, "align": "right", "indent": 1},
+    "rij_hele_euro_dik": {**_dik, "num_format": HELE_EURO, "align": "right", "indent": 1},
+    "rij_hele_euro_verschil": {
+        **_vlak,
+        "num_format": f"+{HELE_EURO};-{HELE_EURO};{HELE_EURO}",
+        "align": "right",
+        "indent": 1,
+    },
+    "kop_rij": _kop_rij,
+    "kop_rij_rechts": {**_kop_rij, "align": "right", "indent": 1},
+    "vet_rij": {"bold": True, "font_color": DONKER, **_vlak},
+    "rechts": {"align": "right", "indent": 1, "font_color": "#4F5B62", **_vlak},
+    "tekst_rechts": {**_top, "align": "right", "indent": 1},
+    "klein_alinea": {**_top, "font_color": "#4F5B62"},
+    "koppeling": {"font_color": "#0067A3", "underline": 1, **_vlak},
+    "punt": {**_top, "font_color": "#0067A3"},
+    "woord_midden": {**_vlak, "bold": True, "align": "left", "indent": 1},
+    "euro_verschil_totaal": {**_totaal, "num_format": f"+{EURO};-{EURO};{EURO}", "align": "right"},
+    "als_akkoord": {"font_color": "#004B7A", "bg_color": "#DCEBF7"},
+    "als_betwist": {"font_color": "#7A3800", "bg_color": "#FBE3D1"},
+    "als_vraag": {"font_color": "#4B2E83", "bg_color": "#E8E1F4"},
+    "als_open": {"font_color": "#1F2A30"},
+    "als_te_doen": {"font_color": "#FFFFFF", "bg_color": "#7A3800"},
     "als_goed": {"font_color": _GROEN},
     "als_fout": {"font_color": _ROOD},
     "als_leeg": {"font_color": "#C4CCD0"},

@@ -33,6 +33,15 @@ _VORMEN: Final[dict[str, tuple[dict[str, str], dict[str, Any], dict[str, dict[st
             "y_axis": {"reverse": True, "num_font": _KLEIN},
         },
     ),
+    "waterval": (
+        {"type": "column", "subtype": "stacked"},
+        {"gap": 30},
+        {
+            "legend": {"none": True},
+            "x_axis": {"num_font": _LETTER},
+            "y_axis": {"num_font": _LETTER, "num_format": HELE_EURO, "major_gridlines": _LIJNEN},
+        },
+    ),
 }
 """Per shape: the kind of chart, how a series looks, and the parts around it."""
 
@@ -47,14 +56,16 @@ def teken(werkboek: Workbook, vel: Worksheet, grafiek: Celgrafiek) -> None:
                 "name": reeks.naam,
                 "categories": [vel.name, *reeks.groepen],
                 "values": [vel.name, *reeks.waarden],
-                "fill": {"color": reeks.kleur},
+                "fill": {"color": reeks.kleur} if reeks.kleur else {"none": True},
                 **reeksvorm,
             }
         )
     tekening.set_title({"name": grafiek.titel, "name_font": {**_LETTER, "size": 12, "color": DONKER}})
     tekening.set_legend(delen["legend"])
     tekening.set_x_axis(delen["x_axis"])
-    tekening.set_y_axis(delen["y_axis"])
+    tekening.set_y_axis(delen["y_axis"] | ({} if grafiek.vanaf is None else {"min": grafiek.vanaf}))
     tekening.set_size({"width": grafiek.breedte, "height": 330})
+    if grafiek.soort == "waterval":
+        tekening.show_hidden_data()  # where its bars begin is of no use to read
     plek = {"description": grafiek.beschrijving, "x_offset": grafiek.naar_rechts}
     vel.insert_chart(grafiek.rij, grafiek.kolom, tekening, plek)
