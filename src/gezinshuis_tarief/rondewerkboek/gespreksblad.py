@@ -80,7 +80,7 @@ class Gespreksblad:
         tekst = "Kies namens wie u dit werkboek invult."
         keuring = partial(kies_partij, "Ingevuld namens", tekst)
         yield Cel(0, 6, None, "invoer_tekst", naam=namen.INVULLER, keuring=keuring, tot_kolom=7)
-        for kolom, doel in ((8, namen.INVOER), (9, namen.VERLOOP)):
+        for kolom, doel in ((8, namen.INVOERBLAD), (9, namen.VERLOOP)):
             yield Cel(0, kolom, f"{doel} {_PIJL}", "koppeling", f'=HYPERLINK("#{doel}!A1","{doel} {_PIJL}")')
         verstuurd = laatste_dag(zaak, model.met)
         delen = [

@@ -22,7 +22,7 @@ from gezinshuis_tarief.werkboek.beschrijving import keuringen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Invoercel
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel, Inhoud, Keuring
 
-KOPRIJ: Final = 3
+_KOPRIJ: Final = 3
 VOORSTELKOLOM: Final = 5
 _LET_OP: Final = 7
 _UITLEG: Final = "Geel is om in te vullen: wat u hier voorstelt, wordt een nieuw punt. Wat al een punt is, beantwoordt u op Gesprek."
@@ -54,7 +54,7 @@ class Invoerblad:
 
     def rijen(self) -> dict[str, int]:
         """Return the row of every input."""
-        rij, gevonden = KOPRIJ + 1, dict[str, int]()
+        rij, gevonden = _KOPRIJ + 1, dict[str, int]()
         for _, sleutels in self._groepen():
             gevonden |= {sleutel: rij + plek for plek, sleutel in enumerate(sleutels, start=1)}
             rij += len(sleutels) + 1
@@ -79,22 +79,22 @@ class Invoerblad:
             for sleutel in sleutels:
                 cellen += self._regel(rijen[sleutel], sleutel)
         return Blad(
-            namen.INVOER,
+            namen.INVOERBLAD,
             "#E3B23C",
             _BREEDTES,
             cellen,
-            {0: 30.0, KOPRIJ: 42.0},
+            {0: 30.0, _KOPRIJ: 42.0},
             liggend=True,
-            koprijen=(KOPRIJ, KOPRIJ),
-            bevroren=(KOPRIJ + 1, 1),
-            actief=(KOPRIJ + 2, VOORSTELKOLOM),
+            koprijen=(_KOPRIJ, _KOPRIJ),
+            bevroren=(_KOPRIJ + 1, 1),
+            actief=(_KOPRIJ + 2, VOORSTELKOLOM),
             gebieden={
-                namen.VOORSTELLEN: (KOPRIJ + 1, VOORSTELKOLOM, laatste, VOORSTELKOLOM),
-                namen.LET_OP: (KOPRIJ + 1, _LET_OP, laatste, _LET_OP),
+                namen.VOORSTELLEN: (_KOPRIJ + 1, VOORSTELKOLOM, laatste, VOORSTELKOLOM),
+                namen.TOETSEN: (_KOPRIJ + 1, _LET_OP, laatste, _LET_OP),
             },
             drukkolommen=10,
             verborgen=(10, 11, 12),
-            gefilterd=(KOPRIJ, 0, laatste, 9),
+            gefilterd=(_KOPRIJ, 0, laatste, 9),
         )
 
     def _kop(self) -> Iterator[Cel]:
@@ -107,7 +107,7 @@ class Invoerblad:
             '=HYPERLINK("#Gesprek!A1","\N{LEFTWARDS ARROW} naar Gesprek")',
         )
         yield Cel(1, 0, _UITLEG, "onder")
-        toets = f'=IF(SUMPRODUCT(--({namen.LET_OP}<>""))>0,"kijk bij Let op","klopt")'
+        toets = f'=IF(SUMPRODUCT(--({namen.TOETSEN}<>""))>0,"kijk bij Let op","klopt")'
         yield Cel(2, _LET_OP, "klopt", "onder", toets, namen.CONTROLE)
         koppen: tuple[str, ...] = (
             "Wat",
@@ -120,7 +120,7 @@ class Invoerblad:
         koppen += ("Uw reden of vraag", "Let op", "Vrijheid", "Bron", "wordt", "afgesproken", "sleutel")
         for kolom, kop in enumerate(koppen):
             yield Cel(
-                KOPRIJ,
+                _KOPRIJ,
                 kolom,
                 kop,
                 _kopsoort(kolom),

@@ -45,7 +45,7 @@ def _vaste_cellen(model: Rondemodel, werkboek: Werkboek) -> Iterator[tuple[OnzeC
     eigen = {namen.puntnaam(punt.sleutel, deel) for punt in model.punten for deel in namen.INVULBAAR}
     eigen |= {namen.RONDEPASPOORT["versie"], namen.INVULLER, *namen.OPMERKINGEN}
     for blad in alle_bladen(model):
-        if blad.naam == namen.BEREKENING:
+        if blad.naam == namen.REKENBLAD:
             yield from _stappen(blad.cellen, werkboek)
             continue
         for cel in blad.cellen:
@@ -55,7 +55,7 @@ def _vaste_cellen(model: Rondemodel, werkboek: Werkboek) -> Iterator[tuple[OnzeC
 
 def _stappen(onze: Sequence[OnzeCel], werkboek: Werkboek) -> Iterator[tuple[OnzeCel, GelezenCel | None]]:
     """Yield the steps; their formulas point at rows, so nothing is said of them when rows were moved."""
-    blad, einde = werkboek.blad(namen.BEREKENING), vind(werkboek, namen.EINDE)
+    blad, einde = werkboek.blad(namen.REKENBLAD), vind(werkboek, namen.EINDE)
     hoort = next(cel for cel in onze if cel.naam == namen.EINDE)
     if blad is None or einde is None or einde.adres != adres_van(1, hoort.rij + 1):
         yield hoort, None

@@ -87,7 +87,7 @@ class Puntregels:
         tekst = f"{noem(model.eigen, sleutel)}{' (heropend)' if punt.heropend else ''}"
         tekst = kort(tekst, 200).replace('"', "'")
         eerste = next(s for s, van in model.punt_van.items() if van == sleutel)
-        doel = f"{namen.INVOER}!{adres_van(VOORSTELKOLOM + 1, self._rijen[eerste] + 1)}"
+        doel = f"{namen.INVOERBLAD}!{adres_van(VOORSTELKOLOM + 1, self._rijen[eerste] + 1)}"
         yield Cel(rij, 1, tekst, "punt", f'=HYPERLINK("#{doel}","{tekst}")')
         opmaak = invoer.opmaak.removeprefix("invoer_") if invoer else "alinea_na_getal"
         for kolom, code, opbouw in ((2, self._u, model.eigen), (3, self._ander, model.ander)):

@@ -59,7 +59,7 @@ class Rekenblad:
         eind = max(self._rijen.values()) + 1
         breedtes = (44, 60, *[15] * len(self._kolom))
         return Blad(
-            namen.BEREKENING,
+            namen.REKENBLAD,
             "#3E7C8C",
             breedtes,
             [*self._kop(), *self._invoercellen(), *self._stapcellen(), *self._jaar(eind)],
@@ -192,7 +192,7 @@ class Rekenblad:
     def _buiten(self, formule: str) -> str:
         """Return a formula over the column of the answers as another sheet writes it."""
         kolom = letters_van(self._kolom[namen.VOORSTEL] + 1)
-        return self.verwezen(formule).replace(_KOLOM, f"{namen.BEREKENING}!{kolom}")
+        return self.verwezen(formule).replace(_KOLOM, f"{namen.REKENBLAD}!{kolom}")
 
 
 class _Woorden(InWoorden):

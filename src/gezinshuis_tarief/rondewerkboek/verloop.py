@@ -30,7 +30,7 @@ _KLEUREN: Final = {"vast": "#44546A", "hoger": "#B5532A", "lager": "#2A7A6F"}
 
 
 @dataclass(frozen=True, slots=True)
-class Afspraak:
+class Rondeafspraak:
     """What was agreed: in which round, how, and what it did by itself to the tariff midden."""
 
     ronde: int
@@ -73,7 +73,7 @@ def _standen(zaak: Onderhandeling) -> Iterator[tuple[int, Ronde, Stand]]:
     yield zaak.ronde, zaak.ronden[-1], zaak.stand
 
 
-def afspraken(zaak: Onderhandeling) -> list[Afspraak]:
+def afspraken(zaak: Onderhandeling) -> list[Rondeafspraak]:
     """Return what was agreed, the last round first."""
     gevonden = [
         _afspraak(nummer, ronde, stand, punt)
@@ -83,7 +83,7 @@ def afspraken(zaak: Onderhandeling) -> list[Afspraak]:
     return gevonden[::-1]
 
 
-def _afspraak(nummer: int, ronde: Ronde, stand: Stand, punt: Punt) -> Afspraak:
+def _afspraak(nummer: int, ronde: Ronde, stand: Stand, punt: Punt) -> Rondeafspraak:
     van, sleutel = stand.standen[punt.wie[0]], punt.sleutel
     nam_over = [z for z in ronde.zetten if isinstance(z, Aanvaarding) and raakt(z.sleutel, sleutel)]
     hoe = (
@@ -91,7 +91,7 @@ def _afspraak(nummer: int, ronde: Ronde, stand: Stand, punt: Punt) -> Afspraak:
     )
     effect = stand.effect(sleutel, punt.wie[0])
     bedrag = effect.per_etmaal["midden"] if effect else None
-    return Afspraak(nummer, noem(stand.basis, sleutel), toon_bij(van, sleutel), hoe, bedrag)
+    return Rondeafspraak(nummer, noem(stand.basis, sleutel), toon_bij(van, sleutel), hoe, bedrag)
 
 
 def noem(opbouw: Opbouw, sleutel: str) -> str:
