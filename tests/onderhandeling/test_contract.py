@@ -16,6 +16,7 @@ from gezinshuis_tarief import (
     lees_contract,
     lees_onderhandeling,
     maak_bewijs,
+    mag_getekend_worden,
     schrijf_bewijs,
     schrijf_onderhandeling,
     verenig_kopieen,
@@ -107,3 +108,14 @@ def test_kopieen_met_voorstellen_worden_verenigd(voorbeeld: Opbouw, tmp_path: Pa
     with pytest.raises(InvoerFout, match="bevat zetten die hier niet in staan"):
         bewaar_onderhandeling(zaak, tmp_path / "d.json")
     bewaar_onderhandeling(samen, tmp_path / "d.json")
+
+
+def test_het_voorbeeldbestand_heeft_alles_en_past_op_het_voorbeeld(voorbeeld: Opbouw) -> None:
+    """A file to start from: every part filled in, every open norm of the example decided in its own words."""
+    tekst = (Path(__file__).parents[2] / "examples" / "contract.json").read_text(encoding="utf-8")
+    contract = lees_contract(tekst)
+    assert set(contract.gevuld()) == set(Contractgegevens.model_fields)
+    assert {besluit.vraag for besluit in contract.besluiten} == {
+        norm.vraag for norm in voorbeeld.alle_open_normen()
+    }
+    assert mag_getekend_worden(maak_bewijs(zaak_met(voorbeeld, contract), gemaakt_op=DAG)) == ()

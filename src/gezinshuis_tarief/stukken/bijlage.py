@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Final
 
 from gezinshuis_tarief.kern.argumenten import eis_soort
@@ -50,7 +50,7 @@ def maak_bijlage(
     bewijs: Tariefbewijs,
     *,
     indexering: str = INDEXERING,
-    bevindingen: Iterable[Toetsuitkomst] | None = None,
+    bevindingen: Sequence[Toetsuitkomst] | None = None,
 ) -> Document:
     """Write the annex to a contract from a receipt; a concept as long as anything stands in the way of a signature.
 
@@ -62,6 +62,9 @@ def maak_bijlage(
     """
     eis_soort("bewijs", bewijs, Tariefbewijs)
     eis_soort("indexering", indexering, str)
+    eis_soort("bevindingen", bevindingen, tuple, list, type(None))
+    for bevinding in bevindingen or ():
+        eis_soort("bevindingen", bevinding, Toetsuitkomst)
     delen = (
         *kenmerken(bewijs),
         *artikel_partijen(bewijs),

@@ -136,8 +136,8 @@ def _afwijkingen(bewijs: Tariefbewijs) -> Iterator[Deel]:
     rijen = [
         (
             omschrijving_van(bewijs.opbouw, invoer.sleutel),
-            _enkelvoud(toon_voorstel(bewijs.opbouw, invoer.sleutel, afwijking.voorstel)),
-            _enkelvoud(toon_bij(bewijs.opbouw, invoer.sleutel)),
+            enkelvoud(toon_voorstel(bewijs.opbouw, invoer.sleutel, afwijking.voorstel)),
+            enkelvoud(toon_bij(bewijs.opbouw, invoer.sleutel)),
             redenen.get(invoer.sleutel) or afwijking.reden or "geen reden gegeven",
         )
         for invoer in bewijs.opbouw.uitleg().invoer
@@ -167,7 +167,7 @@ def lijst_van_waarden(bewijs: Tariefbewijs) -> Iterator[Deel]:
         rijen = tuple(
             (
                 omschrijving_van(bewijs.opbouw, deel.sleutel),
-                _enkelvoud(toon_bij(bewijs.opbouw, deel.sleutel)),
+                enkelvoud(toon_bij(bewijs.opbouw, deel.sleutel)),
                 _bron(bewijs, deel),
             )
             for deel in per_groep[groep]
@@ -175,7 +175,8 @@ def lijst_van_waarden(bewijs: Tariefbewijs) -> Iterator[Deel]:
         yield Documenttabel(("Waarde", "Afgesproken", "Bron"), rijen, (0.4, 0.2, 0.4))
 
 
-def _enkelvoud(tekst: str) -> str:
+def enkelvoud(tekst: str) -> str:
+    """Return a value as shown with its unit in the singular, and without the word factor."""
     enkel = {"1 plaatsen": "1 plaats", "1 etmalen per jaar": "1 etmaal per jaar"}
     return enkel.get(tekst, tekst.removesuffix(" factor"))
 

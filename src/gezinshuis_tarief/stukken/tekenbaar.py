@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, Protocol
+from typing import Final, Protocol, runtime_checkable
 
 from gezinshuis_tarief.kern.fouten import Ernst
 from gezinshuis_tarief.onderhandeling.contract import ONDERWERPEN
@@ -23,6 +23,7 @@ _NAMEN: Final = {
 }
 
 
+@runtime_checkable
 class Toetsuitkomst(Protocol):
     """What a finding of the check says about itself."""
 
