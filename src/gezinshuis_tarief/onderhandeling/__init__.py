@@ -3,6 +3,7 @@
 Sees results and keys only; which bouwstenen exist is no business of this package.
 
 zetten: what a party can do: a Bod or an Aanvaarding; a Ronde holds them in order.
+redenen: the reasons that travel with an opbouw.
 stand: where the parties stand: every Punt between them, and what it does to the tariff.
 verloop: from where a round begins to where it ends.
 onderhandeling: the whole history; each step makes a copy that holds all earlier ones.
