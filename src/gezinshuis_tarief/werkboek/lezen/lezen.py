@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
-from gezinshuis_tarief.kern.sleutels import sleutel_van_naam
+from gezinshuis_tarief.kern.sleutels import excelnaam, sleutel_van_naam
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import POSTEN
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
@@ -126,7 +126,7 @@ def _lees_paspoort(werkboek: Werkboek, verslag: Verslag) -> dict[str, str]:
     paspoort = {soort: kenmerk_in(werkboek, naam, soort) for soort, naam in namen.items()}
     sjabloon, bestand = paspoort["sjabloon"], werkboek.bestandsnaam
     if not sjabloon:
-        if not any(sleutel.casefold() in werkboek.namen for sleutel in Vorm(0).velden):
+        if not any(werkboek.namen_bij(sleutel) for sleutel in Vorm(0).velden):
             remedie = "Kies een werkboek dat met gezinshuis-tarief exporteer is gemaakt."
             raise bestandsfout(bestand, "is geen werkboek van gezinshuis-tarief", remedie)
         verslag.meld("paspoort_ontbreekt")
@@ -145,6 +145,9 @@ def _meld_bestand(werkboek: Werkboek, invoer: IngelezenInvoer, verslag: Verslag)
     for sleutel, cel, waar in verborgen_invoer(werkboek, invoer.cellen):
         verslag.meld("verborgen_invoer", cel, sleutel, waar=waar)
     meld_vermomd(werkboek, invoer.cellen, verslag)
+    zonder_punt = sum(excelnaam(s).casefold() not in werkboek.namen for s in invoer.cellen)
+    if zonder_punt:
+        verslag.meld("namen_zonder_punt", aantal=zonder_punt)
     for doel in werkboek.koppelingen:
         verslag.meld("externe_koppeling", doel=doel)
     ons = {*invoer.vorm.velden, AANWEZIG}

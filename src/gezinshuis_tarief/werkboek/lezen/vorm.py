@@ -105,7 +105,7 @@ def _ingevuld(klasse: type[UitDefinitie]) -> UitDefinitie:
 
 def aantal_posten_in(werkboek: Werkboek) -> int:
     """Return how many rows for own cost lines a file has, also when some of their names are lost."""
-    plekken = (plek for plek in range(_MEESTE_POSTEN) if f"{POSTEN}.{plek}.naam" in werkboek.namen)
+    plekken = (plek for plek in range(_MEESTE_POSTEN) if werkboek.namen_bij(f"{POSTEN}.{plek}.naam"))
     return max(plekken, default=-1) + 1
 
 
