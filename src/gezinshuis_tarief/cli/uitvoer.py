@@ -163,7 +163,7 @@ class Opdrachtgroep(click.Group):
 
 def is_werkboek(bestand: str) -> bool:
     """Whether a name is that of a workbook."""
-    return Path(bestand).suffix.lower() == ".xlsx"
+    return Path(bestand).suffix.lower() in {".xlsx", ".ods"}
 
 
 def _kaal(inhoud: Any) -> Any:  # noqa: ANN401 (whatever the JSON holds)

@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
+from gezinshuis_tarief.kern.argumenten import naar_pad
 from gezinshuis_tarief.kern.sleutels import excelnaam, sleutel_van_naam
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import POSTEN
@@ -25,6 +26,7 @@ from gezinshuis_tarief.werkboek.terug.vermomd import meld_vermomd
 from gezinshuis_tarief.werkboek.terug.verzonden import Verzonden, lees_verzonden
 from gezinshuis_tarief.werkboek.terug.wijzigingen import Werkboekwijziging, wijzigingen_van
 from gezinshuis_tarief.werkboek.xlsx.archief import bestandsfout
+from gezinshuis_tarief.werkboek.xlsx.opendocument import ODS, als_xlsx
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek, lees_werkboek
 
 _LATER: Final = {"1": ("steun_verzonden",)}
@@ -90,12 +92,16 @@ def lees_excel(pad: str | Path) -> Gelezen:
     """Read a workbook that this library wrote, whoever filled it in since.
 
     Inputs are found by defined name, wherever they went. No outcome in the file is believed: everything
-    is calculated anew, and a formula or an outcome that differs is a finding.
+    is calculated anew, and a formula or an outcome that differs is a finding. An .ods file is read through LibreOffice,
+    when that is installed.
 
     Raises:
         InvoerFout: when the file is no plain workbook of ours; a WerkboekFout when inputs are missing or
             refused, with every finding.
     """
+    if naar_pad(pad).suffix.lower() == ODS:
+        with als_xlsx(naar_pad(pad)) as omgezet:
+            return lees_excel(omgezet)
     werkboek = lees_werkboek(pad)
     verslag = Verslag()
     paspoort = _lees_paspoort(werkboek, verslag)

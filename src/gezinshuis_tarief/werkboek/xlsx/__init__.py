@@ -7,5 +7,5 @@ Writing: `schrijven.py` the one writer (`schrijf_boek`); `stijlen.py` the one ta
 
 Reading: `werkboek_lezen.py` names, sheets and properties; `blad_lezen.py` the cells of one sheet;
 `bijdelen.py` texts, formats and properties; `kanttekeningen.py` the comments at cells; `uiterlijk.py` what can hide a cell; `xml_lezen.py` a stream of elements; `archief.py` the zip file,
-within bounds.
+within bounds; `opendocument.py` .ods, in and out through LibreOffice.
 """
