@@ -30,7 +30,7 @@ from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding, Werk
 from gezinshuis_tarief.werkboek.lezen.lezen import Gelezen, lees_excel
 from gezinshuis_tarief.werkboek.terug.leestekst import meegekomentekst, oorzaaktekst, wijzigingentekst
 from gezinshuis_tarief.werkboek.terug.oorzaken import oorzaken
-from gezinshuis_tarief.werkboek.xlsx.opendocument import ODS, schrijf_ods
+from gezinshuis_tarief.werkboek.xlsx.andermans.opendocument import ODS, schrijf_ods
 
 
 @click.command(options_metavar="[OPTIES]")

@@ -15,9 +15,9 @@ from gezinshuis_tarief.werkboek.lezen.lezen import Gelezen
 from gezinshuis_tarief.werkboek.schrijven import schrijf
 from gezinshuis_tarief.werkboek.terug.bevindingenxml import bevindingenxml
 from gezinshuis_tarief.werkboek.terug.oorzaken import oorzaken
-from gezinshuis_tarief.werkboek.xlsx.aanvullen import Aanvulling, niet_aan_te_vullen
+from gezinshuis_tarief.werkboek.xlsx.andermans.aanvullen import Aanvulling, niet_aan_te_vullen
+from gezinshuis_tarief.werkboek.xlsx.andermans.opendocument import ODS, als_xlsx
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel
-from gezinshuis_tarief.werkboek.xlsx.opendocument import ODS, als_xlsx
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek, lees_werkboek
 
 _KOPPEN: Final = {

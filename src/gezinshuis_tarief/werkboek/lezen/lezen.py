@@ -25,8 +25,8 @@ from gezinshuis_tarief.werkboek.terug.meegekomen import Meegekomen, lees_meegeko
 from gezinshuis_tarief.werkboek.terug.vermomd import meld_vermomd
 from gezinshuis_tarief.werkboek.terug.verzonden import Verzonden, lees_verzonden
 from gezinshuis_tarief.werkboek.terug.wijzigingen import Werkboekwijziging, wijzigingen_van
+from gezinshuis_tarief.werkboek.xlsx.andermans.opendocument import ODS, als_xlsx
 from gezinshuis_tarief.werkboek.xlsx.archief import bestandsfout
-from gezinshuis_tarief.werkboek.xlsx.opendocument import ODS, als_xlsx
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek, lees_werkboek
 
 _LATER: Final = {"1": ("steun_verzonden",)}

@@ -8,7 +8,7 @@ import pytest
 
 from gezinshuis_tarief import Opbouw, lees_excel
 from gezinshuis_tarief.kern.fouten import Ernst
-from gezinshuis_tarief.werkboek.xlsx.blad_lezen import genormaliseerd
+from gezinshuis_tarief.werkboek.xlsx.formuletekst import genormaliseerd
 from hulp.knoei import HOOFD, Knoeier
 
 

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from gezinshuis_tarief import InvoerFout, Opbouw, lees_excel, schrijf_opmerkingen
-from gezinshuis_tarief.werkboek.xlsx import opendocument
+from gezinshuis_tarief.werkboek.xlsx.andermans import opendocument
 from hulp.opdracht import draai
 
 KOPIEERT = 'cp "$7" "$6/$(basename "${7%.*}").$4"'
