@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
@@ -25,6 +26,7 @@ from gezinshuis_tarief.cli.uitvoer import (
 from gezinshuis_tarief.kern.bestanden import BestandFout
 from gezinshuis_tarief.kern.fouten import Ernst
 from gezinshuis_tarief.kern.sleutels import excelnaam
+from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.opbouw_json import naar_json
 from gezinshuis_tarief.voorbeelden import voorbeeld_2026
 from gezinshuis_tarief.werkboek.beschrijving.nieuw_onderdeel import leeg_onderdelenblad
@@ -34,6 +36,8 @@ from gezinshuis_tarief.werkboek.lezen.voorstellen.voorstel import Voorstel
 from gezinshuis_tarief.werkboek.schrijven import naar_excel
 from gezinshuis_tarief.werkboek.terug.leestekst import meegekomentekst, oorzaaktekst, wijzigingentekst
 from gezinshuis_tarief.werkboek.terug.oorzaken import oorzaken
+from gezinshuis_tarief.werkboek.xlsx.andermans.opendocument import ODS, schrijf_ods
+from gezinshuis_tarief.werkboek.xlsx.blad import Blad
 
 
 @click.command(options_metavar="[OPTIES]")
@@ -63,16 +67,32 @@ def exporteer(  # noqa: PLR0913 (the options of the command line)
 ) -> None:
     """Schrijf een werkboek dat zelf rekent.
 
-    Het werkt in Excel en in LibreOffice.
+    Het werkt in Excel en in LibreOffice. Eindigt de naam op .ods, dan wordt het OpenDocument; daarvoor is
+    LibreOffice nodig.
 
     INVOER is een opbouw in JSON, of een werkboek. Zonder INVOER komt het voorbeeld erin; - leest standaardinvoer.
     """
-    eis_naam_op_xlsx(uitvoer)
+    naar_ods = uitvoer.suffix.lower() == ODS
+    if not naar_ods:
+        eis_naam_op_xlsx(uitvoer)
     opbouw = lees_opbouw(invoer) if invoer else voorbeeld_2026()
     with schrijft(uitvoer):
         erachter = (leeg_onderdelenblad(),) if eigen_onderdelen else ()
-        naar_excel(opbouw, uitvoer, overschrijf=overschrijf, ronde=ronde, erachter=erachter)
+        if naar_ods:
+            _schrijf_als_ods(opbouw, uitvoer, ronde, erachter, overschrijf=overschrijf)
+        else:
+            naar_excel(opbouw, uitvoer, overschrijf=overschrijf, ronde=ronde, erachter=erachter)
     toon_bestand(uitvoer, f"Lees het terug met: gezinshuis-tarief lees {uitvoer}", als_json=als_json)
+
+
+def _schrijf_als_ods(
+    opbouw: Opbouw, uitvoer: Path, ronde: int, erachter: Sequence[Blad], *, overschrijf: bool
+) -> None:
+    """Write the workbook aside and let LibreOffice make OpenDocument of it."""
+    with TemporaryDirectory() as map_:
+        xlsx = Path(map_) / f"{uitvoer.stem}.xlsx"
+        naar_excel(opbouw, xlsx, ronde=ronde, erachter=erachter)
+        schrijf_ods(xlsx, uitvoer, overschrijf=overschrijf)
 
 
 _KLEUREN = {Ernst.FOUT: "red", Ernst.WAARSCHUWING: "yellow", Ernst.OPMERKING: "cyan"}
@@ -113,7 +133,8 @@ def lees(  # noqa: PLR0913 (the options of the command line)
     """Lees een werkboek terug: wat er veranderde, en wat eraan opvalt.
 
     Eerst staat wat er sinds de verzending veranderde, met per wijziging de euro's per etmaal; samen zijn die precies het
-    verschil. Daarna de uitkomst en de bevindingen, bijeen per oorzaak. Alle formules en uitkomsten worden nagerekend. TARIEF.xlsx zelf verandert nooit.
+    verschil. Daarna wat er verder in het bestand staat, de uitkomst, en de bevindingen bijeen per oorzaak. Alle
+    formules en uitkomsten worden nagerekend. TARIEF.xlsx zelf verandert nooit. Een .ods leest het met LibreOffice.
     """
     if uitvoer is not None:
         eis_naam_op_json(uitvoer)

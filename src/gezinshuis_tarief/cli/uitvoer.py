@@ -172,7 +172,7 @@ class Opdrachtgroep(click.Group):
 
 def is_werkboek(bestand: str) -> bool:
     """Whether a name is that of a workbook."""
-    return Path(bestand).suffix.lower() == ".xlsx"
+    return Path(bestand).suffix.lower() in {".xlsx", ".ods"}
 
 
 _VAN_LEES = {"opbouw", "wijzigingen", "voorstellen", "meegekomen", "bevindingen"}

@@ -3,6 +3,7 @@
 Sees results and keys only; which bouwstenen exist is no business of this package.
 
 zetten: what a party can do: a Bod, an Aanvaarding, a Vraag, or Houden; a Ronde holds them in order.
+redenen: the reasons that travel with an opbouw.
 stand: where the parties stand: every Punt between them, and what it does to the tariff.
 contract: what a contract needs beside the tariff: parties, absence, notice, precedence.
 verloop: from where a round begins to where it ends.

@@ -17,6 +17,7 @@ from gezinshuis_tarief.kern.velden import veld
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.verschillen import neem_over, sleutelverschillen
 from gezinshuis_tarief.onderhandeling.keuren import eis_punt, eis_vergelijkbaar, gever_van
+from gezinshuis_tarief.onderhandeling.redenen import getypte_redenen
 from gezinshuis_tarief.onderhandeling.stand import Stand
 from gezinshuis_tarief.onderhandeling.verloop import Begin
 from gezinshuis_tarief.onderhandeling.weergave import prijspeil_tekst, stand_tekst
@@ -119,7 +120,8 @@ class Onderhandeling(Onderdeel):
             indiener: who makes the offer.
             datum: the day of the offer.
             reden: the reason of every change that has none of its own.
-            redenen: the reason per key.
+            redenen: the reason per key; where there is none, the one that stands with the value in the opbouw counts,
+                such as was typed in a workbook.
             peildatum: the price date of the offer, when it is known.
 
         Raises:
@@ -137,13 +139,15 @@ class Onderhandeling(Onderdeel):
         with verzameld(bezwaren):
             eis_soort("redenen", redenen, Mapping, type(None))
         eis_geen(bezwaren)
-        gewijzigd = [wat.sleutel for wat in sleutelverschillen(self.stand.standen[partij], opbouw)]
+        eerder = self.stand.standen[partij]
+        gewijzigd = [wat.sleutel for wat in sleutelverschillen(eerder, opbouw)]
         per_sleutel = dict(redenen or {})
         bezwaren += [
             Bezwaar(f"redenen.{sleutel}", "hoort bij geen wijziging", remedie=naaste(sleutel, gewijzigd))
             for sleutel in per_sleutel
             if sleutel not in gewijzigd
         ]
+        per_sleutel = {**getypte_redenen(eerder, opbouw, gewijzigd), **per_sleutel}
         per_sleutel |= {sleutel: reden for sleutel in gewijzigd if reden and sleutel not in per_sleutel}
         bezwaren += (
             Bezwaar(zonder, "is gewijzigd zonder reden", remedie="Geef een reden.")

@@ -15,7 +15,8 @@ from gezinshuis_tarief.werkboek.lezen.lezen import Gelezen
 from gezinshuis_tarief.werkboek.schrijven import schrijf
 from gezinshuis_tarief.werkboek.terug.bevindingenxml import bevindingenxml
 from gezinshuis_tarief.werkboek.terug.oorzaken import oorzaken
-from gezinshuis_tarief.werkboek.xlsx.aanvullen import Aanvulling, niet_aan_te_vullen
+from gezinshuis_tarief.werkboek.xlsx.andermans.aanvullen import Aanvulling, niet_aan_te_vullen
+from gezinshuis_tarief.werkboek.xlsx.andermans.opendocument import ODS, als_xlsx
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek, lees_werkboek
 
@@ -51,7 +52,7 @@ def schrijf_opmerkingen(
     Args:
         gelezen: what `lees_excel` returned or raised.
         pad: the .xlsx file to make.
-        ontvangen: the file that was read.
+        ontvangen: the file that was read; the answer to an .ods file is an .xlsx file.
         overschrijf: whether an existing file may be replaced.
 
     Returns:
@@ -63,6 +64,9 @@ def schrijf_opmerkingen(
     """
     eis_soort("gelezen", gelezen, Gelezen, WerkboekFout)
     waarom = ""
+    if ontvangen is not None and naar_pad(ontvangen).suffix.lower() == ODS:
+        with als_xlsx(naar_pad(ontvangen)) as omgezet:
+            return schrijf_opmerkingen(gelezen, pad, ontvangen=omgezet, overschrijf=overschrijf)
     if ontvangen is not None:
         werkboek = lees_werkboek(ontvangen)
         waarom = niet_aan_te_vullen(werkboek.archief, werkboek.hoofd)

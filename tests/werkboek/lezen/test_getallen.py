@@ -12,7 +12,8 @@ from gezinshuis_tarief import Eenheid
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.werkboek.lezen.getallen import getal_uit_cel, lees_dag, uit_float
 from gezinshuis_tarief.werkboek.xlsx.adressen import adres_van, splits
-from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenCel, Soort, genormaliseerd, is_datumopmaak
+from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenCel, Soort, is_datumopmaak
+from gezinshuis_tarief.werkboek.xlsx.formuletekst import genormaliseerd
 
 getallen = st.decimals(-(10**9), 10**9, places=4, allow_nan=False, allow_infinity=False)
 

@@ -9,7 +9,7 @@ import pytest
 
 from gezinshuis_tarief import InvoerFout, WerkboekFout, lees_excel
 from gezinshuis_tarief.werkboek.terug.vermomd import verkeerde_opmaak
-from gezinshuis_tarief.werkboek.xlsx.uiterlijk import Uiterlijk
+from gezinshuis_tarief.werkboek.xlsx.andermans.uiterlijk import Uiterlijk
 from hulp.knoei import HOOFD, Knoeier
 
 GRAAD = "leegstand.bezettingsgraad"

@@ -31,12 +31,14 @@ class Invoernamen:
         self._werkboek, self._sleutels = werkboek, sleutels
 
     def _heeft(self, sleutel: str) -> bool:
-        return sleutel in self._sleutels or excelnaam(sleutel).casefold() in self._werkboek.namen
+        return sleutel in self._sleutels or bool(self._werkboek.namen_bij(excelnaam(sleutel)))
 
     @property
     def posten(self) -> int:
         """How many rows for own cost lines there are, also when some of their names are lost."""
-        plekken = (plek for plek in range(_MEESTE_POSTEN) if f"{POSTEN}.{plek}.naam" in self._werkboek.namen)
+        plekken = (
+            plek for plek in range(_MEESTE_POSTEN) if self._werkboek.namen_bij(f"{POSTEN}.{plek}.naam")
+        )
         return max(plekken, default=-1) + 1
 
     @property

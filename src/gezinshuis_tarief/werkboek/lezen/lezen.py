@@ -8,7 +8,8 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
-from gezinshuis_tarief.kern.sleutels import sleutel_van_naam
+from gezinshuis_tarief.kern.argumenten import naar_pad
+from gezinshuis_tarief.kern.sleutels import excelnaam, sleutel_van_naam
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import POSTEN
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
@@ -26,6 +27,7 @@ from gezinshuis_tarief.werkboek.terug.meegekomen import Meegekomen, lees_meegeko
 from gezinshuis_tarief.werkboek.terug.vermomd import meld_vermomd
 from gezinshuis_tarief.werkboek.terug.verzonden import Verzonden, lees_verzonden
 from gezinshuis_tarief.werkboek.terug.wijzigingen import Werkboekwijziging, wijzigingen_van
+from gezinshuis_tarief.werkboek.xlsx.andermans.opendocument import ODS, als_xlsx
 from gezinshuis_tarief.werkboek.xlsx.archief import bestandsfout
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek, lees_werkboek
 
@@ -94,12 +96,16 @@ def lees_excel(pad: str | Path) -> Gelezen:
     """Read a workbook that this library wrote, whoever filled it in since.
 
     Inputs are found by defined name, wherever they went. No outcome in the file is believed: everything
-    is calculated anew, and a formula or an outcome that differs is a finding.
+    is calculated anew, and a formula or an outcome that differs is a finding. An .ods file is read through LibreOffice,
+    when that is installed.
 
     Raises:
         InvoerFout: when the file is no plain workbook of ours; a WerkboekFout when inputs are missing or
             refused, with every finding.
     """
+    if naar_pad(pad).suffix.lower() == ODS:
+        with als_xlsx(naar_pad(pad)) as omgezet:
+            return lees_excel(omgezet)
     werkboek = lees_werkboek(pad)
     verslag = Verslag()
     paspoort = _lees_paspoort(werkboek, verslag)
@@ -130,7 +136,7 @@ def _lees_paspoort(werkboek: Werkboek, verslag: Verslag) -> dict[str, str]:
     paspoort = {soort: kenmerk_in(werkboek, naam, soort) for soort, naam in namen.items()}
     sjabloon, bestand = paspoort["sjabloon"], werkboek.bestandsnaam
     if not sjabloon:
-        if not any(sleutel.casefold() in werkboek.namen for sleutel in Vorm(0).velden):
+        if not any(werkboek.namen_bij(sleutel) for sleutel in Vorm(0).velden):
             remedie = "Kies een werkboek dat met gezinshuis-tarief exporteer is gemaakt."
             raise bestandsfout(bestand, "is geen werkboek van gezinshuis-tarief", remedie)
         verslag.meld("paspoort_ontbreekt")
@@ -149,6 +155,9 @@ def _meld_bestand(werkboek: Werkboek, invoer: IngelezenInvoer, verslag: Verslag)
     for sleutel, cel, waar in verborgen_invoer(werkboek, invoer.cellen):
         verslag.meld("verborgen_invoer", cel, sleutel, waar=waar)
     meld_vermomd(werkboek, invoer.cellen, verslag)
+    zonder_punt = sum(excelnaam(s).casefold() not in werkboek.namen for s in invoer.cellen)
+    if zonder_punt:
+        verslag.meld("namen_zonder_punt", aantal=zonder_punt)
     for doel in werkboek.koppelingen:
         verslag.meld("externe_koppeling", doel=doel)
     ons = {*invoer.vorm.velden, AANWEZIG}

@@ -142,6 +142,10 @@ WERKBOEKMELDINGEN: Final[Meldsoorten] = {
     ),
     **soorten(
         Ernst.OPMERKING,
+        namen_zonder_punt=(
+            "{aantal} namen waarin een programma de punt door een onderstreping verving; gelezen als de naam met de punt",
+            "De waarden zijn gelezen. Bewaar voor het vervolg met Excel of LibreOffice.",
+        ),
         bouwsteen_8_staat_uit=(
             "{tekst}; dit telt niet mee, want bouwsteen 8 staat uit",
             f"Zet {AANWEZIG} op ja als het mee moet tellen.",

@@ -80,7 +80,7 @@ class Verslag:
 
 def vind(werkboek: Werkboek, sleutel: str) -> GelezenCel | None:
     """Return the cell of a key; None when its name is missing or points at no cell."""
-    namen = werkboek.namen.get(excelnaam(sleutel).casefold(), [])
+    namen = werkboek.namen_bij(excelnaam(sleutel))
     return werkboek.cel(namen[0]) if namen else None
 
 
@@ -94,7 +94,7 @@ def kenmerk_in(werkboek: Werkboek, naam: str, eigenschap: str) -> str:
 def vind_of_meld(werkboek: Werkboek, sleutel: str, verslag: Verslag, ernst: Ernst) -> GelezenCel | None:
     """Return the cell of a key; a name that does not lead to exactly one cell is a finding."""
     naam = excelnaam(sleutel)
-    namen = werkboek.namen.get(naam.casefold(), [])
+    namen = werkboek.namen_bij(naam)
     cel = werkboek.cel(namen[0]) if len(namen) == 1 else None
     if cel is None:
         doel = namen[0].doel if namen else ""

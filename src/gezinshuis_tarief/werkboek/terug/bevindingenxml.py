@@ -11,8 +11,8 @@ from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES
 from gezinshuis_tarief.werkboek.terug.meegekomen import Meegekomen
 from gezinshuis_tarief.werkboek.terug.oorzaken import Oorzaak
 from gezinshuis_tarief.werkboek.terug.wijzigingen import Werkboekwijziging
-from gezinshuis_tarief.werkboek.xlsx.aanvullen import KOP
 from gezinshuis_tarief.werkboek.xlsx.adressen import adres_van
+from gezinshuis_tarief.werkboek.xlsx.andermans.aanvullen import KOP
 
 _BLADXML: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _BREEDTES: Final = (64, 26, 22, 22, 10, 10, 10, 60)

@@ -19,8 +19,8 @@ from gezinshuis_tarief.werkboek.lezen.getallen import getal_uit_cel, tekst_uit_c
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, vind
 from gezinshuis_tarief.werkboek.schrijven import maak_bladen
 from gezinshuis_tarief.werkboek.xlsx.adressen import splits
+from gezinshuis_tarief.werkboek.xlsx.andermans.kanttekeningen import lees_kanttekeningen
 from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenBlad, GelezenCel, Soort
-from gezinshuis_tarief.werkboek.xlsx.kanttekeningen import lees_kanttekeningen
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek
 
 _VRIJ_BLAD: Final = (namen.SAMENVATTING, namen.BEREKENING, namen.LEESWIJZER)

@@ -9,8 +9,13 @@ from typing import Final
 from gezinshuis_tarief.werkboek.lezen.getallen import tekst_uit_cel
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag
 from gezinshuis_tarief.werkboek.xlsx.adressen import splits
+from gezinshuis_tarief.werkboek.xlsx.andermans.uiterlijk import (
+    Uiterlijk,
+    bedekt,
+    lees_uiterlijk,
+    opgeslokt_door,
+)
 from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenCel, Soort
-from gezinshuis_tarief.werkboek.xlsx.uiterlijk import Uiterlijk, bedekt, lees_uiterlijk, opgeslokt_door
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek
 
 _KALE_TEKST: Final = re.compile(r'"([^"]*)"|\\(.)')

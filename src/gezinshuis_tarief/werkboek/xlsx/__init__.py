@@ -3,9 +3,9 @@
 Both ways: `blad.py` a workbook as plain data; `adressen.py` between `B7` and numbers.
 
 Writing: `schrijven.py` the one writer (`schrijf_boek`); `stijlen.py` the one table of styles;
-`tekenen.py` charts; `vel.py` a sheet closed up to its edge; `aanvullen.py` a sheet and comments in somebody's own file.
+`tekenen.py` charts; `vel.py` a sheet closed up to its edge.
 
 Reading: `werkboek_lezen.py` names, sheets and properties; `blad_lezen.py` the cells of one sheet;
-`bijdelen.py` texts, formats and properties; `kanttekeningen.py` the comments at cells; `uiterlijk.py` what can hide a cell; `xml_lezen.py` a stream of elements; `archief.py` the zip file,
-within bounds.
+`bijdelen.py` texts, formats and properties; `xml_lezen.py` a stream of elements; `archief.py` the zip file,
+within bounds; `formuletekst.py` formulas as text. `andermans/`: what else is in a file of somebody else.
 """

@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import lru_cache
 from typing import Final
 
 from gezinshuis_tarief.werkboek.xlsx.adressen import adres_van, splits
 from gezinshuis_tarief.werkboek.xlsx.archief import Archief
+from gezinshuis_tarief.werkboek.xlsx.formuletekst import genormaliseerd
 from gezinshuis_tarief.werkboek.xlsx.xml_lezen import Element, doorloop
 
 MEESTE_RIJEN: Final = 20_000
@@ -23,11 +23,9 @@ _DATUMNUMMERS: Final = frozenset(
 _PROCENTNUMMERS: Final = frozenset({"9", "10"})
 _DAGEN_TOT_1904: Final = 1_462
 _LETTERLIJK: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
-_TEKSTEN: Final = re.compile(r'("(?:[^"]|"")*")')
 _GETAL: Final = re.compile(r"\d{1,6}(\.\d{1,20})?")
 _ZICHTBAAR: Final = 1.5
 """Width in characters, or height in points, below which nothing of a cell is to be seen."""
-_RUIMTE: Final = re.compile(r"(?<![\w.])\s+|\s+(?![\w.])")
 
 
 class Soort(StrEnum):
@@ -39,17 +37,6 @@ class Soort(StrEnum):
     TEKST = "tekst"
     WAAR_ONWAAR = "waar of onwaar"
     FOUT = "foutwaarde"
-
-
-@lru_cache(maxsize=4096)
-def genormaliseerd(formule: str) -> str:
-    """Return a formula without what programs change when they save it: spaces and capitals.
-
-    What stands between quotes stays as it is, and so does a space that keeps two words apart.
-    """
-    stukken = _TEKSTEN.split(formule.removeprefix("=").strip())
-    kaal = [stuk if plek % 2 else _RUIMTE.sub("", stuk).casefold() for plek, stuk in enumerate(stukken)]
-    return "".join(kaal)
 
 
 @dataclass(frozen=True, slots=True)

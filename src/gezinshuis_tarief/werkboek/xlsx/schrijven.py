@@ -10,8 +10,8 @@ from gezinshuis_tarief.kern.argumenten import Bestandspad, naar_pad
 from gezinshuis_tarief.kern.bestanden import schrijf_veilig
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.werkboek.xlsx.adressen import letters_van
+from gezinshuis_tarief.werkboek.xlsx.andermans.kanttekeningen import EIGEN_AUTEUR
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Boek, Cel, rijhoogtes
-from gezinshuis_tarief.werkboek.xlsx.kanttekeningen import EIGEN_AUTEUR
 from gezinshuis_tarief.werkboek.xlsx.stijlen import LETTER, STIJLEN
 from gezinshuis_tarief.werkboek.xlsx.tekenen import teken
 

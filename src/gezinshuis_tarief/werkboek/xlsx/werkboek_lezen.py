@@ -79,6 +79,11 @@ class Werkboek:
         """The names of the sheets, in their order."""
         return tuple(regel.naam for regel in self._regels.values())
 
+    def namen_bij(self, naam: str) -> list[Celnaam]:
+        """Return where a name points; some programs save `a.b` as `a_b`, which is then taken for it."""
+        kaal = naam.casefold()
+        return self.namen.get(kaal) or self.namen.get(kaal.replace(".", "_"), [])
+
     def blad(self, naam: str) -> GelezenBlad | None:
         """Return a sheet by its name, read when first asked for; None when it does not exist."""
         regel = self._regels.get(naam.casefold())

@@ -11,7 +11,7 @@ import pytest
 from openpyxl.comments import Comment
 
 from gezinshuis_tarief import Gelezen, InvoerFout, WerkboekFout, lees_excel, schrijf_opmerkingen
-from gezinshuis_tarief.werkboek.xlsx.kanttekeningen import ONZE_REGEL
+from gezinshuis_tarief.werkboek.xlsx.andermans.kanttekeningen import ONZE_REGEL
 from hulp.knoei import HOOFD, Knoeier
 from hulp.opdracht import draai
 

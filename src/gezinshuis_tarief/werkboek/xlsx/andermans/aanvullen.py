@@ -14,8 +14,8 @@ from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
 from gezinshuis_tarief.werkboek.xlsx.adressen import splits
+from gezinshuis_tarief.werkboek.xlsx.andermans.kanttekeningen import EIGEN_AUTEUR, ONZE_REGEL
 from gezinshuis_tarief.werkboek.xlsx.archief import Archief
-from gezinshuis_tarief.werkboek.xlsx.kanttekeningen import EIGEN_AUTEUR, ONZE_REGEL
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek
 
 _RELATIES: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
