@@ -51,6 +51,17 @@ def test_de_lijst_zegt_van_elke_opdracht_wat_haar_eigen_hulp_zegt() -> None:
     assert kort == {naam: opdracht.get_short_help_str(999) for naam, opdracht in main.commands.items()}
 
 
+@pytest.mark.parametrize("naam", sorted(main.commands))
+def test_e9_de_hulp_sluit_met_een_voorbeeld_dat_bestaat(naam: str) -> None:
+    eind = draai(naam, "--help").stdout.partition("Voorbeeld:\n")[2]
+    programma, *woorden = eind.partition(">")[0].split()
+    assert (programma, woorden[0]) == ("gezinshuis-tarief", naam)
+    opdracht: click.Command = main
+    while isinstance(opdracht, click.Group):
+        opdracht = opdracht.commands[woorden.pop(0)]
+    opdracht.make_parser(click.Context(opdracht)).parse_args(woorden)  # refuses an option that is not there
+
+
 def test_een_opdracht_kan_erbij_en_eraf() -> None:
     opdrachten = type(main.commands)({})  # type: ignore[call-arg] # idem
     opdrachten["x"] = click.Command("x", help="Doe iets.")

@@ -26,50 +26,113 @@ from gezinshuis_tarief.cli.uitvoer import Opdrachtgroep
 __all__ = ["main"]
 
 _OPDRACHTEN: Final = {
-    "bereken": ("bereken", "Bereken het tarief per zorgzwaarte."),
-    "controleer": ("controleer", "Controleer een offerte voordat u tekent."),
-    "exporteer": ("lees", "Schrijf een werkboek dat zelf rekent."),
-    "herprijs": ("indexeer", "Reken een offerte door met de prijzen van een andere dag."),
-    "indexeer": ("indexeer", "Verhoog tarieven met het indexpercentage van elk jaar."),
-    "kolommen": ("kolommen", "Bereken een bestand met een rij per huis of scenario."),
-    "lees": ("lees", "Lees een werkboek terug en zeg wat eraan opvalt."),
-    "nieuw": ("nieuw", "Schrijf een begin om zelf in te vullen."),
-    "offertes": ("controleer", "Vergelijk alle offertes in MAP en de mappen daaronder."),
+    "bereken": (
+        "bereken",
+        "Bereken het tarief per zorgzwaarte.",
+        "bereken mijn.json --zorgzwaarte midden",
+    ),
+    "controleer": (
+        "controleer",
+        "Controleer een offerte voordat u tekent.",
+        "controleer offerte.xlsx --exploitatie --strikt",
+    ),
+    "exporteer": (
+        "lees",
+        "Schrijf een werkboek dat zelf rekent.",
+        "exporteer mijn.json -o mijn.xlsx",
+    ),
+    "herprijs": (
+        "indexeer",
+        "Reken een offerte door met de prijzen van een andere dag.",
+        "herprijs mijn.json --peildatum 2026-01-01",
+    ),
+    "indexeer": (
+        "indexeer",
+        "Verhoog tarieven met het indexpercentage van elk jaar.",
+        "indexeer --tarief laag=149.44 --basisjaar 2024 --tot-en-met 2025 --grondslag nieuw",
+    ),
+    "kolommen": (
+        "kolommen",
+        "Bereken een bestand met een rij per huis of scenario.",
+        "kolommen huizen.csv --basis mijn.json -o tarieven.csv",
+    ),
+    "lees": (
+        "lees",
+        "Lees een werkboek terug en zeg wat eraan opvalt.",
+        "lees mijn.xlsx -o mijn.json",
+    ),
+    "nieuw": (
+        "nieuw",
+        "Schrijf een begin om zelf in te vullen.",
+        "nieuw -o mijn.json",
+    ),
+    "offertes": (
+        "controleer",
+        "Vergelijk alle offertes in MAP en de mappen daaronder.",
+        "offertes map-met-offertes -o vergelijking.xlsx",
+    ),
     "onderhandel": (
         "onderhandel",
         "Onderhandel over een tarief: biedingen, ronden, akkoord, bewijs en bijlage.",
+        "onderhandel stand dossier.json",
     ),
-    "referentie": ("referentie", "Zoek een cijfer op met zijn bron en eerste dag."),
-    "schema": ("nieuw", "Schrijf het JSON-schema van de invoer."),
-    "sleutels": ("referentie", "Laat zien welke sleutels er zijn, met eenheid, grenzen en betekenis."),
-    "uitleg": ("bereken", "Leg elke stap uit, met status en bron."),
-    "vergelijk": ("vergelijk", "Verklaar het verschil tussen A en B."),
-    "voorbeeld": ("nieuw", "Bereken het ingebouwde voorbeeld van 2026."),
+    "referentie": (
+        "referentie",
+        "Zoek een cijfer op met zijn bron en eerste dag.",
+        "referentie zoek Zvw 2026",
+    ),
+    "schema": (
+        "nieuw",
+        "Schrijf het JSON-schema van de invoer.",
+        "schema > opbouw.schema.json",
+    ),
+    "sleutels": (
+        "referentie",
+        "Laat zien welke sleutels er zijn, met eenheid, grenzen en betekenis.",
+        "sleutels leegstand",
+    ),
+    "uitleg": (
+        "bereken",
+        "Leg elke stap uit, met status en bron.",
+        "uitleg mijn.json --zorgzwaarte midden",
+    ),
+    "vergelijk": (
+        "vergelijk",
+        "Verklaar het verschil tussen A en B.",
+        "vergelijk vraag.json offerte.xlsx",
+    ),
+    "voorbeeld": (
+        "nieuw",
+        "Bereken het ingebouwde voorbeeld van 2026.",
+        "voorbeeld -o mijn.json",
+    ),
 }
-"""Of each command the file it is in, and its help in short, so that the list of all loads none."""
+"""Of each command the file it is in, its help in short, so that the list of all loads none, and an example."""
 
 
 class Opdrachten(MutableMapping[str, click.Command]):
     """Commands by name, each loaded when it is asked for."""
 
-    def __init__(self, waar: Mapping[str, tuple[str, str]]) -> None:
+    def __init__(self, waar: Mapping[str, tuple[str, str, str]]) -> None:
         """Say where they are.
 
         Args:
-            waar: by name the file, and the help in short.
+            waar: by name the file, the help in short, and an example that its own help ends with.
         """
         self._waar = dict(waar)
         self._geladen: dict[str, click.Command] = {}
 
     def __getitem__(self, naam: str) -> click.Command:
         if naam not in self._geladen:
-            bestand, _ = self._waar[naam]
-            self._geladen[naam] = getattr(import_module(f"{__name__}.{bestand}"), naam)
+            bestand, _, voorbeeld = self._waar[naam]
+            opdracht: click.Command = getattr(import_module(f"{__name__}.{bestand}"), naam)
+            opdracht.epilog = f"\b\nVoorbeeld:\n  gezinshuis-tarief {voorbeeld}"
+            self._geladen[naam] = opdracht
         return self._geladen[naam]
 
     def __setitem__(self, naam: str, opdracht: click.Command) -> None:
         self._geladen[naam] = opdracht
-        self._waar[naam] = "", opdracht.help or ""
+        self._waar[naam] = "", opdracht.help or "", ""
 
     def __delitem__(self, naam: str) -> None:
         del self._waar[naam]
@@ -83,7 +146,7 @@ class Opdrachten(MutableMapping[str, click.Command]):
 
     def in_het_kort(self) -> list[click.Command]:
         """Return what stands for each command in the list of all."""
-        return [click.Command(naam, help=hulp) for naam, (_, hulp) in self._waar.items()]
+        return [click.Command(naam, help=hulp) for naam, (_, hulp, _) in self._waar.items()]
 
 
 class Hoofdgroep(Opdrachtgroep):
