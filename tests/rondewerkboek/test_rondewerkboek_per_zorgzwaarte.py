@@ -116,7 +116,11 @@ def test_voorstellen_over_een_zorgzwaarte_komen_terug(
     pad.write_bytes(boek.read_bytes())
     assert lees_rondewerkboek(zaak, [pad], "gemeente", indiener="K", datum=DAG).bevindingen == ()
     werkboek = openpyxl.load_workbook(pad)
-    voorstellen = {f"hoog.{BEZETTING}": 0.88, f"hoog.{GROEP}": 4, "eigen_opslagen": "aanbieder"}
+    voorstellen: dict[str, float | str] = {
+        f"hoog.{BEZETTING}": 0.88,
+        f"hoog.{GROEP}": 4,
+        "eigen_opslagen": "aanbieder",
+    }
     for sleutel, waarde in voorstellen.items():
         for deel, inhoud in (("voorstel", waarde), ("reden", "regio")):
             blad, plek = werkboek.defined_names[f"punt.{sleutel}.{deel}"].attr_text.split("!")
