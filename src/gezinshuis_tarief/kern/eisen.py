@@ -96,6 +96,14 @@ class Eis:
         )
 
 
+def losse_sleutels(sleutels: str) -> Iterator[str]:
+    """Yield the keys in `gezinshuis.plaatsen_laag + plaatsen_midden`, as objections to several inputs name them."""
+    eerste, *rest = sleutels.split(" + ")
+    yield eerste
+    for deel in rest:
+        yield deel if "." in deel else f"{eerste.rpartition('.')[0]}.{deel}"
+
+
 def heel_of_niet(leeg: Sequence[Any], *, mag_ontbreken: bool) -> Any:  # noqa: ANN401 (truths, columns or expressions)
     """Say whether a part is filled in whole, or not at all where that is allowed.
 

@@ -62,14 +62,6 @@ def hoort_bij(sleutel: str, geheel: str) -> bool:
     return sleutel == geheel or sleutel.startswith((f"{geheel}.", f"{geheel}["))
 
 
-def losse_sleutels(sleutels: str) -> Iterator[str]:
-    """Yield the keys in `gezinshuis.plaatsen_laag + plaatsen_midden`, as objections to several inputs name them."""
-    eerste, *rest = sleutels.split(" + ")
-    yield eerste
-    for deel in rest:
-        yield deel if "." in deel else f"{eerste.rpartition('.')[0]}.{deel}"
-
-
 def bezwaren_onder(pad: Iterable[str | int], fout: InvoerFout) -> list[Bezwaar]:
     """Return the objections to a part as seen from the whole, in which the part stands at a path."""
     voor = sleutel_van_pad(pad)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel
 from pydantic_core import InitErrorDetails, ValidationError
 
+from gezinshuis_tarief.kern.eisen import losse_sleutels
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, in_model, naaste
 from gezinshuis_tarief.kern.sleutels import (
     PER_ZORGZWAARTE,
@@ -16,7 +17,6 @@ from gezinshuis_tarief.kern.sleutels import (
     bladeren,
     bouwdeel,
     grenzen_bij,
-    losse_sleutels,
     plat,
     takken,
     uitgevouwen,

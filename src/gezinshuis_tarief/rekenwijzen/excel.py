@@ -17,7 +17,7 @@ from gezinshuis_tarief.componenten.opslag import EigenOpslag
 from gezinshuis_tarief.formules.schrijver import Schrijver
 from gezinshuis_tarief.formules.spoor import Spoor, Stap, met_verwijzingen
 from gezinshuis_tarief.formules.uitdrukking import NUL, NaarKeuze, Verwijzing, als_uitdrukking
-from gezinshuis_tarief.kern.eisen import Eis
+from gezinshuis_tarief.kern.eisen import Eis, losse_sleutels
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
 from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
@@ -26,7 +26,6 @@ from gezinshuis_tarief.kern.sleutels import (
     bouwdeel,
     eerste_deel,
     excelnaam,
-    losse_sleutels,
     pad_van,
     plat,
     uitgevouwen,

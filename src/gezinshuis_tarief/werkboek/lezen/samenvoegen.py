@@ -9,13 +9,13 @@ from typing import Final
 
 from gezinshuis_tarief.componenten.bouwsteen import EigenPost
 from gezinshuis_tarief.kern.eenheden import nederlands
+from gezinshuis_tarief.kern.eisen import losse_sleutels
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout
 from gezinshuis_tarief.kern.onderbouwing import AANNAME, Onderbouwing, Status, Wijzigingsbron
 from gezinshuis_tarief.kern.sleutels import (
     PER_ZORGZWAARTE,
     bouwdeel,
     hoort_bij,
-    losse_sleutels,
     pad_van,
     sleutel_van_pad,
     uitgevouwen,
