@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -128,6 +129,21 @@ def test_het_schema_beschrijft_de_invoer() -> None:
     assert "leegstand" in schema["required"]
     assert "gelieerde_zorgorganisatie" not in schema["required"]
     assert schema["$defs"]["Leegstand"]["additionalProperties"] is False
+
+
+def test_het_schema_kent_eigen_onderdelen() -> None:
+    """The form of a file says where a component of one's own can stand, and what its definition holds."""
+    schema = Opbouw.model_json_schema()
+    velden, los = schema["properties"], schema["$defs"]
+    eigen = {"$ref": "#/$defs/EigenOnderdeel"}
+    assert velden["leegstand"]["anyOf"] == [{"$ref": "#/$defs/Leegstand"}, eigen]
+    assert len(velden["inkomen_gezinshuisouder"]["anyOf"]) == 3
+    assert eigen in velden["eigen_posten"]["items"]["anyOf"]
+    assert "anyOf" not in velden["winst_marge"]
+    assert velden["onderdelen"]["additionalProperties"] == {"$ref": "#/$defs/Definitie"}
+    assert los["Definitie"]["required"] == ["plek", "invoer", "uitkomst"]
+    verwezen = set(re.findall(r'"#/\$defs/(\w+)"', json.dumps(schema)))
+    assert verwezen <= los.keys()
 
 
 def test_een_onderbouwde_eigen_post_komt_heel_terug(voorbeeld: Opbouw) -> None:

@@ -33,7 +33,7 @@ from gezinshuis_tarief.componenten.gezinshuis import Gezinshuis
 from gezinshuis_tarief.componenten.opslag import EigenOpslag
 from gezinshuis_tarief.kern.argumenten import Bestandspad
 from gezinshuis_tarief.kern.onderbouwing import AANNAME, Herkomst, Onderbouwing
-from gezinshuis_tarief.kern.onderdeel import Onderdeel, OpenNorm
+from gezinshuis_tarief.kern.onderdeel import OpenNorm
 from gezinshuis_tarief.kern.sleutels import PER_ZORGZWAARTE, Zorgzwaarte, vertaald
 from gezinshuis_tarief.kern.velden import veld
 from gezinshuis_tarief.model.bronnen import bekende_sleutel
@@ -44,13 +44,14 @@ from gezinshuis_tarief.model.tariefdelen import DELEN_VAN_TARIEF
 from gezinshuis_tarief.model.wijzigen import gewijzigd
 from gezinshuis_tarief.onderdelen.meereizen import naar_data, uit_data
 from gezinshuis_tarief.onderdelen.plaatsing import bezwaar_tegen_plek
+from gezinshuis_tarief.onderdelen.schema import MetEigenOnderdelen
 
 if TYPE_CHECKING:
     from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
     from gezinshuis_tarief.uitkomst.uitleg import Uitleg
 
 
-class Opbouw(Onderdeel):
+class Opbouw(MetEigenOnderdelen):
     """A full quote: the house, eleven bouwstenen, own cost lines, and what stands behind the values.
 
     Changing anything makes a copy, see `met`. The JSON form is described by `model_json_schema()`.

@@ -10,4 +10,5 @@ vastleggen: from a class to its definition, held against the class.
 bouwen: from a definition to a class that every reading can read.
 plaatsing: which parts of a calculation are one's own, and whether they fit where they stand.
 meereizen: the definitions that go along with a calculation, and back.
+schema: the JSON form with components of one's own in it.
 """

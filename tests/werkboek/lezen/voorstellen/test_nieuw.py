@@ -60,9 +60,7 @@ def test_een_leeg_blad_zegt_niets(boek: Path, voorbeeld: Opbouw) -> None:
     blad = openpyxl.load_workbook(boek)[NIEUW_ONDERDEEL]
     kop = next(rij for rij in blad.iter_rows() if rij[0].value == "Onderdeel")
     assert tuple(cel.value for cel in kop) == NIEUWKOPPEN
-    onder = [
-        cel for rij in blad.iter_rows(min_row=int(kop[0].row or 0) + 1) for cel in rij[: len(NIEUWKOPPEN)]
-    ]
+    onder = [cel for rij in blad.iter_rows(min_row=(kop[0].row or 0) + 1) for cel in rij[: len(NIEUWKOPPEN)]]
     assert len(onder) == 300
     assert all(cel.value is None and not cel.protection.locked for cel in onder)
 
