@@ -25,7 +25,10 @@ from .controle import (
     Exploitatie as Exploitatie,
     Jaarverloop as Jaarverloop,
     Rapport as Rapport,
+    Tariefaanbod as Tariefaanbod,
+    bij_uurinkomen as bij_uurinkomen,
     controleer as controleer,
+    exploitatie as exploitatie,
 )
 from .indexatie import (
     Herprijzing as Herprijzing,

@@ -64,6 +64,7 @@ OPTIES = {
     "--tot-en-met": "JAAR",
     "--uitleg": "vlag",
     "--uitvoer": "bestand",
+    "--uurinkomen": "EURO",
     "--van": "PARTIJ",
     "--zet": "SLEUTEL=WAARDE",
     "--zonder": "CODE",

@@ -7,7 +7,8 @@ controleren: the checks run over a quote.
 bevinding: what a check finds, and the report.
 eisen: requirements of a contract, each with the line that pays for it.
 exploitatie: the year of a house at given tariffs.
-uurinkomen: what bouwsteen 1 comes to per hour.
+aanbod: what an offered tariff means for that year.
+uurinkomen: what bouwsteen 1 comes to per hour, and what an income per hour asks for.
 jaarverloop: a year with events, month by month.
 offertes: a folder of quotes, read into one frame.
 statistiek: what those quotes have in common, and which stand apart.
@@ -16,6 +17,7 @@ vergelijkingsboek: the workbook to discuss them with.
 
 from __future__ import annotations
 
+from gezinshuis_tarief.controle.aanbod import Tariefaanbod, exploitatie
 from gezinshuis_tarief.controle.bevinding import Bevinding, Rapport, Vondst
 from gezinshuis_tarief.controle.controleren import controleer
 from gezinshuis_tarief.controle.eisen import GANGBARE_EISEN, Contracteis, lees_eisen
@@ -23,7 +25,7 @@ from gezinshuis_tarief.controle.exploitatie import Exploitatie
 from gezinshuis_tarief.controle.jaarverloop import Afwezigheid, Jaarverloop, Leegte, Wisseling, jaarverloop
 from gezinshuis_tarief.controle.tabel import CONTROLES, Controle, als_markdown
 from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
-from gezinshuis_tarief.controle.uurinkomen import uurinkomen
+from gezinshuis_tarief.controle.uurinkomen import bij_uurinkomen, uurinkomen
 from gezinshuis_tarief.kern.fouten import Ernst
 
 __all__ = [
@@ -38,11 +40,14 @@ __all__ = [
     "Jaarverloop",
     "Leegte",
     "Rapport",
+    "Tariefaanbod",
     "Toetsdossier",
     "Vondst",
     "Wisseling",
     "als_markdown",
+    "bij_uurinkomen",
     "controleer",
+    "exploitatie",
     "jaarverloop",
     "lees_eisen",
     "uurinkomen",
