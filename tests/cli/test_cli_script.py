@@ -20,6 +20,7 @@ from hulp.opdracht import draai
 GRAAD = "leegstand.bezettingsgraad"
 BESTAND = re.compile(r"BESTAND|OPBOUW|.*\.(json|xlsx|csv|txt|parquet)")
 OPTIES = {
+    "--banden": "bestand",
     "--basis": "bestand",
     "--basisjaar": "JAAR",
     "--beeld": "bestand",

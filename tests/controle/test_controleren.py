@@ -48,7 +48,7 @@ def test_met_clausule_en_lijst_van_eisen_verdwijnen_die_bevindingen(voorbeeld: O
         contracteisen=(),
         besloten_normen=frozenset(norm.vraag for norm in voorbeeld.alle_open_normen()),
     )
-    assert {bevinding.code for bevinding in rapport} == {"LOO-01", "VOL-05", "VRZ-01", "PRI-02"}
+    assert {bevinding.code for bevinding in rapport} == {"LOO-01", "VOL-05", "VRZ-01", "AAN-09", "PRI-02"}
     assert {bevinding.code for bevinding in rapport.van(Ernst.WAARSCHUWING)} == {"LOO-01", "VRZ-01"}
 
 

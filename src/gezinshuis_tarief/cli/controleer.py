@@ -25,6 +25,7 @@ from gezinshuis_tarief.cli.opties import (
 from gezinshuis_tarief.cli.uitvoer import faal, lees_bytes, lees_opbouw, schrijft, toon_json, waarschuw
 from gezinshuis_tarief.controle.aanbod.jaartabellen import jaartabellen
 from gezinshuis_tarief.controle.aanbod.tariefaanbod import exploitatie
+from gezinshuis_tarief.controle.banden import lees_banden
 from gezinshuis_tarief.controle.controleren import controleer as toets
 from gezinshuis_tarief.controle.eisen import GANGBARE_EISEN, lees_eisen
 from gezinshuis_tarief.controle.offertes import Offertes, lees_offertes
@@ -48,6 +49,7 @@ from gezinshuis_tarief.model.opbouw import Opbouw
 @click.option("--clausule", metavar="BESTAND", help="Tekst van de indexeringsclausule bij de offerte.")
 @click.option("--tegenpartij", metavar="BESTAND", help="Offerte van de andere partij.")
 @click.option("--eisen", metavar="BESTAND", help="Contracteisen (JSON), of 'gangbaar' voor de gangbare.")
+@click.option("--banden", metavar="BESTAND", help="Eigen banden voor wat aannemelijk is (JSON).")
 @cijfers_optie
 @click.option("--exploitatie", "jaar", is_flag=True, help="Toon ook wat het huis in een jaar overhoudt.")
 @lijst_optie(
@@ -120,7 +122,12 @@ def _uur_als_json(per_uur: str | None, gevraagd: Opbouw) -> dict[str, object]:
 
 
 def _dossier(
-    *, peildatum: str | None, clausule: str | None, tegenpartij: str | None, eisen: str | None
+    *,
+    peildatum: str | None,
+    clausule: str | None,
+    tegenpartij: str | None,
+    eisen: str | None,
+    banden: str | None,
 ) -> Dossierdelen:
     """Read what goes with the quote."""
     dossier: Dossierdelen = {}
@@ -132,6 +139,8 @@ def _dossier(
         dossier["tegenpartij"] = lees_opbouw(tegenpartij)
     if eisen:
         dossier["contracteisen"] = GANGBARE_EISEN if eisen == "gangbaar" else lees_eisen(lees_bytes(eisen))
+    if banden:
+        dossier["banden"] = lees_banden(lees_bytes(banden))
     return dossier
 
 

@@ -5,6 +5,7 @@ tabel: what a check is, and the one table of all checks, which also makes the gu
 toetsdossier: what is checked: the quote, and what goes with it.
 controleren: the checks run over a quote.
 bevinding: what a check finds, and the report.
+banden: bands within which a value is usual, as data.
 eisen: requirements of a contract, each with the line that pays for it.
 exploitatie: the year of a house at given tariffs.
 aanbod: what an offered tariff means for that year.
@@ -18,6 +19,7 @@ vergelijkingsboek: the workbook to discuss them with.
 from __future__ import annotations
 
 from gezinshuis_tarief.controle.aanbod import Tariefaanbod, exploitatie
+from gezinshuis_tarief.controle.banden import Band, lees_banden
 from gezinshuis_tarief.controle.bevinding import Bevinding, Rapport, Vondst
 from gezinshuis_tarief.controle.controleren import controleer
 from gezinshuis_tarief.controle.eisen import GANGBARE_EISEN, Contracteis, lees_eisen
@@ -32,6 +34,7 @@ __all__ = [
     "CONTROLES",
     "GANGBARE_EISEN",
     "Afwezigheid",
+    "Band",
     "Bevinding",
     "Contracteis",
     "Controle",
@@ -49,6 +52,7 @@ __all__ = [
     "controleer",
     "exploitatie",
     "jaarverloop",
+    "lees_banden",
     "lees_eisen",
     "uurinkomen",
 ]

@@ -15,8 +15,6 @@ from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES
 from gezinshuis_tarief.referentie.cao import cao_regel
 from gezinshuis_tarief.referentie.pleegvergoedingen import pleegvergoeding, pleegvergoeding_toeslag
 
-_PLAATSEN_PER_ZORGZWAARTE: Final = {"laag": 6, "midden": 5, "hoog": 4}
-"""Regional caps on places by zorgzwaarte, as regions use them."""
 _WERKDAG: Final = Decimal("7.2")
 _JAREN_TERUG: Final = 3
 
@@ -134,21 +132,23 @@ def plaatsen_per_zorgzwaarte(dossier: Toetsdossier) -> Iterator[Vondst]:
     """HUI-01: more places than regions allow for that zorgzwaarte."""
     for zwaarte in ZORGZWAARTES:
         sleutel = f"gezinshuis.plaatsen_{zwaarte}"
-        aantal = int(str(dossier.waarden[sleutel]))
-        if aantal > _PLAATSEN_PER_ZORGZWAARTE[zwaarte]:
+        aantal, band = int(str(dossier.waarden[sleutel])), dossier.band(sleutel)
+        if band.binnen(Decimal(aantal)) != aantal:
             yield Vondst(
                 sleutel,
                 f"{aantal} plaatsen met zorgzwaarte {zwaarte}",
                 "Staat de regio dit aantal plaatsen toe, en hoe blijft de zorg gezinsgericht?",
-                norm=f"hoogstens {_PLAATSEN_PER_ZORGZWAARTE[zwaarte]} plaatsen met zorgzwaarte {zwaarte}",
+                norm=f"{band.in_woorden} met zorgzwaarte {zwaarte}",
+                bron=band.herkomst_in_woorden,
             )
         grootte = dossier.opbouw.voor(zwaarte).gezinshuis.groepsgrootte
-        if aantal and grootte and grootte > _PLAATSEN_PER_ZORGZWAARTE[zwaarte]:
+        if aantal and grootte and band.binnen(Decimal(grootte)) != grootte:
             yield Vondst(
                 f"{zwaarte}.gezinshuis.groepsgrootte",
                 f"een groep van {grootte} bij zorgzwaarte {zwaarte}",
                 "Staat de regio deze groepsgrootte toe, en hoe blijft de zorg gezinsgericht?",
-                norm=f"hoogstens {_PLAATSEN_PER_ZORGZWAARTE[zwaarte]} plaatsen met zorgzwaarte {zwaarte}",
+                norm=f"{band.in_woorden} met zorgzwaarte {zwaarte}",
+                bron=band.herkomst_in_woorden,
             )
 
 
