@@ -59,6 +59,16 @@ def test_het_zwaarste_staat_vooraan(voorbeeld: Opbouw) -> None:
     assert len(rapport) == sum(len(rapport.van(ernst)) for ernst in Ernst)
 
 
+def test_binnen_een_ernst_staat_het_duurste_vooraan_en_de_telling_bovenaan(voorbeeld: Opbouw) -> None:
+    rapport = controleer(voorbeeld.met({"winst_marge.percentage": "0.45", "overhead.opslag": "0.6"}))
+    for ernst in Ernst:
+        bedragen = [abs(b.effect or 0) for b in rapport.van(ernst)]
+        assert bedragen == sorted(bedragen, reverse=True)
+    assert rapport.van(Ernst.WAARSCHUWING)[0].code == "AAN-01"
+    assert str(rapport).splitlines()[0] == rapport.samenvatting
+    assert rapport._repr_html_().startswith(f"<p>{rapport.samenvatting}</p>")
+
+
 def test_een_effect_is_wat_het_tarief_verandert_als_de_norm_wordt_gevolgd(voorbeeld: Opbouw) -> None:
     afwijkend = voorbeeld.met({"overhead.grondslag": "directe_kosten"})
     (bevinding,) = [b for b in controleer(afwijkend) if b.code == "DUB-01"]

@@ -79,7 +79,8 @@ def ruimte_na_gelieerde() -> Decimal:
 
 
 MIN_OUDER = loonkosten_van(in_loondienst(VOORBEELD).loon.bruto_maandsalaris) * Decimal("0.25") * 4 * 5 / 6
-LAAGSTE_7 = loonkosten_van(min(c.waarde for c in schaal("jeugdzorg", 7, "2026-01-01")))
+SCHAAL_7 = min(c.waarde for c in schaal("jeugdzorg", 7, "2026-01-01"))
+LAAGSTE_7 = loonkosten_van(SCHAAL_7)
 HOOGSTE_10 = max(c.waarde for c in schaal("jeugdzorg", 10, "2026-01-01"))
 LAAGSTE_11 = min(c.waarde for c in schaal("jeugdzorg", 11, "2026-01-01"))
 EXPLOITATIE = Exploitatie.van(VOORBEELD.bereken())
@@ -330,7 +331,10 @@ GEVALLEN: dict[str, tuple[list[Geval], list[Geval]]] = {
     ),
     "LOO-11": (
         [Geval({f"{OUDER}.vervangingsfactor": "1.1667"}), Geval({f"{OUDER}.vervangingsfactor": "0.8333"})],
-        [Geval({f"{OUDER}.vervangingsfactor": "1.1666"}), Geval({f"{OUDER}.vervangingsfactor": "0.8334"})],
+        [
+            *(Geval({f"{OUDER}.vervangingsfactor": factor}) for factor in ("1.1666", "0.8334")),
+            *(Geval({f"{OUDER}.vervangingsfactor": factor}) for factor in ("1.166667", "0.8333333333")),
+        ],
     ),
     "VRZ-01": (
         [
@@ -477,8 +481,12 @@ GEVALLEN: dict[str, tuple[list[Geval], list[Geval]]] = {
         [
             Geval({f"{OUDER}.vast_bedrag_per_jaar": LAAGSTE_7.quantize(CENT) - CENT}),
             Geval({f"{OUDER}.vast_bedrag_per_jaar": "0"}),
+            Geval(
+                {f"{OUDER}.loon.bruto_maandsalaris": SCHAAL_7 - CENT, f"{OUDER}.overige_kosten_per_fte": 9000}
+            ),
         ],
         [
+            Geval({f"{OUDER}.loon.bruto_maandsalaris": SCHAAL_7, f"{OUDER}.overige_kosten_per_fte": 0}),
             Geval({f"{OUDER}.vast_bedrag_per_jaar": LAAGSTE_7.quantize(CENT) + CENT}),
             Geval(opbouw=zonder_steun()),
         ],

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
@@ -235,3 +236,22 @@ def test_van_eigen_woorden_wordt_alleen_gezegd_wat_er_staat(
     """C3: the test of a clause is honest about what it can tell."""
     assert (ontkenning_in(tekst), ontbreekt_in(tekst)) == (ontkent, mist)
     assert lees_clausule(tekst) is None
+
+
+def test_een_basisjaar_dat_niet_bij_de_offerte_past_wordt_gezegd(voorbeeld: Opbouw) -> None:
+    """C5: a quote of 2026 was indexed from 2024 without a word."""
+    eigen = cijfers("3", 2024, 2025, 2026, 2027)
+    jaren: dict[str, Any] = {"basis": "nieuw", "eigen": eigen}
+    anders = indexeer(voorbeeld.bereken(), basisjaar=2024, tot_en_met=2025, **jaren)
+    (tekst,) = anders.waarschuwingen
+    assert tekst.startswith(
+        "het basisjaar is 2024, maar de jongste cijfers in de offerte zijn van 2026 (lonen"
+    )
+    assert str(anders).startswith(f"Let op: {tekst}")
+    assert "Let op: het basisjaar" in anders._repr_html_()
+    goed = indexeer(voorbeeld.bereken(), basisjaar=2026, tot_en_met=2027, **jaren)
+    assert goed.waarschuwingen == ()
+    assert str(goed).startswith("Tarief per jaar")
+    zonder = voorbeeld.model_copy(update={"onderbouwing": {}}).bereken()
+    assert indexeer(zonder, basisjaar=2024, tot_en_met=2025, **jaren).waarschuwingen == ()
+    assert indexeer({"a": 100}, basisjaar=2024, tot_en_met=2025, **jaren).waarschuwingen == ()

@@ -20,7 +20,7 @@ from gezinshuis_tarief.cli.opties import (
     overschrijf_optie,
     uitvoer_optie,
 )
-from gezinshuis_tarief.cli.uitvoer import NAAR_UITVOER, lees_opbouw, lever, schrijft, toon_json
+from gezinshuis_tarief.cli.uitvoer import NAAR_UITVOER, lees_opbouw, lever, schrijft, toon_json, waarschuw
 from gezinshuis_tarief.indexatie.afspraak import Indexafspraak
 from gezinshuis_tarief.indexatie.blad import schrijf_indexatie
 from gezinshuis_tarief.indexatie.cijfers import EigenCijfer
@@ -175,6 +175,7 @@ def indexeer(  # noqa: PLR0913 (the options of the command line)
             schrijf_ijw(regels, ijw, overschrijf=overschrijf)
         click.echo(f"{ijw} staat klaar.", err=True)
     if als_json:
+        waarschuw(indexatie.waarschuwingen)
         toon_json(_als_json(indexatie))
     else:
         click.echo(str(indexatie))

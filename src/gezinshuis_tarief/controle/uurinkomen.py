@@ -39,6 +39,19 @@ def uurinkomen(uitkomst: Uitkomst, uren_per_fte: Decimal) -> Decimal:
     return blijft_per_uur(uitkomst, _NUL, uren_per_fte)
 
 
+def loon_per_uur(uitkomst: Uitkomst, uren_per_fte: Decimal) -> Decimal:
+    """Return what bouwsteen 1 holds of pay per paid hour: without other costs, with premiums and pension.
+
+    Of an own amount nobody knows what it holds; it all counts. Arguments and errors are those of `uurinkomen`.
+    """
+    blok: Any = uitkomst.opbouw.zoals_het_staat().inkomen_gezinshuisouder
+    if blok.vast_bedrag_per_jaar is not None or _loon_in(blok) is None:
+        return uurinkomen(uitkomst, uren_per_fte)
+    kosten = blok.ondernemerskosten if isinstance(blok, InkomenOndernemer) else blok.loon.loonkosten
+    per_fte: Decimal = kosten(Exact())
+    return per_fte / uren_per_fte
+
+
 def blijft_per_uur(uitkomst: Uitkomst, resultaat: Decimal, uren_per_fte: Decimal = UREN_PER_FTE) -> Decimal:
     """Return what is left of bouwsteen 1 per paid hour when it bears the result of a year as well.
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder import binnen_de_zesden
 from gezinshuis_tarief.controle.bevinding import Vondst
 from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
 from gezinshuis_tarief.kern.eenheden import nederlands
@@ -54,7 +55,7 @@ def vervangingsfactor(dossier: Toetsdossier) -> Iterator[Vondst]:
     if (blok := dossier.loondienst) is None:
         return
     factor = blok.vervangingsfactor
-    if not 5 <= factor * 6 <= 7:  # noqa: PLR2004 (five and seven sixths)
+    if not binnen_de_zesden(factor):
         grens = Decimal("0.8333333333") if factor < 1 else Decimal("1.1666666666")
         yield Vondst(
             "inkomen_gezinshuisouder.vervangingsfactor",
