@@ -21,6 +21,7 @@ GRAAD = "leegstand.bezettingsgraad"
 BESTAND = re.compile(r"BESTAND|OPBOUW|.*\.(json|xlsx|csv|txt|parquet)")
 OPTIES = {
     "--banden": "bestand",
+    "--besluit": "NORM=AFSPRAAK",
     "--basis": "bestand",
     "--basisjaar": "JAAR",
     "--beeld": "bestand",
@@ -210,7 +211,7 @@ def test_e9_uitleg_als_json_houdt_stappen_bronnen_en_open_normen(voorbeeld: Opbo
     assert not any("hoog" in sleutel.split(".") for sleutel in stappen)
     (graad,) = [invoer for invoer in uit["invoer"] if invoer["sleutel"] == GRAAD]
     assert (graad["waarde"], graad["status"], graad["herkomst"]) == ("95%", "open", "aanname")
-    assert {"vraag", "onze_lezing"} == set(uit["open_normen"][0])
+    assert {"vraag", "onze_lezing", "naam"} == set(uit["open_normen"][0])
 
 
 def test_e9_een_cijfer_als_json() -> None:

@@ -62,7 +62,7 @@ def test_het_zwaarste_staat_vooraan(voorbeeld: Opbouw) -> None:
 def test_binnen_een_ernst_staat_het_duurste_vooraan_en_de_telling_bovenaan(voorbeeld: Opbouw) -> None:
     rapport = controleer(voorbeeld.met({"winst_marge.percentage": "0.45", "overhead.opslag": "0.6"}))
     for ernst in Ernst:
-        bedragen = [abs(b.effect or 0) for b in rapport.van(ernst)]
+        bedragen = [abs(b.effect or Decimal(0)) for b in rapport.van(ernst)]
         assert bedragen == sorted(bedragen, reverse=True)
     assert rapport.van(Ernst.WAARSCHUWING)[0].code == "AAN-01"
     assert str(rapport).splitlines()[0] == rapport.samenvatting

@@ -22,7 +22,16 @@ from gezinshuis_tarief.cli.opties import (
     strikt_optie,
     uitvoer_optie,
 )
-from gezinshuis_tarief.cli.uitvoer import faal, lees_bytes, lees_opbouw, schrijft, toon_json, waarschuw
+from gezinshuis_tarief.cli.uitvoer import (
+    NAAR_UITVOER,
+    faal,
+    lees_bytes,
+    lees_opbouw,
+    lever,
+    schrijft,
+    toon_json,
+    waarschuw,
+)
 from gezinshuis_tarief.controle.aanbod.jaartabellen import jaartabellen
 from gezinshuis_tarief.controle.aanbod.tariefaanbod import exploitatie
 from gezinshuis_tarief.controle.banden import lees_banden
@@ -37,7 +46,9 @@ from gezinshuis_tarief.kern.argumenten import naar_dag
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import Ernst, weigering
 from gezinshuis_tarief.kern.sleutels import Zorgzwaarte
+from gezinshuis_tarief.model.besluiten import met_besluiten
 from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.model.opbouw_json import naar_json
 
 
 @click.command(options_metavar="[OPTIES]")
@@ -55,6 +66,9 @@ from gezinshuis_tarief.model.opbouw import Opbouw
 @lijst_optie(
     "--tarief", "tarieven", "PRODUCT=EURO", "Aangeboden tarief per zorgzwaarte (laag, midden, hoog)."
 )
+@lijst_optie("--besluit", "besluiten", "NORM=AFSPRAAK", "Wat over een open norm is besloten; mag vaker.")
+@uitvoer_optie("BESTAND.json", "Bewaar de opbouw met de besluiten; - is standaarduitvoer.")
+@overschrijf_optie
 @click.option(
     "--uurinkomen",
     metavar="EURO",
@@ -68,6 +82,9 @@ def controleer(  # noqa: PLR0913 (the options of the command line)
     strikt: bool,
     jaar: bool,
     tarieven: Sequence[str],
+    besluiten: Sequence[str],
+    uitvoer: Path | None,
+    overschrijf: bool,
     uurinkomen: str | None,
     **erbij: str | None,
 ) -> None:
@@ -80,7 +97,9 @@ def controleer(  # noqa: PLR0913 (the options of the command line)
     Met --tarief ziet u of het huis van een aangeboden tarief kan leven: tekort of overschot, wat niet is gedekt en wat
     zou helpen.
     """
-    opbouw = lees_opbouw(invoer)
+    opbouw = met_besluiten(lees_opbouw(invoer), lees_paren(besluiten, "besluit", 'weken="52 weken"'))
+    if uitvoer is not None:
+        lever(uitvoer, naar_json(opbouw), overschrijf=overschrijf)
     aangeboden = lees_paren(tarieven, "tarief")
     aanbod = exploitatie(opbouw, cast("dict[Zorgzwaarte, object]", aangeboden) or None)
     dossier = _dossier(**erbij)
@@ -88,7 +107,9 @@ def controleer(  # noqa: PLR0913 (the options of the command line)
         dossier["tarieven"] = {z: dag.tarief for z, dag in aanbod.jaar.dagen.items()}
     rapport = toets(opbouw, zonder=zonder, **dossier)
     gevraagd = bij_uurinkomen(opbouw, uurinkomen) if uurinkomen is not None else None
-    if als_json:
+    if uitvoer == NAAR_UITVOER:
+        pass
+    elif als_json:
         erbij_uur = {"bij_uurinkomen": _uur_als_json(uurinkomen, gevraagd)} if gevraagd else {}
         bevindingen = [bevinding.als_json() for bevinding in rapport]
         toon_json({"bevindingen": bevindingen, "exploitatie": aanbod.als_json() | erbij_uur})
@@ -97,7 +118,7 @@ def controleer(  # noqa: PLR0913 (the options of the command line)
         delen += [_uur(uurinkomen, gevraagd)] if gevraagd else []
         click.echo("\n\n".join([*delen, str(rapport)]))
     if jaar:
-        click.echo(f"\n{jaartabellen(aanbod)}", err=als_json)
+        click.echo(f"\n{jaartabellen(aanbod)}", err=als_json or uitvoer == NAAR_UITVOER)
     if strikt and (rapport.van(Ernst.FOUT) or rapport.van(Ernst.WAARSCHUWING)):
         faal()
 

@@ -82,15 +82,13 @@ def uitvoer_optie(metavar: str, hulp: str, *, verplicht: bool = False) -> Callab
     return click.option("-o", "--uitvoer", type=PAD, required=verplicht, metavar=metavar, help=hulp)
 
 
-def lees_paren(teksten: Sequence[str], optie: str) -> dict[str, str]:
+def lees_paren(teksten: Sequence[str], optie: str, zoals: str = "laag=waarde") -> dict[str, str]:
     """Read words as PRODUCT=WAARDE; every product once."""
     paren: dict[str, str] = {}
     for tekst in teksten:
         naam, teken, waarde = tekst.partition("=")
         if not (naam and teken and waarde):
-            raise weigering(
-                optie, "is niet te lezen", gevonden=tekst, remedie=f"Schrijf --{optie} laag=waarde."
-            )
+            raise weigering(optie, "is niet te lezen", gevonden=tekst, remedie=f"Schrijf --{optie} {zoals}.")
         if naam in paren:
             raise weigering(optie, "staat er twee keer", gevonden=naam, remedie="Laat een van beide weg.")
         paren[naam] = waarde

@@ -18,6 +18,7 @@ from gezinshuis_tarief.indexatie.inschaling import Inschaling
 from gezinshuis_tarief.kern.argumenten import Peildatum, eis_soort, naar_dag
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, eis_geen, naaste, verzameld
 from gezinshuis_tarief.kern.geld import rond_op_centen
+from gezinshuis_tarief.kern.onderdeel import OpenNorm
 from gezinshuis_tarief.kern.sleutels import Zorgzwaarte
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
@@ -172,6 +173,11 @@ class Toetsdossier:
         """Bouwsteen 1 when the gezinshuisouder is an employee."""
         blok = self.opbouw.inkomen_gezinshuisouder
         return None if isinstance(blok, InkomenOndernemer) else blok
+
+    def is_besloten(self, norm: OpenNorm) -> bool:
+        """Whether parties have decided on an open norm: as was told with the quote, or as the quote itself says."""
+        besloten = self.besloten_normen | self.opbouw.besluiten.keys()
+        return norm.vraag in besloten or norm.naam in besloten
 
     def kost_niets(self, regel: str) -> bool:
         """Whether a line of the tariff is zero for every zorgzwaarte."""

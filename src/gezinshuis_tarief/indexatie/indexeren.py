@@ -47,12 +47,9 @@ class Indexstap:
 
 @dataclass(frozen=True, slots=True)
 class Indexatie:
-    """Tariffs from the base year on.
+    """Tariffs from the base year on. `stappen[0]` is the base year itself, without an index.
 
-    Attributes:
-        afspraak: the agreement.
-        stappen: the years; the first is the base year itself, without an index.
-        waarschuwingen: what is allowed but unusual, in Dutch: a base year that is not that of the quote.
+    `waarschuwingen` says in Dutch what is unusual, such as a base year that is not that of the quote.
     """
 
     afspraak: Indexafspraak
@@ -123,7 +120,7 @@ class Indexatie:
         ]
 
     def __str__(self) -> str:
-        let_op = [f"Let op: {tekst}" for tekst in self.waarschuwingen]
+        let_op = (f"Let op: {tekst}" for tekst in self.waarschuwingen)
         return als_tekst(*let_op, "Tarief per jaar, in euro", tabel(_KOPPEN, self._tekstrijen(), links=2))
 
     def _repr_html_(self) -> str:
@@ -209,14 +206,11 @@ def indexeer(  # noqa: PLR0913 (all but the first by name)
     return Indexatie(afspraak, tuple(stappen), tuple(_ander_jaar(tarieven, basisjaar)))
 
 
-def _ander_jaar(tarieven: Uitkomst | Mapping[str, object], basisjaar: int) -> Iterator[str]:
+def _ander_jaar(tarieven: object, basisjaar: int) -> Iterator[str]:
     """Say that the latest figures of a quote are not those of the base year."""
-    if not isinstance(tarieven, Uitkomst):
-        return
-    prijspeil = tarieven.opbouw.prijspeil
-    jaren = {dag.year for groep in prijspeil.groepen for dag in groep.dagen}
-    if jaren and max(jaren) != basisjaar:
-        yield f"het basisjaar is {basisjaar}, maar de jongste cijfers in de offerte zijn van {max(jaren)} ({prijspeil})."
+    peil = tarieven.opbouw.prijspeil if isinstance(tarieven, Uitkomst) else None
+    if peil and peil.jongste_jaar not in {None, basisjaar}:
+        yield f"het basisjaar is {basisjaar}, maar de jongste cijfers in de offerte zijn van {peil.jongste_jaar} ({peil})."
 
 
 def _regels(

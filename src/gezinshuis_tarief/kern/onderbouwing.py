@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from gezinshuis_tarief.kern.velden import Woord
+
 
 class Status(StrEnum):
     """How free a value is in the negotiation."""
@@ -32,6 +34,14 @@ class Afwijking(BaseModel):
     voorstel: str
     reden: str | None = Field(default=None, exclude_if=lambda reden: reden is None)
     was: Onderbouwing | None = Field(default=None, exclude_if=lambda was: was is None)
+
+
+class Normbesluit(BaseModel):
+    """What parties decided on an open norm."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    afspraak: Woord
 
 
 class Onderbouwing(BaseModel):

@@ -46,6 +46,7 @@ class InkomenGezinshuisouder(Kostenblok):
         OpenNorm(
             "In welke salarisschaal valt de gezinshuisouder?",
             "De functiefamilie loopt van schaal 7 tot en met 10; schaal en periodiek zijn een keuze van partijen.",
+            "salarisschaal",
         ),
     )
 
