@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
+from typing import Annotated, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -42,6 +43,12 @@ class Normbesluit(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     afspraak: Woord
+
+
+Normbesluiten: TypeAlias = Annotated[
+    dict[Woord, Normbesluit], Field(exclude_if=lambda besluiten: not besluiten)
+]
+"""Decisions by the name of their norm; left out of a file when there are none."""
 
 
 class Onderbouwing(BaseModel):

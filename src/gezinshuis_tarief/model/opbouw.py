@@ -32,10 +32,10 @@ from gezinshuis_tarief.componenten.bouwsteen import EigenPost
 from gezinshuis_tarief.componenten.gezinshuis import Gezinshuis
 from gezinshuis_tarief.componenten.opslag import EigenOpslag
 from gezinshuis_tarief.kern.argumenten import Bestandspad
-from gezinshuis_tarief.kern.onderbouwing import AANNAME, Herkomst, Normbesluit, Onderbouwing
+from gezinshuis_tarief.kern.onderbouwing import AANNAME, Herkomst, Normbesluiten, Onderbouwing
 from gezinshuis_tarief.kern.onderdeel import Onderdeel, OpenNorm
 from gezinshuis_tarief.kern.sleutels import PER_ZORGZWAARTE, Zorgzwaarte, vertaald
-from gezinshuis_tarief.kern.velden import Woord, veld
+from gezinshuis_tarief.kern.velden import veld
 from gezinshuis_tarief.model.bronnen import bekende_sleutel
 from gezinshuis_tarief.model.deuren import VAN_SOORT, VERVANGBAAR, als_lijst, met_onderbouwing
 from gezinshuis_tarief.model.per_zorgzwaarte import lees_per_zorgzwaarte
@@ -84,10 +84,7 @@ class Opbouw(Onderdeel):
     onderbouwing: dict[Annotated[str, AfterValidator(bekende_sleutel)], Onderbouwing] = Field(
         default_factory=dict, exclude_if=lambda inhoud: not inhoud
     )
-
-    besluiten: dict[Woord, Normbesluit] = Field(
-        default_factory=dict, exclude_if=lambda besluiten: not besluiten
-    )
+    besluiten: Normbesluiten = Field(default_factory=dict)
 
     @model_validator(mode="before")
     @classmethod
