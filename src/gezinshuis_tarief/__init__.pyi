@@ -25,7 +25,10 @@ from .controle import (
     Exploitatie as Exploitatie,
     Jaarverloop as Jaarverloop,
     Rapport as Rapport,
+    Tariefaanbod as Tariefaanbod,
+    bij_uurinkomen as bij_uurinkomen,
     controleer as controleer,
+    exploitatie as exploitatie,
     getoetste_bijlage as getoetste_bijlage,
     mag_getekend_worden as mag_getekend_worden,
 )
@@ -79,6 +82,7 @@ from .kolommen import (
     opbouwen_naar_frame as opbouwen_naar_frame,
 )
 from .kolommen.bevindingen import Gemarkeerd as Gemarkeerd, KolommenFout as KolommenFout
+from .model.besluiten import met_besluiten as met_besluiten
 from .model.opbouw import Opbouw as Opbouw
 from .model.opbouw_json import naar_json as naar_json, van_json as van_json
 from .model.opbouwen import Opbouwen as Opbouwen

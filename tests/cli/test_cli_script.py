@@ -21,6 +21,8 @@ GRAAD = "leegstand.bezettingsgraad"
 BESTAND = re.compile(r"BESTAND|OPBOUW|.*\.(json|xlsx|csv|txt|parquet)")
 OPTIES = {
     "--antwoord-voor": "JJJJ-MM-DD",
+    "--banden": "bestand",
+    "--besluit": "NORM=AFSPRAAK",
     "--basis": "bestand",
     "--basisjaar": "JAAR",
     "--beeld": "bestand",
@@ -68,6 +70,7 @@ OPTIES = {
     "--tot-en-met": "JAAR",
     "--uitleg": "vlag",
     "--uitvoer": "bestand",
+    "--uurinkomen": "EURO",
     "--van": "PARTIJ",
     "--voorstellen": "MAP",
     "--zet": "SLEUTEL=WAARDE",
@@ -213,7 +216,7 @@ def test_e9_uitleg_als_json_houdt_stappen_bronnen_en_open_normen(voorbeeld: Opbo
     assert not any("hoog" in sleutel.split(".") for sleutel in stappen)
     (graad,) = [invoer for invoer in uit["invoer"] if invoer["sleutel"] == GRAAD]
     assert (graad["waarde"], graad["status"], graad["herkomst"]) == ("95%", "open", "aanname")
-    assert {"vraag", "onze_lezing"} == set(uit["open_normen"][0])
+    assert {"vraag", "onze_lezing", "naam"} == set(uit["open_normen"][0])
 
 
 def test_e9_een_cijfer_als_json() -> None:

@@ -203,6 +203,13 @@ def test_indexeer_losse_tarieven_als_json() -> None:
     assert "Index 2025" in resultaat.stderr
 
 
+def test_indexeer_waarschuwt_voor_een_ander_basisjaar_dan_dat_van_de_offerte(offerte: str) -> None:
+    assert "Let op: het basisjaar is 2024" in draai("indexeer", offerte, *JAREN).stdout
+    als_json = draai("indexeer", offerte, *JAREN, "--json")
+    assert "Let op: het basisjaar is 2024" in als_json.stderr
+    assert json.loads(als_json.stdout)
+
+
 def test_indexeer_met_eigen_cijfers_en_ijw_regels(tmp_path: Path) -> None:
     pad = tmp_path / "ijw.csv"
     cijfers = [x for reeks in ("OVA", "PPC") for x in ("--cijfer", reeks, "2026", "voorlopig", "3", "raming")]

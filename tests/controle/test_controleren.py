@@ -48,7 +48,7 @@ def test_met_clausule_en_lijst_van_eisen_verdwijnen_die_bevindingen(voorbeeld: O
         contracteisen=(),
         besloten_normen=frozenset(norm.vraag for norm in voorbeeld.alle_open_normen()),
     )
-    assert {bevinding.code for bevinding in rapport} == {"LOO-01", "VOL-05", "VRZ-01", "PRI-02"}
+    assert {bevinding.code for bevinding in rapport} == {"LOO-01", "VOL-05", "VRZ-01", "AAN-09", "PRI-02"}
     assert {bevinding.code for bevinding in rapport.van(Ernst.WAARSCHUWING)} == {"LOO-01", "VRZ-01"}
 
 
@@ -57,6 +57,16 @@ def test_het_zwaarste_staat_vooraan(voorbeeld: Opbouw) -> None:
     assert [b.ernst for b in rapport] == sorted((b.ernst for b in rapport), key=list(Ernst).index)
     assert rapport[0].code == "VOL-01"
     assert len(rapport) == sum(len(rapport.van(ernst)) for ernst in Ernst)
+
+
+def test_binnen_een_ernst_staat_het_duurste_vooraan_en_de_telling_bovenaan(voorbeeld: Opbouw) -> None:
+    rapport = controleer(voorbeeld.met({"winst_marge.percentage": "0.45", "overhead.opslag": "0.6"}))
+    for ernst in Ernst:
+        bedragen = [abs(b.effect or Decimal(0)) for b in rapport.van(ernst)]
+        assert bedragen == sorted(bedragen, reverse=True)
+    assert rapport.van(Ernst.WAARSCHUWING)[0].code == "AAN-01"
+    assert str(rapport).splitlines()[0] == rapport.samenvatting
+    assert rapport._repr_html_().startswith(f"<p>{rapport.samenvatting}</p>")
 
 
 def test_een_effect_is_wat_het_tarief_verandert_als_de_norm_wordt_gevolgd(voorbeeld: Opbouw) -> None:

@@ -79,7 +79,8 @@ def ruimte_na_gelieerde() -> Decimal:
 
 
 MIN_OUDER = loonkosten_van(in_loondienst(VOORBEELD).loon.bruto_maandsalaris) * Decimal("0.25") * 4 * 5 / 6
-LAAGSTE_7 = loonkosten_van(min(c.waarde for c in schaal("jeugdzorg", 7, "2026-01-01")))
+SCHAAL_7 = min(c.waarde for c in schaal("jeugdzorg", 7, "2026-01-01"))
+LAAGSTE_7 = loonkosten_van(SCHAAL_7)
 HOOGSTE_10 = max(c.waarde for c in schaal("jeugdzorg", 10, "2026-01-01"))
 LAAGSTE_11 = min(c.waarde for c in schaal("jeugdzorg", 11, "2026-01-01"))
 EXPLOITATIE = Exploitatie.van(VOORBEELD.bereken())
@@ -330,7 +331,10 @@ GEVALLEN: dict[str, tuple[list[Geval], list[Geval]]] = {
     ),
     "LOO-11": (
         [Geval({f"{OUDER}.vervangingsfactor": "1.1667"}), Geval({f"{OUDER}.vervangingsfactor": "0.8333"})],
-        [Geval({f"{OUDER}.vervangingsfactor": "1.1666"}), Geval({f"{OUDER}.vervangingsfactor": "0.8334"})],
+        [
+            *(Geval({f"{OUDER}.vervangingsfactor": factor}) for factor in ("1.1666", "0.8334")),
+            *(Geval({f"{OUDER}.vervangingsfactor": factor}) for factor in ("1.166667", "0.8333333333")),
+        ],
     ),
     "VRZ-01": (
         [
@@ -361,6 +365,98 @@ GEVALLEN: dict[str, tuple[list[Geval], list[Geval]]] = {
         ],
         [Geval({"gezinshuis.plaatsen_hoog": 4}), Geval({"gezinshuis.plaatsen_midden": 5})],
     ),
+    "HUI-02": (
+        [
+            Geval({"gezinshuis.plaatsen_midden": 3}),
+            Geval(
+                {
+                    "gezinshuis.plaatsen_laag": 0,
+                    "gezinshuis.plaatsen_midden": 4,
+                    "gezinshuis.plaatsen_hoog": 4,
+                }
+            ),
+        ],
+        [Geval(), Geval({"gezinshuis.plaatsen_hoog": 0, "gezinshuis.plaatsen_midden": 4})],
+    ),
+    "AAN-01": (
+        [Geval({"winst_marge.percentage": "0.0701"})],
+        [Geval({"winst_marge.percentage": "0.07"}), Geval({"winst_marge.percentage": 0})],
+    ),
+    "AAN-02": (
+        [Geval({"overhead.opslag": "0.3001"}), Geval({"overhead.opslag": "0.0499"})],
+        [
+            Geval({"overhead.opslag": "0.30"}),
+            Geval({"overhead.opslag": "0.05"}),
+            Geval({"overhead.opslag": 0}),
+        ],
+    ),
+    "AAN-03": (
+        [Geval({"overhead.vast_bedrag_per_plaats_per_jaar": 25000})],
+        [Geval({"overhead.opslag": "0.30"})],
+    ),
+    "AAN-04": (
+        [Geval({"leegstand.bezettingsgraad": "0.79"}), Geval({"hoog.leegstand.bezettingsgraad": "0.7"})],
+        [Geval({"leegstand.bezettingsgraad": "0.80"}), Geval({"leegstand.bezettingsgraad": 1})],
+    ),
+    "AAN-05": (
+        [
+            Geval({f"ondersteuning.{veld}": "14.70"})
+            for veld in ("pedagogisch_uurtarief", "huishoudelijk_uurtarief")
+        ],
+        [
+            Geval({"ondersteuning.pedagogisch_uurtarief": "14.71"}),
+            Geval({"ondersteuning.huishoudelijk_uurtarief": 10, "ondersteuning.vast_bedrag_per_jaar": 20000}),
+        ],
+    ),
+    "AAN-06": (
+        [
+            Geval({f"{OUDER}.loon.bruto_maandsalaris": "2294.75"}),
+            Geval({OUDER: {**ONDERNEMER, "norm": {**ONDERNEMER["norm"], "bruto_maandsalaris": "2000"}}}),
+        ],
+        [
+            Geval({f"{OUDER}.loon.bruto_maandsalaris": "2294.76"}),
+            Geval({f"{GW}.loon.bruto_maandsalaris": "1", f"{GW}.vast_bedrag_per_jaar": 9000}),
+        ],
+    ),
+    "AAN-07": (
+        [Geval({f"{GW}.productieve_uren_per_jaar": uren}) for uren in ("1319", "1451")],
+        [Geval({f"{GW}.productieve_uren_per_jaar": uren}) for uren in ("1320", "1450")],
+    ),
+    "AAN-08": (
+        [Geval({"vervanging_logeren.vervangingsetmalen_per_jaar": 27})],
+        [
+            Geval({"vervanging_logeren.vervangingsetmalen_per_jaar": 28}),
+            Geval({"vervanging_logeren.vervangingsetmalen_per_jaar": 0, f"{OUDER}.vervangingsfactor": "1.1"}),
+        ],
+    ),
+    "AAN-09": (
+        [Geval({"vervanging_logeren.vervangingsetmalen_per_jaar": 75})],
+        [
+            Geval({"vervanging_logeren.vervangingsetmalen_per_jaar": 76}),
+            Geval({"vervanging_logeren.vervangingsetmalen_per_jaar": 27}),
+        ],
+    ),
+    "AAN-10": (
+        [
+            Geval({"huisvesting.vast_bedrag_per_jaar": 0}),
+            Geval({"huisvesting.vast_bedrag_per_jaar": "40362.00"}),  # 27,645 per day
+        ],
+        [Geval({"huisvesting.vast_bedrag_per_jaar": "40354.40"})],  # 27,64 per day
+    ),
+    "AAN-11": (
+        [
+            Geval({"zorgzwaarte.toeslag_per_etmaal_midden": 19}),
+            Geval(dossier={"tarieven": {"laag": 150, "midden": 149, "hoog": 151}}),
+        ],
+        [
+            Geval({"zorgzwaarte.toeslag_per_etmaal_midden": 18}),
+            Geval(dossier={"tarieven": dict.fromkeys(("laag", "midden", "hoog"), 170)}),
+        ],
+    ),
+    "AAN-12": (
+        [Geval({OUDER: ONDERNEMER | {"aov_premie": premie}}) for premie in ("0.0399", "0.0901")],
+        [Geval({OUDER: ONDERNEMER | {"aov_premie": premie}}) for premie in ("0.04", "0.09")] + [Geval()],
+    ),
     "PRI-01": (
         [Geval(opbouw=zonder_steun())],
         [Geval(opbouw=zonder_steun(), dossier={"peildatum": dt.date(2026, 1, 1)})],
@@ -385,8 +481,12 @@ GEVALLEN: dict[str, tuple[list[Geval], list[Geval]]] = {
         [
             Geval({f"{OUDER}.vast_bedrag_per_jaar": LAAGSTE_7.quantize(CENT) - CENT}),
             Geval({f"{OUDER}.vast_bedrag_per_jaar": "0"}),
+            Geval(
+                {f"{OUDER}.loon.bruto_maandsalaris": SCHAAL_7 - CENT, f"{OUDER}.overige_kosten_per_fte": 9000}
+            ),
         ],
         [
+            Geval({f"{OUDER}.loon.bruto_maandsalaris": SCHAAL_7, f"{OUDER}.overige_kosten_per_fte": 0}),
             Geval({f"{OUDER}.vast_bedrag_per_jaar": LAAGSTE_7.quantize(CENT) + CENT}),
             Geval(opbouw=zonder_steun()),
         ],

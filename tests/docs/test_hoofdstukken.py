@@ -21,6 +21,7 @@ DOCS = Path(__file__).parents[2] / "docs"
         "eigen_cijfers.md",
         "waar_komt_een_getal_vandaan.md",
         "een_eigen_bouwsteen.md",
+        "kan_dat_uit.md",
     ],
 )
 def test_de_code_in_een_hoofdstuk_werkt_van_boven_naar_beneden(

@@ -61,6 +61,7 @@ def test_de_opbouw_heeft_een_veld_per_kamer() -> None:
         "eigen_opslagen",
         "per_zorgzwaarte",
         "onderbouwing",
+        "besluiten",
     ]
 
 

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
 
-from gezinshuis_tarief import InvoerFout, Opbouw
+from gezinshuis_tarief import InvoerFout, Opbouw, controleer
 from gezinshuis_tarief.indexatie import (
     NAAR_AARD,
     EigenCijfer,
@@ -14,7 +15,7 @@ from gezinshuis_tarief.indexatie import (
     indexeer,
     indexeringsclausule,
 )
-from gezinshuis_tarief.indexatie.clausule import lees_clausule, ontbreekt_in, ontkenning_in
+from gezinshuis_tarief.indexatie.clausule import lees_clausule, ontbreekt_in, ontkenning_in, open_in
 
 
 def cijfers(procent: str, *jaren: int) -> list[EigenCijfer]:
@@ -235,3 +236,37 @@ def test_van_eigen_woorden_wordt_alleen_gezegd_wat_er_staat(
     """C3: the test of a clause is honest about what it can tell."""
     assert (ontkenning_in(tekst), ontbreekt_in(tekst)) == (ontkent, mist)
     assert lees_clausule(tekst) is None
+
+
+def test_wat_een_clausule_openlaat_wordt_genoemd(voorbeeld: Opbouw) -> None:
+    """C3: weights, method and a missing figure, beside month, index and rounding."""
+    kort = "De tarieven stijgen elk jaar per 1 januari met de OVA en de PPC, afgerond op hele centen."
+    assert len(open_in(kort)) == 3
+    lang = f"{kort} De OVA telt voor 90%. Het definitieve cijfer wordt verrekend. Ontbreekt een cijfer, dan overleggen partijen."
+    assert open_in(lang) == open_in(indexeringsclausule()) == []
+    (vraag,) = (b for b in controleer(voorbeeld, indexeringsclausule=kort) if b.code == "VOL-08")
+    assert vraag.gevonden.endswith(
+        "zij zegt niets over de gewichten van de indexcijfers, over het verschil tussen voorlopig en definitief, "
+        "over wat geldt als een cijfer ontbreekt"
+    )
+    (vraag,) = (b for b in controleer(voorbeeld, indexeringsclausule=lang) if b.code == "VOL-08")
+    assert vraag.gevonden.endswith("niet na te gaan")
+
+
+def test_een_basisjaar_dat_niet_bij_de_offerte_past_wordt_gezegd(voorbeeld: Opbouw) -> None:
+    """C5: a quote of 2026 was indexed from 2024 without a word."""
+    eigen = cijfers("3", 2024, 2025, 2026, 2027)
+    jaren: dict[str, Any] = {"basis": "nieuw", "eigen": eigen}
+    anders = indexeer(voorbeeld.bereken(), basisjaar=2024, tot_en_met=2025, **jaren)
+    (tekst,) = anders.waarschuwingen
+    assert tekst.startswith(
+        "het basisjaar is 2024, maar de jongste cijfers in de offerte zijn van 2026 (lonen"
+    )
+    assert str(anders).startswith(f"Let op: {tekst}")
+    assert "Let op: het basisjaar" in anders._repr_html_()
+    goed = indexeer(voorbeeld.bereken(), basisjaar=2026, tot_en_met=2027, **jaren)
+    assert goed.waarschuwingen == ()
+    assert str(goed).startswith("Tarief per jaar")
+    zonder = voorbeeld.model_copy(update={"onderbouwing": {}}).bereken()
+    assert indexeer(zonder, basisjaar=2024, tot_en_met=2025, **jaren).waarschuwingen == ()
+    assert indexeer({"a": 100}, basisjaar=2024, tot_en_met=2025, **jaren).waarschuwingen == ()

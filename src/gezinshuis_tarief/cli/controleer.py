@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import asdict
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from pathlib import Path
-from typing import Final
+from typing import cast
 
 import click
 
@@ -17,27 +16,39 @@ from gezinshuis_tarief.cli.opties import (
     cijfers_optie,
     dag_optie,
     json_optie,
+    lees_paren,
+    lijst_optie,
     overschrijf_optie,
     strikt_optie,
     uitvoer_optie,
 )
-from gezinshuis_tarief.cli.uitvoer import faal, lees_bytes, lees_opbouw, schrijft, toon_json, waarschuw
+from gezinshuis_tarief.cli.uitvoer import (
+    NAAR_UITVOER,
+    faal,
+    lees_bytes,
+    lees_opbouw,
+    lever,
+    schrijft,
+    toon_json,
+    waarschuw,
+)
+from gezinshuis_tarief.controle.aanbod.jaartabellen import jaartabellen
+from gezinshuis_tarief.controle.aanbod.tariefaanbod import exploitatie
+from gezinshuis_tarief.controle.banden import lees_banden
 from gezinshuis_tarief.controle.controleren import controleer as toets
 from gezinshuis_tarief.controle.eisen import GANGBARE_EISEN, lees_eisen
-from gezinshuis_tarief.controle.exploitatie import Exploitatie
 from gezinshuis_tarief.controle.offertes import Offertes, lees_offertes
 from gezinshuis_tarief.controle.statistiek import MINIMUM
 from gezinshuis_tarief.controle.toetsdossier import Dossierdelen
-from gezinshuis_tarief.controle.uurinkomen import uurinkomen
+from gezinshuis_tarief.controle.uurinkomen import bij_uurinkomen, brutoloon_van
 from gezinshuis_tarief.controle.vergelijkingsboek import geteld, schrijf_vergelijking
 from gezinshuis_tarief.kern.argumenten import naar_dag
-from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
-from gezinshuis_tarief.kern.fouten import Ernst, InvoerFout, weigering
-from gezinshuis_tarief.kern.geld import rond_op_centen
+from gezinshuis_tarief.kern.eenheden import nederlands
+from gezinshuis_tarief.kern.fouten import Ernst, weigering
+from gezinshuis_tarief.kern.sleutels import Zorgzwaarte
+from gezinshuis_tarief.model.besluiten import met_besluiten
 from gezinshuis_tarief.model.opbouw import Opbouw
-from gezinshuis_tarief.weergave import als_tekst, tabel
-
-_UREN_PER_FTE: Final = Decimal(1872)
+from gezinshuis_tarief.model.opbouw_json import naar_json
 
 
 @click.command(options_metavar="[OPTIES]")
@@ -49,15 +60,32 @@ _UREN_PER_FTE: Final = Decimal(1872)
 @click.option("--clausule", metavar="BESTAND", help="Tekst van de indexeringsclausule bij de offerte.")
 @click.option("--tegenpartij", metavar="BESTAND", help="Offerte van de andere partij.")
 @click.option("--eisen", metavar="BESTAND", help="Contracteisen (JSON), of 'gangbaar' voor de gangbare.")
+@click.option("--banden", metavar="BESTAND", help="Eigen banden voor wat aannemelijk is (JSON).")
 @cijfers_optie
-@click.option("--exploitatie", is_flag=True, help="Toon ook wat het huis in een jaar overhoudt.")
-def controleer(
+@click.option("--exploitatie", "jaar", is_flag=True, help="Toon ook wat het huis in een jaar overhoudt.")
+@lijst_optie(
+    "--tarief", "tarieven", "PRODUCT=EURO", "Aangeboden tarief per zorgzwaarte (laag, midden, hoog)."
+)
+@lijst_optie("--besluit", "besluiten", "NORM=AFSPRAAK", "Wat over een open norm is besloten; mag vaker.")
+@uitvoer_optie("BESTAND.json", "Bewaar de opbouw met de besluiten; - is standaarduitvoer.")
+@overschrijf_optie
+@click.option(
+    "--uurinkomen",
+    metavar="EURO",
+    help="Welk tarief vraagt dit bruto inkomen van de gezinshuisouder per betaald uur?",
+)
+def controleer(  # noqa: PLR0913 (the options of the command line)
     invoer: str,
     zonder: tuple[str, ...],
     *,
     als_json: bool,
     strikt: bool,
-    exploitatie: bool,
+    jaar: bool,
+    tarieven: Sequence[str],
+    besluiten: Sequence[str],
+    uitvoer: Path | None,
+    overschrijf: bool,
+    uurinkomen: str | None,
     **erbij: str | None,
 ) -> None:
     """Controleer een offerte voordat u tekent.
@@ -65,18 +93,62 @@ def controleer(
     Is zij volledig, telt er niets dubbel, is zij aannemelijk en kan het huis ervan leven?
 
     INVOER is een opbouw in JSON, of een werkboek; - leest standaardinvoer.
+
+    Met --tarief ziet u of het huis van een aangeboden tarief kan leven: tekort of overschot, wat niet is gedekt en wat
+    zou helpen.
     """
-    opbouw = lees_opbouw(invoer)
-    rapport = toets(opbouw, zonder=zonder, **_dossier(**erbij))
-    click.echo(rapport.als_json() if als_json else str(rapport))
-    if exploitatie:
-        click.echo(f"\n{_exploitatie(opbouw)}", err=als_json)
+    opbouw = met_besluiten(lees_opbouw(invoer), lees_paren(besluiten, "besluit", 'weken="52 weken"'))
+    if uitvoer is not None:
+        lever(uitvoer, naar_json(opbouw), overschrijf=overschrijf)
+    aangeboden = lees_paren(tarieven, "tarief")
+    aanbod = exploitatie(opbouw, cast("dict[Zorgzwaarte, object]", aangeboden) or None)
+    dossier = _dossier(**erbij)
+    if aangeboden:
+        dossier["tarieven"] = {z: dag.tarief for z, dag in aanbod.jaar.dagen.items()}
+    rapport = toets(opbouw, zonder=zonder, **dossier)
+    gevraagd = bij_uurinkomen(opbouw, uurinkomen) if uurinkomen is not None else None
+    if uitvoer == NAAR_UITVOER:
+        pass
+    elif als_json:
+        erbij_uur = {"bij_uurinkomen": _uur_als_json(uurinkomen, gevraagd)} if gevraagd else {}
+        bevindingen = [bevinding.als_json() for bevinding in rapport]
+        toon_json({"bevindingen": bevindingen, "exploitatie": aanbod.als_json() | erbij_uur})
+    else:
+        delen = [str(aanbod)] if aangeboden else []
+        delen += [_uur(uurinkomen, gevraagd)] if gevraagd else []
+        click.echo("\n\n".join([*delen, str(rapport)]))
+    if jaar:
+        click.echo(f"\n{jaartabellen(aanbod)}", err=als_json or uitvoer == NAAR_UITVOER)
     if strikt and (rapport.van(Ernst.FOUT) or rapport.van(Ernst.WAARSCHUWING)):
         faal()
 
 
+def _uur(per_uur: str | None, gevraagd: Opbouw) -> str:
+    """Say which tariffs an income per hour asks for."""
+    tarieven = ", ".join(f"{z} € {nederlands(t.per_etmaal, 2)}" for z, t in gevraagd.bereken().items())
+    maand = nederlands(brutoloon_van(gevraagd).bruto_maandsalaris, 2)
+    bedrag = nederlands(Decimal(str(per_uur)), 2)
+    return (
+        f"Een inkomen van € {bedrag} bruto per betaald uur, met toeslagen, is een maandsalaris van € {maand} en "
+        f"vraagt per etmaal: {tarieven}."
+    )
+
+
+def _uur_als_json(per_uur: str | None, gevraagd: Opbouw) -> dict[str, object]:
+    return {
+        "bruto_per_uur": per_uur,
+        "bruto_maandsalaris": f"{brutoloon_van(gevraagd).bruto_maandsalaris:f}",
+        "tarief": {z: f"{tarief.per_etmaal:f}" for z, tarief in gevraagd.bereken().items()},
+    }
+
+
 def _dossier(
-    *, peildatum: str | None, clausule: str | None, tegenpartij: str | None, eisen: str | None
+    *,
+    peildatum: str | None,
+    clausule: str | None,
+    tegenpartij: str | None,
+    eisen: str | None,
+    banden: str | None,
 ) -> Dossierdelen:
     """Read what goes with the quote."""
     dossier: Dossierdelen = {}
@@ -88,6 +160,8 @@ def _dossier(
         dossier["tegenpartij"] = lees_opbouw(tegenpartij)
     if eisen:
         dossier["contracteisen"] = GANGBARE_EISEN if eisen == "gangbaar" else lees_eisen(lees_bytes(eisen))
+    if banden:
+        dossier["banden"] = lees_banden(lees_bytes(banden))
     return dossier
 
 
@@ -97,65 +171,6 @@ def _tekst(bestand: str) -> str:
     except UnicodeDecodeError:
         remedie = "Bewaar de clausule als platte tekst in UTF-8."
         raise weigering("clausule", "is geen tekst", gevonden=str(Path(bestand)), remedie=remedie) from None
-
-
-def _exploitatie(opbouw: Opbouw) -> str:
-    """Show the year per line and in whole children."""
-    uitkomst = opbouw.bereken()
-    jaar = Exploitatie.van(uitkomst)
-    bezetting = getattr(opbouw.leegstand, "bezettingsgraad", Decimal(1))  # an own leegstand may have none
-    per_regel = jaar.per_bouwsteen(bezetting)
-    bedragen = [[r.regel, *(_heel(x) for x in (r.opbrengst, r.kosten, r.verschil))] for r in per_regel]
-    som = [
-        sum((getattr(r, veld) for r in per_regel), Decimal(0)) for veld in ("opbrengst", "kosten", "verschil")
-    ]
-    rijen = [
-        [str(k), *(_heel(jaar.maandresultaat(k) * maanden) for maanden in (1, 2, 3, 6, 12))]
-        for k in range(len(jaar.plaatsen), -1, -1)
-    ]
-    return "\n".join(
-        [
-            als_tekst(
-                f"Een jaar bij {toon(bezetting, Eenheid.FRACTIE)} bezetting, in euro",
-                tabel(
-                    ["regel", "opbrengst", "kosten", "verschil"],
-                    [*bedragen, ["samen", *(_heel(x) for x in som)]],
-                    totaal=True,
-                ),
-            ),
-            als_tekst(
-                "Wat het huis overhoudt, in euro, naar bezette plaatsen en maanden",
-                tabel(["bezet", "1 maand", "2 maanden", "3 maanden", "6 maanden", "12 maanden"], rijen),
-            ),
-            *_kern(jaar),
-        ]
-    )
-
-
-def _kern(jaar: Exploitatie) -> Iterator[str]:
-    """Say in a sentence each what the tables come to."""
-    quitte, kinderen = jaar.break_even(), jaar.kinderen_nodig()
-    bij = "bij geen enkele bezetting" if quitte is None else f"bij {nederlands(quitte * 100, 1)}% bezetting"
-    genoeg = f"{kinderen} van de {len(jaar.plaatsen)}"
-    nodig = "geen enkel aantal kinderen is genoeg" if kinderen is None else genoeg
-    yield f"Quitte {bij}. In hele kinderen, een heel jaar lang: {nodig}."
-    duurste = jaar.volgorde()[-1]
-    per_maand = nederlands(jaar.lege_plaats_per_maand(duurste), 2)
-    yield f"Een lege plaats ({duurste}) kost € {per_maand} per maand."
-    if jaar.uitkomst.opbouw.gelieerde_zorgorganisatie:
-        over = ", ".join(
-            f"{z} € {nederlands(rond_op_centen(jaar.na_gelieerde(z)) + 0)}"
-            for z in dict.fromkeys(jaar.plaatsen)
-        )
-        yield f"Na de gelieerde organisatie blijft per etmaal over: {over}."
-    with suppress(InvoerFout):  # a bouwsteen 1 of one's own may have no hours
-        per_uur = nederlands(uurinkomen(jaar.uitkomst, _UREN_PER_FTE), 2)
-        yield f"Bouwsteen 1 is € {per_uur} loonkosten per betaald uur (1.872 uur per fte, cao Jeugdzorg)."
-
-
-def _heel(bedrag: Decimal) -> str:
-    """Write whole euros; a loss of less than half a euro is zero, not minus zero."""
-    return nederlands(bedrag.quantize(Decimal(1), ROUND_HALF_UP) + 0)
 
 
 @click.command(options_metavar="[OPTIES]")

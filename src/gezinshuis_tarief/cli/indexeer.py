@@ -15,11 +15,12 @@ from gezinshuis_tarief.cli.opties import (
     cijfers_optie,
     dag_optie,
     json_optie,
+    lees_paren,
     lijst_optie,
     overschrijf_optie,
     uitvoer_optie,
 )
-from gezinshuis_tarief.cli.uitvoer import NAAR_UITVOER, lees_opbouw, lever, schrijft, toon_json
+from gezinshuis_tarief.cli.uitvoer import NAAR_UITVOER, lees_opbouw, lever, schrijft, toon_json, waarschuw
 from gezinshuis_tarief.indexatie.afspraak import Indexafspraak
 from gezinshuis_tarief.indexatie.blad import schrijf_indexatie
 from gezinshuis_tarief.indexatie.cijfers import EigenCijfer
@@ -169,11 +170,12 @@ def indexeer(  # noqa: PLR0913 (the options of the command line)
     if ijw:
         jaar = indexatie.stappen[-1].jaar
         dagen = dt.date(jaar, 1, 1), dt.date(jaar, 12, 31)
-        regels = ijw_regels(indexatie.tarieven(jaar), _paren(codes, "productcode"), *dagen)
+        regels = ijw_regels(indexatie.tarieven(jaar), lees_paren(codes, "productcode"), *dagen)
         with schrijft(ijw):
             schrijf_ijw(regels, ijw, overschrijf=overschrijf)
         click.echo(f"{ijw} staat klaar.", err=True)
     if als_json:
+        waarschuw(indexatie.waarschuwingen)
         toon_json(_als_json(indexatie))
     else:
         click.echo(str(indexatie))
@@ -189,22 +191,7 @@ def _tarieven(invoer: str | None, tarieven: Sequence[str]) -> Uitkomst | dict[st
         raise weigering("invoer", "is geen of dubbele invoer", remedie=remedie)
     if invoer is not None:
         return lees_opbouw(invoer).bereken()
-    return dict(_paren(tarieven, "tarief"))
-
-
-def _paren(teksten: Sequence[str], optie: str) -> dict[str, str]:
-    """Read PRODUCT=WAARDE; every product once."""
-    paren: dict[str, str] = {}
-    for tekst in teksten:
-        naam, teken, waarde = tekst.partition("=")
-        if not (naam and teken and waarde):
-            raise weigering(
-                optie, "is niet te lezen", gevonden=tekst, remedie=f"Schrijf --{optie} laag=waarde."
-            )
-        if naam in paren:
-            raise weigering(optie, "staat er twee keer", gevonden=naam, remedie="Laat een van beide weg.")
-        paren[naam] = waarde
-    return paren
+    return dict(lees_paren(tarieven, "tarief"))
 
 
 def _als_json(indexatie: Indexatie) -> list[dict[str, object]]:

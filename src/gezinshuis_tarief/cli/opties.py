@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import click
 
+from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES
 
 Opdracht = TypeVar("Opdracht", bound=Callable[..., Any])
@@ -82,3 +83,16 @@ cijfers_optie = click.option(
 def uitvoer_optie(metavar: str, hulp: str, *, verplicht: bool = False) -> Callable[[Opdracht], Opdracht]:
     """Return the option for the file to write."""
     return click.option("-o", "--uitvoer", type=PAD, required=verplicht, metavar=metavar, help=hulp)
+
+
+def lees_paren(teksten: Sequence[str], optie: str, zoals: str = "laag=waarde") -> dict[str, str]:
+    """Read words as PRODUCT=WAARDE; every product once."""
+    paren: dict[str, str] = {}
+    for tekst in teksten:
+        naam, teken, waarde = tekst.partition("=")
+        if not (naam and teken and waarde):
+            raise weigering(optie, "is niet te lezen", gevonden=tekst, remedie=f"Schrijf --{optie} {zoals}.")
+        if naam in paren:
+            raise weigering(optie, "staat er twee keer", gevonden=naam, remedie="Laat een van beide weg.")
+        paren[naam] = waarde
+    return paren

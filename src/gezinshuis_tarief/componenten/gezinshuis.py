@@ -37,7 +37,9 @@ class Gezinshuis(Onderdeel):
 
     open_normen = (
         OpenNorm(
-            "Telt een jaar 52 weken of 365/7?", "52; het aantal weken is een invoer van het gezinshuis."
+            "Telt een jaar 52 weken of 365/7?",
+            "52; het aantal weken is een invoer van het gezinshuis.",
+            "weken",
         ),
     )
 

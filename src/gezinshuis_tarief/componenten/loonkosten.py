@@ -28,6 +28,7 @@ class Brutoloon(Onderdeel):
         OpenNorm(
             "Hoort de onregelmatigheidstoeslag bij de grondslag van vakantietoeslag en eindejaarsuitkering?",
             "Nee: de toeslag telt alleen zelf mee.",
+            "onregelmatigheidstoeslag",
         ),
     )
 
@@ -57,6 +58,7 @@ class Loonkosten(Brutoloon):
         OpenNorm(
             "Over welk loon worden de werkgeverspremies berekend?",
             "Over het brutoloon tot het maximum; het echte premieloon is iets lager (eigen pensioenpremie).",
+            "premieloon",
         ),
     )
 

@@ -12,7 +12,7 @@ from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import Ernst, uit_extra
 from gezinshuis_tarief.kern.jsontekst import schrijf_json
 from gezinshuis_tarief.kern.sleutels import bouwdeel
-from gezinshuis_tarief.weergave import html_tabel
+from gezinshuis_tarief.weergave import html_alinea, html_tabel
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -89,7 +89,7 @@ def _toon_effect(effect: Decimal) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Rapport(Sequence[Bevinding]):
-    """The findings, heaviest first and then in the order of the table of checks."""
+    """The findings, heaviest first and then by euro."""
 
     bevindingen: tuple[Bevinding, ...]
 
@@ -130,7 +130,7 @@ class Rapport(Sequence[Bevinding]):
         return pd.DataFrame(rijen, columns=kolommen)
 
     def __str__(self) -> str:
-        return "\n\n".join([*map(str, self.bevindingen), self.samenvatting])
+        return "\n\n".join([self.samenvatting, *map(str, self.bevindingen)])
 
     def _repr_html_(self) -> str:
         koppen = [veld.name for veld in fields(Bevinding)]
@@ -138,7 +138,7 @@ class Rapport(Sequence[Bevinding]):
             [_toon_effect(deel) if isinstance(deel, Decimal) else str(deel or "") for deel in astuple(b)]
             for b in self.bevindingen
         ]
-        return html_tabel(koppen, rijen, links=len(koppen))
+        return html_alinea(self.samenvatting) + html_tabel(koppen, rijen, links=len(koppen))
 
 
 _MEERVOUD: Final = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from decimal import Decimal
 from typing import Final, Unpack
 
 from gezinshuis_tarief.controle.bevinding import Bevinding, Rapport, Vondst
@@ -37,7 +38,7 @@ def controleer(
         dossier: what belongs to the quote; see `Toetsdossier`.
 
     Returns:
-        The findings, heaviest first. A check whose figure is not known for the day is a waarschuwing that says
+        The findings, heaviest first and then by euro. A check whose figure is not known for the day is a waarschuwing that says
         so; it is never passed in silence.
 
     Raises:
@@ -47,7 +48,12 @@ def controleer(
     geval = Toetsdossier(opbouw, **dossier)
     with in_gebruik(cijfers):
         gevonden = [bevinding for controle in controles for bevinding in _pas_toe(controle, geval)]
-    return Rapport(tuple(sorted(gevonden, key=lambda bevinding: list(Ernst).index(bevinding.ernst))))
+    return Rapport(tuple(sorted(gevonden, key=_gewicht)))
+
+
+def _gewicht(bevinding: Bevinding) -> tuple[int, Decimal]:
+    """Sort by weight, then by euro; what is not known in euro comes last, in the order of the table."""
+    return list(Ernst).index(bevinding.ernst), -abs(bevinding.effect or Decimal(0))
 
 
 def _gekozen(zonder: Collection[str], extra: Sequence[Controle]) -> list[Controle]:

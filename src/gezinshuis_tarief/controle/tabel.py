@@ -6,9 +6,18 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from gezinshuis_tarief.controle.banden import Band, standaardbanden
 from gezinshuis_tarief.controle.bevinding import AANNAME_VAN_ONS, Vondst
 from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
-from gezinshuis_tarief.controle.toetsen import contract, dubbel, inzet, levensvatbaar, loon, volledigheid
+from gezinshuis_tarief.controle.toetsen import (
+    aannemelijk,
+    contract,
+    dubbel,
+    inzet,
+    levensvatbaar,
+    loon,
+    volledigheid,
+)
 from gezinshuis_tarief.kern.fouten import Ernst
 
 Toets: TypeAlias = Callable[[Toetsdossier], Iterable[Vondst]]
@@ -49,6 +58,18 @@ _OUDER, _GW = "inkomen_gezinshuisouder", "gedragswetenschapper"
 _LOON: Final = (f"{_OUDER}.loon.bruto_maandsalaris", f"{_GW}.loon.bruto_maandsalaris")
 _FTE: Final = (f"{_OUDER}.fte_per_plaats", f"{_OUDER}.vervangingsfactor", _LOON[0])
 
+_BANDEN: Final[dict[str, Band]] = {band.maat: band for band in standaardbanden()}
+
+
+def _in_band(  # noqa: PLR0913, PLR0917 (a row of the table)
+    code: str, ernst: Ernst, titel: str, maat: str, toets: Toets, nodig: tuple[str, ...] = ()
+) -> Controle:
+    """Make the check of a band; the table shows the band of the library with its source."""
+    return Controle(
+        code, ernst, titel, _BANDEN[maat].in_woorden, _BANDEN[maat].herkomst_in_woorden, toets, nodig
+    )
+
+
 # fmt: off
 CONTROLES: Final[tuple[Controle, ...]] = (
     Controle("VOL-01", _F, "wettelijk element zonder kosten", "elk element van art. 2.3 heeft kosten", _BESLUIT, volledigheid.element_zonder_kosten),
@@ -83,6 +104,19 @@ CONTROLES: Final[tuple[Controle, ...]] = (
     Controle("LOO-11", _W, "vervangingsfactor buiten de cao", "minstens 5/6 en hoogstens 7/6", _CAO_OUDERS, inzet.vervangingsfactor, _FTE),
     Controle("VRZ-01", _O, "verzorgingskosten naast de pleegvergoeding", "de pleegvergoeding van het jaar, als vergelijking", "pleegvergoeding (zie de bevinding)", inzet.verzorgingskosten, ("verzorgingskosten.bedrag_per_jeugdige_per_dag",)),
     Controle("HUI-01", _W, "te veel plaatsen met één zorgzwaarte", "hoogstens 6 laag, 5 midden, 4 hoog", "regionale maxima; " + AANNAME_VAN_ONS, inzet.plaatsen_per_zorgzwaarte),
+    Controle("HUI-02", _W, "te veel plaatsen bij de zwaarste zorgzwaarte", "samen hoogstens 6 als alles laag is, 5 met midden, 4 met hoog", _BANDEN["gezinshuis.plaatsen_hoog"].herkomst_in_woorden, aannemelijk.plaatsen_bij_de_zwaarste),
+    _in_band("AAN-01", _W, "marge buiten de band", "winst_marge.percentage", aannemelijk.marge, ("winst_marge.percentage",)),
+    _in_band("AAN-02", _W, "overheadpercentage buiten de band", "overhead.opslag", aannemelijk.overhead_opslag, ("overhead.opslag",)),
+    _in_band("AAN-03", _W, "overhead is een te groot deel van de kostprijs", "overhead.aandeel", aannemelijk.overhead_aandeel),
+    _in_band("AAN-04", _W, "bezettingsgraad buiten de band", "leegstand.bezettingsgraad", aannemelijk.bezetting, ("leegstand.bezettingsgraad",)),
+    Controle("AAN-05", _W, "uurtarief onder het minimumloon", "minstens het wettelijk minimumloon van de dag", "Wet minimumloon (zie de bevinding)", aannemelijk.uurtarief_onder_minimumloon, ("ondersteuning.huishoudelijk_uurtarief", "ondersteuning.pedagogisch_uurtarief")),
+    Controle("AAN-06", _W, "salaris onder het minimumloon", "minstens het wettelijk minimumloon van de dag", "Wet minimumloon (zie de bevinding)", aannemelijk.uurloon_onder_minimumloon),
+    _in_band("AAN-07", _W, "productieve uren buiten de band", "gedragswetenschapper.productieve_uren_per_jaar", aannemelijk.productieve_uren_in_band, (f"{_GW}.productieve_uren_per_jaar",)),
+    _in_band("AAN-08", _W, "vervanging dekt het verlof niet", "vervanging_logeren.verlof", aannemelijk.vervanging_voor_verlof, ("vervanging_logeren.vervangingsetmalen_per_jaar",)),
+    _in_band("AAN-09", _O, "vervanging dekt de vrije weekenden niet", "vervanging_logeren.verlof_en_weekenden", aannemelijk.vervanging_voor_weekenden, ("vervanging_logeren.vervangingsetmalen_per_jaar",)),
+    _in_band("AAN-10", _W, "huisvesting is nul of buiten de band", "huisvesting.per_etmaal", aannemelijk.huisvesting_in_band),
+    Controle("AAN-11", _W, "lichtere zorgzwaarte duurder dan een zwaardere", "een zwaardere zorgzwaarte kost minstens zoveel als een lichtere", _MODEL, aannemelijk.lichter_is_duurder),
+    _in_band("AAN-12", _W, "AOV-premie buiten de band", "inkomen_gezinshuisouder.aov_premie", aannemelijk.aov_premie),
     Controle("PRI-01", _W, "geen prijspeil", "de offerte noemt de datum van haar prijzen", AANNAME_VAN_ONS, inzet.geen_prijspeil),
     Controle("PRI-02", _O, "prijzen van verschillende jaren", "alle bedragen hebben hetzelfde prijspeil", AANNAME_VAN_ONS, inzet.prijzen_van_verschillende_jaren),
     Controle("LEV-01", _F, "verlies bij een vol huis", "een vol huis maakt geen verlies", _MODEL, levensvatbaar.verlies_bij_vol_huis),

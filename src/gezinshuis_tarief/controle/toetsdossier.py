@@ -11,12 +11,14 @@ from typing import TypedDict
 
 from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder import InkomenGezinshuisouder
 from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import InkomenOndernemer
+from gezinshuis_tarief.controle.banden import Band, banden_met, eis_banden
 from gezinshuis_tarief.controle.eisen import Contracteis
 from gezinshuis_tarief.controle.exploitatie import Exploitatie
 from gezinshuis_tarief.indexatie.inschaling import Inschaling
 from gezinshuis_tarief.kern.argumenten import Peildatum, eis_soort, naar_dag
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, eis_geen, naaste, verzameld
 from gezinshuis_tarief.kern.geld import rond_op_centen
+from gezinshuis_tarief.kern.onderdeel import OpenNorm
 from gezinshuis_tarief.kern.sleutels import Zorgzwaarte
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
@@ -36,6 +38,7 @@ class Dossierdelen(TypedDict, total=False):
     tegenpartij: Opbouw | None
     tarieven: Mapping[Zorgzwaarte, object] | None
     besloten_normen: frozenset[str]
+    banden: tuple[Band, ...]
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,7 @@ class Toetsdossier:
         tegenpartij: the quote of the other party, to compare definitions with.
         tarieven: offered tariffs by zorgzwaarte; left out those of the quote.
         besloten_normen: the questions (`OpenNorm.vraag`) on which parties have decided.
+        banden: bands of one's own, such as a region's, each in place of that of the library.
     """
 
     opbouw: Opbouw
@@ -62,6 +66,7 @@ class Toetsdossier:
     tegenpartij: Opbouw | None = None
     tarieven: Mapping[Zorgzwaarte, object] | None = None
     besloten_normen: frozenset[str] = frozenset()
+    banden: tuple[Band, ...] = ()
 
     def __post_init__(self) -> None:
         """Read the day, and refuse what is of another kind or leads nowhere."""
@@ -110,6 +115,8 @@ class Toetsdossier:
             with verzameld(bezwaren):
                 eis_soort("contracteisen", eis, Contracteis)
         with verzameld(bezwaren):
+            eis_banden(self.banden)
+        with verzameld(bezwaren):
             _ = self.peildatum is None or naar_dag(self.peildatum)
         return bezwaren
 
@@ -117,6 +124,14 @@ class Toetsdossier:
     def waarden(self) -> dict[str, object]:
         """Every input by its key."""
         return {waarde.sleutel: waarde.waarde for waarde in self.opbouw.waarden()}
+
+    @cached_property
+    def _banden(self) -> dict[str, Band]:
+        return banden_met(self.banden)
+
+    def band(self, maat: str) -> Band:
+        """Return the band of a maat: one's own where given, else that of the library."""
+        return self._banden[maat]
 
     @cached_property
     def uitkomst(self) -> Uitkomst:
@@ -158,6 +173,11 @@ class Toetsdossier:
         """Bouwsteen 1 when the gezinshuisouder is an employee."""
         blok = self.opbouw.inkomen_gezinshuisouder
         return None if isinstance(blok, InkomenOndernemer) else blok
+
+    def is_besloten(self, norm: OpenNorm) -> bool:
+        """Whether parties have decided on an open norm: as was told with the quote, or as the quote itself says."""
+        besloten = self.besloten_normen | self.opbouw.besluiten.keys()
+        return norm.vraag in besloten or norm.naam in besloten
 
     def kost_niets(self, regel: str) -> bool:
         """Whether a line of the tariff is zero for every zorgzwaarte."""

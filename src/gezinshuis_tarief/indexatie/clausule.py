@@ -85,6 +85,19 @@ ONDERDELEN: Final = {
     "afronding": re.compile(r"\b(afgerond|afrond\w*|hele centen|decimalen)\b", re.IGNORECASE),
 }
 """What a clause in any words names at least; without one of them two parties compute two tariffs."""
+_SLUITEND: Final = {
+    "de gewichten van de indexcijfers": re.compile(
+        r"\d\s*%|\b(procent|gewicht\w*|weging|gewogen)\b", re.IGNORECASE
+    ),
+    "het verschil tussen voorlopig en definitief": re.compile(
+        r"\b(voorlopig\w*|definiti\w+|inhaal|nacalculatie|nagecalculeerd)\b", re.IGNORECASE
+    ),
+    "wat geldt als een cijfer ontbreekt": re.compile(
+        r"\b(niet (meer )?(gepubliceerd|bekend|beschikbaar)|ontbreekt|vervangend\w*|bij gebreke)\b",
+        re.IGNORECASE,
+    ),
+}
+"""What a clause must settle besides, before two parties compute the same from it."""
 _INDEXEREN: Final = r"(ge[iï]ndexeerd|index(?:eren|ering|atie)\w*)"
 _ONTKENNING: Final = re.compile(
     rf"\b(niet|geen|zonder|nooit)\b[^.,;\n]{{0,30}}?\b{_INDEXEREN}|\b{_INDEXEREN}\b[^.,;\n]{{0,30}}?\b(niet|geen|uitgesloten)\b",
@@ -99,6 +112,11 @@ _EIGEN_WEGING: Final = "Voor deze bouwstenen gelden eigen gewichten. "
 def ontbreekt_in(tekst: str) -> list[str]:
     """Return which of `ONDERDELEN` a text does not name; that it names one does not make it a good clause."""
     return [naam for naam, patroon in ONDERDELEN.items() if not patroon.search(tekst)]
+
+
+def open_in(tekst: str) -> list[str]:
+    """Return what a text leaves open that parties must settle to compute the same from it."""
+    return [wat for wat, patroon in _SLUITEND.items() if not patroon.search(tekst)]
 
 
 def ontkenning_in(tekst: str) -> str:

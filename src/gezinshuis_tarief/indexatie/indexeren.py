@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
@@ -20,7 +20,7 @@ from gezinshuis_tarief.kern.meldingen import toon_waarde
 from gezinshuis_tarief.referentie.eigen.cijferset import Cijferset, in_gebruik
 from gezinshuis_tarief.referentie.meldingen import zoek_alle
 from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
-from gezinshuis_tarief.weergave import als_tekst, html_tabel, tabel
+from gezinshuis_tarief.weergave import als_tekst, html_alinea, html_tabel, tabel
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -47,10 +47,14 @@ class Indexstap:
 
 @dataclass(frozen=True, slots=True)
 class Indexatie:
-    """Tariffs from the base year on. `stappen[0]` is the base year itself, without an index."""
+    """Tariffs from the base year on. `stappen[0]` is the base year itself, without an index.
+
+    `waarschuwingen` says in Dutch what is unusual, such as a base year that is not that of the quote.
+    """
 
     afspraak: Indexafspraak
     stappen: tuple[Indexstap, ...]
+    waarschuwingen: tuple[str, ...] = ()
 
     def tarieven(self, jaar: int) -> dict[str, Decimal]:
         """Return the tariff per product in a year.
@@ -117,10 +121,12 @@ class Indexatie:
         ]
 
     def __str__(self) -> str:
-        return als_tekst("Tarief per jaar, in euro", tabel(_KOPPEN, self._tekstrijen(), links=2))
+        let_op = (f"Let op: {tekst}" for tekst in self.waarschuwingen)
+        return als_tekst(*let_op, "Tarief per jaar, in euro", tabel(_KOPPEN, self._tekstrijen(), links=2))
 
     def _repr_html_(self) -> str:
-        return html_tabel(_KOPPEN, self._tekstrijen(), links=2)
+        let_op = "".join(html_alinea(f"Let op: {tekst}") for tekst in self.waarschuwingen)
+        return let_op + html_tabel(_KOPPEN, self._tekstrijen(), links=2)
 
 
 def _stijging(stap: Indexstap, was: Decimal | None, tarief: Decimal) -> Decimal | None:
@@ -198,7 +204,14 @@ def indexeer(  # noqa: PLR0913 (all but the first by name)
             for product, oud in regels.items()
         }
         stappen.append(Indexstap(jaar, indexen, regels))
-    return Indexatie(afspraak, tuple(stappen))
+    return Indexatie(afspraak, tuple(stappen), tuple(_ander_jaar(tarieven, basisjaar)))
+
+
+def _ander_jaar(tarieven: object, basisjaar: int) -> Iterator[str]:
+    """Say that the latest figures of a quote are not those of the base year."""
+    peil = tarieven.opbouw.prijspeil if isinstance(tarieven, Uitkomst) else None
+    if peil and peil.jongste_jaar not in {None, basisjaar}:
+        yield f"het basisjaar is {basisjaar}, maar de jongste cijfers in de offerte zijn van {peil.jongste_jaar} ({peil})."
 
 
 def _regels(

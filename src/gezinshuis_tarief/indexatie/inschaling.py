@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 from typing import Annotated, Final, cast
@@ -23,6 +24,9 @@ from gezinshuis_tarief.referentie.salarissen import salaris
 
 _NORM: Final = f"{OUDER}.norm"
 """What stands in the place of a pay where the gezinshuisouders are entrepreneurs."""
+_IN_BRON: Final = re.compile(
+    r"CAO (Jeugdzorg|Gehandicaptenzorg).*\b(?:schaal|FWG) (\d+) (?:periodiek|regel) (\w+)"
+)
 
 
 class Inschaling(Onderdeel):
@@ -31,6 +35,15 @@ class Inschaling(Onderdeel):
     cao: Annotated[Woord, veld("jeugdzorg of gehandicaptenzorg")] = "jeugdzorg"
     schaal: Annotated[Woord, veld("salarisschaal")]
     periodiek: Annotated[Woord, veld("periodiek in de schaal")]
+
+
+def inschaling_in(bron: str) -> Inschaling | None:
+    """Return scale and step as they stand in the source of a salary; None when it names none."""
+    gevonden = _IN_BRON.search(bron)
+    if gevonden is None:
+        return None
+    cao, nummer, trede = gevonden.groups()
+    return Inschaling(cao=cao.lower(), schaal=nummer, periodiek=trede)
 
 
 class Premiekeuze(Onderdeel):

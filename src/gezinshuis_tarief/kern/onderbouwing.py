@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
+from typing import Annotated, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from gezinshuis_tarief.kern.velden import Woord
 
 
 class Status(StrEnum):
@@ -32,6 +35,20 @@ class Afwijking(BaseModel):
     voorstel: str
     reden: str | None = Field(default=None, exclude_if=lambda reden: reden is None)
     was: Onderbouwing | None = Field(default=None, exclude_if=lambda was: was is None)
+
+
+class Normbesluit(BaseModel):
+    """What parties decided on an open norm."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    afspraak: Woord
+
+
+Normbesluiten: TypeAlias = Annotated[
+    dict[Woord, Normbesluit], Field(exclude_if=lambda besluiten: not besluiten)
+]
+"""Decisions by the name of their norm; left out of a file when there are none."""
 
 
 class Onderbouwing(BaseModel):

@@ -40,10 +40,17 @@ else:
 
 @dataclass(frozen=True, slots=True)
 class OpenNorm:
-    """A choice that the handreiking may make differently: shown to the user with our reading of it."""
+    """A choice that the handreiking may make differently: shown to the user with our reading of it.
+
+    Attributes:
+        vraag: the question.
+        onze_lezing: what is calculated with.
+        naam: a short name to decide on it by; without one the question itself.
+    """
 
     vraag: str
     onze_lezing: str
+    naam: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ bedragen: the lines of one zorgzwaarte, before and after rounding.
 prijspeil: the first day of each group of figures in it, and for which days they are known to hold.
 wijzigen: changed copies, by key, with what was offered before.
 bronnen: what changes bring along: their own sources and reasons.
+besluiten: what parties decided on open norms.
 verschillen: where two opbouwen differ, and values taken over.
 plat: an opbouw as a flat row of keys and values, and back.
 opbouw_json: an opbouw as JSON, and back.

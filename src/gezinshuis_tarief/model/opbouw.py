@@ -32,7 +32,7 @@ from gezinshuis_tarief.componenten.bouwsteen import EigenPost
 from gezinshuis_tarief.componenten.gezinshuis import Gezinshuis
 from gezinshuis_tarief.componenten.opslag import EigenOpslag
 from gezinshuis_tarief.kern.argumenten import Bestandspad
-from gezinshuis_tarief.kern.onderbouwing import AANNAME, Herkomst, Onderbouwing
+from gezinshuis_tarief.kern.onderbouwing import AANNAME, Herkomst, Normbesluiten, Onderbouwing
 from gezinshuis_tarief.kern.onderdeel import OpenNorm
 from gezinshuis_tarief.kern.sleutels import PER_ZORGZWAARTE, Zorgzwaarte, vertaald
 from gezinshuis_tarief.kern.velden import veld
@@ -85,6 +85,7 @@ class Opbouw(MetEigenOnderdelen):
     onderbouwing: dict[Annotated[str, AfterValidator(bekende_sleutel)], Onderbouwing] = Field(
         default_factory=dict, exclude_if=lambda inhoud: not inhoud
     )
+    besluiten: Normbesluiten = Field(default_factory=dict)
 
     @model_validator(mode="before")
     @classmethod

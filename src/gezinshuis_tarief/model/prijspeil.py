@@ -76,6 +76,11 @@ class Prijspeil:
     def __str__(self) -> str:
         return " · ".join(map(str, self.groepen)) or "geen gedateerde cijfers"
 
+    @property
+    def jongste_jaar(self) -> int | None:
+        """The year of the latest first day; None when no figure has one."""
+        return max((dag.year for groep in self.groepen for dag in groep.dagen), default=None)
+
     def als_json(self) -> dict[str, dict[str, list[str]]]:
         """Return by group the first days, and the keys of figures without one."""
         return {

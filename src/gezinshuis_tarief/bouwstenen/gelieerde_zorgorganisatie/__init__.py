@@ -28,6 +28,7 @@ class GelieerdeZorgorganisatie(Bouwsteen):
             "Is de vergoeding een deel van het tarief of van de kostprijs, en geldt het vaste deel ook "
             "voor lege plaatsen?",
             "De grondslag is een keuze; het vaste deel geldt per plaats en wordt niet verhoogd voor leegstand.",
+            "gelieerde",
         ),
     )
 

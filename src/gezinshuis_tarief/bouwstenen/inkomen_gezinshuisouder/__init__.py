@@ -20,6 +20,13 @@ from gezinshuis_tarief.kern.velden import EuroPerFte, Factor, FtePerHuis, FtePer
 
 _LAAGSTE: Final = 5
 _HOOGSTE: Final = 7
+_AFGEROND: Final = Decimal("0.000006")
+"""Six times what a sixth loses when it is written with six decimals: 0.833333 is five sixths."""
+
+
+def binnen_de_zesden(vervangingsfactor: Decimal) -> bool:
+    """Whether a factor is within the sixth that the cao allows either way, also as a rounded fraction."""
+    return _LAAGSTE - _AFGEROND <= vervangingsfactor * 6 <= _HOOGSTE + _AFGEROND
 
 
 class InkomenGezinshuisouder(Kostenblok):
@@ -39,6 +46,7 @@ class InkomenGezinshuisouder(Kostenblok):
         OpenNorm(
             "In welke salarisschaal valt de gezinshuisouder?",
             "De functiefamilie loopt van schaal 7 tot en met 10; schaal en periodiek zijn een keuze van partijen.",
+            "salarisschaal",
         ),
     )
 
@@ -54,7 +62,7 @@ class InkomenGezinshuisouder(Kostenblok):
 
     def waarschuwingen(self) -> tuple[str, ...]:
         """Say when the factor is outside what the cao allows; parties may have agreed otherwise."""
-        if _LAAGSTE <= self.vervangingsfactor * 6 <= _HOOGSTE:
+        if binnen_de_zesden(self.vervangingsfactor):
             return ()
         tekst = f"inkomen_gezinshuisouder.vervangingsfactor: {self.vervangingsfactor} ligt buiten de cao"
         return (f"{tekst} (minstens 5/6 en hoogstens 7/6). Vraag waarop de afwijking berust.",)

@@ -35,10 +35,12 @@ class InkomenOndernemer(Kostenblok):
         OpenNorm(
             "Met welk loon wordt een ondernemer vergeleken?",
             "Met het brutoloon van een werknemer in dezelfde functie, zonder werkgeverspremies.",
+            "norminkomen",
         ),
         OpenNorm(
             "Welk deel van de pensioenpremie hoort in de norm van een ondernemer?",
             "Het werkgeversdeel: een werknemer betaalt de rest uit hetzelfde brutoloon. De hele premie van 2026 is 25,9%.",
+            "pensioendeel",
         ),
     )
 

@@ -25,6 +25,7 @@ class Leegstand(Bouwsteen):
         OpenNorm(
             "Wordt leegstand ook over de verzorgingskosten vergoed?",
             "Dat is een keuze: over de kostprijs (wel) of over de vaste kosten (niet).",
+            "leegstand",
         ),
     )
 

@@ -27,6 +27,7 @@ class Overhead(Bouwsteen):
         OpenNorm(
             "Bevat een overheadpercentage uit een benchmark al huisvesting?",
             "Dat kan: dan telt huisvesting met bouwsteen 6 dubbel. Vraag wat het percentage bevat.",
+            "huisvesting_in_overhead",
         ),
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder import binnen_de_zesden
 from gezinshuis_tarief.controle.bevinding import Vondst
 from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
 from gezinshuis_tarief.kern.eenheden import nederlands
@@ -15,8 +16,6 @@ from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES
 from gezinshuis_tarief.referentie.cao import cao_regel
 from gezinshuis_tarief.referentie.pleegvergoedingen import pleegvergoeding, pleegvergoeding_toeslag
 
-_PLAATSEN_PER_ZORGZWAARTE: Final = {"laag": 6, "midden": 5, "hoog": 4}
-"""Regional caps on places by zorgzwaarte, as regions use them."""
 _WERKDAG: Final = Decimal("7.2")
 _JAREN_TERUG: Final = 3
 
@@ -56,7 +55,7 @@ def vervangingsfactor(dossier: Toetsdossier) -> Iterator[Vondst]:
     if (blok := dossier.loondienst) is None:
         return
     factor = blok.vervangingsfactor
-    if not 5 <= factor * 6 <= 7:  # noqa: PLR2004 (five and seven sixths)
+    if not binnen_de_zesden(factor):
         grens = Decimal("0.8333333333") if factor < 1 else Decimal("1.1666666666")
         yield Vondst(
             "inkomen_gezinshuisouder.vervangingsfactor",
@@ -134,21 +133,23 @@ def plaatsen_per_zorgzwaarte(dossier: Toetsdossier) -> Iterator[Vondst]:
     """HUI-01: more places than regions allow for that zorgzwaarte."""
     for zwaarte in ZORGZWAARTES:
         sleutel = f"gezinshuis.plaatsen_{zwaarte}"
-        aantal = int(str(dossier.waarden[sleutel]))
-        if aantal > _PLAATSEN_PER_ZORGZWAARTE[zwaarte]:
+        aantal, band = int(str(dossier.waarden[sleutel])), dossier.band(sleutel)
+        if band.binnen(Decimal(aantal)) != aantal:
             yield Vondst(
                 sleutel,
                 f"{aantal} plaatsen met zorgzwaarte {zwaarte}",
                 "Staat de regio dit aantal plaatsen toe, en hoe blijft de zorg gezinsgericht?",
-                norm=f"hoogstens {_PLAATSEN_PER_ZORGZWAARTE[zwaarte]} plaatsen met zorgzwaarte {zwaarte}",
+                norm=f"{band.in_woorden} met zorgzwaarte {zwaarte}",
+                bron=band.herkomst_in_woorden,
             )
         grootte = dossier.opbouw.voor(zwaarte).gezinshuis.groepsgrootte
-        if aantal and grootte and grootte > _PLAATSEN_PER_ZORGZWAARTE[zwaarte]:
+        if aantal and grootte and band.binnen(Decimal(grootte)) != grootte:
             yield Vondst(
                 f"{zwaarte}.gezinshuis.groepsgrootte",
                 f"een groep van {grootte} bij zorgzwaarte {zwaarte}",
                 "Staat de regio deze groepsgrootte toe, en hoe blijft de zorg gezinsgericht?",
-                norm=f"hoogstens {_PLAATSEN_PER_ZORGZWAARTE[zwaarte]} plaatsen met zorgzwaarte {zwaarte}",
+                norm=f"{band.in_woorden} met zorgzwaarte {zwaarte}",
+                bron=band.herkomst_in_woorden,
             )
 
 

@@ -10,7 +10,7 @@ from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import Inko
 from gezinshuis_tarief.componenten.loonkosten import MAANDEN
 from gezinshuis_tarief.controle.bevinding import Vondst
 from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
-from gezinshuis_tarief.controle.uurinkomen import uurinkomen
+from gezinshuis_tarief.controle.uurinkomen import loon_per_uur, uurinkomen
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
 from gezinshuis_tarief.kern.geld import CENT, CONTEXT, rond_op_centen
 from gezinshuis_tarief.kern.rekenwijze import Exact
@@ -86,10 +86,12 @@ def uurinkomen_onder_cao(dossier: Toetsdossier) -> Iterator[Vondst]:
         norm, wat = zo.ondernemerskosten(Exact()) / uren, "ondernemerskosten"
     else:
         norm, wat = blok.loon.model_copy(update=lager).loonkosten(Exact()) / uren, "loonkosten"
-    gevonden = uurinkomen(dossier.uitkomst, uren)
+    gevonden = loon_per_uur(dossier.uitkomst, uren)
     if gevonden < norm:
         sleutel = "inkomen_gezinshuisouder"
-        tekort = dossier.uitkomst["laag"][sleutel].onafgerond * (norm / gevonden - 1) if gevonden else None
+        alles = uurinkomen(dossier.uitkomst, uren)
+        deel = (norm - gevonden) / alles if alles else None
+        tekort = None if deel is None else dossier.uitkomst["laag"][sleutel].onafgerond * deel
         yield Vondst(
             sleutel,
             f"€ {nederlands(gevonden, 2)} {wat} per betaald uur",

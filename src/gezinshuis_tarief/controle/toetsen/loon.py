@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
@@ -13,7 +12,7 @@ from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import Inko
 from gezinshuis_tarief.componenten.loonkosten import Brutoloon, Loonkosten
 from gezinshuis_tarief.controle.bevinding import Vondst
 from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
-from gezinshuis_tarief.indexatie.inschaling import Inschaling
+from gezinshuis_tarief.indexatie.inschaling import Inschaling, inschaling_in
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon, voluit
 from gezinshuis_tarief.kern.sleutels import bouwdeel
 from gezinshuis_tarief.referentie.cao import cao_regel
@@ -24,9 +23,6 @@ from gezinshuis_tarief.referentie.salarissen import loon_geldt_tot, salaris, sch
 
 _SCHALEN: Final = {"inkomen_gezinshuisouder": (7, 10), "gedragswetenschapper": (11, 12)}
 """Scales of the function family in the functieboek of 2020: Jeugdzorgwerker D–A, Gedragswetenschapper B–A."""
-_INSCHALING: Final = re.compile(
-    r"CAO (Jeugdzorg|Gehandicaptenzorg).*\b(?:schaal|FWG) (\d+) (?:periodiek|regel) (\w+)"
-)
 _WHK_HOOGSTENS: Final = 4
 _PREMIES: Final = (
     "Wko_opslag",
@@ -64,11 +60,7 @@ def _inschaling(dossier: Toetsdossier, plek: str) -> Inschaling | None:
     if (blok := bouwdeel(plek)) in dossier.inschaling:
         return dossier.inschaling[blok]
     bron = dossier.opbouw.onderbouwing_van(f"{plek}.bruto_maandsalaris").eerste.bron or ""
-    gevonden = _INSCHALING.search(bron)
-    if gevonden is None:
-        return None
-    cao, nummer, trede = gevonden.groups()
-    return Inschaling(cao=cao.lower(), schaal=nummer, periodiek=trede)
+    return inschaling_in(bron)
 
 
 def _herkomst(cijfer: Cijfer) -> str:

@@ -10,7 +10,13 @@ from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.componenten.bouwsteen import ELEMENTEN
 from gezinshuis_tarief.controle.bevinding import Vondst
 from gezinshuis_tarief.controle.toetsdossier import Toetsdossier
-from gezinshuis_tarief.indexatie.clausule import ONDERDELEN, lees_clausule, ontbreekt_in, ontkenning_in
+from gezinshuis_tarief.indexatie.clausule import (
+    ONDERDELEN,
+    lees_clausule,
+    ontbreekt_in,
+    ontkenning_in,
+    open_in,
+)
 from gezinshuis_tarief.kern.eenheden import Eenheid, toon
 from gezinshuis_tarief.kern.geld import CONTEXT, rond_op_centen
 from gezinshuis_tarief.kern.onderbouwing import Herkomst, Status
@@ -74,10 +80,12 @@ def clausule_in_eigen_woorden(dossier: Toetsdossier) -> Iterator[Vondst]:
     """VOL-08: a clause in words of its own names what it should, but nobody has computed with it."""
     tekst = dossier.indexeringsclausule
     if tekst.strip() and not (lees_clausule(tekst) or ontkenning_in(tekst) or ontbreekt_in(tekst)):
+        zwijgt = open_in(tekst)
+        zegt_niet = f"; zij zegt niets over {', over '.join(zwijgt)}" if zwijgt else ""
         yield Vondst(
             "",
             f"clausule gegeven, niet getoetst: zij noemt een {', een '.join(ONDERDELEN)}; of zij sluitend is, is "
-            "niet na te gaan",
+            f"niet na te gaan{zegt_niet}",
             "Rekenen beide partijen met deze tekst hetzelfde tarief uit voor volgend jaar?",
         )
 
@@ -104,12 +112,12 @@ def open_norm(dossier: Toetsdossier) -> Iterator[Vondst]:
     gezien: set[OpenNorm] = set()
     for sleutel, onderdeel in takken(cast("Onderdeel", dossier.opbouw)):
         for norm in onderdeel.open_normen:
-            if norm not in gezien and norm.vraag not in dossier.besloten_normen:
+            if norm not in gezien and not dossier.is_besloten(norm):
                 naam = eerste_deel(sleutel)
                 yield Vondst(
                     naam,
                     f"{norm.vraag} Gerekend is: {norm.onze_lezing}",
-                    "Zijn partijen het over deze keuze eens? Leg haar dan vast.",
+                    f"Zijn partijen het eens? Leg de keuze dan als besluit '{norm.naam or norm.vraag}' vast.",
                     _effect_van_andere_lezing(dossier, naam),
                 )
             gezien.add(norm)
