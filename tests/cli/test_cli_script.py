@@ -60,6 +60,7 @@ OPTIES = {
     "--strikt": "vlag",
     "--tarief": "PRODUCT=EURO",
     "--tegenpartij": "bestand",
+    "--titel": "TEKST",
     "--toon-clausule": "vlag",
     "--tot-en-met": "JAAR",
     "--uitleg": "vlag",

@@ -8,6 +8,7 @@ lees: to a workbook, and back.
 controleer: one quote checked, many compared.
 indexeer: prices of another day, tariffs of another year.
 vergelijk: where a difference comes from.
+rapport: a page that calculates by itself.
 kolommen: a file of houses or scenarios.
 referentie: a figure with its source, and what every input is called, counts, allows and means.
 onderhandel: a negotiation; dossier is its file, rondewerkboek a round in Excel, bewijs what it leads to.
@@ -24,6 +25,7 @@ from gezinshuis_tarief.cli.kolommen import kolommen
 from gezinshuis_tarief.cli.lees import exporteer, lees
 from gezinshuis_tarief.cli.nieuw import nieuw, schema, voorbeeld
 from gezinshuis_tarief.cli.onderhandel import onderhandel
+from gezinshuis_tarief.cli.rapport import rapport
 from gezinshuis_tarief.cli.referentie import referentie, sleutels
 from gezinshuis_tarief.cli.uitvoer import Opdrachtgroep
 from gezinshuis_tarief.cli.vergelijk import vergelijk
@@ -56,6 +58,7 @@ for opdracht in (
     nieuw,
     schema,
     exporteer,
+    rapport,
     lees,
     controleer,
     herprijs,

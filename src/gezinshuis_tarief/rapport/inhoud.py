@@ -45,6 +45,7 @@ LEGENDA: Final = dict(
 class Invoerrij:
     """One input: what it is called, what stands in its field, and what stands behind it."""
 
+    nummer: int
     sleutel: str
     omschrijving: str
     getypt: str
@@ -148,6 +149,7 @@ class Rapportinhoud:
         tekst = omschrijving_van(self.gegevens.geheel, waarde.sleutel)
         naam = self._postnaam(waarde.sleutel)
         return Invoerrij(
+            self._nummers[waarde.sleutel],
             waarde.sleutel,
             f"{naam}: {tekst}" if naam and not waarde.sleutel.endswith(".naam") else tekst,
             _getypt(waarde),
@@ -156,6 +158,10 @@ class Rapportinhoud:
             steun,
             voorstel,
         )
+
+    @cached_property
+    def _nummers(self) -> dict[str, int]:
+        return {sleutel: nummer for nummer, sleutel in enumerate(self.gegevens.velden)}
 
     def _postnaam(self, sleutel: str) -> str:
         """Return what the line or percentage of one's own is called that an input belongs to."""

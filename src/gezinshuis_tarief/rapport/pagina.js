@@ -24,7 +24,7 @@ if (typeof document !== "undefined") (() => {
 
   function toonFouten(eis) {
     const teksten = new Map([...fouten].map(([sleutel, fout]) => [sleutel, Rekenen.zin(fout)]));
-    if (eis) for (const sleutel of eis.sleutels) teksten.set(sleutel, `${eis.sleutels.length > 1 ? "Samen: " : ""}${Rekenen.zin(eis)}`);
+    if (eis) for (const sleutel of eis.sleutels) teksten.set(sleutel, Rekenen.zin(eis));
     for (const deel of alle("[data-rij]")) {
       const tekst = teksten.get(deel.dataset.rij);
       const plek = een(".fout", deel);
@@ -179,6 +179,10 @@ if (typeof document !== "undefined") (() => {
       const was = `eigen_posten[${eerste}]`;
       for (const deel of alle("*", blok)) {
         for (const { name, value } of [...deel.attributes]) if (value.includes(was)) deel.setAttribute(name, value.replaceAll(was, `eigen_posten[${nummer}]`));
+        for (const naam of ["id", "for", "aria-describedby"]) {
+          const waarde = deel.getAttribute(naam);
+          if (waarde) deel.setAttribute(naam, waarde.replaceAll(/\S+/g, `$&-${nummer}`));
+        }
       }
       for (const vak of alle(".vak input", blok)) vak.value = Rekenen.alsGetypt(velden.get(vak.name), stand.waarden[vak.name]);
       plek.append(blok);
@@ -330,6 +334,21 @@ if (typeof document !== "undefined") (() => {
     if (deel?.tagName === "DETAILS") deel.open = true;
   }
 
+  /* Print every input, also of the parts that are closed. */
+  function voorDruk() {
+    for (const deel of alle(".deel:not([open]), .meer:not([open])")) {
+      deel.open = true;
+      deel.dataset.dicht = "";
+    }
+  }
+  function naDruk() {
+    for (const deel of alle("[data-dicht]")) {
+      deel.open = false;
+      delete deel.dataset.dicht;
+    }
+  }
+  window.addEventListener("beforeprint", voorDruk);
+  window.addEventListener("afterprint", naDruk);
   document.addEventListener("input", getypt);
   document.addEventListener("click", ({ target }) => {
     const naar = target.closest?.("a[href^='#d-']");

@@ -49,13 +49,13 @@ class Rapportbeeld:
         )
 
 
-def schrijf_html(opbouw: Opbouw, pad: Bestandspad, *, titel: str = TITEL, overschrijf: bool = False) -> None:
+def schrijf_html(opbouw: Opbouw, pad: Bestandspad, *, titel: str = "", overschrijf: bool = False) -> None:
     """Write the report of an opbouw; see `Opbouw.naar_html`."""
     doel = naar_pad(pad, einden=[".html", ".htm"])
     bewaar_tekst(maak_html(opbouw, titel=titel), doel, overschrijf=overschrijf)
 
 
-def maak_html(opbouw: Opbouw, *, titel: str = TITEL) -> str:
+def maak_html(opbouw: Opbouw, *, titel: str = "") -> str:
     """Return the report of an opbouw as the text of one page.
 
     Raises:
