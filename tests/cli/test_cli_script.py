@@ -18,7 +18,7 @@ from hulp.knoei import Knoeier
 from hulp.opdracht import draai
 
 GRAAD = "leegstand.bezettingsgraad"
-BESTAND = re.compile(r"BESTAND|OPBOUW|.*\.(json|xlsx|csv|txt|parquet)")
+BESTAND = re.compile(r"BESTAND|OPBOUW|.*\.(json|xlsx|csv|txt|parquet|html)")
 OPTIES = {
     "--basis": "bestand",
     "--basisjaar": "JAAR",

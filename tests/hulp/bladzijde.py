@@ -83,7 +83,9 @@ def _euro(bedrag: Decimal) -> str:
     return f"{tekst},00" if not achter else f"{tekst}0" if achter == 3 else tekst
 
 
-def draai(gegevens: Mapping[str, Any], gevallen: Sequence[Mapping[str, Any]], kern: Path | None = None) -> Any:  # noqa: ANN401 (JSON)
+def draai(
+    gegevens: Mapping[str, Any], gevallen: Sequence[Mapping[str, Any]], kern: Path | None = None
+) -> Any:  # noqa: ANN401 (JSON)
     """Run the script over cases; see `bladzijde.js`."""
     invoer = json.dumps({"gegevens": gegevens, "gevallen": gevallen})
     gedaan = subprocess.run(  # noqa: S603 (our own script)
@@ -131,12 +133,14 @@ def _waarde(waarde: Waarde, willekeur: random.Random) -> Any:  # noqa: ANN401 (a
     if grenzen.mag_leeg and willekeur.random() < 0.3:
         return None
     if grenzen.is_heel:
-        return willekeur.randint(int(grenzen.kleinste), int(min(grenzen.grootste, 366)))
+        return willekeur.randint(int(grenzen.kleinste), min(int(grenzen.grootste), 366))
     if grenzen.eenheid is Eenheid.FRACTIE:
         rond = willekeur.choice(["0.01", "0.125", "0.25", "0.5", "0.95", "0.333333", "0.8"])
         return willekeur.choice([Decimal(rond), Decimal(willekeur.randrange(1, 9999)).scaleb(-4)])
     cijfers = willekeur.choice([0, 1, 2, 2, 4])
-    getal = Decimal(willekeur.randrange(1, 60_000)) if grenzen.is_geld else Decimal(willekeur.randrange(1, 90))
+    getal = (
+        Decimal(willekeur.randrange(1, 60_000)) if grenzen.is_geld else Decimal(willekeur.randrange(1, 90))
+    )
     return getal + Decimal(willekeur.randrange(10**cijfers)).scaleb(-cijfers)
 
 

@@ -26,9 +26,17 @@ OPSLAGEN = [
 
 def _ondernemer(opbouw: Opbouw) -> Opbouw:
     zelf = InkomenOndernemer.uit_cao(
-        "CAO Jeugdzorg", schaal=8, periodiek=12, peildatum="2026-01-01", fte_per_huis="1"
-    , aov_premie="0.05", aov_verzekerd_deel="0.7", werkloosheidsreservering="0.03",
-        overige_kosten_per_fte="500", beroepskosten_per_jaar="730")
+        "CAO Jeugdzorg",
+        schaal=8,
+        periodiek=12,
+        peildatum="2026-01-01",
+        fte_per_huis="1",
+        aov_premie="0.05",
+        aov_verzekerd_deel="0.7",
+        werkloosheidsreservering="0.03",
+        overige_kosten_per_fte="500",
+        beroepskosten_per_jaar="730",
+    )
     return opbouw.met({"inkomen_gezinshuisouder": zelf}, reden="proef")
 
 
@@ -127,9 +135,15 @@ def test_wat_de_bladzijde_bewaart_is_wat_met_geeft(gespeeld: list[tuple[Opbouw, 
 @pytest.mark.parametrize(
     ("heel", "stuk"),
     [
-        ("(2n * abs(teller) * 10n ** BigInt(decimalen) + noemer)", "(2n * abs(teller) * 10n ** BigInt(decimalen))"),
-        ("2n * abs(teller) * 10n ** BigInt(decimalen) + noemer)", "2n * abs(teller) * 10n ** BigInt(decimalen) + noemer - 1n)"),
-        ("if (veld.e === \"fractie\") breuk[1] *= 100n;", "if (veld.e === \"fractie\") breuk[1] *= 1000n;"),
+        (
+            "(2n * abs(teller) * 10n ** BigInt(decimalen) + noemer)",
+            "(2n * abs(teller) * 10n ** BigInt(decimalen))",
+        ),
+        (
+            "2n * abs(teller) * 10n ** BigInt(decimalen) + noemer)",
+            "2n * abs(teller) * 10n ** BigInt(decimalen) + noemer - 1n)",
+        ),
+        ('if (veld.e === "fractie") breuk[1] *= 100n;', 'if (veld.e === "fractie") breuk[1] *= 1000n;'),
     ],
 )
 def test_een_fout_in_het_script_valt_op(tmp_path: Path, heel: str, stuk: str) -> None:
@@ -142,27 +156,70 @@ def test_een_fout_in_het_script_valt_op(tmp_path: Path, heel: str, stuk: str) ->
     gevallen = [trek(gegevens, willekeur) for _ in range(40)]
     vragen = [geval.getypt(gegevens) for geval in gevallen]
     verwacht = [bedragen(geval.op(gegevens.opbouw)) for geval in gevallen]
-    gelijk = [uit.get("bedragen") == goed for uit, goed in zip(draai(gegevens.als_json(), vragen, kapot), verwacht, strict=True)]
+    gelijk = [
+        uit.get("bedragen") == goed
+        for uit, goed in zip(draai(gegevens.als_json(), vragen, kapot), verwacht, strict=True)
+    ]
     assert not all(gelijk)
 
 
 @pytest.mark.parametrize(
     ("sleutel", "getypt", "woorden"),
     [
-        ("leegstand.bezettingsgraad", "veel", 'is geen getal. Schrijf een getal met een komma als decimaalteken'),
+        (
+            "leegstand.bezettingsgraad",
+            "veel",
+            "is geen getal. Schrijf een getal met een komma als decimaalteken",
+        ),
         ("leegstand.bezettingsgraad", "95.5", 'heeft een punt. Schrijf een komma als decimaalteken: "95,5".'),
-        ("leegstand.bezettingsgraad", "0", "ligt buiten de grenzen. Toegestaan: groter dan 0% en hoogstens 100%."),
+        (
+            "leegstand.bezettingsgraad",
+            "0",
+            "ligt buiten de grenzen. Toegestaan: groter dan 0% en hoogstens 100%.",
+        ),
         ("leegstand.bezettingsgraad", "100,1", "ligt buiten de grenzen."),
         ("leegstand.bezettingsgraad", "", "is nog niet ingevuld. Vul deze waarde in."),
-        ("huisvesting.woonlasten_per_jaar", "12.000", 'is op twee manieren te lezen. Schrijf "12000" of "12,000".'),
-        ("huisvesting.woonlasten_per_jaar", "12,345", 'is op twee manieren te lezen. Schrijf "12345" of "12,3450".'),
-        ("huisvesting.woonlasten_per_jaar", "1234567,123456789012", "heeft te veel cijfers. Schrijf hoogstens 15 cijfers."),
-        ("huisvesting.woonlasten_per_jaar", "0,12345678901", "heeft te veel decimalen. Schrijf hoogstens 10 decimalen."),
-        ("huisvesting.woonlasten_per_jaar", "123456789012345678", "is te groot. Schrijf een getal kleiner dan"),
-        ("huisvesting.woonlasten_per_jaar", "-1", "ligt buiten de grenzen. Toegestaan: minstens 0 (€ per jaar)."),
+        (
+            "huisvesting.woonlasten_per_jaar",
+            "12.000",
+            'is op twee manieren te lezen. Schrijf "12000" of "12,000".',
+        ),
+        (
+            "huisvesting.woonlasten_per_jaar",
+            "12,345",
+            'is op twee manieren te lezen. Schrijf "12345" of "12,3450".',
+        ),
+        (
+            "huisvesting.woonlasten_per_jaar",
+            "1234567,123456789012",
+            "heeft te veel cijfers. Schrijf hoogstens 15 cijfers.",
+        ),
+        (
+            "huisvesting.woonlasten_per_jaar",
+            "0,12345678901",
+            "heeft te veel decimalen. Schrijf hoogstens 10 decimalen.",
+        ),
+        (
+            "huisvesting.woonlasten_per_jaar",
+            "123456789012345678",
+            "is te groot. Schrijf een getal kleiner dan",
+        ),
+        (
+            "huisvesting.woonlasten_per_jaar",
+            "-1",
+            "ligt buiten de grenzen. Toegestaan: minstens 0 (€ per jaar).",
+        ),
         ("gezinshuis.plaatsen_laag", "1,5", "is geen heel getal. Schrijf een heel getal."),
-        ("gezinshuis.plaatsen_laag", "8", "11 ligt buiten de grenzen. Toegestaan: samen minstens 1 en hoogstens 8"),
-        ("winst_marge.percentage", "100", "nemen samen het hele tarief. Toegestaan: als deel van het tarief samen"),
+        (
+            "gezinshuis.plaatsen_laag",
+            "8",
+            "11 ligt buiten de grenzen. Toegestaan: samen minstens 1 en hoogstens 8",
+        ),
+        (
+            "winst_marge.percentage",
+            "100",
+            "nemen samen het hele tarief. Toegestaan: als deel van het tarief samen",
+        ),
     ],
 )
 def test_wat_de_bibliotheek_weigert_weigert_de_bladzijde(sleutel: str, getypt: str, woorden: str) -> None:

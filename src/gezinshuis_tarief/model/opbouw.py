@@ -33,7 +33,7 @@ from gezinshuis_tarief.componenten.gezinshuis import Gezinshuis
 from gezinshuis_tarief.componenten.opslag import EigenOpslag
 from gezinshuis_tarief.kern.argumenten import Bestandspad
 from gezinshuis_tarief.kern.onderbouwing import AANNAME, Herkomst, Onderbouwing
-from gezinshuis_tarief.kern.onderdeel import Onderdeel, OpenNorm
+from gezinshuis_tarief.kern.onderdeel import OpenNorm
 from gezinshuis_tarief.kern.sleutels import PER_ZORGZWAARTE, Zorgzwaarte, vertaald
 from gezinshuis_tarief.kern.velden import veld
 from gezinshuis_tarief.model.bronnen import bekende_sleutel

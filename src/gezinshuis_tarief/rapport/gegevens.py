@@ -54,7 +54,8 @@ class Rekengegevens:
     def geheel(self) -> Opbouw:
         """The full structure: with bouwsteen 8, and room for more cost lines."""
         geheel = volledig(self.opbouw, len(self.opbouw.eigen_posten))
-        leeg = EigenPost.model_construct(naam="", bedrag_per_jaar=None)
+        velden: dict[str, Any] = {"naam": "", "bedrag_per_jaar": None}
+        leeg = EigenPost.model_construct(**velden)
         return geheel.model_copy(update={POSTEN: (*geheel.eigen_posten, *[leeg] * POSTEN_ERBIJ)})
 
     @cached_property

@@ -145,7 +145,9 @@ class Rapportinhoud:
     def rij(self, waarde: Waarde) -> Invoerrij:
         """Return an input as it is shown."""
         steun = self.opbouw.onderbouwing_van(waarde.sleutel)
-        voorstel = toon_voorstel(self.opbouw, waarde.sleutel, steun.afwijking.voorstel) if steun.afwijking else ""
+        voorstel = (
+            toon_voorstel(self.opbouw, waarde.sleutel, steun.afwijking.voorstel) if steun.afwijking else ""
+        )
         tekst = omschrijving_van(self.gegevens.geheel, waarde.sleutel)
         naam = self._postnaam(waarde.sleutel)
         return Invoerrij(

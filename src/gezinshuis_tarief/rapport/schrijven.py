@@ -86,12 +86,16 @@ def vul_in(sjabloon: str, scripts: tuple[str, ...], **delen: Any) -> str:  # noq
         f"default-src 'none'; script-src {_kenmerk(script)}; style-src {_kenmerk(stijl)}; "
         "base-uri 'none'; form-action 'none'"
     )
-    return _omgeving().get_template(sjabloon).render(
-        beleid=beleid,
-        stijl=Markup(stijl),  # noqa: S704 (our own file)
-        script=Markup(script),  # noqa: S704 (idem)
-        versie=versie(),
-        **delen,
+    return (
+        sjabloonomgeving()
+        .get_template(sjabloon)
+        .render(
+            beleid=beleid,
+            stijl=Markup(stijl),  # noqa: S704 (our own file)
+            script=Markup(script),  # noqa: S704 (idem)
+            versie=versie(),
+            **delen,
+        )
     )
 
 
@@ -109,7 +113,12 @@ def lees_deel(naam: str) -> str:
 
 
 @cache
-def _omgeving() -> Environment:
+def sjabloonomgeving() -> Environment:
+    """Return what fills templates: every text is escaped, a name that is not there is an error.
+
+    Raises:
+        GezinshuisTariefFout: when the extra is not installed.
+    """
     try:
         from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 (loaded only when used)
     except ImportError:
