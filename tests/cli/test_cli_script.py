@@ -18,7 +18,7 @@ from hulp.knoei import Knoeier
 from hulp.opdracht import draai
 
 GRAAD = "leegstand.bezettingsgraad"
-BESTAND = re.compile(r"BESTAND|OPBOUW|.*\.(json|xlsx|csv|txt|parquet|html)")
+BESTAND = re.compile(r"BESTAND|OPBOUW|ANDER|.*\.(json|xlsx|csv|txt|parquet|html)")
 OPTIES = {
     "--basis": "bestand",
     "--basisjaar": "JAAR",
@@ -43,6 +43,7 @@ OPTIES = {
     "--leeftijd": "JAREN",
     "--minimum": "AANTAL",
     "--naam": "NAAM",
+    "--naast": "bestand",
     "--nacalculatie": "keuze",
     "--niveau": "keuze",
     "--opbouw": "bestand",

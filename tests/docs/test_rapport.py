@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from gezinshuis_tarief import van_json, voorbeeld_2026
+from gezinshuis_tarief.rapport.naast import maak_naast
 from gezinshuis_tarief.rapport.schrijven import maak_html
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -17,6 +18,10 @@ NIEUW = {
     "rapport": lambda: maak_html(voorbeeld_2026(), titel="Voorbeeldhuis 2026"),
     "rapport-eigen-onderdeel": lambda: maak_html(
         van_json((VOORBEELDEN / "eigen-onderdeel.json").read_bytes()), titel="Voorbeeldhuis met vervoer"
+    ),
+    "naast": lambda: maak_naast(
+        *(van_json((VOORBEELDEN / f"{naam}.json").read_bytes()) for naam in ("eigen-onderdeel", "bod")),
+        namen=("eigen-onderdeel", "bod"),
     ),
 }
 """How each example is made; docs/voorbeelden/README.md has the commands."""

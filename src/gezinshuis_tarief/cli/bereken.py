@@ -73,10 +73,13 @@ def uitleg(invoer: str, zwaartes: Sequence[Zorgzwaarte], *, als_json: bool) -> N
 @click.command(options_metavar="[OPTIES]")
 @click.argument("invoer", metavar="INVOER")
 @uitvoer_optie("BESTAND.html", "Het bestand.", verplicht=True)
+@click.option("--naast", metavar="ANDER", help="Zet deze opbouw ernaast (json of xlsx).")
 @click.option("--titel", metavar="TEKST", default="", help="Wat erboven staat, zoals de naam van het huis.")
 @overschrijf_optie
 @json_optie("de naam van het bestand als JSON")
-def rapport(invoer: str, uitvoer: Path, titel: str, *, overschrijf: bool, als_json: bool) -> None:
+def rapport(  # noqa: PLR0913 (its options)
+    invoer: str, uitvoer: Path, naast: str | None, titel: str, *, overschrijf: bool, als_json: bool
+) -> None:
     r"""Schrijf een rapport dat zelf rekent: één bestand, voor elke browser.
 
     Wie het krijgt heeft geen programma en geen internet nodig. Elke waarde kan worden veranderd, het tarief rekent mee
@@ -84,12 +87,24 @@ def rapport(invoer: str, uitvoer: Path, titel: str, *, overschrijf: bool, als_js
 
     INVOER is een opbouw in JSON, of een werkboek; - leest standaardinvoer.
 
+    Met --naast staan twee offertes naast elkaar, met de waterval van het verschil; die bladzijde rekent niet zelf.
+
     \b
     Voorbeelden:
       gezinshuis-tarief rapport aanbod.json -o aanbod.html
       gezinshuis-tarief rapport aanbod.xlsx -o aanbod.html --titel "De Linde"
+      gezinshuis-tarief rapport aanbod.json --naast bod.json -o naast.html
     """
     opbouw = lees_opbouw(invoer)
-    with schrijft(uitvoer):
-        opbouw.naar_html(uitvoer, titel=titel, overschrijf=overschrijf)
+    if naast is None:
+        with schrijft(uitvoer):
+            opbouw.naar_html(uitvoer, titel=titel, overschrijf=overschrijf)
+    else:
+        from gezinshuis_tarief.rapport.naast import schrijf_naast  # noqa: PLC0415 (loaded only when used)
+
+        een, twee = (Path(bestand).stem for bestand in (invoer, naast))
+        namen = (invoer, naast) if een == twee else (een, twee)
+        ander = lees_opbouw(naast)
+        with schrijft(uitvoer):
+            schrijf_naast(opbouw, ander, uitvoer, namen=namen, titel=titel, overschrijf=overschrijf)
     toon_bestand(uitvoer, "Open het in een browser.", als_json=als_json)

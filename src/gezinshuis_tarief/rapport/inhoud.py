@@ -17,7 +17,7 @@ from gezinshuis_tarief.kern.onderbouwing import Onderbouwing
 from gezinshuis_tarief.kern.onderdeel import Waarde
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, bouwdeel, eerste_deel, pad_van, zwaarte_in
 from gezinshuis_tarief.model.opbouw import Opbouw
-from gezinshuis_tarief.model.plat import GELIEERD, OPSLAGEN, POSTEN
+from gezinshuis_tarief.model.plat import OPSLAGEN, POSTEN
 from gezinshuis_tarief.rapport.gegevens import Rekengegevens
 from gezinshuis_tarief.uitkomst.tonen import omschrijving_van, toon_voorstel
 from gezinshuis_tarief.uitkomst.uitleg import UitlegStap
@@ -115,7 +115,7 @@ class Rapportinhoud:
         return [
             Regelrij(
                 naam,
-                _titel(naam),
+                deeltitel(naam),
                 _kleur(naam),
                 tuple(nederlands(per[zwaarte].get(naam, Decimal(0)), 2) for zwaarte in ZORGZWAARTES),
                 f"{(min(stand, stand + lengte) - laagst) / schaal * 100:.2f}",
@@ -129,7 +129,7 @@ class Rapportinhoud:
     def delen(self) -> dict[str, str]:
         """The parts of the page below the table, with their titles."""
         namen = ["gezinshuis", *ALLE, POSTEN, *([OPSLAGEN] if self.opbouw.eigen_opslagen else []), OPTELLING]
-        return {naam: _titel(naam) for naam in namen}
+        return {naam: deeltitel(naam) for naam in namen}
 
     @cached_property
     def invoer(self) -> dict[str, list[Invoerrij]]:
@@ -205,7 +205,8 @@ class Rapportinhoud:
                 yield self.rij(waarde)
 
 
-def _titel(naam: str) -> str:
+def deeltitel(naam: str) -> str:
+    """Return what a part of a page is called: a bouwsteen with its number."""
     return f"{ALLE[naam].nummer} {ALLE[naam].titel}" if naam in ALLE else _TITELS[naam]
 
 
@@ -226,7 +227,3 @@ def _getypt(waarde: Waarde) -> str:
         return tekst.replace(".", "")
     heel, _, deel = tekst.partition(",")
     return f"{heel},{deel.ljust(2, '0')}{'0' if len(deel) == 3 else ''}"  # noqa: PLR2004 (else it reads as thousands)
-
-
-GELIEERD_DEEL: Final = GELIEERD
-"""The part that may be switched on and off."""

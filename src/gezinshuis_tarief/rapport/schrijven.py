@@ -79,23 +79,20 @@ def maak_html(opbouw: Opbouw, *, titel: str = "") -> str:
 
 def vul_in(sjabloon: str, scripts: tuple[str, ...], **delen: Any) -> str:  # noqa: ANN401 (whatever a template shows)
     """Fill a template; every text is escaped, and only the script and the style of this package may do anything."""
-    from markupsafe import Markup  # noqa: PLC0415 (loaded only when used)
+    omgeving = sjabloonomgeving()
+    from markupsafe import Markup  # noqa: PLC0415 (comes with what fills templates)
 
     stijl, script = lees_deel("rapport.css"), "".join(map(lees_deel, scripts))
     beleid = (
         f"default-src 'none'; script-src {_kenmerk(script)}; style-src {_kenmerk(stijl)}; "
         "base-uri 'none'; form-action 'none'"
     )
-    return (
-        sjabloonomgeving()
-        .get_template(sjabloon)
-        .render(
-            beleid=beleid,
-            stijl=Markup(stijl),  # noqa: S704 (our own file)
-            script=Markup(script),  # noqa: S704 (idem)
-            versie=versie(),
-            **delen,
-        )
+    return omgeving.get_template(sjabloon).render(
+        beleid=beleid,
+        stijl=Markup(stijl),  # noqa: S704 (our own file)
+        script=Markup(script),  # noqa: S704 (idem)
+        versie=versie(),
+        **delen,
     )
 
 
