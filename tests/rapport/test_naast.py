@@ -78,8 +78,8 @@ def test_de_opdracht_zet_twee_offertes_naast_elkaar(voorbeeld: Opbouw, bod: Opbo
         doel = tmp_path / f"{Path(pad).parent.name}naast.html"
         opdracht = ("rapport", str(tmp_path / "aanbod.json"), "--naast", str(tmp_path / pad), "-o", str(doel))
         assert draai(*opdracht).exit_code == 0
-        namen = namen or (str(tmp_path / "aanbod.json"), str(tmp_path / pad))
-        assert doel.read_text(encoding="utf-8") == maak_naast(voorbeeld, bod, namen=(namen[0], namen[1]))
+        een, twee = namen or (str(tmp_path / "aanbod.json"), str(tmp_path / pad))
+        assert doel.read_text(encoding="utf-8") == maak_naast(voorbeeld, bod, namen=(een, twee))
         assert draai(*opdracht).exit_code == 3
     with pytest.raises(FileExistsError):
         schrijf_naast(voorbeeld, bod, doel)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -268,4 +269,37 @@ def test_in_een_notebook_rekent_het_venster_ook(browser: Browser, voorbeeld: Opb
         json.loads(Path(laden.value.path()).read_text(encoding="utf-8"))["leegstand"]["bezettingsgraad"]
         == "0.9"
     )
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The script that judges how accessible a page is; it is fetched for this run and kept nowhere."""
+    map_ = tmp_path_factory.mktemp("axe")
+    opdracht = ["npm", "install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", "axe-core@4"]
+    subprocess.run(opdracht, cwd=map_, check=True, timeout=120)  # noqa: S603 (our own words)
+    return (map_ / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+
+
+OORDEEL = "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
+
+
+@pytest.mark.parametrize(("breedte", "kleur"), [(390, "dark"), (1280, "light")])
+def test_het_rapport_is_toegankelijk(  # noqa: PLR0913 (fixtures)
+    browser: Browser, alles_eigen: Opbouw, tmp_path: Path, axe: str, breedte: int, kleur: Any
+) -> None:
+    alles_eigen.naar_html(tmp_path / "r.html")
+    context = browser.new_context(
+        bypass_csp=True, color_scheme=kleur, viewport={"width": breedte, "height": 900}
+    )
+    bladzijde = context.new_page()
+    bladzijde.goto((tmp_path / "r.html").as_uri())
+    bladzijde.locator("#open-alles").click()
+    typ(bladzijde, "leegstand.bezettingsgraad", "90")
+    typ(bladzijde, "winst_marge.percentage", "veel")
+    bladzijde.evaluate(axe)
+    assert [fout["id"] for fout in bladzijde.evaluate(OORDEEL)["violations"]] == []
+    bladzijde.evaluate("document.querySelector('[name=\"leegstand.bezettingsgraad\"]').removeAttribute('id')")
+    alleen_labels = "axe.run({runOnly: {type: 'rule', values: ['label']}})"
+    assert [fout["id"] for fout in bladzijde.evaluate(alleen_labels)["violations"]] == ["label"]
     context.close()
