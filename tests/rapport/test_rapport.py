@@ -284,14 +284,19 @@ def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
 OORDEEL = "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
 
 
-@pytest.mark.parametrize(("breedte", "kleur"), [(390, "dark"), (1280, "light")])
-def test_het_rapport_is_toegankelijk(  # noqa: PLR0913 (fixtures)
-    browser: Browser, alles_eigen: Opbouw, tmp_path: Path, axe: str, breedte: int, kleur: Any
+@pytest.mark.parametrize(
+    "venster",
+    [
+        {"color_scheme": "dark", "viewport": {"width": 390, "height": 900}},
+        {"color_scheme": "light", "viewport": {"width": 1280, "height": 900}},
+    ],
+    ids=["telefoon in het donker", "scherm"],
+)
+def test_het_rapport_is_toegankelijk(
+    browser: Browser, alles_eigen: Opbouw, tmp_path: Path, axe: str, venster: dict[str, Any]
 ) -> None:
     alles_eigen.naar_html(tmp_path / "r.html")
-    context = browser.new_context(
-        bypass_csp=True, color_scheme=kleur, viewport={"width": breedte, "height": 900}
-    )
+    context = browser.new_context(bypass_csp=True, **venster)
     bladzijde = context.new_page()
     bladzijde.goto((tmp_path / "r.html").as_uri())
     bladzijde.locator("#open-alles").click()
