@@ -12,10 +12,18 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
-from gezinshuis_tarief import EigenPost, GelieerdeZorgorganisatie, InvoerFout, Opbouw
+from gezinshuis_tarief import (
+    EigenPost,
+    GelieerdeZorgorganisatie,
+    InkomenOndernemer,
+    InvoerFout,
+    Opbouw,
+    voorbeeld_2026,
+)
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands
 from gezinshuis_tarief.kern.onderdeel import Waarde
 from gezinshuis_tarief.rapport.gegevens import Rekengegevens
+from hulp.onderdelen import met_alles_eigen
 
 KERN: Final = files("gezinshuis_tarief.rapport") / "rekenen.js"
 _NODE: Final = Path(__file__).with_suffix(".js")
@@ -166,3 +174,49 @@ def _met_halve_centen(opbouw: Opbouw, willekeur: random.Random) -> dict[str, Any
         elif waarde.eenheid is Eenheid.EURO_PER_ETMAAL:
             waarden[waarde.sleutel] = Decimal(2 * willekeur.randrange(4000) + 1) / 200
     return waarden
+
+
+_OPSLAGEN: Final = [
+    {"naam": grondslag, "percentage": "0.02", "grondslag": grondslag}
+    for grondslag in ("beroepskrachten", "directe_kosten", "kostprijs", "integraal", "tarief")
+]
+
+
+def _ondernemer(opbouw: Opbouw) -> Opbouw:
+    zelf = InkomenOndernemer.uit_cao(
+        "CAO Jeugdzorg",
+        schaal=8,
+        periodiek=12,
+        peildatum="2026-01-01",
+        fte_per_huis="1",
+        aov_premie="0.05",
+        aov_verzekerd_deel="0.7",
+        werkloosheidsreservering="0.03",
+        overige_kosten_per_fte="500",
+        beroepskosten_per_jaar="730",
+    )
+    return opbouw.met({"inkomen_gezinshuisouder": zelf}, reden="proef")
+
+
+def vormen() -> dict[str, Opbouw]:
+    """Every shape that an opbouw can have."""
+    gewoon = voorbeeld_2026()
+    verschillend = {
+        "hoog.leegstand.bezettingsgraad": "0.9",
+        "hoog.leegstand.grondslag": "vaste_kosten",
+        "laag.huisvesting.vast_bedrag_per_jaar": "30000",
+        "laag.winst_marge.percentage": "0.01",
+    }
+    acht = {"aandeel": "0.05", "grondslag": "kostprijs", "vast_bedrag_per_plaats_per_jaar": "730"}
+    return {
+        "voorbeeld": gewoon,
+        "eigen onderdelen": met_alles_eigen(),
+        "met bouwsteen 8": gewoon.met({"gelieerde_zorgorganisatie": acht}),
+        "eigen opslagen": gewoon.met({"eigen_opslagen": _OPSLAGEN}),
+        "per zorgzwaarte": gewoon.met(verschillend).met_groepsgrootte(laag=6, hoog=4),
+        "acht per zorgzwaarte": gewoon.met({"gelieerde_zorgorganisatie": acht}).met(
+            {"hoog.gelieerde_zorgorganisatie.aandeel": "0.1"}
+        ),
+        "groepsgrootte": gewoon.met({"gezinshuis.groepsgrootte": 5, "eigen_opslagen": _OPSLAGEN[:2]}),
+        "ondernemer": _ondernemer(gewoon),
+    }

@@ -44,7 +44,7 @@ class Rapportbeeld:
 
     def _repr_html_(self) -> str:
         return (
-            '<iframe sandbox="allow-scripts allow-downloads allow-modals" title="Rapport" '
+            '<iframe sandbox="allow-scripts allow-downloads" title="Rapport" '
             f'width="100%" height="{_HOOGTE}" srcdoc="{html.escape(self.html)}"></iframe>'
         )
 
