@@ -33,6 +33,7 @@ schema
 bereken mijn.json
 uitleg mijn.json
 exporteer mijn.json -o t.xlsx
+rapport mijn.json -o r.html
 lees t.xlsx
 controleer mijn.json --exploitatie
 herprijs mijn.json {DAG} --eigen AWf_laag 2.74% UWV

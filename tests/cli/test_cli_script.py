@@ -18,7 +18,7 @@ from hulp.knoei import Knoeier
 from hulp.opdracht import draai
 
 GRAAD = "leegstand.bezettingsgraad"
-BESTAND = re.compile(r"BESTAND|OPBOUW|.*\.(json|xlsx|csv|txt|parquet)")
+BESTAND = re.compile(r"BESTAND|OPBOUW|ANDER|.*\.(json|xlsx|csv|txt|parquet|html)")
 OPTIES = {
     "--antwoord-voor": "JJJJ-MM-DD",
     "--banden": "bestand",
@@ -48,6 +48,7 @@ OPTIES = {
     "--met": "PARTIJ",
     "--minimum": "AANTAL",
     "--naam": "NAAM",
+    "--naast": "bestand",
     "--nacalculatie": "keuze",
     "--niveau": "keuze",
     "--opbouw": "bestand",
@@ -66,6 +67,7 @@ OPTIES = {
     "--tarief": "PRODUCT=EURO",
     "--tegenpartij": "bestand",
     "--tekst": "TEKST",
+    "--titel": "TEKST",
     "--toon-clausule": "vlag",
     "--tot-en-met": "JAAR",
     "--uitleg": "vlag",

@@ -17,7 +17,7 @@ import gezinshuis_tarief
 BRON = Path(gezinshuis_tarief.__file__).parent
 NAMEN: list[str] = vars(gezinshuis_tarief)["__all__"]
 BESTANDEN = sorted([*BRON.rglob("*.py"), *BRON.rglob("*.pyi")])
-ZWAAR = {"pandas", "numpy", "openpyxl", "xlsxwriter", "rich", "matplotlib", "click", "lark"}
+ZWAAR = {"pandas", "numpy", "openpyxl", "xlsxwriter", "rich", "matplotlib", "click", "lark", "jinja2"}
 VERBODEN = re.compile(r"\b(TODO|FIXME|XXX|HACK|eval|exec|print|breakpoint)\b[(:\s]")
 UITGEZONDERD = {"rekenwijzen/lus.py": "exec(tekst, ruimte)"}
 """The compiled reading makes one loop of the formulas; tests/kolommen/test_machine.py shows what is in it."""

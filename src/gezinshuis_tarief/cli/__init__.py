@@ -3,7 +3,7 @@
 opties: the options that return.
 uitvoer: calculations and files in and out, refusals and exit codes; the messages of the command line itself are in `taal`.
 nieuw: the example, and a start of one's own.
-bereken: the tariff, and every step of it.
+bereken: the tariff, every step of it, and both as a page.
 lees: to a workbook, and back.
 controleer: one quote checked, many compared.
 indexeer: prices of another day, tariffs of another year.
@@ -75,6 +75,11 @@ _OPDRACHTEN: Final = {
         "onderhandel",
         "Onderhandel over een tarief: biedingen, ronden, akkoord, bewijs en bijlage.",
         "onderhandel stand dossier.json",
+    ),
+    "rapport": (
+        "bereken",
+        "Schrijf een rapport dat zelf rekent: één bestand, voor elke browser.",
+        "rapport aanbod.json -o aanbod.html --titel 'De Linde'",
     ),
     "referentie": (
         "referentie",

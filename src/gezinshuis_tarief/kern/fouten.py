@@ -142,6 +142,7 @@ EXTRA_VAN: Final = {
     "docx": "bijlage",
     "duckdb": "ibis",
     "ibis": "ibis",
+    "jinja2": "rapport",
     "matplotlib": "grafieken",
     "narwhals": "kolommen",
     "numba": "snel",

@@ -1,6 +1,7 @@
 """A quote as data: the opbouw, and what can be done with one without computing it.
 
 opbouw: the house, the bouwstenen, own lines, and what stands behind each value.
+rapporteren: the verbs of an opbouw that make its report.
 samenstelling: how the rooms make one tariff: which percentage goes over which base.
 tariefdelen: what parts take of the tariff together.
 deuren: which kind of component each part is read as.

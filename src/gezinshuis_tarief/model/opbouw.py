@@ -40,6 +40,7 @@ from gezinshuis_tarief.model.bronnen import bekende_sleutel
 from gezinshuis_tarief.model.deuren import VAN_SOORT, VERVANGBAAR, als_lijst, met_onderbouwing
 from gezinshuis_tarief.model.per_zorgzwaarte import lees_per_zorgzwaarte
 from gezinshuis_tarief.model.prijspeil import Prijspeil, prijspeil_van
+from gezinshuis_tarief.model.rapporteren import Rapporteert
 from gezinshuis_tarief.model.tariefdelen import DELEN_VAN_TARIEF
 from gezinshuis_tarief.model.wijzigen import gewijzigd
 from gezinshuis_tarief.onderdelen.meereizen import naar_data, uit_data
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
     from gezinshuis_tarief.uitkomst.uitleg import Uitleg
 
 
-class Opbouw(MetEigenOnderdelen):
+class Opbouw(MetEigenOnderdelen, Rapporteert):
     """A full quote: the house, eleven bouwstenen, own cost lines, and what stands behind the values.
 
     Changing anything makes a copy, see `met`. The JSON form is described by `model_json_schema()`.
