@@ -7,5 +7,6 @@ stand: where the parties stand: every Punt between them, and what it does to the
 verloop: from where a round begins to where it ends.
 onderhandeling: the whole history; each step makes a copy that holds all earlier ones.
 bestand: the same as a JSON file that only grows, and two copies of it merged.
+slot: one writer of such a file at a time.
 weergave: how a stand looks in a terminal.
 """
