@@ -121,7 +121,7 @@ def test_wie_geen_naam_heeft_heet_iemand(tmp_path: Path, monkeypatch: pytest.Mon
     def naamloos() -> str:
         raise OSError
 
-    monkeypatch.setattr(slot.getpass, "getuser", naamloos)
+    monkeypatch.setattr("getpass.getuser", naamloos)
     with vergrendeld(tmp_path / "dossier.json"):
         (vast,) = tmp_path.iterdir()
         assert vast.read_text(encoding="utf-8").startswith("iemand op ")

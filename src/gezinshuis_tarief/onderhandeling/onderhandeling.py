@@ -13,13 +13,13 @@ from gezinshuis_tarief.kern.argumenten import Peildatum, eis_soort, naar_dag, to
 from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, in_model, naaste, verzameld, weigering
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.sleutels import namen_in, waarde_op
-from gezinshuis_tarief.kern.velden import veld
+from gezinshuis_tarief.kern.velden import Naam, veld
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.verschillen import neem_over, sleutelverschillen
 from gezinshuis_tarief.onderhandeling.stand import Punt, Puntstatus, Stand
 from gezinshuis_tarief.onderhandeling.verloop import Begin
 from gezinshuis_tarief.onderhandeling.weergave import prijspeil_tekst, stand_tekst
-from gezinshuis_tarief.onderhandeling.zetten import Aanvaarding, Bod, Naam, Ronde
+from gezinshuis_tarief.onderhandeling.zetten import Aanvaarding, Bod, Ronde
 
 DOSSIERVERSIE: Final = 1
 

@@ -204,5 +204,5 @@ def _geen_bedrag(bewijs: Tariefbewijs) -> Iterator[Bezwaar]:
                 remedie = "Vraag een bewijs op dat met gezinshuis-tarief is opgemaakt."
                 melding = "is geen bedrag in euro en centen" if bedrag else "ontbreekt"
                 yield Bezwaar(f"uitkomst.{zwaarte}.{sleutel}", melding, gevonden=bedrag, remedie=remedie)
-    for zwaarte in bewijs.uitkomst.keys() - set(ZORGZWAARTES):
-        yield Bezwaar(f"uitkomst.{zwaarte}", "is geen zorgzwaarte", toegestaan=", ".join(ZORGZWAARTES))
+    for vreemd in bewijs.uitkomst.keys() - set(ZORGZWAARTES):
+        yield Bezwaar(f"uitkomst.{vreemd}", "is geen zorgzwaarte", toegestaan=", ".join(ZORGZWAARTES))
