@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, Phase, given, settings, strategies as st
 
 from gezinshuis_tarief import Opbouw, lees_excel, voorbeeld_2026
 from gezinshuis_tarief.bouwstenen import KOSTENBLOKKEN
+from gezinshuis_tarief.model.plat import eigen_vormen
 from hulp.gevallen import IN_WERKBOEK
 from hulp.libreoffice import Sjabloon, herreken, lees_waarden
 from hulp.onderdelen import met_alles_eigen
@@ -73,6 +74,11 @@ def verzamel(strategie: st.SearchStrategy[T], aantal: int) -> list[T]:
     return gevonden
 
 
+def _sjabloon_van(opbouw: Opbouw, pad: Path) -> Sjabloon:
+    opbouw.naar_excel(pad)
+    return Sjabloon(pad)
+
+
 def halve_centen_in(opbouw: Opbouw) -> int:
     """Count the lines that end on exactly half a cent before rounding."""
     regels = [regel.onafgerond for tarief in opbouw.bereken().values() for regel in tarief.regels]
@@ -87,13 +93,12 @@ def test_libreoffice_rekent_elk_werkboek_tot_op_de_cent_gelijk(tmp_path: Path) -
         *verzamel(halve_centen(), AANTAL_HALVE_CENTEN),
     ]
     assert len(gekozen) >= 300
-    leeg = tmp_path / "sjabloon.xlsx"
-    voorbeeld_2026().naar_excel(leeg)
-    sjabloon = Sjabloon(leeg)
+    standaard = _sjabloon_van(voorbeeld_2026(), tmp_path / "sjabloon.xlsx")
     bestanden = []
     for plek, opbouw in enumerate(gekozen):
         bestanden.append(tmp_path / f"{plek:04}.xlsx")
-        sjabloon.schrijf(invoer_op_naam(opbouw), bestanden[-1])
+        eigen = eigen_vormen(opbouw) and _sjabloon_van(opbouw, tmp_path / f"sjabloon-{plek}.xlsx")
+        (eigen or standaard).schrijf(invoer_op_naam(opbouw), bestanden[-1])
     assert verschillen(lees_waarden(bestanden[0]), gekozen[0])  # typed, and not yet recalculated
     assert sum(map(halve_centen_in, gekozen)) > 500
     fouten = {
@@ -117,9 +122,7 @@ def test_libreoffice_rekent_en_bewaart_eigen_onderdelen_tot_op_de_cent(tmp_path:
             for anders in verzamel(eigen_invoer_met_halve_centen(), AANTAL_EIGEN)
         ),
     ]
-    leeg = tmp_path / "sjabloon.xlsx"
-    alles.naar_excel(leeg)
-    sjabloon = Sjabloon(leeg)
+    sjabloon = _sjabloon_van(alles, tmp_path / "sjabloon.xlsx")
     bestanden = [tmp_path / f"{plek:04}.xlsx" for plek in range(len(gekozen))]
     for pad, opbouw in zip(bestanden, gekozen, strict=True):
         sjabloon.schrijf(invoer_op_naam(opbouw), pad)
@@ -131,6 +134,6 @@ def test_libreoffice_rekent_en_bewaart_eigen_onderdelen_tot_op_de_cent(tmp_path:
         assert gelezen.opbouw.model_copy(update={"onderbouwing": {}}) == opbouw.model_copy(
             update={"onderbouwing": {}}
         )
-    (zelf,) = herreken([leeg], tmp_path / "onaangeroerd")
+    (zelf,) = herreken([tmp_path / "sjabloon.xlsx"], tmp_path / "onaangeroerd")
     gelezen = lees_excel(zelf)
     assert (gelezen.opbouw, gelezen.bevindingen) == (alles, ())
