@@ -30,7 +30,8 @@ def eis_zichtbaar(tekst: str, verboden: re.Pattern[str] = _VERBERGT) -> str:
     return tekst
 
 
-Notitie = Annotated[str, AfterValidator(eis_zichtbaar)]
+ZICHTBAAR: Final = AfterValidator(eis_zichtbaar)
+Notitie = Annotated[str, ZICHTBAAR]
 Naam = Annotated[
     str,
     StringConstraints(min_length=1, max_length=80),

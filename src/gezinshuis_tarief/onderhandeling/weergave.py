@@ -11,7 +11,7 @@ from gezinshuis_tarief.kern.fouten import InvoerFout
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.onderhandeling.stand import Punt, Puntstatus, Stand
 from gezinshuis_tarief.uitkomst.tonen import toon_bij
-from gezinshuis_tarief.weergave import als_tekst, kort, met_teken, tabel
+from gezinshuis_tarief.weergave import als_tekst, een_regel, kort, met_teken, tabel
 
 _VOLGORDE: Final = (Puntstatus.BETWIST, Puntstatus.OPEN, Puntstatus.AKKOORD)
 GEEN_EFFECT: Final = "alleen samen"
@@ -97,7 +97,7 @@ def _effect(stand: Stand, punt: Punt, partij: str) -> str:
 
 def _redenen(stand: Stand) -> list[str]:
     return [
-        f"  {punt.sleutel}, {partij}: {reden}"
+        f"  {punt.sleutel}, {partij}: {een_regel(reden)}"
         for punt in op_volgorde(stand)
         for partij, reden in punt.redenen.items()
     ]

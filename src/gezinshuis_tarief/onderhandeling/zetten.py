@@ -8,10 +8,10 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
-from gezinshuis_tarief.kern.velden import Naam, Notitie, veld
+from gezinshuis_tarief.kern.velden import ZICHTBAAR, Naam, veld
 from gezinshuis_tarief.model.opbouw import Opbouw
 
-Tekst = Annotated[Notitie, StringConstraints(min_length=1, max_length=2000)]
+Tekst = Annotated[str, StringConstraints(min_length=1, max_length=2000), ZICHTBAAR]
 
 
 class Bod(Onderdeel):
