@@ -18,7 +18,7 @@ from hulp.knoei import Knoeier
 from hulp.opdracht import draai
 
 GRAAD = "leegstand.bezettingsgraad"
-BESTAND = re.compile(r"BESTAND|OPBOUW|.*\.(json|xlsx|csv|txt|parquet)")
+BESTAND = re.compile(r"BESTAND|OPBOUW|.*\.(json|xlsx|csv|txt|parquet|pem)")
 OPTIES = {
     "--basis": "bestand",
     "--basisjaar": "JAAR",
@@ -36,6 +36,7 @@ OPTIES = {
     "--exploitatie": "vlag",
     "--grondslag": "keuze",
     "--ijw": "bestand",
+    "--handtekening": "bestand",
     "--indexering": "bestand",
     "--indiener": "NAAM",
     "--inschaling": "BOUWSTEEN SCHAAL PERIODIEK",
@@ -56,6 +57,7 @@ OPTIES = {
     "--reden-bij": "SLEUTEL=TEKST",
     "--ronde": "NUMMER",
     "--samenvoeging": "keuze",
+    "--sleutel": "bestand",
     "--stand": "keuze",
     "--strikt": "vlag",
     "--tarief": "PRODUCT=EURO",

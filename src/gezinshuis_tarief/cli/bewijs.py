@@ -13,6 +13,7 @@ from gezinshuis_tarief.cli.uitvoer import NAAR_UITVOER, faal, lees_bytes, schrij
 from gezinshuis_tarief.stukken.bewijs import lees_bewijs, maak_bewijs, schrijf_bewijs
 from gezinshuis_tarief.stukken.bijlage import INDEXERING, maak_bijlage
 from gezinshuis_tarief.stukken.document import Document
+from gezinshuis_tarief.stukken.handtekening import eis_handtekening
 from gezinshuis_tarief.stukken.motivering import maak_motivering
 from gezinshuis_tarief.stukken.naspelen import naspelen
 
@@ -36,10 +37,23 @@ def bewijs(dossier: Path, uitvoer: Path, datum: dt.date, *, overschrijf: bool, a
 
 @click.command(options_metavar="[OPTIES]")
 @click.argument("bestand", metavar="BEWIJS.json")
+@click.option("--handtekening", metavar="BESTAND", help="De handtekening die bij het bewijs kwam.")
+@click.option("--sleutel", metavar="SLEUTEL.pem", help="De publieke sleutel van wie tekende.")
 @json_optie()
-def naspel(bestand: str, *, als_json: bool) -> None:
-    """Reken een tariefbewijs na en zeg of de centen nog kloppen."""
-    uitkomst = naspelen(lees_bewijs(lees_bytes(bestand)))
+def naspel(bestand: str, handtekening: str | None, sleutel: str | None, *, als_json: bool) -> None:
+    """Reken een tariefbewijs na en zeg of de centen nog kloppen.
+
+    Met --handtekening en --sleutel wordt ook nagegaan of wie de sleutel heeft precies dit bestand tekende.
+    """
+    inhoud = lees_bytes(bestand)
+    if (handtekening is None) != (sleutel is None):
+        raise click.UsageError(
+            "Een handtekening en een sleutel horen bij elkaar: geef --handtekening en --sleutel."
+        )
+    if handtekening is not None and sleutel is not None:
+        eis_handtekening(inhoud, lees_bytes(handtekening), lees_bytes(sleutel))
+        click.echo("De handtekening hoort bij dit bestand en deze sleutel.", err=True)
+    uitkomst = naspelen(lees_bewijs(inhoud))
     if als_json:
         toon_json(uitkomst.als_json())
     else:

@@ -19,6 +19,7 @@ from gezinshuis_tarief.cli.dossier import (
     stand_als_json,
     toon_stand,
 )
+from gezinshuis_tarief.cli.handtekening import onderteken, sleutelpaar
 from gezinshuis_tarief.cli.opties import PAD, Datum, dag_optie, json_optie, lijst_optie, overschrijf_optie
 from gezinshuis_tarief.cli.rondewerkboek import lees, werkboek
 from gezinshuis_tarief.cli.uitvoer import lees_opbouw, weiger
@@ -182,5 +183,5 @@ def verenig_kopie(dossier: Path, kopie: Path, *, als_json: bool) -> None:
     bewaar(verenig_kopieen(lees_dossier(dossier), lees_dossier(kopie)), dossier, als_json=als_json)
 
 
-for opdracht in (werkboek, lees, bewijs, naspel, bijlage, motivering):
+for opdracht in (werkboek, lees, bewijs, naspel, bijlage, motivering, sleutelpaar, onderteken):
     onderhandel.add_command(opdracht)

@@ -2,6 +2,7 @@
 
 bewijs: the receipt of a tariff, with its seal.
 naspelen: a receipt computed again, and two receipts compared.
+handtekening: a signature beside a file.
 bijlage: the annex to the contract.
 motivering: the motivation for the file.
 delen: what a document is made of: headings, paragraphs, tables, signatures.

@@ -21,7 +21,7 @@ _CIJFERS: Final = {"0.1.0": "510dc3ef77d4589d"}
 """The fingerprint of the reference figures of each earlier version; the formulas of all of them are ours."""
 _NIET_BEWEZEN: Final = (
     "Narekenen bewijst de getallen. Wie dit bewijs opmaakte, op welke dag, en wat er in namen, bronnen en"
-    " toelichtingen staat, bewijst het niet."
+    " toelichtingen staat, bewijst het niet; een handtekening bij het bestand wel."
 )
 
 
