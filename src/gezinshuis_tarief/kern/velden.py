@@ -15,7 +15,7 @@ from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.fouten import in_model
 
 _VERBERGT: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
 """Characters that steer a screen, turn the reading direction or are none: what is shown would not be what is meant."""
 _IN_EEN_NAAM: Final = re.compile(rf"[\t\n\u200b-\u200f\u2060-\u2065]|{_VERBERGT.pattern}")
