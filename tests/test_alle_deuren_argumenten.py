@@ -29,6 +29,7 @@ from gezinshuis_tarief import (
     cijfers_uit,
     controleer,
     definitie_van,
+    eis_handtekening,
     exploitatie,
     frame_naar_opbouwen,
     getoetste_bijlage,
@@ -44,11 +45,13 @@ from gezinshuis_tarief import (
     maak_bewijs,
     maak_bijlage,
     maak_motivering,
+    maak_sleutelpaar,
     mag_getekend_worden,
     met_besluiten,
     naar_json,
     naspelen,
     onderdeel,
+    onderteken,
     opbouwen_naar_frame,
     raster,
     schrijf_bewijs,
@@ -77,6 +80,7 @@ ZAAK = Onderhandeling(
     naam="proef", peildatum=dt.date(2026, 1, 1), partijen=("gemeente", "aanbieder"), basis=OPBOUW
 )
 MET_BOD = ZAAK.bod("gemeente", ANDER, indiener="x", datum="2026-02-01", reden="x")
+PAAR = maak_sleutelpaar()
 BEWIJS = maak_bewijs(OPBOUW, gemaakt_op="2026-01-01")
 INDEXATIE = indexeer({"a": 100}, basisjaar=2024, tot_en_met=2025, basis="nieuw")
 DAG = dt.date(2026, 2, 1)
@@ -142,6 +146,9 @@ def _werkwoorden(map_: Path) -> dict[str, tuple[Callable[..., object], dict[str,
             "besloten_normen": frozenset(),
         },
         definitie_van: {"klasse": VERVOER, "plek": "eigen_posten"},
+        eis_handtekening: {"inhoud": b"x", "handtekening": onderteken(b"x", PAAR[0]), "publiek": PAAR[1]},
+        onderteken: {"inhoud": b"x", "prive": PAAR[0]},
+        maak_sleutelpaar: {},
         frame_naar_opbouwen: {"frame": FRAME, "basis": OPBOUW},
         gevoeligheid: {"opbouw": OPBOUW},
         onderdeel: {"naam": "Vervoer", **VERVOERT},

@@ -138,6 +138,11 @@ from .stukken.bewijs import (
 )
 from .stukken.bijlage import maak_bijlage as maak_bijlage
 from .stukken.document import Document as Document
+from .stukken.handtekening import (
+    eis_handtekening as eis_handtekening,
+    maak_sleutelpaar as maak_sleutelpaar,
+    onderteken as onderteken,
+)
 from .stukken.motivering import maak_motivering as maak_motivering
 from .stukken.naspelen import (
     Bewijsvergelijking as Bewijsvergelijking,

@@ -68,8 +68,13 @@ def tabel(
         laatste = totaal and plek == len(alle) - 1
         if laatste:
             vel.add_section()
-        vel.add_row(*map(Text, rij), style="bold" if laatste else None)
+        vel.add_row(*map(Text, map(een_regel, rij)), style="bold" if laatste else None)
     return vel
+
+
+def een_regel(tekst: str) -> str:
+    """Put a note on one line, so that it cannot pass for lines of our own."""
+    return " ".join(tekst.splitlines())
 
 
 def html_alinea(tekst: str) -> str:

@@ -177,7 +177,10 @@ def test_schema_is_dat_van_de_opbouw() -> None:
         (FileNotFoundError(), "bestaat niet. Controleer de naam en de map."),
         (IsADirectoryError(), "is een map. Geef een bestand."),
         (PermissionError(), "mag niet worden gelezen of geschreven. Vraag om toegang."),
-        (OSError(28, "No space left on device"), "gaat niet open (No space left on device)."),
+        (
+            OSError(28, "No space left on device"),
+            "past er niet op: de schijf is vol. Maak ruimte, of kies een andere schijf.",
+        ),
     ],
 )
 def test_een_bestand_dat_niet_opengaat_zegt_waarom(fout: OSError, reden: str) -> None:

@@ -18,7 +18,7 @@ from hulp.knoei import Knoeier
 from hulp.opdracht import draai
 
 GRAAD = "leegstand.bezettingsgraad"
-BESTAND = re.compile(r"BESTAND|OPBOUW|ANDER|.*\.(json|xlsx|csv|txt|parquet|html)")
+BESTAND = re.compile(r"BESTAND|OPBOUW|ANDER|.*\.(json|xlsx|csv|txt|parquet|html|pem)")
 OPTIES = {
     "--antwoord-voor": "JJJJ-MM-DD",
     "--banden": "bestand",
@@ -40,6 +40,7 @@ OPTIES = {
     "--exploitatie": "vlag",
     "--grondslag": "keuze",
     "--ijw": "bestand",
+    "--handtekening": "bestand",
     "--indexering": "bestand",
     "--indiener": "NAAM",
     "--inschaling": "BOUWSTEEN SCHAAL PERIODIEK",
@@ -62,6 +63,7 @@ OPTIES = {
     "--reden-bij": "SLEUTEL=TEKST",
     "--ronde": "NUMMER",
     "--samenvoeging": "keuze",
+    "--sleutel": "bestand",
     "--stand": "keuze",
     "--strikt": "vlag",
     "--tarief": "PRODUCT=EURO",

@@ -178,7 +178,7 @@ def test_naspelen_dat_niet_klopt_eindigt_met_een_fout(zaak: Draai, monkeypatch: 
     )
     zaak("onderhandel", "bewijs", "e.json", "-o", "oud.json")
     anders = {z: {"tarief": "1.00"} for z in ("laag", "midden", "hoog")}
-    monkeypatch.setattr("gezinshuis_tarief.stukken.naspelen.uitkomst_van", lambda _: anders)
+    monkeypatch.setattr("gezinshuis_tarief.stukken.bewijs.uitkomst_van", lambda _: anders)
     assert (
         "uitkomst.laag.tarief: toen 149.44, nu 1.00"
         in zaak("onderhandel", "naspel", "oud.json", code=1).output

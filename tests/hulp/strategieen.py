@@ -11,6 +11,9 @@ from gezinshuis_tarief import Brutoloon, InvoerFout, Opbouw
 from gezinshuis_tarief.componenten.opslag import OPSLAGGRONDSLAGEN
 from gezinshuis_tarief.kern.sleutels import plat
 
+ZICHTBAAR = st.characters(codec="utf-8", exclude_categories=["C", "Zl", "Zp"], include_characters="\n\t")
+"""What a note may hold."""
+
 ZWAARTES = ("laag", "midden", "hoog")
 
 

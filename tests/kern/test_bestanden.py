@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -131,3 +132,55 @@ def test_een_fout_wordt_niet_twee_keer_verteld(tmp_path: Path) -> None:
     eerst = BestandFout(tmp_path, FileExistsError())
     assert str(BestandFout("a", eerst, vervang="--overschrijf")).endswith("naam of geef --overschrijf.")
     assert str(BestandFout("a", eerst, vervang="")).endswith("Kies een andere naam.")
+
+
+def test_een_verwijzing_blijft_een_verwijzing_en_rechten_blijven(tmp_path: Path) -> None:
+    """R3: what the link points at is written, and who may read it stays as it was."""
+    (tmp_path / "elders").mkdir()
+    echt, wijzer = tmp_path / "elders" / "echt.json", tmp_path / "wijzer.json"
+    echt.write_text("oud", encoding="utf-8")
+    echt.chmod(0o600)
+    wijzer.symlink_to(echt)
+    bewaar_tekst("nieuw", wijzer, overschrijf=True)
+    assert wijzer.is_symlink()
+    assert echt.read_text(encoding="utf-8") == "nieuw"
+    assert echt.stat().st_mode & 0o777 == 0o600
+    with pytest.raises(FileExistsError):
+        bewaar_tekst("nieuwer", wijzer)
+
+
+def test_een_lange_naam_kan_en_een_te_lange_zegt_dat(tmp_path: Path) -> None:
+    lang = tmp_path / f"{'n' * 245}.json"
+    bewaar_tekst("x", lang)
+    assert lang.read_text(encoding="utf-8") == "x"
+    with pytest.raises(BestandFout, match="gaat niet open"):
+        bewaar_tekst("x", tmp_path / f"{'n' * 300}.json")
+
+
+def test_wat_een_afgebroken_run_achterliet_ruimt_de_volgende_op(tmp_path: Path) -> None:
+    """R6: after an hour no run is still writing it."""
+    oud, vers = tmp_path / ".gezinshuis-tarief-oud.json", tmp_path / ".gezinshuis-tarief-vers.json"
+    for rest in (oud, vers):
+        rest.touch()
+    os.utime(oud, (0, 0))
+    bewaar_tekst("x", tmp_path / "uit.json")
+    assert sorted(pad.name for pad in tmp_path.iterdir()) == [vers.name, "uit.json"]
+
+
+@pytest.mark.parametrize("nummer", [errno.ENOSPC, errno.EFBIG])
+def test_een_volle_schijf_zegt_dat_en_laat_niets_achter(tmp_path: Path, nummer: int) -> None:
+    """R6: whatever writes finds out at whatever moment."""
+    doel = tmp_path / "uit.json"
+    with (
+        pytest.raises(BestandFout, match=r"de schijf is vol\. Maak ruimte"),
+        schrijf_veilig(doel),
+    ):
+        raise OSError(nummer, "vol")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_een_ander_bestand_dat_intussen_niet_open_gaat_houdt_zijn_naam(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError) as fout, schrijf_veilig(tmp_path / "uit.json"):
+        (tmp_path / "bron.csv").read_bytes()
+    assert fout.value.filename == str(tmp_path / "bron.csv")
+    assert list(tmp_path.iterdir()) == []

@@ -16,11 +16,11 @@ from gezinshuis_tarief.kern.jsontekst import lees_json
 from gezinshuis_tarief.kern.onderbouwing import Afwijking, Herkomst, Onderbouwing, Status
 from gezinshuis_tarief.model.opbouw_json import opbouw_van, opbouwen_van
 from hulp.invoer import invoer_nul, met_waarde
-from hulp.strategieen import opbouwen
+from hulp.strategieen import ZICHTBAAR, opbouwen
 
 
 def onderbouwingen() -> st.SearchStrategy[Onderbouwing]:
-    tekst = st.none() | st.text(max_size=20)
+    tekst = st.none() | st.text(ZICHTBAAR, max_size=20)
     return st.builds(
         Onderbouwing,
         status=st.sampled_from(Status),
@@ -28,7 +28,7 @@ def onderbouwingen() -> st.SearchStrategy[Onderbouwing]:
         bron=tekst,
         geldig_vanaf=st.none() | st.dates(),
         toelichting=tekst,
-        afwijking=st.none() | st.builds(Afwijking, voorstel=st.text(max_size=9), reden=tekst),
+        afwijking=st.none() | st.builds(Afwijking, voorstel=st.text(ZICHTBAAR, max_size=9), reden=tekst),
     )
 
 

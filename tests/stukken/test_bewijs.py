@@ -120,7 +120,7 @@ def test_naspelen_noemt_de_regels_die_niet_kloppen(bewijs: Tariefbewijs) -> None
     tekst = str(naspel)
     assert "  uitkomst.laag.tarief: toen 148.00, nu 149.44" in tekst
     assert "  uitkomst.hoog.huisvesting: toen geen, nu " in tekst
-    assert tekst.endswith("De formules zijn gewijzigd.\nDe referentiecijfers zijn gewijzigd.")
+    assert "De formules zijn gewijzigd.\nDe referentiecijfers zijn gewijzigd." in tekst
     inhoud = naspel.als_json()
     assert (inhoud["klopt"], inhoud["bibliotheek_toen"], len(inhoud["afwijkingen"])) == (False, "0.0.1", 3)
 
@@ -176,8 +176,76 @@ def test_een_ouder_bewijs_zonder_prijspeil_blijft_geldig(bewijs: Tariefbewijs) -
     """C1: its seal is over what it holds, and it is written back as it was."""
     inhoud = bewijs.model_dump(mode="json")
     del inhoud["prijspeil"]
+    inhoud["bibliotheek"] = "0.0.9"
     inhoud["zegel"] = zegel_van(inhoud)
     oud = lees_bewijs(tekst := json.dumps(inhoud, ensure_ascii=False, indent=1) + "\n")
     assert oud.prijspeil is None
     assert schrijf_bewijs(oud) == tekst
     assert naspelen(oud).klopt
+
+
+def zonder_uitkomst(bewijs: Tariefbewijs) -> dict[str, object]:
+    uitkomst: dict[str, dict[str, str]] = {z: dict(regels) for z, regels in bewijs.uitkomst.items()}
+    del uitkomst["laag"]
+    uitkomst["hoog"]["tarief"] = "1e3"
+    return {"uitkomst": {**uitkomst, "extra": {"tarief": "1.00"}}}
+
+
+def test_een_bewijs_zonder_tarief_is_geen_bewijs(bewijs: Tariefbewijs) -> None:
+    """R2: sealed again or not."""
+    with pytest.raises(InvoerFout) as fout:
+        anders_verzegeld(bewijs, **zonder_uitkomst(bewijs))
+    assert [str(bezwaar).split(" Vraag")[0] for bezwaar in fout.value.bezwaren] == [
+        "uitkomst.laag.tarief: ontbreekt.",
+        "uitkomst.hoog.tarief: 1e3 is geen bedrag in euro en centen.",
+        "uitkomst.extra: is geen zorgzwaarte. Toegestaan: laag, midden, hoog.",
+    ]
+
+
+def met_stap(bewijs: Tariefbewijs, deel: str, waarde: str) -> list[dict[str, str]]:
+    stappen = [stap.model_dump() for stap in bewijs.stappen]
+    next(stap for stap in stappen if stap["sleutel"] == "midden.leegstand.per_etmaal")[deel] = waarde
+    return stappen
+
+
+@pytest.mark.parametrize("formules", ["zelfde", "0" * 16])
+def test_een_gewijzigde_stap_wordt_gevonden_ook_opnieuw_verzegeld(
+    bewijs: Tariefbewijs, formules: str
+) -> None:
+    """R2: whatever it says of the formulas, a value that we compute otherwise is found."""
+    ander = {} if formules == "zelfde" else {"formules": formules, "bibliotheek": "0.0.1"}
+    stap = "stappen.midden.leegstand.per_etmaal.waarde"
+    vals = naspelen(anders_verzegeld(bewijs, stappen=met_stap(bewijs, "waarde", "999"), **ander))
+    assert not vals.klopt
+    assert [(sleutel, toen) for sleutel, toen, _ in vals.afwijkingen] == [(stap, "999")]
+    leeg = naspelen(anders_verzegeld(bewijs, stappen=[], **ander))
+    assert not leeg.klopt
+    assert ("stappen.uitkomst.midden.tarief.waarde", "", "160.34") in leeg.afwijkingen
+
+
+@pytest.mark.parametrize(
+    ("wijziging", "sleutel"),
+    [
+        ({"formules": "0" * 16}, "formules"),
+        ({"cijfers": "0" * 16}, "cijfers"),
+        ({"prijspeil": "lonen 2030"}, "prijspeil"),
+        ({"prijspeil": None}, "prijspeil"),
+        ({"bibliotheek": "0.1.0"}, "cijfers"),
+    ],
+)
+def test_wat_een_bewijs_van_zijn_versie_zegt_moet_bij_die_versie_horen(
+    bewijs: Tariefbewijs, wijziging: dict[str, object], sleutel: str
+) -> None:
+    """R2: a version that is known here has known formulas and figures."""
+    vals = naspelen(anders_verzegeld(bewijs, **wijziging))
+    assert sleutel in {gevonden for gevonden, _, _ in vals.afwijkingen}
+
+
+@pytest.mark.parametrize(("deel", "waarde"), [("formule", "1 × 1"), ("eenheid", "€ per jaar")])
+def test_de_woorden_van_een_stap_worden_nagekeken(bewijs: Tariefbewijs, deel: str, waarde: str) -> None:
+    vals = naspelen(anders_verzegeld(bewijs, stappen=met_stap(bewijs, deel, waarde)))
+    assert [sleutel for sleutel, _, _ in vals.afwijkingen] == [f"stappen.midden.leegstand.per_etmaal.{deel}"]
+
+
+def test_wat_narekenen_niet_bewijst_staat_erbij(bewijs: Tariefbewijs) -> None:
+    assert "Wie dit bewijs opmaakte, op welke dag" in str(naspelen(bewijs))

@@ -18,11 +18,11 @@ from gezinshuis_tarief.werkboek.lezen.lezen import lees_excel
 from gezinshuis_tarief.werkboek.schrijven import schrijf
 from hulp.gevallen import GEVALLEN
 from hulp.libreoffice import Sjabloon, herreken
-from hulp.strategieen import opbouwen, uitgebreid
+from hulp.strategieen import ZICHTBAAR, opbouwen, uitgebreid
 
 SJABLONEN = Path(__file__).parent / "sjablonen"
 
-tekst = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Co", "Cn"]), min_size=1, max_size=40)
+tekst = st.text(ZICHTBAAR, min_size=1, max_size=40)
 steun = st.builds(
     Onderbouwing,
     status=st.sampled_from(Status),

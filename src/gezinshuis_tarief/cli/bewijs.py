@@ -17,7 +17,16 @@ from gezinshuis_tarief.cli.dossier import (
     namens_opties,
 )
 from gezinshuis_tarief.cli.opties import json_optie, overschrijf_optie, uitvoer_optie
-from gezinshuis_tarief.cli.uitvoer import NAAR_UITVOER, faal, lees_bytes, schrijf_tekst, schrijft, toon_json
+from gezinshuis_tarief.cli.uitvoer import (
+    NAAR_UITVOER,
+    faal,
+    lees_bytes,
+    lever,
+    schrijf_tekst,
+    schrijft,
+    toon_json,
+    weiger,
+)
 from gezinshuis_tarief.controle.tekenen import getoetste_bijlage
 from gezinshuis_tarief.kern.sleutels import namen_in
 from gezinshuis_tarief.onderhandeling.bestand import bewaar_onderhandeling
@@ -26,6 +35,11 @@ from gezinshuis_tarief.onderhandeling.voorstellen import contracten_van, stel_co
 from gezinshuis_tarief.stukken.bewijs import lees_bewijs, maak_bewijs, schrijf_bewijs
 from gezinshuis_tarief.stukken.bijlage import INDEXERING
 from gezinshuis_tarief.stukken.document import Document
+from gezinshuis_tarief.stukken.handtekening import (
+    eis_handtekening,
+    maak_sleutelpaar,
+    onderteken as zet_handtekening,
+)
 from gezinshuis_tarief.stukken.motivering import maak_motivering
 from gezinshuis_tarief.stukken.naspelen import naspelen
 
@@ -52,10 +66,23 @@ def bewijs(dossier: Path, uitvoer: Path, datum: dt.date, *, overschrijf: bool, a
 
 @click.command(options_metavar="[OPTIES]")
 @click.argument("bestand", metavar="BEWIJS.json")
+@click.option("--handtekening", metavar="BESTAND", help="De handtekening die bij het bewijs kwam.")
+@click.option("--sleutel", metavar="SLEUTEL.pem", help="De publieke sleutel van wie tekende.")
 @json_optie()
-def naspel(bestand: str, *, als_json: bool) -> None:
-    """Reken een tariefbewijs na en zeg of de centen nog kloppen."""
-    uitkomst = naspelen(lees_bewijs(lees_bytes(bestand)))
+def naspel(bestand: str, handtekening: str | None, sleutel: str | None, *, als_json: bool) -> None:
+    """Reken een tariefbewijs na en zeg of de centen nog kloppen.
+
+    Met --handtekening en --sleutel wordt ook nagegaan of wie de sleutel heeft precies dit bestand tekende.
+    """
+    inhoud = lees_bytes(bestand)
+    if (handtekening is None) != (sleutel is None):
+        raise click.UsageError(
+            "Een handtekening en een sleutel horen bij elkaar: geef --handtekening en --sleutel."
+        )
+    if handtekening is not None and sleutel is not None:
+        eis_handtekening(inhoud, lees_bytes(handtekening), lees_bytes(sleutel))
+        click.echo("De handtekening hoort bij dit bestand en deze sleutel.", err=True)
+    uitkomst = naspelen(lees_bewijs(inhoud))
     if als_json:
         toon_json(uitkomst.als_json())
     else:
@@ -149,3 +176,47 @@ def _lever(document: Document, uitvoer: Path | None, *, overschrijf: bool, als_j
         click.echo(str(document), nl=False)
     else:
         click.echo(f"{doel} staat klaar.{CONCEPT_KORT if document.is_concept else ''}")
+
+
+@click.command(options_metavar="[OPTIES]")
+@uitvoer_optie("SLEUTEL.pem", "De privésleutel; de publieke komt ernaast.", verplicht=True)
+@json_optie()
+def sleutelpaar(uitvoer: Path, *, als_json: bool) -> None:
+    r"""Maak een sleutelpaar om mee te tekenen.
+
+    De privésleutel houdt u zelf; wie uw handtekening wil nagaan krijgt de publieke. Een sleutel wordt nooit vervangen.
+
+    \b
+    Voorbeeld:
+      gezinshuis-tarief onderhandel sleutelpaar -o mijn.pem
+    """
+    publiek = uitvoer.with_name(f"{uitvoer.stem}.publiek.pem")
+    if uitvoer.suffix != ".pem":
+        weiger(f"{uitvoer}: kies een naam die op .pem eindigt.")
+    delen = dict(zip((uitvoer, publiek), maak_sleutelpaar(), strict=True))
+    for pad, tekst in delen.items():
+        schrijf_tekst(pad, tekst, overschrijf=False)
+    uitvoer.chmod(0o600)
+    if als_json:
+        toon_json({"prive": str(uitvoer), "publiek": str(publiek)})
+    else:
+        click.echo(f"{uitvoer}: houd dit bestand voor uzelf.\n{publiek}: geef dit aan de andere partij.")
+
+
+@click.command(options_metavar="[OPTIES]")
+@click.argument("bestand", metavar="BEWIJS.json")
+@click.option("--sleutel", metavar="SLEUTEL.pem", required=True, help="Uw privésleutel.")
+@uitvoer_optie("BESTAND", "De handtekening.", verplicht=True)
+@overschrijf_optie
+@json_optie()
+def onderteken(bestand: str, sleutel: str, uitvoer: Path, *, overschrijf: bool, als_json: bool) -> None:
+    r"""Zet een handtekening bij een bestand, zoals een tariefbewijs.
+
+    \b
+    Voorbeeld:
+      gezinshuis-tarief onderhandel onderteken bewijs.json --sleutel mijn.pem -o bewijs.handtekening
+    """
+    handtekening = zet_handtekening(lees_bytes(bestand), lees_bytes(sleutel))
+    lever(uitvoer, f"{handtekening}\n", overschrijf=overschrijf)
+    if als_json:
+        toon_json({"bestand": bestand, "handtekening": handtekening})

@@ -9,7 +9,15 @@ from typing import Unpack
 
 import click
 
-from gezinshuis_tarief.cli.bewijs import bewijs, bijlage, contract_zet, motivering, naspel
+from gezinshuis_tarief.cli.bewijs import (
+    bewijs,
+    bijlage,
+    contract_zet,
+    motivering,
+    naspel,
+    onderteken,
+    sleutelpaar,
+)
 from gezinshuis_tarief.cli.dossier import (
     Namens,
     bewaar,
@@ -208,5 +216,15 @@ def verenig_kopie(dossier: Path, kopie: Path, *, als_json: bool) -> None:
     bewaar(verenig_kopieen(lees_dossier(dossier), lees_dossier(kopie)), dossier, als_json=als_json)
 
 
-for opdracht in (werkboek, lees, contract_zet, bewijs, naspel, bijlage, motivering):
+for opdracht in (
+    werkboek,
+    lees,
+    contract_zet,
+    bewijs,
+    naspel,
+    bijlage,
+    motivering,
+    sleutelpaar,
+    onderteken,
+):
     onderhandel.add_command(opdracht)

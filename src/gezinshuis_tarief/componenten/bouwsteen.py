@@ -6,13 +6,13 @@ from abc import abstractmethod
 from decimal import Decimal
 from typing import Annotated, ClassVar, Final
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from gezinshuis_tarief.componenten.gezinshuis import Huismaten
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
-from gezinshuis_tarief.kern.velden import EuroPerJaar, veld
+from gezinshuis_tarief.kern.velden import EuroPerJaar, Naam, veld
 
 ELEMENTEN: Final = {
     "a": "kosten van beroepskrachten",
@@ -69,7 +69,7 @@ class Kostenpost(Onderdeel):
     Subclass this and write `per_jaar` for a line with a formula of its own.
     """
 
-    naam: Annotated[str, StringConstraints(min_length=1, max_length=80), veld("naam van de post")]
+    naam: Annotated[Naam, veld("naam van de post")]
 
     @abstractmethod
     def per_jaar(self, huis: Huismaten, wijze: Rekenwijze) -> Decimal:

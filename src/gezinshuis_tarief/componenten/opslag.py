@@ -6,12 +6,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Final, Literal, get_args
 
-from pydantic import StringConstraints
-
 from gezinshuis_tarief.componenten.aandeel import over
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
-from gezinshuis_tarief.kern.velden import Fractie, veld
+from gezinshuis_tarief.kern.velden import Fractie, Naam, veld
 
 Opslaggrondslag = Literal["beroepskrachten", "directe_kosten", "kostprijs", "integraal", "tarief"]
 OPSLAGGRONDSLAGEN: Final[tuple[Opslaggrondslag, ...]] = get_args(Opslaggrondslag)
@@ -23,7 +21,7 @@ class EigenOpslag(Onderdeel):
     It counts from where its base is complete and is part of every later base; opslagen over one base do not stack.
     """
 
-    naam: Annotated[str, StringConstraints(min_length=1, max_length=80), veld("naam van de opslag")]
+    naam: Annotated[Naam, veld("naam van de opslag")]
     percentage: Annotated[Fractie, veld("opslag als deel van de grondslag")]
     grondslag: Annotated[
         Opslaggrondslag,

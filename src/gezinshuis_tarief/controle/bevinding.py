@@ -12,7 +12,7 @@ from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import Ernst, uit_extra
 from gezinshuis_tarief.kern.jsontekst import schrijf_json
 from gezinshuis_tarief.kern.sleutels import bouwdeel
-from gezinshuis_tarief.weergave import html_alinea, html_tabel
+from gezinshuis_tarief.weergave import een_regel, html_alinea, html_tabel
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -78,7 +78,7 @@ class Bevinding:
             *effect,
             f"  vraag: {self.vraag}",
         )
-        return "\n".join(regels)
+        return "\n".join(map(een_regel, regels))
 
 
 def _toon_effect(effect: Decimal) -> str:

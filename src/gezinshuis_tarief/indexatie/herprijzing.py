@@ -29,7 +29,7 @@ from gezinshuis_tarief.referentie.cijfer import Cijfer, aaneen
 from gezinshuis_tarief.referentie.eigen.cijferset import Cijferset, in_gebruik
 from gezinshuis_tarief.referentie.meldingen import zoek_alle
 from gezinshuis_tarief.uitkomst.tarief import Regel
-from gezinshuis_tarief.weergave import als_tekst, tabel
+from gezinshuis_tarief.weergave import als_tekst, een_regel, tabel
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -107,9 +107,9 @@ class Herprijzing:
         regels = []
         for sleutel, (was, prijs) in self.gewijzigd.items():
             regels += [f"{sleutel}: {nederlands(was)} → {nederlands(prijs.waarde)}"]
-            regels += [f"    {prijs.onderbouwing.bron}"]
+            regels += [f"    {een_regel(prijs.onderbouwing.bron or '')}"]
             if prijs.onderbouwing.toelichting:
-                regels += [f"    let op: {prijs.onderbouwing.toelichting}"]
+                regels += [f"    let op: {een_regel(prijs.onderbouwing.toelichting)}"]
         oud, nieuw = self.oud.bereken(), self.nieuw.bereken()
         tarieven = [[z, nederlands(oud[z].per_etmaal, 2), nederlands(nieuw[z].per_etmaal, 2)] for z in oud]
         prijspeil = self.nieuw.prijspeil

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Final
 
 from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout
+
+_TERZIJDE: Final = ".gezinshuis-tarief-"
+"""What the name of a file that is still being written begins with; short, so that the target's may be long."""
+_VERLATEN: Final = 3600
+"""After how many seconds a file that is still being written was left by a run that was killed."""
+
+
+_VOL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 class BestandFout(GezinshuisTariefFout, OSError):
@@ -32,7 +43,10 @@ class BestandFout(GezinshuisTariefFout, OSError):
             PermissionError: "mag niet worden gelezen of geschreven. Vraag om toegang.",
             FileExistsError: f"bestaat al en wordt niet overschreven. {andere}",
         }
-        reden = redenen.get(type(self.oorzaak), f"gaat niet open ({self.oorzaak.strerror}).")
+        if self.oorzaak.errno in _VOL:
+            reden = "past er niet op: de schijf is vol. Maak ruimte, of kies een andere schijf."
+        else:
+            reden = redenen.get(type(self.oorzaak), f"gaat niet open ({self.oorzaak.strerror}).")
         self._tekst = f"{bestand}: {reden}"
         super().__init__(self.oorzaak.errno, self._tekst, str(bestand))
 
@@ -73,31 +87,52 @@ def schrijf_veilig(pad: Path, *, overschrijf: bool = False) -> Iterator[Path]:
         pad: the target.
         overschrijf: whether an existing target may be replaced.
 
+    A link stays a link: what it points at is written. An existing target keeps its permissions.
+
     Raises:
         FileExistsError: when the target exists and may not be replaced; says so in Dutch.
         BestandFout: when it cannot be written.
     """
-    if pad.exists() and not overschrijf:
-        raise BestaatAl(pad)
     try:
-        if pad.is_dir():
+        if pad.exists() and not overschrijf:
+            raise BestaatAl(pad)
+        doel = pad.resolve()
+        if doel.is_dir():
             raise IsADirectoryError(errno.EISDIR, "Is a directory")
         import tempfile  # noqa: PLC0415 (loaded only when used)
 
-        greep, naam = tempfile.mkstemp(dir=pad.parent, prefix=f".{pad.name}.", suffix=pad.suffix)
+        _ruim_op(doel.parent)
+        greep, naam = tempfile.mkstemp(dir=doel.parent, prefix=_TERZIJDE, suffix=pad.suffix)
+    except BestandFout:
+        raise
     except OSError as fout:
         raise BestandFout(pad, fout) from None
     os.close(greep)
     terzijde = Path(naam)
     try:
         yield terzijde
-        terzijde.chmod(0o666 & ~_umask())
+        terzijde.chmod(stat.S_IMODE(doel.stat().st_mode) if doel.exists() else 0o666 & ~_umask())
         if overschrijf:
-            terzijde.replace(pad)
+            terzijde.replace(doel)
         else:
-            _leg_neer(terzijde, pad)
+            _leg_neer(terzijde, doel)
+    except BestandFout:
+        raise
+    except OSError as fout:
+        if fout.filename in {None, naam}:  # another file that failed meanwhile keeps its own name
+            raise BestandFout(pad, fout) from None
+        raise
     finally:
         terzijde.unlink(missing_ok=True)
+
+
+def _ruim_op(folder: Path) -> None:
+    """Remove what runs that were killed left in a folder."""
+    lang_geleden = time.time() - _VERLATEN
+    for rest in folder.glob(f"{_TERZIJDE}*"):
+        with suppress(OSError):  # another run may be before us, or the file be another user's
+            if rest.stat().st_mtime < lang_geleden:
+                rest.unlink()
 
 
 def _leg_neer(terzijde: Path, pad: Path) -> None:

@@ -139,6 +139,7 @@ def alle_in_model(bezwaren: Iterable[Bezwaar]) -> ValidationError:
 
 
 EXTRA_VAN: Final = {
+    "cryptography": "tekenen",
     "docx": "bijlage",
     "duckdb": "ibis",
     "ibis": "ibis",

@@ -5,10 +5,14 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, weigering
+from pydantic_core import PydanticCustomError
+
+from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, eis_geen, weigering
+from gezinshuis_tarief.kern.velden import eis_zichtbaar
 
 _BESTANDSNAAM: Final = re.compile(r"\s*[^\s\[{\"'][^\n{\"]*\.[A-Za-z]{2,5}\s*")
 
@@ -44,7 +48,7 @@ def lees_json(tekst: object) -> Any:  # noqa: ANN401 (whatever the JSON holds)
         remedie = "Geef de tekst van het bestand; een groep met waarden gaat met Opbouw.model_validate."
         raise weigering("", "is geen JSON als tekst", gevonden=type(tekst).__name__, remedie=remedie)
     try:
-        return json.loads(
+        inhoud = json.loads(
             tekst, parse_float=_getal, parse_int=_getal, parse_constant=_getal, object_pairs_hook=_eenmalig
         )
     except json.JSONDecodeError as fout:
@@ -56,6 +60,26 @@ def lees_json(tekst: object) -> Any:  # noqa: ANN401 (whatever the JSON holds)
     except (UnicodeDecodeError, RecursionError):
         bezwaar = Bezwaar("", "is geen leesbare tekst", remedie="Bewaar het bestand als JSON in UTF-8.")
         raise InvoerFout((bezwaar,)) from None
+    eis_geen(_verborgen(inhoud))
+    return inhoud
+
+
+def _verborgen(inhoud: object) -> Iterator[Bezwaar]:
+    """Object to texts, and names of keys, that hold what nobody sees; every part once, however deep."""
+    stapel: list[tuple[str, object]] = [("", inhoud)]
+    while stapel:
+        sleutel, deel = stapel.pop()
+        if isinstance(deel, str):
+            try:
+                eis_zichtbaar(deel)
+            except PydanticCustomError as fout:
+                context = fout.context or {}
+                yield Bezwaar(sleutel, context["melding"], remedie=context["remedie"])
+        elif isinstance(deel, dict):
+            stapel += [(f"{sleutel}.{naam}".lstrip("."), waarde) for naam, waarde in deel.items()]
+            stapel += [(sleutel, naam) for naam in deel]
+        elif isinstance(deel, list):
+            stapel += [(f"{sleutel}[{plek}]", waarde) for plek, waarde in enumerate(deel)]
 
 
 def schrijf_json(inhoud: object) -> str:

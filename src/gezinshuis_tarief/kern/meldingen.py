@@ -47,13 +47,16 @@ UITGESCHREVEN: Final = 100
 _DATUM = (None, "is geen datum", "Schrijf een datum als jjjj-mm-dd.")
 
 
+def _toon_teken(teken: str) -> str:
+    """Write a character that cannot be seen, or steers a screen, by its number."""
+    return teken if teken.isprintable() else teken.encode("unicode_escape").decode()
+
+
 def toon_waarde(waarde: object) -> str:
     """Show a refused value briefly, as it would be written in JSON."""
     match waarde:
         case str():
-            tekst = (
-                f'"{waarde.encode("utf-8", "backslashreplace").decode()}"'  # half a character has no bytes
-            )
+            tekst = f'"{"".join(map(_toon_teken, waarde))}"'
         case bool():
             tekst = "true" if waarde else "false"
         case None:

@@ -8,7 +8,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from gezinshuis_tarief.kern.velden import Woord
+from gezinshuis_tarief.kern.velden import Notitie, Woord
 
 
 class Status(StrEnum):
@@ -32,8 +32,8 @@ class Afwijking(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    voorstel: str
-    reden: str | None = Field(default=None, exclude_if=lambda reden: reden is None)
+    voorstel: Notitie
+    reden: Notitie | None = Field(default=None, exclude_if=lambda reden: reden is None)
     was: Onderbouwing | None = Field(default=None, exclude_if=lambda was: was is None)
 
 
@@ -67,9 +67,9 @@ class Onderbouwing(BaseModel):
 
     status: Status = Status.OPEN
     herkomst: Herkomst = Herkomst.AANNAME
-    bron: str | None = Field(default=None, exclude_if=lambda bron: bron is None)
+    bron: Notitie | None = Field(default=None, exclude_if=lambda bron: bron is None)
     geldig_vanaf: dt.date | None = Field(default=None, exclude_if=lambda dag: dag is None)
-    toelichting: str | None = Field(default=None, exclude_if=lambda tekst: tekst is None)
+    toelichting: Notitie | None = Field(default=None, exclude_if=lambda tekst: tekst is None)
     afwijking: Afwijking | None = Field(default=None, exclude_if=lambda afwijking: afwijking is None)
 
     @property
@@ -112,11 +112,11 @@ class Wijzigingsbron(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    bron: str | None = None
+    bron: Notitie | None = None
     geldig_vanaf: dt.date | None = None
     herkomst: Herkomst | None = None
-    toelichting: str | None = None
-    reden: str | None = None
+    toelichting: Notitie | None = None
+    reden: Notitie | None = None
 
     def onderbouwing(
         self, status: Status, *, toelichting: str | None = None, afwijking: Afwijking | None = None

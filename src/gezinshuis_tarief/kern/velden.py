@@ -9,12 +9,35 @@ from numbers import Integral, Real
 from typing import Annotated, Any, Final
 
 from annotated_types import Ge, Gt, Le
-from pydantic import BeforeValidator, Field, StringConstraints, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, ValidationInfo
 
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.fouten import in_model
 
-Woord = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+_VERBERGT: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
+)
+"""Characters that steer a screen, turn the reading direction or are none: what is shown would not be what is meant."""
+_IN_EEN_NAAM: Final = re.compile(rf"[\t\n\u200b-\u200f\u2060-\u2065]|{_VERBERGT.pattern}")
+"""And what would break a line, or make two names that look the same differ."""
+
+
+def eis_zichtbaar(tekst: str, verboden: re.Pattern[str] = _VERBERGT) -> str:
+    """Return a text as it is, and refuse one with a character that hides what it says."""
+    if gevonden := verboden.search(tekst):
+        melding = f"heeft een teken dat niet te zien is (U+{ord(gevonden[0]):04X})"
+        raise in_model(melding, remedie="Typ deze tekst opnieuw, een naam op één regel.")
+    return tekst
+
+
+ZICHTBAAR: Final = AfterValidator(eis_zichtbaar)
+Notitie = Annotated[str, ZICHTBAAR]
+Naam = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=80),
+    AfterValidator(lambda naam: eis_zichtbaar(naam, _IN_EEN_NAAM)),
+]
+Woord = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), ZICHTBAAR]
 """A text that says something."""
 CIJFERS_HOOGSTENS: Final = 15
 """Significant digits a number may have: what a spreadsheet cell can hold without loss."""

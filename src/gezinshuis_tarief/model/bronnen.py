@@ -28,8 +28,8 @@ _DELEN: Final = {"gezinshuis", "eigen_posten", "eigen_opslagen", PER_ZORGZWAARTE
 
 
 def alleen_reden(brengt: Mapping[str, object]) -> Wijzigingsbron:
-    """Return the reason of a change whose source is none, so that its *vast* values are not objected to as well."""
-    return Wijzigingsbron(reden=str(brengt.get("reden") or "") or None)
+    """Return that a refused change had a reason, so that its *vast* values are not objected to as well."""
+    return Wijzigingsbron(reden="gegeven" if brengt.get("reden") else None)
 
 
 def lees_wijzigingsbron(delen: Mapping[str, object]) -> Wijzigingsbron:

@@ -16,7 +16,7 @@ from gezinshuis_tarief.kern.fouten import InvoerFout
 from gezinshuis_tarief.kern.grenzen import grenzen_van
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
-from gezinshuis_tarief.kern.velden import EURODEUR, GEHEELDEUR, GETALDEUR, veld
+from gezinshuis_tarief.kern.velden import EURODEUR, GEHEELDEUR, GETALDEUR, ZICHTBAAR, veld
 from gezinshuis_tarief.onderdelen.definitie import Definitie
 from gezinshuis_tarief.onderdelen.invoerveld import HELE_EENHEDEN, Invoerveld
 from gezinshuis_tarief.onderdelen.namen import bezwaar_tegen_naam
@@ -190,7 +190,7 @@ def _type(invoer: Invoerveld) -> Any:  # noqa: ANN401 (a type, with what it allo
     if invoer.keuzes:
         return Literal[invoer.keuzes]  # pydantic reads it at run time
     if invoer.tekst is not None:
-        return Annotated[str, StringConstraints(max_length=invoer.tekst)]
+        return Annotated[str, StringConstraints(max_length=invoer.tekst), ZICHTBAAR]
     grenzen = [
         soort(grens)
         for soort, grens in ((Ge, invoer.minstens), (Gt, invoer.meer_dan), (Le, invoer.hoogstens))

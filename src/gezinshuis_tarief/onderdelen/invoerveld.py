@@ -13,7 +13,7 @@ from gezinshuis_tarief.kern.eenheden import Eenheid, Prijsgroep
 from gezinshuis_tarief.kern.fouten import in_model
 from gezinshuis_tarief.kern.grenzen import Grenzen, grenzen_van
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
-from gezinshuis_tarief.kern.velden import GRENS, lees_geheel, lees_getal
+from gezinshuis_tarief.kern.velden import GRENS, ZICHTBAAR, lees_geheel, lees_getal
 from gezinshuis_tarief.onderdelen.plekken import DELEN, Leesbaar
 
 KEUZES_HOOGSTENS: Final = 20
@@ -27,7 +27,7 @@ def _lees_grens(waarde: object) -> Decimal:
     return Decimal(f"{lees_getal(waarde).normalize() + 0:f}")
 
 
-KorteTekst = Annotated[str, StringConstraints(max_length=300)]
+KorteTekst = Annotated[str, StringConstraints(max_length=300), ZICHTBAAR]
 _Grens = Annotated[Decimal, BeforeValidator(_lees_grens)]
 _Keuze = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_ .-]{0,39}$")]
 

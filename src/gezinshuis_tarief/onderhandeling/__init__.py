@@ -11,5 +11,6 @@ keuren: what must hold of a move.
 onderhandeling: the whole history; each step makes a copy that holds all earlier ones.
 voorstellen: proposals for that contract.
 bestand: the same as a JSON file that only grows, and two copies of it merged.
+slot: one writer of such a file at a time.
 weergave: how a stand looks in a terminal.
 """

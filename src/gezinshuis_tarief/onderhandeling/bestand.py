@@ -11,6 +11,7 @@ from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.jsontekst import lees_json, schrijf_json
 from gezinshuis_tarief.kern.velden import VAN_ONS
 from gezinshuis_tarief.onderhandeling.onderhandeling import DOSSIERVERSIE, Onderhandeling
+from gezinshuis_tarief.onderhandeling.slot import vergrendeld
 from gezinshuis_tarief.onderhandeling.stand import raakt
 from gezinshuis_tarief.onderhandeling.zetten import Aanvaarding, Bod, Contractvoorstel, Ronde, Zet
 
@@ -47,20 +48,26 @@ def schrijf_onderhandeling(onderhandeling: Onderhandeling) -> str:
 def bewaar_onderhandeling(onderhandeling: Onderhandeling, pad: Bestandspad) -> None:
     """Write a negotiation to its file, aside first; what the file already holds must still be in it.
 
+    One writer at a time: of two that made a move on the same state, the second is refused.
+
     Raises:
         InvoerFout: when the file holds another negotiation, or steps that are not in this one.
+        BestandFout: when it cannot be written, or someone else keeps it locked.
     """
     eis_soort("onderhandeling", onderhandeling, Onderhandeling)
     doel = naar_pad(pad)
-    if doel.exists():
-        bestaand = lees_onderhandeling(lees_bestand(doel))
-        _zelfde(onderhandeling, bestaand)
-        oud = bestaand.voorstellen
-        weg = oud != onderhandeling.voorstellen[: len(oud)]
-        if weg or _gemeen(_stappen(onderhandeling), _stappen(bestaand)) < len(_stappen(bestaand)):
-            remedie = "Lees het bestand opnieuw, of voeg beide kopieën samen met verenig."
-            raise weigering(doel.name, "bevat zetten die hier niet in staan", remedie=remedie)
-    bewaar_tekst(schrijf_onderhandeling(onderhandeling), doel, overschrijf=doel.exists())
+    with vergrendeld(doel):
+        if doel.exists():
+            bestaand = lees_onderhandeling(lees_bestand(doel))
+            _zelfde(onderhandeling, bestaand)
+            oud = bestaand.voorstellen
+            weg = oud != onderhandeling.voorstellen[: len(oud)]
+            if weg or _gemeen(_stappen(onderhandeling), _stappen(bestaand)) < len(_stappen(bestaand)):
+                remedie = (
+                    "Lees het bestand opnieuw en doe uw zet daarin, of voeg beide kopieën samen met verenig."
+                )
+                raise weigering(doel.name, "bevat zetten die hier niet in staan", remedie=remedie)
+        bewaar_tekst(schrijf_onderhandeling(onderhandeling), doel, overschrijf=doel.exists())
 
 
 def verenig_kopieen(een: Onderhandeling, ander: Onderhandeling) -> Onderhandeling:

@@ -13,7 +13,7 @@ from gezinshuis_tarief.kern.argumenten import Peildatum, eis_soort, naar_dag, to
 from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, in_model, naaste, verzameld, weigering
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.sleutels import namen_in
-from gezinshuis_tarief.kern.velden import veld
+from gezinshuis_tarief.kern.velden import Naam, veld
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.verschillen import neem_over, sleutelverschillen
 from gezinshuis_tarief.onderhandeling.keuren import eis_punt, eis_vergelijkbaar, gever_van
@@ -26,7 +26,6 @@ from gezinshuis_tarief.onderhandeling.zetten import (
     Bod,
     Contractvoorstel,
     Houden,
-    Naam,
     Ronde,
     Vraag,
     Zet,

@@ -12,7 +12,7 @@ from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.onderhandeling.stand import Punt, Puntstatus, Stand
 from gezinshuis_tarief.uitkomst.eigen_formules import formuleverschil
 from gezinshuis_tarief.uitkomst.tonen import toon_bij
-from gezinshuis_tarief.weergave import als_tekst, kort, met_teken, tabel
+from gezinshuis_tarief.weergave import als_tekst, een_regel, kort, met_teken, tabel
 
 _VOLGORDE: Final = (Puntstatus.BETWIST, Puntstatus.OPEN, Puntstatus.AKKOORD)
 GEEN_EFFECT: Final = "alleen samen"
@@ -111,13 +111,18 @@ def _formules(stand: Stand) -> list[str]:
 def _redenen(stand: Stand) -> list[str]:
     regels = []
     for punt in op_volgorde(stand):
-        regels += [f"  {punt.sleutel}, {partij}: {reden}" for partij, reden in punt.redenen.items()]
-        regels += [f"  {punt.sleutel}, vraag van {partij}: {tekst}" for partij, tekst in punt.vragen.items()]
+        regels += [
+            f"  {punt.sleutel}, {partij}: {een_regel(reden)}" for partij, reden in punt.redenen.items()
+        ]
+        regels += [
+            f"  {punt.sleutel}, vraag van {partij}: {een_regel(tekst)}"
+            for partij, tekst in punt.vragen.items()
+        ]
     return [*regels, *_opmerkingen(stand)]
 
 
 def _opmerkingen(stand: Stand) -> list[str]:
-    return [f"  {partij} zegt of vraagt: {tekst}" for partij, tekst in stand.opmerkingen.items()]
+    return [f"  {partij} zegt of vraagt: {een_regel(tekst)}" for partij, tekst in stand.opmerkingen.items()]
 
 
 def _slot(stand: Stand) -> str:

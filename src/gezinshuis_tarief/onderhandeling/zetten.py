@@ -8,12 +8,11 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
-from gezinshuis_tarief.kern.velden import veld
+from gezinshuis_tarief.kern.velden import ZICHTBAAR, Naam, veld
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.onderhandeling.contract import Contractgegevens
 
-Tekst = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
-Naam = Annotated[str, StringConstraints(min_length=1, max_length=80)]
+Tekst = Annotated[str, StringConstraints(min_length=1, max_length=2000), ZICHTBAAR]
 
 
 class Bod(Onderdeel):

@@ -2,6 +2,7 @@
 
 bewijs: the receipt of a tariff, with its seal.
 naspelen: a receipt computed again, and two receipts compared.
+handtekening: a signature beside a file.
 bijlage: the annex to the contract, put together.
 artikelen: its articles 1 to 4: parties, subject, tariff, what is in it.
 rekenwerk: its articles 5 and 6 and its list of values.

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Any, Final, Literal
 
@@ -12,10 +14,10 @@ from pydantic import Field
 
 from gezinshuis_tarief.kern.argumenten import Peildatum, eis_soort, naar_dag, zoek_deel
 from gezinshuis_tarief.kern.bestanden import versie
-from gezinshuis_tarief.kern.fouten import weigering
+from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, weigering
 from gezinshuis_tarief.kern.jsontekst import lees_json, schrijf_json
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
-from gezinshuis_tarief.kern.sleutels import waarde_op
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, waarde_op
 from gezinshuis_tarief.kern.velden import VAN_ONS, veld
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.verschillen import sleutelverschillen
@@ -31,6 +33,7 @@ from gezinshuis_tarief.rekenwijzen.volgen import volg
 
 SOORT: Final = "tariefbewijs"
 _VERSIE: Final = 1
+_BEDRAG: Final = re.compile(r"-?[0-9]+\.[0-9]{2}")
 _STAPPEN_OP: Final = Decimal("1e-10")
 
 
@@ -224,4 +227,19 @@ def lees_bewijs(tekst: str | bytes) -> Tariefbewijs:
         melding = "klopt niet: het tariefbewijs is na het opmaken gewijzigd"
         remedie = "Vraag het oorspronkelijke bestand op, of maak een nieuw bewijs."
         raise weigering("zegel", melding, remedie=remedie)
-    return Tariefbewijs.model_validate(inhoud, context=VAN_ONS)
+    bewijs = Tariefbewijs.model_validate(inhoud, context=VAN_ONS)
+    eis_geen(_geen_bedrag(bewijs))
+    return bewijs
+
+
+def _geen_bedrag(bewijs: Tariefbewijs) -> Iterator[Bezwaar]:
+    """Object to an outcome that lacks a tariff, or holds what is no amount in euro and cents."""
+    for zwaarte in ZORGZWAARTES:
+        bedragen = {"tarief": "", **bewijs.uitkomst.get(zwaarte, {})}
+        for sleutel, bedrag in bedragen.items():
+            if not _BEDRAG.fullmatch(bedrag):
+                remedie = "Vraag een bewijs op dat met gezinshuis-tarief is opgemaakt."
+                melding = "is geen bedrag in euro en centen" if bedrag else "ontbreekt"
+                yield Bezwaar(f"uitkomst.{zwaarte}.{sleutel}", melding, gevonden=bedrag, remedie=remedie)
+    for vreemd in bewijs.uitkomst.keys() - set(ZORGZWAARTES):
+        yield Bezwaar(f"uitkomst.{vreemd}", "is geen zorgzwaarte", toegestaan=", ".join(ZORGZWAARTES))

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from gezinshuis_tarief.kern.argumenten import eis_soort
 from gezinshuis_tarief.kern.bestanden import versie
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, Zorgzwaarte
-from gezinshuis_tarief.referentie import vingerafdruk as vingerafdruk_cijfers
-from gezinshuis_tarief.stukken.bewijs import Tariefbewijs, uitkomst_van, vingerafdruk_formules
+from gezinshuis_tarief.stukken.bewijs import Tariefbewijs, maak_bewijs
 from gezinshuis_tarief.uitkomst.eigen_formules import eigen_definities, op_een_regel
 from gezinshuis_tarief.verschil.bijdrage import Bijdrage
 from gezinshuis_tarief.verschil.verschil import Verschil, verschil
 from gezinshuis_tarief.weergave import als_tekst, euro, met_teken, tabel
+
+_CIJFERS: Final = {"0.1.0": "510dc3ef77d4589d"}
+"""The fingerprint of the reference figures of each earlier version; the formulas of all of them are ours."""
+_NIET_BEWEZEN: Final = (
+    "Narekenen bewijst de getallen. Wie dit bewijs opmaakte, op welke dag, en wat er in namen, bronnen en"
+    " toelichtingen staat, bewijst het niet; een handtekening bij het bestand wel."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,30 +31,69 @@ class Naspel:
 
     Attributes:
         bewijs: the receipt.
-        uitkomst: the lines and tariffs now.
-        formules_gelijk: whether the formulas are the same as then.
-        cijfers_gelijk: whether the reference figures in the library are the same as then.
+        nu: the receipt that this version makes of the same inputs.
     """
 
     bewijs: Tariefbewijs
-    uitkomst: dict[str, dict[str, str]]
-    formules_gelijk: bool
-    cijfers_gelijk: bool
+    nu: Tariefbewijs
+
+    @property
+    def uitkomst(self) -> dict[str, dict[str, str]]:
+        """The lines and tariffs now."""
+        return self.nu.uitkomst
+
+    @property
+    def formules_gelijk(self) -> bool:
+        """Whether the formulas are the same as then."""
+        return self.nu.formules == self.bewijs.formules
+
+    @property
+    def cijfers_gelijk(self) -> bool:
+        """Whether the reference figures in the library are the same as then."""
+        return self.nu.cijfers == self.bewijs.cijfers
 
     @property
     def klopt(self) -> bool:
-        """Whether every line is the same to the cent."""
-        return self.uitkomst == self.bewijs.uitkomst
+        """Whether all that computing again can prove is as the receipt says."""
+        return not self.afwijkingen
 
     @property
     def afwijkingen(self) -> tuple[tuple[str, str, str], ...]:
-        """Every line that is not the same: its key, what was recorded and what it is now; "" for none."""
-        return tuple(
-            (f"uitkomst.{zwaarte}.{sleutel}", toen.get(sleutel, ""), nu.get(sleutel, ""))
-            for zwaarte, toen, nu in ((z, self.bewijs.uitkomst[z], self.uitkomst[z]) for z in ZORGZWAARTES)
-            for sleutel in toen | nu
-            if toen.get(sleutel) != nu.get(sleutel)
-        )
+        """All that is not the same: its key, what was recorded and what it is now; "" for none.
+
+        Every line of the outcome and every step is held against ours. Of a receipt with other formulas a step may
+        be absent or be written in other words; its value may not differ, and each line of the outcome has one. A receipt that claims a version which is
+        known here must have the formulas, figures and words of that version.
+        """
+        toen, nu = self.bewijs, self.nu
+        paren = [
+            (f"uitkomst.{z}.{sleutel}", toen.uitkomst[z].get(sleutel, ""), nu.uitkomst[z].get(sleutel, ""))
+            for z in ZORGZWAARTES
+            for sleutel in toen.uitkomst[z] | nu.uitkomst[z]
+        ]
+        paren += self._stappen()
+        cijfers = {versie(): nu.cijfers, **_CIJFERS}
+        if toen.bibliotheek in cijfers:
+            paren += [
+                ("formules", toen.formules, nu.formules),
+                ("cijfers", toen.cijfers, cijfers[toen.bibliotheek]),
+            ]
+        if toen.bibliotheek == versie():
+            paren.append(("prijspeil", toen.prijspeil or "", nu.prijspeil or ""))
+        return tuple((sleutel, een, ander) for sleutel, een, ander in paren if een != ander)
+
+    def _stappen(self) -> Iterator[tuple[str, str, str]]:
+        """Pair what the receipt says of each step with what we say."""
+        toen, nu = ({stap.sleutel: stap for stap in bewijs.stappen} for bewijs in (self.bewijs, self.nu))
+        uitkomsten = {sleutel for sleutel in nu if sleutel.startswith("uitkomst.")}
+        for sleutel in toen | nu if self.formules_gelijk else (toen.keys() & nu.keys()) | uitkomsten:
+            delen = ("waarde", "formule", "eenheid") if self.formules_gelijk else ("waarde",)
+            for deel in delen:
+                yield (
+                    f"stappen.{sleutel}.{deel}",
+                    getattr(toen.get(sleutel), deel, ""),
+                    getattr(nu.get(sleutel), deel, ""),
+                )
 
     def als_json(self) -> dict[str, Any]:
         """Return the verdict and what it rests on; of components of one's own the kenmerk, by key."""
@@ -68,7 +113,7 @@ class Naspel:
         toen, nu = self.bewijs.bibliotheek, versie()
         tarieven = ", ".join(f"{z} {euro(self.bewijs.tarief(z))}" for z in ZORGZWAARTES)
         kop = f"Tariefbewijs van {self.bewijs.gemaakt_op} ({tarieven}), nagerekend met versie {nu} (toen {toen})."
-        oordeel = "Alle regels kloppen tot op de cent." if self.klopt else "Deze regels komen nu anders uit:"
+        oordeel = "Alle regels kloppen tot op de cent." if self.klopt else "Dit komt nu anders uit:"
         anders = [f"  {s}: toen {toen or 'geen'}, nu {nu or 'geen'}" for s, toen, nu in self.afwijkingen]
         formules, cijfers = (
             "dezelfde" if gelijk else "gewijzigd" for gelijk in (self.formules_gelijk, self.cijfers_gelijk)
@@ -80,18 +125,13 @@ class Naspel:
             for sleutel, (soort, definitie) in eigen_definities(self.bewijs.opbouw).items()
         ]
         kop_eigen = ["Gerekend is met deze eigen onderdelen:"] if eigen else []
-        return "\n".join([kop, prijspeil, oordeel, *anders, *slot, *kop_eigen, *eigen])
+        return "\n".join([kop, prijspeil, oordeel, *anders, *slot, *kop_eigen, *eigen, _NIET_BEWEZEN])
 
 
 def naspelen(bewijs: Tariefbewijs) -> Naspel:
-    """Compute a receipt again from its inputs."""
+    """Compute a receipt again from its inputs: outcome, steps, formulas and figures."""
     eis_soort("bewijs", bewijs, Tariefbewijs)
-    return Naspel(
-        bewijs,
-        uitkomst_van(bewijs.opbouw),
-        vingerafdruk_formules(bewijs.opbouw) == bewijs.formules,
-        vingerafdruk_cijfers() == bewijs.cijfers,
-    )
+    return Naspel(bewijs, maak_bewijs(bewijs.opbouw, gemaakt_op=bewijs.gemaakt_op))
 
 
 @dataclass(frozen=True, slots=True)

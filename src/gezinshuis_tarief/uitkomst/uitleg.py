@@ -20,7 +20,7 @@ from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.rekenwijzen.in_woorden import InWoorden, benoem
 from gezinshuis_tarief.rekenwijzen.meeschrijver import Meeschrijver
 from gezinshuis_tarief.rekenwijzen.volgen import volg
-from gezinshuis_tarief.weergave import html_tabel
+from gezinshuis_tarief.weergave import een_regel, html_tabel
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -192,7 +192,7 @@ def _invoer_tekst(invoer: UitlegInvoer) -> str:
     if steun.afwijking:
         reden = steun.afwijking.reden or "geen reden gegeven"
         delen.append(f"was {steun.afwijking.voorstel}; {reden}")
-    return " | ".join(delen)
+    return een_regel(" | ".join(delen))
 
 
 def _stap_tekst(stap: UitlegStap) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import openpyxl
@@ -52,3 +55,35 @@ def test_only_a_name_of_a_workbook_will_do(tmp_path: Path) -> None:
 def test_columns_go_to_letters_and_back(nummer: int, letters: str) -> None:
     assert letters_van(nummer) == letters
     assert splits(adres_van(nummer, 7)) == (nummer, 7)
+
+
+_OP_EEN_VOLLE_SCHIJF = """
+import resource, signal, sys
+from gezinshuis_tarief import GezinshuisTariefFout, voorbeeld_2026
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (3000, 3000))
+try:
+    voorbeeld_2026().naar_excel(sys.argv[1])
+except GezinshuisTariefFout as fout:
+    print(fout)
+"""
+
+
+def test_een_werkboek_op_een_volle_schijf_zegt_dat_en_laat_niets_achter(tmp_path: Path) -> None:
+    """R6: the limit on a file's size stands for the disk; the parts of a workbook are files too."""
+    klad, map_ = tmp_path / "klad", tmp_path / "map"
+    klad.mkdir()
+    map_.mkdir()
+    uit = subprocess.run(  # noqa: S603 (our own interpreter)
+        [sys.executable, "-c", _OP_EEN_VOLLE_SCHIJF, str(map_ / "t.xlsx")],
+        env={**os.environ, "TMPDIR": str(klad), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        check=True,
+        text=True,
+        encoding="utf-8",
+    )
+    assert uit.stdout.endswith(
+        "t.xlsx: past er niet op: de schijf is vol. Maak ruimte, of kies een andere schijf.\n"
+    )
+    assert uit.stderr == ""
+    assert [*klad.iterdir(), *map_.iterdir()] == []

@@ -69,7 +69,7 @@ class Archief:
         try:
             with self._inhoud.open(onderdeel) as bron:
                 return bron.read(GROOTSTE_ONDERDEEL)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError):
+        except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, RuntimeError, OSError):
             raise self.beschadigd(onderdeel) from None
 
     def beschadigd(self, onderdeel: str) -> InvoerFout:

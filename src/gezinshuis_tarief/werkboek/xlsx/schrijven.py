@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
 from gezinshuis_tarief.kern.argumenten import Bestandspad, naar_pad
-from gezinshuis_tarief.kern.bestanden import schrijf_veilig
+from gezinshuis_tarief.kern.bestanden import BestandFout, schrijf_veilig
 from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.werkboek.xlsx.adressen import letters_van
 from gezinshuis_tarief.werkboek.xlsx.andermans.kanttekeningen import EIGEN_AUTEUR
@@ -50,17 +51,20 @@ def schrijf_boek(boek: Boek, pad: Bestandspad, *, overschrijf: bool = False) -> 
         InvoerFout: when its name does not end in .xlsx, or a formula is too long for a cell.
     """
     from xlsxwriter import Workbook  # noqa: PLC0415 (loaded only when a workbook is written)
+    from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415 (idem)
 
     from gezinshuis_tarief.werkboek.xlsx.vel import Vel  # noqa: PLC0415 (idem)
 
-    with (
-        schrijf_veilig(naar_pad(pad, einden=[".xlsx"]), overschrijf=overschrijf) as terzijde,
-        Workbook(str(terzijde), _OPTIES) as werkboek,
-    ):
-        pen = _Pen(werkboek, Vel, boek)
-        for blad in boek.bladen:
-            pen.schrijf(blad)
-        _eigenschappen(werkboek, boek)
+    doel = naar_pad(pad, einden=[".xlsx"])
+    with schrijf_veilig(doel, overschrijf=overschrijf) as terzijde, TemporaryDirectory() as kladmap:
+        try:
+            with Workbook(str(terzijde), {**_OPTIES, "tmpdir": kladmap}) as werkboek:
+                pen = _Pen(werkboek, Vel, boek)
+                for blad in boek.bladen:
+                    pen.schrijf(blad)
+                _eigenschappen(werkboek, boek)
+        except FileCreateError as fout:
+            raise BestandFout(doel, fout.args[0]) from None
 
 
 def _eigenschappen(werkboek: Workbook, boek: Boek) -> None:
