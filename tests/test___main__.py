@@ -59,9 +59,14 @@ onderhandel verschil d.json uitgangspunt aanbieder
 onderhandel verenig d.json d.json
 onderhandel werkboek d.json -o r.xlsx
 onderhandel lees d.json r.xlsx --partij gemeente {NAMENS}
+onderhandel vraag d.json --partij gemeente --tekst Waarom? {NAMENS}
+onderhandel houd d.json leegstand.bezettingsgraad --partij gemeente --reden regio {NAMENS}
 onderhandel akkoord d.json leegstand.bezettingsgraad --partij gemeente {NAMENS}
 onderhandel bewijs d.json -o b.json --datum 2026-01-13
 onderhandel naspel b.json
+onderhandel sleutelpaar -o s.pem
+onderhandel onderteken b.json --sleutel s.pem -o b.sig
+onderhandel contract d.json
 onderhandel bijlage b.json
 onderhandel motivering d.json
 onderhandel ronde d.json

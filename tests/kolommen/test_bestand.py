@@ -346,7 +346,7 @@ def test_stuk_parquet_krijgt_een_nederlands_bezwaar(tmp_path: Path, voorbeeld: O
 
 
 def test_een_fout_van_de_machine_is_geen_stuk_bestand(tmp_path: Path, voorbeeld: Opbouw) -> None:
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(FileNotFoundError, match=r"weg\.parquet"):
         reken_bestand(tmp_path / "weg.parquet", tmp_path / "uit.csv", basis=voorbeeld)
 
 

@@ -58,7 +58,7 @@ _OPDRACHTEN: Final = {
     ),
     "lees": (
         "lees",
-        "Lees een werkboek terug en zeg wat eraan opvalt.",
+        "Lees een werkboek terug: wat er veranderde, en wat eraan opvalt.",
         "lees mijn.xlsx -o mijn.json",
     ),
     "nieuw": (

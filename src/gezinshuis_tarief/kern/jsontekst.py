@@ -9,10 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
-from pydantic_core import PydanticCustomError
-
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, eis_geen, weigering
-from gezinshuis_tarief.kern.velden import eis_zichtbaar
 
 _BESTANDSNAAM: Final = re.compile(r"\s*[^\s\[{\"'][^\n{\"]*\.[A-Za-z]{2,5}\s*")
 
@@ -66,6 +63,10 @@ def lees_json(tekst: object) -> Any:  # noqa: ANN401 (whatever the JSON holds)
 
 def _verborgen(inhoud: object) -> Iterator[Bezwaar]:
     """Object to texts, and names of keys, that hold what nobody sees; every part once, however deep."""
+    from pydantic_core import PydanticCustomError  # noqa: PLC0415 (loaded only when used)
+
+    from gezinshuis_tarief.kern.velden import eis_zichtbaar  # noqa: PLC0415 (idem)
+
     stapel: list[tuple[str, object]] = [("", inhoud)]
     while stapel:
         sleutel, deel = stapel.pop()

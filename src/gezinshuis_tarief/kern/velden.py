@@ -22,10 +22,15 @@ _IN_EEN_NAAM: Final = re.compile(rf"[\t\n\u200b-\u200f\u2060-\u2065]|{_VERBERGT.
 """And what would break a line, or make two names that look the same differ."""
 
 
+def onzichtbaar_in(tekst: str, verboden: re.Pattern[str] = _VERBERGT) -> str:
+    """Return the number of a character that hides what a text says; empty for none."""
+    return f"U+{ord(gevonden[0]):04X}" if (gevonden := verboden.search(tekst)) else ""
+
+
 def eis_zichtbaar(tekst: str, verboden: re.Pattern[str] = _VERBERGT) -> str:
-    """Return a text as it is, and refuse one with a character that hides what it says."""
-    if gevonden := verboden.search(tekst):
-        melding = f"heeft een teken dat niet te zien is (U+{ord(gevonden[0]):04X})"
+    """Return a text as it is, and refuse one that hides what it says."""
+    if teken := onzichtbaar_in(tekst, verboden):
+        melding = f"heeft een teken dat niet te zien is ({teken})"
         raise in_model(melding, remedie="Typ deze tekst opnieuw, een naam op één regel.")
     return tekst
 

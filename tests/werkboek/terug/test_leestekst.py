@@ -52,9 +52,20 @@ def test_wat_lees_schrijft_leest_bereken(knoeier: Knoeier, tmp_path: Path) -> No
 def test_een_vaste_waarde_en_haar_reden_worden_genoemd(knoeier: Knoeier) -> None:
     gelezen = lees_excel(knoeier.getal(TOESLAG, 0.07).bewaar())
     assert "  Deze waarde is vast verzonden.\n  Er staat geen reden bij." in tekst(gelezen)
-    reden = "<is><t>regio\n\x1b[31m</t></is>".replace("\x1b", "_x001B_")
-    knoeier.cel_op(*knoeier.kolom_op_rij("reden", TOESLAG), reden, "inlineStr")
-    assert "  Reden: regio [31m" in tekst(lees_excel(knoeier.bewaar()))
+    knoeier.cel_op(*knoeier.kolom_op_rij("reden", TOESLAG), "<is><t>regio\nhoog</t></is>", "inlineStr")
+    assert "  Reden: regio hoog" in tekst(lees_excel(knoeier.bewaar()))
+
+
+def test_een_reden_die_het_scherm_stuurt_wordt_geweigerd_bij_haar_cel(knoeier: Knoeier) -> None:
+    """R4: in a cell as at every door."""
+    knoeier.cel_op(*knoeier.kolom_op_rij("reden", TOESLAG), "<is><t>a_x001B_[31m</t></is>", "inlineStr")
+    with pytest.raises(WerkboekFout) as fout:
+        lees_excel(knoeier.bewaar())
+    (bevinding,) = (b for b in fout.value.bevindingen if b.code == "onzichtbaar_teken")
+    assert (bevinding.sleutel, bevinding.gevonden) == (
+        TOESLAG,
+        "een tekst met een teken dat niet te zien is (U+001B)",
+    )
 
 
 def test_wijzigingen_zonder_een_cent_staan_bijeen(knoeier: Knoeier) -> None:

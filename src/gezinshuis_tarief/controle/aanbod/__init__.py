@@ -9,8 +9,8 @@ tonen: how all of it looks as text and as JSON.
 
 from __future__ import annotations
 
-from gezinshuis_tarief.controle.aanbod.dekking import Dekking
+from gezinshuis_tarief.controle.aanbod.dekking import Regeldekking
 from gezinshuis_tarief.controle.aanbod.maatregelen import Maatregel
 from gezinshuis_tarief.controle.aanbod.tariefaanbod import Tariefaanbod, exploitatie
 
-__all__ = ["Dekking", "Maatregel", "Tariefaanbod", "exploitatie"]
+__all__ = ["Regeldekking", "Maatregel", "Tariefaanbod", "exploitatie"]

@@ -14,7 +14,7 @@ _NUL: Final = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
-class Dekking:
+class Regeldekking:
     """One line of the quote beside the tariff that is offered, euro per etmaal.
 
     Attributes:
@@ -39,7 +39,7 @@ class Dekking:
         return self.bedrag - self.gedekt
 
 
-def dekking_van(jaar: Exploitatie, zorgzwaarte: Zorgzwaarte | None = None) -> tuple[Dekking, ...]:
+def dekking_van(jaar: Exploitatie, zorgzwaarte: Zorgzwaarte | None = None) -> tuple[Regeldekking, ...]:
     """Spend the offered tariff on the lines of the quote, one after the other.
 
     Args:
@@ -58,5 +58,5 @@ def dekking_van(jaar: Exploitatie, zorgzwaarte: Zorgzwaarte | None = None) -> tu
             over = aangeboden - samen
             gedekt = bedrag if bedrag <= 0 else min(bedrag, max(over, _NUL))
             samen += bedrag
-            rijen.append(Dekking(regel.sleutel, regel.nummer, regel.titel, bedrag, samen, gedekt))
+            rijen.append(Regeldekking(regel.sleutel, regel.nummer, regel.titel, bedrag, samen, gedekt))
     return tuple(rijen)

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from gezinshuis_tarief.controle.aanbod import tonen
-from gezinshuis_tarief.controle.aanbod.dekking import Dekking, dekking_van
+from gezinshuis_tarief.controle.aanbod.dekking import Regeldekking, dekking_van
 from gezinshuis_tarief.controle.aanbod.maatregelen import Maatregel, maatregelen_van
 from gezinshuis_tarief.controle.exploitatie import Exploitatie
 from gezinshuis_tarief.controle.uurinkomen import UREN_PER_FTE, blijft_per_uur, bruto_per_uur, uurinkomen
@@ -64,7 +64,7 @@ class Tariefaanbod:
         """The result spread over the paid etmalen; zero when none is paid."""
         return self.resultaat / self.betaalde_etmalen if self.betaalde_etmalen else Decimal(0)
 
-    def dekking(self, zorgzwaarte: Zorgzwaarte | None = None) -> tuple[Dekking, ...]:
+    def dekking(self, zorgzwaarte: Zorgzwaarte | None = None) -> tuple[Regeldekking, ...]:
         """Return which bouwstenen the tariff pays for, in the order of the eleven; None weighs by places."""
         return dekking_van(self.jaar, zorgzwaarte)
 
@@ -93,7 +93,7 @@ class Tariefaanbod:
         return tonen.als_tekst_van(self._delen())
 
     def _repr_html_(self) -> str:
-        return tonen.als_html(self._delen())
+        return tonen.aanbod_html(self._delen())
 
     def _delen(self) -> tonen.Delen:
         gevraagd = None if self.per_uur is None else uurinkomen(self.jaar.uitkomst, UREN_PER_FTE)

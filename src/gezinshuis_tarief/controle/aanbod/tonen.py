@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import InkomenOndernemer
-from gezinshuis_tarief.controle.aanbod.dekking import Dekking
+from gezinshuis_tarief.controle.aanbod.dekking import Regeldekking
 from gezinshuis_tarief.controle.aanbod.maatregelen import Maatregel
 from gezinshuis_tarief.controle.exploitatie import Exploitatie
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
@@ -31,7 +31,7 @@ class Delen:
     per_zorgzwaarte: Mapping[Zorgzwaarte, Decimal]
     resultaat: Decimal
     per_etmaal: Decimal
-    dekking: Sequence[Dekking]
+    dekking: Sequence[Regeldekking]
     maatregelen: Sequence[Maatregel]
     gevraagd_per_uur: Decimal | None
     per_uur: Decimal | None
@@ -146,7 +146,7 @@ def als_tekst_van(delen: Delen) -> str:
     return als_tekst(*stukken, *_slot(delen))
 
 
-def als_html(delen: Delen) -> str:
+def aanbod_html(delen: Delen) -> str:
     """Write the same for a notebook."""
     stukken = [*map(html_alinea, _kop(delen)), html_tabel(_TARIEVEN, _tarieven(delen))]
     stukken.append(html_tabel(_LAGEN, _lagen(delen)))

@@ -49,6 +49,10 @@ WERKBOEKMELDINGEN: Final[Meldsoorten] = {
         geen_keuze=("{tekst}", UIT_DE_LIJST),
         geen_status=('"{tekst}" als status', UIT_DE_LIJST),
         geen_herkomst=('"{tekst}" als herkomst', UIT_DE_LIJST),
+        onzichtbaar_teken=(
+            "een tekst met een teken dat niet te zien is ({teken})",
+            "Typ deze tekst opnieuw.",
+        ),
         geen_datum=('"{tekst}" als eerste dag', "Typ een datum, zoals 1-1-2026."),
     ),
     **soorten(

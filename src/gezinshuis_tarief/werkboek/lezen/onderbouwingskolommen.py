@@ -13,6 +13,7 @@ from typing import Final, TypeVar
 from pydantic import ValidationError
 
 from gezinshuis_tarief.kern.onderbouwing import AANNAME, Afwijking, Herkomst, Onderbouwing, Status
+from gezinshuis_tarief.kern.velden import onzichtbaar_in
 from gezinshuis_tarief.werkboek.beschrijving.namen import INVOERKOLOMMEN, kolomnaam
 from gezinshuis_tarief.werkboek.lezen.getallen import lees_dag, tekst_uit_cel
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, vind
@@ -124,7 +125,7 @@ class Onderbouwingskolommen:
         teksten = {
             kolom: tekst
             for kolom, cel in cellen.items()
-            if kolom in INVOERKOLOMMEN and (tekst := tekst_uit_cel(cel))
+            if kolom in INVOERKOLOMMEN and (tekst := self._zichtbaar(sleutel, cel))
         }
         if opmerking := teksten.pop("opmerking", None):
             self.opmerkingen[sleutel] = opmerking
@@ -133,6 +134,14 @@ class Onderbouwingskolommen:
             self.onderbouwing[sleutel] = nu
         if toen := self._steun_toen(sleutel, cellen.get("steun_verzonden"), nu):
             self.bij_verzending[sleutel] = toen
+
+    def _zichtbaar(self, sleutel: str, cel: GelezenCel) -> str:
+        """Return the text of a cell; one that hides what it says is refused."""
+        tekst = tekst_uit_cel(cel)
+        if teken := onzichtbaar_in(tekst):
+            self.verslag.meld("onzichtbaar_teken", cel, sleutel, teken=teken)
+            return ""
+        return tekst
 
     def _steun_toen(
         self, sleutel: str, cel: GelezenCel | None, nu: Onderbouwing | None
