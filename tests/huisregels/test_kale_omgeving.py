@@ -13,7 +13,7 @@ import pytest
 
 from hulp.knoei import Knoeier
 
-WORTEL: Final = Path(__file__).parents[1]
+WORTEL: Final = Path(__file__).parents[2]
 HOOGSTENS_MEGABYTE: Final = 60
 BASIS = """\
 voorbeeld
