@@ -7,6 +7,7 @@ import io
 import json
 import os
 import runpy
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -66,7 +67,7 @@ onderhandel bewijs d.json -o b.json --datum 2026-01-13
 onderhandel naspel b.json
 onderhandel sleutelpaar -o s.pem
 onderhandel onderteken b.json --sleutel s.pem -o b.sig
-onderhandel contract d.json
+onderhandel contract d.json --partij gemeente --contract c.json {NAMENS}
 onderhandel bijlage b.json
 onderhandel motivering d.json
 onderhandel ronde d.json
@@ -106,6 +107,7 @@ def werkplek(tmp_path: Path) -> Path:
     (tmp_path / "offertes").mkdir()
     naar_json(opbouw, tmp_path / "offertes" / "a.json")
     naar_json(opbouw.met({"leegstand.bezettingsgraad": "0.9"}), tmp_path / "ander.json")
+    shutil.copy(Path(__file__).parents[1] / "examples" / "contract.json", tmp_path / "c.json")
     (tmp_path / "huizen.csv").write_text("huis,leegstand.bezettingsgraad\nEde,0.9\n", encoding="utf-8")
     return tmp_path
 

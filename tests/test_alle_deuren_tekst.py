@@ -29,7 +29,6 @@ STUREND = [
     "\x00",
     "\x07",
     "\x1b[2J",
-    "\r",
     "\x7f",
     "\x9b",
     "\u2028",
@@ -39,7 +38,7 @@ STUREND = [
     "\ufffe",
     "\U000e0041",
 ]
-IN_EEN_NAAM = [*STUREND, "\n", "\t", "\u200b", "\u200e", "\u2060"]
+IN_EEN_NAAM = [*STUREND, "\r", "\n", "\t", "\u200b", "\u200e", "\u2060"]
 VALS = "tuin\n    Tarief per etmaal      99,00"
 
 

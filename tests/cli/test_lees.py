@@ -108,7 +108,12 @@ def test_v5_een_andere_formule_staat_er_als_voorstel(knoeier: Knoeier, voorbeeld
         "Verschil per etmaal: laag −0,30, midden −0,33, hoog −0,38." in draai("lees", pad).stderr
     )
     inhoud = json.loads(draai("lees", pad, "--json").stdout)
-    assert [naam for naam in inhoud if naam != "wijzigingen"] == ["opbouw", "voorstellen", "bevindingen"]
+    assert [naam for naam in inhoud if naam != "wijzigingen"] == [
+        "opbouw",
+        "voorstellen",
+        "meegekomen",
+        "bevindingen",
+    ]
     assert inhoud["voorstellen"] == [
         {
             "sleutel": "leegstand",

@@ -19,6 +19,7 @@ from gezinshuis_tarief import (
     Opbouw,
 )
 from gezinshuis_tarief.kern.onderbouwing import Afwijking, Herkomst
+from gezinshuis_tarief.model.verschillen import sleutelverschillen
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.stukken.bewijs import maak_bewijs
 from gezinshuis_tarief.stukken.bijlage import INDEXERING, maak_bijlage
@@ -44,7 +45,14 @@ def akkoord(voorbeeld: Opbouw, blok_acht: GelieerdeZorgorganisatie) -> Onderhand
         },
         reden="nieuwe afspraak",
     )
-    zaak = zaak.bod("aanbieder", bod, indiener="S. Jansen", datum=DAG, reden="jaarrekening 2024")
+    zaak = zaak.bod(
+        "aanbieder",
+        bod,
+        indiener="S. Jansen",
+        datum=DAG,
+        reden="x",
+        redenen={verschil.sleutel: "jaarrekening 2024" for verschil in sleutelverschillen(voorbeeld, bod)},
+    )
     for punt in zaak.stand.punten:
         zaak = zaak.aanvaard(punt.sleutel, "gemeente", indiener="K. Bos", datum=DAG)
     return zaak

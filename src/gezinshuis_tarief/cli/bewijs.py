@@ -31,6 +31,7 @@ from gezinshuis_tarief.controle.tekenen import getoetste_bijlage
 from gezinshuis_tarief.kern.sleutels import namen_in
 from gezinshuis_tarief.onderhandeling.bestand import bewaar_onderhandeling
 from gezinshuis_tarief.onderhandeling.contract import Contractgegevens, gezamenlijk, lees_contract
+from gezinshuis_tarief.onderhandeling.keuren import eis_partij
 from gezinshuis_tarief.onderhandeling.voorstellen import contracten_van, stel_contract_voor
 from gezinshuis_tarief.stukken.bewijs import lees_bewijs, maak_bewijs, schrijf_bewijs
 from gezinshuis_tarief.stukken.bijlage import INDEXERING
@@ -146,7 +147,7 @@ def contract_zet(
         raise click.UsageError("Geef --contract of --van, en niet allebei.")
     zaak = lees_dossier(dossier)
     if van is not None:
-        zaak.ken(van, "van")
+        eis_partij(zaak.partijen, van, "van")
         gegevens = contracten_van(zaak)[van]
     else:
         gegevens = lees_contract(lees_bytes(str(bestand)))

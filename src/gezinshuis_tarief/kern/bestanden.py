@@ -119,7 +119,7 @@ def schrijf_veilig(pad: Path, *, overschrijf: bool = False) -> Iterator[Path]:
     except BestandFout:
         raise
     except OSError as fout:
-        if fout.filename in {None, naam}:  # another file that failed meanwhile keeps its own name
+        if fout.filename == naam or fout.errno in _VOL:  # another file that failed keeps its own name
             raise BestandFout(pad, fout) from None
         raise
     finally:

@@ -15,22 +15,17 @@ from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.fouten import in_model
 
 _VERBERGT: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
 """Characters that steer a screen, turn the reading direction or are none: what is shown would not be what is meant."""
-_IN_EEN_NAAM: Final = re.compile(rf"[\t\n\u200b-\u200f\u2060-\u2065]|{_VERBERGT.pattern}")
-"""And what would break a line, or make two names that look the same differ."""
-
-
-def onzichtbaar_in(tekst: str, verboden: re.Pattern[str] = _VERBERGT) -> str:
-    """Return the number of a character that hides what a text says; empty for none."""
-    return f"U+{ord(gevonden[0]):04X}" if (gevonden := verboden.search(tekst)) else ""
+_IN_EEN_NAAM: Final = re.compile(rf"[\t\n\r\u200b-\u200f\u2060-\u2065]|{_VERBERGT.pattern}")
+"""And what breaks a line, or makes names that look the same differ."""
 
 
 def eis_zichtbaar(tekst: str, verboden: re.Pattern[str] = _VERBERGT) -> str:
-    """Return a text as it is, and refuse one that hides what it says."""
-    if teken := onzichtbaar_in(tekst, verboden):
-        melding = f"heeft een teken dat niet te zien is ({teken})"
+    """Return a text as it is, and refuse one with a character that hides what it says."""
+    if gevonden := verboden.search(tekst):
+        melding = f"heeft een teken dat niet te zien is (U+{ord(gevonden[0]):04X})"
         raise in_model(melding, remedie="Typ deze tekst opnieuw, een naam op één regel.")
     return tekst
 

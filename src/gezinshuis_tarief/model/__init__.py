@@ -6,7 +6,6 @@ samenstelling: how the rooms make one tariff: which percentage goes over which b
 tariefdelen: what parts take of the tariff together.
 deuren: which kind of component each part is read as.
 per_zorgzwaarte: inputs that differ for one zorgzwaarte.
-bedragen: the lines of one zorgzwaarte, before and after rounding.
 prijspeil: the first day of each group of figures in it, and for which days they are known to hold.
 wijzigen: changed copies, by key, with what was offered before.
 bronnen: what changes bring along: their own sources and reasons.

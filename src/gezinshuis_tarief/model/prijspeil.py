@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.componenten.bouwsteen import Kostenblok
 from gezinshuis_tarief.kern.argumenten import Peildatum, naar_dag
 from gezinshuis_tarief.kern.eenheden import Prijsgroep, voluit
@@ -165,11 +166,17 @@ def _prijzen(opbouw: Onderdeel) -> Iterator[tuple[Prijsgroep, Waarde]]:
     for waarde in opbouw.waarden():
         _, sleutel = zwaarte_in(waarde.sleutel)
         plek, _, naam = sleutel.rpartition(".")
-        groep = waarde.grenzen.prijsgroep or delen[plek].prijsgroep
+        groep = waarde.grenzen.prijsgroep or _groep_van(plek, delen[plek])
         heeft_prijs = waarde.grenzen.prijsgroep or (waarde.eenheid and waarde.eenheid.is_geld)
         is_vervangen = naam != _EIGEN_BEDRAG and sleutel.startswith(tuple(vervangen))
         if heeft_prijs and waarde.waarde and not is_vervangen:
             yield groep, waarde
+
+
+def _groep_van(plek: str, deel: Onderdeel) -> Prijsgroep:
+    """Return the group of a part; a class of one's own that names none takes that of the room whose place it has."""
+    eigen: Prijsgroep = deel.prijsgroep
+    return ALLE[plek].prijsgroep if plek in ALLE and eigen is Prijsgroep.OVERIG else eigen
 
 
 def _prijsdag(groep: Prijsgroep, sleutel: str, steun: Onderbouwing) -> Prijsdag:

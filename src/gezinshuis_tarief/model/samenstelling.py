@@ -17,9 +17,8 @@ from gezinshuis_tarief.componenten.opslag import EigenOpslag
 from gezinshuis_tarief.kern.eenheden import Eenheid
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, Zorgzwaarte, plat, zwaarte_in
-from gezinshuis_tarief.model.bedragen import Bedragen
 from gezinshuis_tarief.model.opbouw import Opbouw
-from gezinshuis_tarief.model.tariefdelen import delen_over, opslagen_over
+from gezinshuis_tarief.model.tariefdelen import Bedragen, delen_over, opslagen_over
 from gezinshuis_tarief.onderdelen.plaatsing import eigen_delen
 
 _ANDERS: Final = "bedrag"

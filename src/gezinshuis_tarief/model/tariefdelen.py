@@ -1,8 +1,9 @@
-"""What several parts take of the tariff together, and the requirement between them."""
+"""What one zorgzwaarte comes to, what several parts take of that together, and the requirement between them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
@@ -10,6 +11,25 @@ from gezinshuis_tarief.componenten.aandeel import over_tarief
 from gezinshuis_tarief.componenten.opslag import Opslaggrondslag
 from gezinshuis_tarief.kern.eisen import Eis
 from gezinshuis_tarief.kern.rekenwijze import Rekenwijze
+
+
+@dataclass(frozen=True, slots=True)
+class Bedragen:
+    """What one zorgzwaarte comes to, euro per child per etmaal; lines by key, in the order of the eleven.
+
+    Attributes:
+        onafgerond: the lines before rounding; they add up to `onafgerond_tarief`.
+        afgerond: the lines in whole cents; they add up to `tarief`.
+        kostprijs: all costs before leegstand.
+        integraal: kostprijs with leegstand.
+    """
+
+    onafgerond: Mapping[str, Decimal]
+    afgerond: Mapping[str, Decimal]
+    kostprijs: Decimal
+    integraal: Decimal
+    onafgerond_tarief: Decimal
+    tarief: Decimal
 
 
 def delen_over(

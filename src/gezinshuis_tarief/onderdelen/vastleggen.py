@@ -17,7 +17,6 @@ from gezinshuis_tarief.formules.formuletaal import InTekst
 from gezinshuis_tarief.formules.spoor import Spoor, als_term
 from gezinshuis_tarief.formules.uitdrukking import FormuleFout, Verwijzing, als_uitdrukking
 from gezinshuis_tarief.kern.argumenten import toon_ding
-from gezinshuis_tarief.kern.eenheden import Prijsgroep
 from gezinshuis_tarief.kern.fouten import InvoerFout, weigering
 from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.grenzen import Grenzen, grenzen_van, modellen_in
@@ -100,8 +99,7 @@ def _vastgelegd(klasse: type[Onderdeel], plek: str) -> Definitie:
     _eis_eigen_formule(klasse, waar)
     try:
         eis_zonder_eigen_controles(klasse)
-        groep = _eigen_groep(klasse, waar)
-        invoer = {naam: _invoer(naam, veld, groep) for naam, veld in _velden(klasse, waar).items()}
+        invoer = {naam: _invoer(naam, veld) for naam, veld in _velden(klasse, waar).items()}
         spoor = Spoor()
         uitkomst = als_uitdrukking(_roep(_verwezen(klasse), waar, _verwezen_ruimte(waar), spoor))
     except FormuleFout as fout:
@@ -149,14 +147,8 @@ def _velden(klasse: type[Onderdeel], waar: Plek) -> dict[str, FieldInfo]:
     return {naam: veld for naam, veld in klasse.model_fields.items() if naam not in vast}
 
 
-def _eigen_groep(klasse: type[Onderdeel], waar: Plek) -> Prijsgroep | None:
-    """Return the group of prices of a class, where it is another one than that of the room it takes the place of."""
-    groep = getattr(klasse, "prijsgroep", None)
-    return None if waar.kamer is None or groep is waar.kamer.prijsgroep else groep
-
-
-def _invoer(naam: str, veld: FieldInfo, groep: Prijsgroep | None) -> dict[str, object]:
-    """Return a field as the definition of an input; an amount without a group of its own has that of its class."""
+def _invoer(naam: str, veld: FieldInfo) -> dict[str, object]:
+    """Return a field as the definition of an input."""
     grenzen = grenzen_van(veld)
     beschreven: dict[str, object] = {"omschrijving": grenzen.omschrijving}
     if soort := next(modellen_in(veld.annotation), None):
@@ -178,7 +170,7 @@ def _invoer(naam: str, veld: FieldInfo, groep: Prijsgroep | None) -> dict[str, o
     ondergrens = "minstens" if grenzen.laagst_mag else "meer_dan"
     getallen = {
         "eenheid": grenzen.eenheid,
-        "groep": grenzen.prijsgroep or (groep if grenzen.is_geld else None),
+        "groep": grenzen.prijsgroep,
         ondergrens: grenzen.laagst,
         "hoogstens": grenzen.hoogst,
     }

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
-from gezinshuis_tarief.kern.argumenten import Peildatum, eis_soort, naar_dag
+from gezinshuis_tarief.kern.argumenten import Peildatum, eis_soort, naar_dag, toon_ding
 from gezinshuis_tarief.kern.fouten import naaste, weigering
 from gezinshuis_tarief.kern.sleutels import waarde_op
 from gezinshuis_tarief.model.opbouw import Opbouw
@@ -49,3 +50,12 @@ def eis_vergelijkbaar(basis: Opbouw, prijspeil: dt.date, opbouw: Opbouw, peildat
         melding = f"is een ander prijspeil dan {prijspeil}"
         remedie = "Reken het bod om naar het prijspeil van deze onderhandeling."
         raise weigering("peildatum", melding, gevonden=dag, remedie=remedie)
+
+
+def eis_partij(partijen: Sequence[str], partij: str, plek: str) -> None:
+    """Refuse a name that is no party."""
+    if partij not in partijen:
+        naam = toon_ding(partij)
+        remedie = naaste(naam, list(partijen)) or "Kies een van de partijen."
+        mag = " of ".join(partijen)
+        raise weigering(plek, "is geen partij", gevonden=f'"{naam}"', toegestaan=mag, remedie=remedie)

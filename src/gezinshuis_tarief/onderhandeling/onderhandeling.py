@@ -9,14 +9,14 @@ from typing import Annotated, Final, Literal, Self
 
 from pydantic import Field, model_validator
 
-from gezinshuis_tarief.kern.argumenten import Peildatum, eis_soort, naar_dag, toon_ding
+from gezinshuis_tarief.kern.argumenten import Peildatum, eis_soort, naar_dag
 from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, in_model, naaste, verzameld, weigering
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.sleutels import namen_in
 from gezinshuis_tarief.kern.velden import Naam, veld
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.verschillen import neem_over, sleutelverschillen
-from gezinshuis_tarief.onderhandeling.keuren import eis_punt, eis_vergelijkbaar, gever_van
+from gezinshuis_tarief.onderhandeling.keuren import eis_partij, eis_punt, eis_vergelijkbaar, gever_van
 from gezinshuis_tarief.onderhandeling.redenen import getypte_redenen
 from gezinshuis_tarief.onderhandeling.stand import Stand
 from gezinshuis_tarief.onderhandeling.verloop import Begin
@@ -60,13 +60,8 @@ class Onderhandeling(Onderdeel):
     @model_validator(mode="after")
     def _namen(self) -> Self:
         if len(set(self.partijen)) < len(self.partijen):
-            gevonden = ", ".join(self.partijen)
-            raise in_model(
-                "bevat een naam twee keer",
-                sleutel="partijen",
-                gevonden=gevonden,
-                remedie="Kies andere namen.",
-            )
+            wat = {"sleutel": "partijen", "gevonden": ", ".join(self.partijen)}
+            raise in_model("bevat een naam twee keer", remedie="Kies andere namen.", **wat)
         zetten = [
             (f"ronden[{plek}]", zet.partij) for plek, ronde in enumerate(self.ronden) for zet in ronde.zetten
         ]
@@ -90,12 +85,8 @@ class Onderhandeling(Onderdeel):
     @cached_property
     def begin(self) -> Begin:
         """Where the current round began, by playing the closed ones again."""
-        begin = Begin(
-            self.basis,
-            dict.fromkeys(self.partijen, self.basis),
-            frozenset(),
-            {partij: {} for partij in self.partijen},
-        )
+        standen = dict.fromkeys(self.partijen, self.basis)
+        begin = Begin(self.basis, standen, frozenset(), {partij: {} for partij in self.partijen})
         for ronde in self.ronden[:-1]:
             begin = begin.volgend(ronde)
         return begin
@@ -132,7 +123,7 @@ class Onderhandeling(Onderdeel):
         with verzameld(bezwaren):
             dag = naar_dag(datum, "datum")
         with verzameld(bezwaren):
-            self.ken(partij, "bod")
+            eis_partij(self.partijen, partij, "bod")
         with verzameld(bezwaren):
             eis_vergelijkbaar(self.basis, self.peildatum, opbouw, peildatum)
         with verzameld(bezwaren):
@@ -172,11 +163,11 @@ class Onderhandeling(Onderdeel):
             InvoerFout: when there is nothing to accept at the key, or it is unclear whose value.
         """
         dag = naar_dag(datum, "datum")
-        self.ken(partij, "aanvaarding")
+        eis_partij(self.partijen, partij, "aanvaarding")
         eis_soort("sleutel", sleutel, str)
         punt = eis_punt(self.stand, sleutel)
         if van is not None:
-            self.ken(van, "van")
+            eis_partij(self.partijen, van, "van")
         gever = gever_van(self.stand, punt, partij, van)
         neem_over(self.stand.standen[partij], {sleutel: self.stand.standen[gever]})
         return self._met(Aanvaarding(partij=partij, datum=dag, indiener=indiener, sleutel=sleutel, van=gever))
@@ -199,7 +190,7 @@ class Onderhandeling(Onderdeel):
             InvoerFout: when there is no point at the key, or no question.
         """
         dag = naar_dag(datum, "datum")
-        self.ken(partij, "vraag")
+        eis_partij(self.partijen, partij, "vraag")
         eis_soort("sleutel", sleutel, str)
         if sleutel:
             eis_punt(self.stand, sleutel)
@@ -221,7 +212,7 @@ class Onderhandeling(Onderdeel):
             InvoerFout: when there is no point at the key, or no reason.
         """
         dag = naar_dag(datum, "datum")
-        self.ken(partij, "houden")
+        eis_partij(self.partijen, partij, "houden")
         eis_soort("sleutel", sleutel, str)
         eis_punt(self.stand, sleutel)
         return self._met(Houden(partij=partij, datum=dag, indiener=indiener, sleutel=sleutel, reden=reden))
@@ -254,11 +245,3 @@ class Onderhandeling(Onderdeel):
         nieuw = self.met_ronden((*self.ronden[:-1], Ronde(zetten=(*laatste.zetten, zet))))
         nieuw.__dict__["begin"] = self.begin  # the closed rounds are the same
         return nieuw
-
-    def ken(self, partij: str, plek: str) -> None:
-        """Refuse a name that is no party."""
-        if partij not in self.partijen:
-            naam = toon_ding(partij)
-            remedie = naaste(naam, list(self.partijen)) or "Kies een van de partijen."
-            mag = " of ".join(self.partijen)
-            raise weigering(plek, "is geen partij", gevonden=f'"{naam}"', toegestaan=mag, remedie=remedie)

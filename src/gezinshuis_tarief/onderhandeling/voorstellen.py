@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gezinshuis_tarief.kern.argumenten import Peildatum, eis_soort, naar_dag
 from gezinshuis_tarief.onderhandeling.contract import Contractgegevens
+from gezinshuis_tarief.onderhandeling.keuren import eis_partij
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.onderhandeling.zetten import Contractvoorstel
 
@@ -31,9 +32,9 @@ def stel_contract_voor(
     """
     eis_soort("zaak", zaak, Onderhandeling)
     dag = naar_dag(datum, "datum")
-    zaak.ken(partij, "voorstel")
+    eis_partij(zaak.partijen, partij, "voorstel")
     eis_soort("contract", contract, Contractgegevens)
     for wie in contract.partijen:
-        zaak.ken(wie.partij, "contract.partijen")
+        eis_partij(zaak.partijen, wie.partij, "contract.partijen")
     zet = Contractvoorstel(partij=partij, datum=dag, indiener=indiener, contract=contract)
     return zaak.model_copy(update={"voorstellen": (*zaak.voorstellen, zet)})

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from gezinshuis_tarief.kern.argumenten import Bestandspad, Peildatum, eis_soort, naar_dag, naar_pad
 from gezinshuis_tarief.kern.fouten import Ernst, InvoerFout, weigering
 from gezinshuis_tarief.onderhandeling.bestand import verenig_kopieen
+from gezinshuis_tarief.onderhandeling.keuren import eis_partij
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.onderhandeling.zetten import Ronde
 from gezinshuis_tarief.rondewerkboek import namen
@@ -71,7 +72,7 @@ def lees_rondewerkboek(
             that cannot be made; a RondeFout when cells are refused, with every finding.
     """
     eis_soort("zaak", zaak, Onderhandeling)
-    zaak.ken(partij, "partij")
+    eis_partij(zaak.partijen, partij, "partij")
     dag = naar_dag(datum, "datum")
     if not isinstance(paden, list | tuple) or not paden:
         raise weigering("paden", "is geen lijst van werkboeken", remedie='Geef een lijst: ["ronde-1.xlsx"].')

@@ -18,6 +18,7 @@ from gezinshuis_tarief.model.verschillen import neem_over
 from gezinshuis_tarief.onderdelen.plaatsing import alle_delen
 from gezinshuis_tarief.onderdelen.vastleggen import wezen
 from gezinshuis_tarief.onderhandeling.bestand import schrijf_onderhandeling
+from gezinshuis_tarief.onderhandeling.keuren import eis_partij
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.onderhandeling.stand import Punt
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG, aantal_posten, erbij_in, volledig
@@ -59,7 +60,7 @@ class Rondemodel:
 
     def __post_init__(self) -> None:
         for plek, partij in (("voor", self.voor), ("met", self.met)):
-            self.zaak.ken(partij, plek)
+            eis_partij(self.zaak.partijen, partij, plek)
         if self.voor == self.met:
             remedie = "Noem de andere partij."
             raise weigering("met", "is dezelfde partij", gevonden=self.met, remedie=remedie)

@@ -13,8 +13,8 @@ from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import uit_extra
 from gezinshuis_tarief.kern.geld import rond_op_centen
 from gezinshuis_tarief.kern.sleutels import Zorgzwaarte
-from gezinshuis_tarief.model.bedragen import Bedragen
 from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.model.tariefdelen import Bedragen
 from gezinshuis_tarief.uitkomst.uitleg import Uitleg
 from gezinshuis_tarief.weergave import als_tekst, html_alinea, html_tabel, tabel
 

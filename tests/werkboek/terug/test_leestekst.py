@@ -7,7 +7,10 @@ import re
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+
 from gezinshuis_tarief import Opbouw, lees_excel
+from gezinshuis_tarief.werkboek.lezen.bevindingen import WerkboekFout
 from gezinshuis_tarief.werkboek.lezen.lezen import Gelezen
 from gezinshuis_tarief.werkboek.terug.leestekst import oorzaaktekst, wijzigingentekst
 from gezinshuis_tarief.werkboek.terug.oorzaken import oorzaken
@@ -39,7 +42,7 @@ def test_eerst_wat_veranderde_dan_de_uitkomst(knoeier: Knoeier) -> None:
     assert all(len(regel) <= 80 for regel in regels)
     inhoud = json.loads(draai("lees", pad, "--json").stdout)
     assert inhoud["wijzigingen"][0]["sleutel"] == HUUR
-    assert list(inhoud) == ["opbouw", "wijzigingen", "meegekomen", "bevindingen"]
+    assert list(inhoud) == ["opbouw", "wijzigingen", "voorstellen", "meegekomen", "bevindingen"]
 
 
 def test_wat_lees_schrijft_leest_bereken(knoeier: Knoeier, tmp_path: Path) -> None:
@@ -64,7 +67,7 @@ def test_een_reden_die_het_scherm_stuurt_wordt_geweigerd_bij_haar_cel(knoeier: K
     (bevinding,) = (b for b in fout.value.bevindingen if b.code == "onzichtbaar_teken")
     assert (bevinding.sleutel, bevinding.gevonden) == (
         TOESLAG,
-        "een tekst met een teken dat niet te zien is (U+001B)",
+        "deze tekst heeft een teken dat niet te zien is (U+001B)",
     )
 
 

@@ -13,4 +13,4 @@ from gezinshuis_tarief.controle.aanbod.dekking import Regeldekking
 from gezinshuis_tarief.controle.aanbod.maatregelen import Maatregel
 from gezinshuis_tarief.controle.aanbod.tariefaanbod import Tariefaanbod, exploitatie
 
-__all__ = ["Regeldekking", "Maatregel", "Tariefaanbod", "exploitatie"]
+__all__ = ["Maatregel", "Regeldekking", "Tariefaanbod", "exploitatie"]

@@ -50,7 +50,7 @@ WERKBOEKMELDINGEN: Final[Meldsoorten] = {
         geen_status=('"{tekst}" als status', UIT_DE_LIJST),
         geen_herkomst=('"{tekst}" als herkomst', UIT_DE_LIJST),
         onzichtbaar_teken=(
-            "een tekst met een teken dat niet te zien is ({teken})",
+            "deze tekst {wat}",
             "Typ deze tekst opnieuw.",
         ),
         geen_datum=('"{tekst}" als eerste dag', "Typ een datum, zoals 1-1-2026."),

@@ -11,9 +11,10 @@ from string import digits
 from typing import Final, TypeVar
 
 from pydantic import ValidationError
+from pydantic_core import PydanticCustomError
 
 from gezinshuis_tarief.kern.onderbouwing import AANNAME, Afwijking, Herkomst, Onderbouwing, Status
-from gezinshuis_tarief.kern.velden import onzichtbaar_in
+from gezinshuis_tarief.kern.velden import eis_zichtbaar
 from gezinshuis_tarief.werkboek.beschrijving.namen import INVOERKOLOMMEN, kolomnaam
 from gezinshuis_tarief.werkboek.lezen.getallen import lees_dag, tekst_uit_cel
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, vind
@@ -137,11 +138,11 @@ class Onderbouwingskolommen:
 
     def _zichtbaar(self, sleutel: str, cel: GelezenCel) -> str:
         """Return the text of a cell; one that hides what it says is refused."""
-        tekst = tekst_uit_cel(cel)
-        if teken := onzichtbaar_in(tekst):
-            self.verslag.meld("onzichtbaar_teken", cel, sleutel, teken=teken)
+        try:
+            return eis_zichtbaar(tekst_uit_cel(cel))
+        except PydanticCustomError as fout:
+            self.verslag.meld("onzichtbaar_teken", cel, sleutel, wat=(fout.context or {})["melding"])
             return ""
-        return tekst
 
     def _steun_toen(
         self, sleutel: str, cel: GelezenCel | None, nu: Onderbouwing | None

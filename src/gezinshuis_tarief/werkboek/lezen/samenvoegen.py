@@ -80,9 +80,17 @@ class OpbouwUitCellen:
         try:
             opbouw = self._bouw(self._invoer.waarden)
         except InvoerFout as fout:
-            for bezwaar in fout.bezwaren:
+            for bezwaar in (*fout.bezwaren, *self._buiten_grenzen_van_een_zorgzwaarte()):
                 self._meld_bezwaar(bezwaar)
         return None if self._verslag.geweigerd() else opbouw
+
+    def _buiten_grenzen_van_een_zorgzwaarte(self) -> Iterator[Bezwaar]:
+        """Object to values of one zorgzwaarte, which the door of an opbouw only looks at when all shared ones are good."""
+        for sleutel, waarde in self._invoer.waarden.items():
+            zwaarte, gedeeld = zwaarte_in(sleutel)
+            veld = self._vorm.velden.get(gedeeld) if zwaarte else None
+            if veld and isinstance(waarde, Decimal) and (oordeel := veld.grenzen.oordeel(waarde)):
+                yield Bezwaar(sleutel, oordeel[0], toegestaan=veld.grenzen.toegestaan, remedie=oordeel[1])
 
     def _bouw(self, waarden: Mapping[str, Invoerwaarde]) -> Opbouw:
         """Validate values as one opbouw."""

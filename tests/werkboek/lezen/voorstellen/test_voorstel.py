@@ -235,11 +235,13 @@ def test_een_eigen_bedrag_gaat_voor_de_nieuwe_formule(tmp_path: Path, voorbeeld:
     assert waarom_niet(kaal) == {"de formule slaat het eigen bedrag van huisvesting over."}
 
 
-def test_een_zorgzwaarte_zonder_plaatsen_staat_niet_in_het_effect(tmp_path: Path, voorbeeld: Opbouw) -> None:
+def test_een_zorgzwaarte_zonder_plaatsen_wordt_niet_getoond(tmp_path: Path, voorbeeld: Opbouw) -> None:
     zonder = voorbeeld.met({"gezinshuis.plaatsen_laag": 0, "gezinshuis.plaatsen_hoog": 3})
     zonder.naar_excel(tmp_path / "a.xlsx")
     gelezen = gewijzigd(Knoeier(tmp_path / "a.xlsx"), per_zwaarte("leegstand.per_etmaal", LEEGSTAND))
-    assert list(gelezen.voorstellen[0].als_json()["effect"]) == ["midden", "hoog"]
+    (voorstel,) = gelezen.voorstellen
+    assert list(voorstel.gevraagd) == ["midden", "hoog"]
+    assert "laag" not in str(voorstel)
 
 
 # -- the sheet Eigen onderdelen

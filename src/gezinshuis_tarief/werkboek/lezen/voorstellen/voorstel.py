@@ -42,7 +42,7 @@ class Voorstel:
         return {z: bedrag for z, bedrag in self.effect.items() if getattr(huis, f"plaatsen_{z}")}
 
     def als_json(self) -> dict[str, Any]:
-        """Return all but the calculation as text; amounts with a decimal point."""
+        """Return all but the calculation as text; the effect on all three, amounts with a decimal point."""
         effect = {z: f"{bedrag:f}" for z, bedrag in self.effect.items()}
         return {"sleutel": self.sleutel, "was": self.was, "wordt": self.wordt, "effect": effect}
 
