@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
-from itertools import groupby
 from typing import Final
 
 from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.kern.eenheden import Eenheid
-from gezinshuis_tarief.kern.sleutels import eerste_deel
+from gezinshuis_tarief.kern.sleutels import pad_van, zwaarte_in
 from gezinshuis_tarief.model.plat import GELIEERD
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
 from gezinshuis_tarief.rondewerkboek import namen
@@ -20,6 +19,7 @@ from gezinshuis_tarief.uitkomst.tonen import omschrijving_van
 from gezinshuis_tarief.weergave import kort
 from gezinshuis_tarief.werkboek.beschrijving import keuringen
 from gezinshuis_tarief.werkboek.beschrijving.inhoud import Invoercel
+from gezinshuis_tarief.werkboek.beschrijving.uitgangspunten import NUMMERS, per_deel
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel, Inhoud, Keuring
 
 _KOPRIJ: Final = 3
@@ -45,12 +45,10 @@ class Invoerblad:
         self._u, self._ander = model.codes[model.voor], model.codes[model.met]
 
     def _groepen(self) -> Iterator[tuple[str, list[str]]]:
-        invoer = self._model.vulling.invoer
-        for deel, groep in groupby(invoer.values(), key=lambda cel: eerste_deel(cel.sleutel)):
-            gevuld = [cel for cel in groep if not self._model.is_lege_regel(cel.sleutel)]
-            cellen = sorted(gevuld, key=lambda cel: cel.veld.grenzen.mag_leeg)  # the own figure comes last
-            if cellen:
-                yield deel, [*([AANWEZIG] if deel == GELIEERD else []), *(cel.sleutel for cel in cellen)]
+        for deel, cellen in per_deel(self._model.vulling).items():
+            gevuld = [cel.sleutel for cel in cellen if not self._model.is_lege_regel(cel.sleutel)]
+            if gevuld:
+                yield deel, [*([AANWEZIG] if deel == GELIEERD else []), *gevuld]
 
     def rijen(self) -> dict[str, int]:
         """Return the row of every input."""
@@ -129,9 +127,10 @@ class Invoerblad:
     def _regel(self, rij: int, sleutel: str) -> Iterator[Cel]:
         """One input."""
         model, cel = self._model, self._model.vulling.invoer.get(sleutel)
-        woorden = omschrijving_van(model.eigen, sleutel) if cel else "telt deze bouwsteen mee?"
-        if sleutel.startswith("eigen_posten["):
-            woorden = f"post {int(sleutel.partition('[')[2].partition(']')[0]) + 1}: {woorden}"
+        woorden = omschrijving_van(model.vulling.geheel, sleutel) if cel else "telt deze bouwsteen mee?"
+        deel, plek = pad_van(zwaarte_in(sleutel)[1])[:2]
+        if isinstance(plek, int):
+            woorden = f"{NUMMERS[str(deel)].lower()} {plek + 1}: {woorden}"
         yield Cel(rij, 0, woorden[:1].upper() + woorden[1:])
         yield Cel(rij, 1, _eenheid(cel), "klein_alinea")
         opmaak = cel.opmaak.removeprefix("invoer_") if cel else "tekst"
@@ -175,12 +174,16 @@ class Invoerblad:
     def _wordt(self, sleutel: str) -> str:
         """Return the formula of what an input becomes with the answers."""
         u, ander = (_of_niets(namen.waardenaam(code, sleutel)) for code in (self._u, self._ander))
+        if gedeeld := self._model.volgt(self._u, sleutel):
+            u = self._rekenblad.mee(sleutel, _of_niets(namen.waardenaam(namen.VOORSTEL, gedeeld)))
         if punt := self._model.punt_van.get(sleutel):
             if punt != sleutel:
                 wordt, met = namen.puntnaam(punt, "wordt"), namen.kopnaam_van_partij(self._ander)
                 return f"=IF({wordt}={met},{ander},{u})"
-            voorstel = namen.puntnaam(punt, namen.VOORSTEL)
-            stand = namen.puntnaam(punt, "stand")
+            voorstel, stand = (namen.puntnaam(punt, deel) for deel in (namen.VOORSTEL, "stand"))
+            if gedeeld:
+                houdt = f'{namen.puntnaam(punt, "antwoord")}="houden"'
+                u = f"IF({houdt},{_of_niets(namen.waardenaam(self._u, sleutel))},{u})"
             return f'=IF({stand}="akkoord",{ander},IF({voorstel}="",{u},{voorstel}))'
         if not self._model.is_nieuw_te_maken(sleutel):
             return f"={u}"
@@ -190,6 +193,9 @@ class Invoerblad:
     def _afgesproken(self, sleutel: str) -> str:
         """Return the formula of what is agreed: what is accepted here, else what was agreed before."""
         eerder = _of_niets(namen.waardenaam(namen.AFGESPROKEN, sleutel))
+        gedeeld = self._model.volgt(namen.AFGESPROKEN, sleutel)
+        if gedeeld and not self._model.blijft(namen.AFGESPROKEN, sleutel):
+            eerder = _of_niets(namen.waardenaam(namen.AFSPRAAK, gedeeld))
         punt = self._model.punt_van.get(sleutel)
         if punt is None:
             return f"={eerder}"

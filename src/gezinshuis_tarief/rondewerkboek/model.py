@@ -11,9 +11,16 @@ from typing import Final
 
 from gezinshuis_tarief.bouwstenen.inkomen_gezinshuisouder.ondernemer import InkomenOndernemer
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, eis_geen, weigering
-from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, bouwdeel, waarde_op
+from gezinshuis_tarief.kern.sleutels import (
+    ZORGZWAARTES,
+    bouwdeel,
+    pad_van,
+    sleutel_van_pad,
+    waarde_op,
+    zwaarte_in,
+)
 from gezinshuis_tarief.model.opbouw import Opbouw
-from gezinshuis_tarief.model.plat import GELIEERD
+from gezinshuis_tarief.model.plat import GELIEERD, POSTEN
 from gezinshuis_tarief.model.verschillen import neem_over
 from gezinshuis_tarief.onderdelen.plaatsing import alle_delen
 from gezinshuis_tarief.onderdelen.vastleggen import wezen
@@ -64,11 +71,9 @@ class Rondemodel:
         if self.voor == self.met:
             remedie = "Noem de andere partij."
             raise weigering("met", "is dezelfde partij", gevonden=self.met, remedie=remedie)
-        opbouwen = [*self.zaak.stand.standen.values(), self.nu]
-        posten = max(map(aantal_posten, opbouwen))
         vormen: dict[str, set[object]] = {}
-        for opbouw in opbouwen:
-            for sleutel, plek, deel in alle_delen(volledig(opbouw, posten)):
+        for opbouw in self._opbouwen:
+            for sleutel, plek, deel in alle_delen(volledig(opbouw, self._posten, self._erbij)):
                 vormen.setdefault(sleutel, set()).add(wezen(deel, plek))
         eis_geen(
             Bezwaar(
@@ -102,6 +107,19 @@ class Rondemodel:
         return self.zaak.stand.overeengekomen()
 
     @cached_property
+    def _opbouwen(self) -> list[Opbouw]:
+        """Every calculation whose inputs need a row: of a point between others too."""
+        return [*self.zaak.stand.standen.values(), self.nu]
+
+    @cached_property
+    def _posten(self) -> int:
+        return max(map(aantal_posten, self._opbouwen))
+
+    @cached_property
+    def _erbij(self) -> frozenset[str]:
+        return frozenset[str]().union(*map(erbij_in, self._opbouwen))
+
+    @cached_property
     def punten(self) -> tuple[Punt, ...]:
         """What the two parties want differently, what does most to the tariff first."""
         punten = [
@@ -133,10 +151,8 @@ class Rondemodel:
             self.codes[self.met]: self.ander,
             namen.AFGESPROKEN: self.nu,
         }
-        posten = max(aantal_posten(opbouw) for opbouw in opbouwen.values())
-        erbij = frozenset[str]().union(*map(erbij_in, opbouwen.values()))
         return {
-            code: Werkboekinhoud(opbouw, posten=posten, erbij=erbij, ronde=self.zaak.ronde)
+            code: Werkboekinhoud(opbouw, posten=self._posten, erbij=self._erbij, ronde=self.zaak.ronde)
             for code, opbouw in opbouwen.items()
         }
 
@@ -186,18 +202,36 @@ class Rondemodel:
         """Whether an input can become a new point on the sheet Invoer."""
         if sleutel in self.punt_van or sleutel == AANWEZIG:
             return False
-        return waarde_op(self.eigen, bouwdeel(sleutel)) is not None and self.bestaat(sleutel)
+        deel = sleutel_van_pad(pad_van(zwaarte_in(sleutel)[1])[:-1])
+        return waarde_op(self.eigen, deel) is not None
 
     def is_lege_regel(self, sleutel: str) -> bool:
         """Whether an input is of a row for an own cost line that no party fills."""
         posten = max(len(vulling.opbouw.eigen_posten) for vulling in self.vullingen.values())
-        return sleutel.startswith("eigen_posten[") and _nummer(sleutel) >= posten
+        deel, plek = pad_van(zwaarte_in(sleutel)[1])[:2]
+        return deel == POSTEN and isinstance(plek, int) and plek >= posten
 
-    def bestaat(self, sleutel: str) -> bool:
-        """Whether an input is in the offer itself, and not only a blank row of the workbook."""
-        if not sleutel.startswith("eigen_posten["):
-            return True
-        return _nummer(sleutel) < len(self.eigen.eigen_posten)
+    def volgt(self, code: str, sleutel: str) -> str | None:
+        """Return the input that all share and that one of a zorgzwaarte follows in a calculation.
+
+        None when it has a value of its own there, and when it moves with a whole part.
+        """
+        zwaarte, gedeeld = zwaarte_in(sleutel)
+        is_heel = self.punt_van.get(sleutel, sleutel) != sleutel
+        if zwaarte is None or is_heel or _heeft_eigen(self.vullingen[code].opbouw, sleutel):
+            return None
+        return gedeeld
+
+    def blijft(self, code: str, sleutel: str) -> bool:
+        """Whether an input of one zorgzwaarte stays as it was when the value that all share is taken over.
+
+        So it is where whoever the value is taken from has its own for that zorgzwaarte; see `neem_over`. What is
+        agreed is taken from the first party.
+        """
+        bronnen = [self.ander]
+        if code == namen.AFGESPROKEN and next(p for p in self.zaak.partijen if p in self.codes) == self.voor:
+            bronnen.append(self.eigen)
+        return any(_heeft_eigen(bron, sleutel) for bron in bronnen)
 
     def tarieven(self, opbouw: Opbouw) -> dict[str, Decimal]:
         """Return the tariffs, and what the whole house costs in a year."""
@@ -207,6 +241,7 @@ class Rondemodel:
         return bedragen | {"jaar": per_dag * huis.dagen_per_jaar}
 
 
-def _nummer(sleutel: str) -> int:
-    """Return which own cost line a key is about, from 0."""
-    return int(sleutel.partition("[")[2].partition("]")[0])
+def _heeft_eigen(opbouw: Opbouw, sleutel: str) -> bool:
+    """Whether the value at a key of one zorgzwaarte is its own there."""
+    zwaarte, gedeeld = zwaarte_in(sleutel)
+    return zwaarte is not None and gedeeld in opbouw.per_zorgzwaarte.get(zwaarte, {})

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from gezinshuis_tarief.bouwstenen import ALLE
-from gezinshuis_tarief.kern.sleutels import eerste_deel, waarde_op
+from gezinshuis_tarief.kern.sleutels import bouwdeel, waarde_op
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.onderhandeling.stand import Punt
 from gezinshuis_tarief.onderhandeling.weergave import GEEN_EFFECT
@@ -82,7 +82,7 @@ class Puntregels:
     def _regel(self, rij: int, punt: Punt, nummer: int) -> Iterator[Cel]:
         """One point."""
         sleutel, model = punt.sleutel, self._model
-        deel, invoer = eerste_deel(sleutel), model.invoer(sleutel)
+        deel, invoer = bouwdeel(sleutel), model.invoer(sleutel)
         yield Cel(rij, 0, ALLE[deel].nummer if deel in ALLE else None, "nummer")
         tekst = f"{noem(model.eigen, sleutel)}{' (heropend)' if punt.heropend else ''}"
         tekst = kort(tekst, 200).replace('"', "'")

@@ -9,7 +9,8 @@ from typing import Final
 
 from gezinshuis_tarief.formules.spoor import Stap
 from gezinshuis_tarief.kern.eenheden import Eenheid
-from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, eerste_deel, excelnaam
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, bouwdeel, eerste_deel, excelnaam, zwaarte_in
+from gezinshuis_tarief.model.plat import OPSLAGEN, POSTEN
 from gezinshuis_tarief.rekenwijzen.excel import AANWEZIG
 from gezinshuis_tarief.rekenwijzen.in_woorden import InWoorden
 from gezinshuis_tarief.rondewerkboek import namen
@@ -99,20 +100,53 @@ class Rekenblad:
     def _invoercellen(self) -> Iterator[Cel]:
         for sleutel in self._invoer:
             rij, cel = self._rijen[excelnaam(sleutel)], self._model.vulling.invoer.get(sleutel)
-            woorden = omschrijving_van(self._model.eigen, sleutel) if cel else "bouwsteen 8 telt mee"
+            woorden = omschrijving_van(self._model.vulling.geheel, sleutel) if cel else "bouwsteen 8 telt mee"
             yield Cel(rij, 0, in_woorden(sleutel))
             yield Cel(rij, 1, woorden, "klein_alinea")
             opmaak = cel.opmaak.removeprefix("invoer_") if cel else "tekst"
             for situatie, begin in self._model.situaties.items():
-                bron = namen.waardenaam(self._bron(situatie, sleutel), sleutel)
                 leeg = self._leeg(sleutel)
-                getoond = f'"{leeg}"' if isinstance(leeg, str) else leeg
                 if self._model.is_lege_regel(sleutel):
                     yield Cel(rij, self._kolom[situatie], leeg, opmaak)
                     continue
                 waarde = self._model.waarde(begin, sleutel)
                 inhoud: Inhoud = leeg if waarde in {None, ""} else waarde  # type: ignore[assignment]
-                yield Cel(rij, self._kolom[situatie], inhoud, opmaak, f'=IF({bron}="",{getoond},{bron})')
+                yield Cel(rij, self._kolom[situatie], inhoud, opmaak, f"={self._neemt(situatie, sleutel)}")
+
+    def _neemt(self, situatie: str, sleutel: str) -> str:
+        """Return the formula of the value of an input in one column.
+
+        Where only some answers count, one of a zorgzwaarte without an answer goes along with its own column.
+        """
+        bron, leeg = self._bron(situatie, sleutel), self._leeg(sleutel)
+        naam, getoond = namen.waardenaam(bron, sleutel), f'"{leeg}"' if isinstance(leeg, str) else leeg
+        waarde = f'IF({naam}="",{getoond},{naam})'
+        u = self._model.codes[self._model.voor]
+        gedeeld = None if situatie in self._model.vullingen else self._model.volgt(u, sleutel)
+        if gedeeld is None or situatie == namen.VOORSTEL:
+            return waarde
+        kolom = letters_van(self._kolom[situatie] + 1)
+        mee = self.mee(sleutel, f"{kolom}{self._rijen[excelnaam(gedeeld)] + 1}")
+        beantwoord = self._beantwoord(sleutel) if bron == namen.VOORSTEL else ""
+        return f"IF({beantwoord},{waarde},{mee})" if beantwoord else mee
+
+    def _beantwoord(self, sleutel: str) -> str:
+        """Return when an input has an answer of its own; empty when it cannot have one."""
+        if sleutel in self._model.punt_van:
+            delen = ("stand", "antwoord", namen.VOORSTEL)
+            stand, antwoord, voorstel = (namen.puntnaam(sleutel, deel) for deel in delen)
+            return f'OR({stand}="akkoord",{antwoord}="houden",{voorstel}<>"")'
+        if self._model.is_nieuw_te_maken(sleutel):
+            return f'{namen.invoernaam(sleutel, namen.VOORSTEL)}<>""'
+        return ""
+
+    def mee(self, sleutel: str, gedeeld: str) -> str:
+        """Return the value that an input of one zorgzwaarte takes from what all share, unless that was taken over."""
+        model, punt = self._model, zwaarte_in(sleutel)[1]
+        u = model.codes[model.voor]
+        if punt not in model.punt_van or not model.blijft(u, sleutel):
+            return gedeeld
+        return f'IF({namen.puntnaam(punt, "stand")}="akkoord",{namen.waardenaam(u, sleutel)},{gedeeld})'
 
     def _bron(self, situatie: str, sleutel: str) -> str:
         """Return which value of an input a column takes: of a party, of the answers, or of what is agreed."""
@@ -131,7 +165,7 @@ class Rekenblad:
         """Return what a blank counts as: no own figure, no name, or no amount."""
         cel = self._model.vulling.invoer.get(sleutel)
         if cel is None or cel.veld.eenheid is None:
-            return _GEEN if sleutel.startswith("eigen_posten[") else ""
+            return _GEEN if bouwdeel(sleutel) in {POSTEN, OPSLAGEN} else ""
         return "" if cel.veld.grenzen.mag_leeg else 0
 
     def _stapcellen(self) -> Iterator[Cel]:
@@ -186,7 +220,7 @@ class Rekenblad:
     def eisen(self) -> dict[str, str]:
         """Return the checks on inputs together, by part."""
         return {
-            deel: self._buiten(f) for deel, f in keuringen.let_op_eisen(self._model.vulling.opbouw).items()
+            deel: self._buiten(f) for deel, f in keuringen.let_op_eisen(self._model.vulling.geheel).items()
         }
 
     def _buiten(self, formule: str) -> str:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from gezinshuis_tarief.bouwstenen import ALLE
-from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, eerste_deel
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, bouwdeel
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.onderhandeling.stand import Punt, Puntstatus, Stand, raakt
@@ -96,7 +96,7 @@ def _afspraak(nummer: int, ronde: Ronde, stand: Stand, punt: Punt) -> Rondeafspr
 
 def noem(opbouw: Opbouw, sleutel: str) -> str:
     """Call a key by its bouwsteen and its words."""
-    deel = eerste_deel(sleutel)
+    deel = bouwdeel(sleutel)
     titel = ALLE[deel].titel if deel in ALLE else deel.replace("_", " ").capitalize()
     return f"{titel}: {omschrijving_van(opbouw, sleutel)}" if "." in sleutel else f"{titel} (geheel)"
 

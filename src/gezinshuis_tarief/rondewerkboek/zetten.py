@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
+from decimal import Decimal
 
 from gezinshuis_tarief.kern.sleutels import hoort_bij, waarde_op
 from gezinshuis_tarief.model.opbouw import Opbouw
@@ -22,11 +24,13 @@ class ZettenUitWerkboek:
         self._aanvaard: list[str] = []
         self._houdt: dict[str, str] = {}
         self._vraagt: dict[str, str] = {}
+        self._rijen: dict[str, Ronderij] = {}
         self._voorstellen: dict[str, Ronderij] = {}
 
     def keur(self, rijen: dict[str, Ronderij], opmerking: str) -> None:
         """Sort the lines out, and report what does not go together."""
         punten = {punt.sleutel for punt in self._model.punten}
+        self._rijen = rijen
         for sleutel, rij in rijen.items():
             if sleutel in self._verslag.geweigerd():
                 continue
@@ -49,6 +53,8 @@ class ZettenUitWerkboek:
             self._verslag.meld(f"{rij.antwoord}_zonder_reden", rij.cel, sleutel)
         elif rij.antwoord == "houden":
             self._houdt[sleutel] = rij.reden
+            if self._gaat_mee(sleutel):
+                self._voorstellen[sleutel] = replace(rij, voorstel=self._eigen(sleutel))
         else:
             self._vraagt[sleutel] = rij.reden
             if not rij.antwoord:
@@ -59,14 +65,29 @@ class ZettenUitWerkboek:
         doel = self._doel(sleutel, rij)
         if rij.antwoord not in {"", "voorstel"}:
             self._verslag.meld("antwoord_met_voorstel", rij.cel, sleutel, antwoord=rij.antwoord)
-        elif doel == eigen:
+        elif doel == eigen and not self._gaat_mee(sleutel):
             self._verslag.meld("voorstel_is_al_zo", rij.cel, sleutel)
-        elif doel == ander:
+        elif doel == ander != eigen:
             self._aanvaard.append(sleutel)
         elif not rij.reden:
             self._verslag.meld("voorstel_zonder_reden", rij.cel, sleutel)
         else:
             self._voorstellen[sleutel] = rij
+
+    def _gaat_mee(self, sleutel: str) -> bool:
+        """Whether an input of one zorgzwaarte would change along with what is answered for all."""
+        model = self._model
+        gedeeld = model.volgt(model.codes[self._partij], sleutel)
+        rij = self._rijen.get(gedeeld or "")
+        if gedeeld is None or rij is None:
+            return False
+        if rij.antwoord == "akkoord" or rij.voorstel == waarde_op(model.ander, gedeeld):
+            return not model.blijft(model.codes[self._partij], sleutel)
+        return rij.voorstel is not None
+
+    def _eigen(self, sleutel: str) -> Decimal | str | None:
+        waarde = waarde_op(self._model.eigen, sleutel)
+        return waarde if isinstance(waarde, str) or waarde is None else Decimal(str(waarde))
 
     def _doel(self, sleutel: str, rij: Ronderij) -> object:
         """Return what is proposed: a value, or the whole part of a party."""

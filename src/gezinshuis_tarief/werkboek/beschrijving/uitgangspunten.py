@@ -29,7 +29,7 @@ _TITELS = {
     POSTEN: "Eigen posten (kosten buiten de elf bouwstenen)",
     OPSLAGEN: "Eigen opslagen (percentages buiten de elf bouwstenen)",
 }
-_NUMMERS = {POSTEN: "Post", OPSLAGEN: "Opslag"}
+NUMMERS = {POSTEN: "Post", OPSLAGEN: "Opslag"}
 _STEUNKEURINGEN: dict[str, Callable[[], Keuring]] = {
     "status": cache(partial(keuringen.lijst, tuple(map(str, Status)), "")),
     "herkomst": cache(partial(keuringen.lijst, tuple(map(str, Herkomst)), "")),
@@ -43,7 +43,7 @@ def maak_uitgangspunten(vulling: Werkboekinhoud) -> Blad:
     rij = _KOPRIJ + 1
     hoogtes = {_KOPRIJ: 30.0}
     toetsen = keuringen.let_op_eisen(vulling.geheel)
-    for deel, groep in _per_deel(vulling).items():
+    for deel, groep in per_deel(vulling).items():
         cellen += _sectiekop(rij, deel, toetsen)
         hoogtes[rij] = 22
         rij += 1
@@ -77,7 +77,7 @@ def maak_uitgangspunten(vulling: Werkboekinhoud) -> Blad:
     )
 
 
-def _per_deel(vulling: Werkboekinhoud) -> dict[str, list[Invoercel]]:
+def per_deel(vulling: Werkboekinhoud) -> dict[str, list[Invoercel]]:
     """Return the inputs of each part in the order of its rows.
 
     The own figure of a bouwsteen comes last, and what holds for one zorgzwaarte comes under what all share.
@@ -181,8 +181,8 @@ def _omschrijving(cel: Invoercel, vulling: Werkboekinhoud) -> str:
     zwaarte, gedeeld = zwaarte_in(cel.sleutel)
     deel, *rest = pad_van(gedeeld)
     tekst = cel.veld.omschrijving
-    if deel in _NUMMERS:
-        tekst = f"{_NUMMERS[deel]} {int(rest[0]) + 1}: {tekst}"
+    if deel in NUMMERS:
+        tekst = f"{NUMMERS[deel]} {int(rest[0]) + 1}: {tekst}"
     elif _is_eigen_bedrag(cel):
         tekst = f"{tekst} (leeg = opbouw)"
     if zwaarte:
