@@ -159,7 +159,7 @@ def contract_zet(
         toon_json({"akkoord": samen.model_dump(mode="json"), "los": list(los)})
         return
     click.echo(f"Akkoord: {', '.join(samen.gevuld()) or 'nog niets'}.")
-    click.echo(f"Nog geen akkoord: {', '.join(los) or 'niets'}.")
+    click.echo(f"Nog geen akkoord: {', '.join(los).replace('_', ' ') or 'niets'}.")
     leeg = [naam for naam in namen_in(Contractgegevens) if naam not in samen.gevuld() and naam not in los]
     click.echo(f"Nog niet ingevuld: {', '.join(leeg) or 'niets'}.")
 

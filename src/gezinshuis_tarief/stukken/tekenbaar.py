@@ -72,7 +72,7 @@ def _akkoord(bewijs: Tariefbewijs) -> Iterator[str]:
     if bewijs.afspraak is None:
         yield "Achter dit tariefbewijs staat geen onderhandeling: er is geen akkoord vastgelegd."
     elif bewijs.contract_los:
-        yield f"Over deze contractgegevens is geen akkoord: {', '.join(bewijs.contract_los)}."
+        yield f"Over deze contractgegevens is geen akkoord: {', '.join(bewijs.contract_los).replace('_', ' ')}."
 
 
 def _velden(open_velden: Sequence[str]) -> Iterator[str]:
