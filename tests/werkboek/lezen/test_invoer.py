@@ -135,7 +135,7 @@ def test_te_veel_plaatsen_samen(knoeier: Knoeier) -> None:
         ("<v>2026-03-12</v>", "d", "datum", "een datum (12-3-2026) in plaats van een getal"),
         ("", "", "leeg", "een lege cel"),
         ("<is><t xml:space='preserve'>  </t></is>", "inlineStr", "leeg", "een lege cel"),
-        ("<f>2*600</f>", "", "niet_berekend", "de formule =2*600 zonder uitkomst"),
+        ("<f>2*A600</f>", "", "niet_berekend", "de formule =2*A600 zonder uitkomst"),
         ("<v>onzin</v>", "", "geen_getal", '"onzin", geen getal'),
         ("<v>1E+999</v>", "", "geen_getal", '"1E+999", geen getal'),
     ],
@@ -188,6 +188,20 @@ def test_een_formule_telt_met_tien_decimalen_en_dat_staat_er(
     assert gelezen.opbouw == voorbeeld.met({sleutel: gelezen_als})
     (bevinding,) = gelezen.bevindingen
     assert bevinding.gevonden == f"de formule ={formule}, gelezen als {gelezen_als.replace('.', ',')}"
+
+
+def test_een_som_zonder_bewaarde_uitkomst_telt_zelf(knoeier: Knoeier, voorbeeld: Opbouw) -> None:
+    """W4: as openpyxl saves it."""
+    gelezen = lees(knoeier.cel("gezinshuis.weken_per_jaar", "<f>365/7</f><v></v>"))
+    assert gelezen.opbouw == voorbeeld.met({"gezinshuis.weken_per_jaar": "52.1428571429"})
+    bevinding = bij(gelezen, "gezinshuis.weken_per_jaar", "formule_als_invoer")
+    assert bevinding.gevonden == "de formule =365/7, gelezen als 52,1428571429"
+    assert bevinding.plek == ", cel ".join(knoeier.plek("gezinshuis.weken_per_jaar"))
+
+
+def test_een_som_boven_een_kan_een_percentage_zijn(knoeier: Knoeier) -> None:
+    (bevinding,) = geweigerd(knoeier.cel(MARGE, "<f>1+2</f>"))
+    assert bevinding.code == "percentage_zonder_teken"
 
 
 def test_een_binair_getal_krijgt_zijn_decimalen_terug(knoeier: Knoeier) -> None:

@@ -79,6 +79,16 @@ def test_een_werkmap_met_macros_wordt_ook_zonder_hun_onderdeel_herkend(werkboek:
     assert "kan macro's bevatten (.xlsm)" in melding(knoeier.bewaar())
 
 
+def test_een_soort_met_macros_voor_bin_alleen_is_geen_xlsm(knoeier: Knoeier, voorbeeld: Opbouw) -> None:
+    """W11: as SheetJS writes every .xlsx."""
+    standaard = (
+        '<Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/>'
+    )
+    knoeier.vervang("[Content_Types].xml", "<Override", f"{standaard}<Override")
+    gelezen = lees_excel(knoeier.bewaar())
+    assert (gelezen.opbouw, gelezen.bevindingen) == (voorbeeld, ())
+
+
 def test_een_xlsm_wordt_ook_zonder_macros_geweigerd(werkboek: Path) -> None:
     assert "kan macro's bevatten (.xlsm)" in melding(werkboek.rename(werkboek.with_suffix(".XLSM")))
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands
+from gezinshuis_tarief.werkboek.lezen.rekensom import uitkomst_van_rekensom
 from gezinshuis_tarief.werkboek.xlsx.blad_lezen import GelezenCel, Soort
 
 _NEDERLANDS: Final = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+),\d+")
@@ -66,6 +67,8 @@ def getal_uit_cel(cel: GelezenCel, eenheid: Eenheid) -> Celgetal:  # noqa: PLR09
         case Soort.FOUT:
             remedie = "Vervang de foutwaarde door een getal."
             return Celgetal(None, "foutwaarde", f"de foutwaarde {cel.waarde}", remedie)
+        case _ if cel.formule is not None and (som := uitkomst_van_rekensom(cel.formule)) is not None:
+            return _percentage_of(som, eenheid)
         case _ if cel.formule is not None:
             remedie = "Typ het getal zelf in de cel, of bereken en bewaar het bestand opnieuw."
             return Celgetal(None, "niet_berekend", f"de formule ={cel.formule} zonder uitkomst", remedie)

@@ -69,8 +69,8 @@ def _meld_uitgezet(cel: GelezenCel | None, waarde: Waarde, verslag: Verslag) -> 
 def lees_cel(cel: GelezenCel, waarde: Waarde, verslag: Verslag) -> Invoerwaarde:
     """Read one filled cell by the kind of its field; None when it is refused, which is then in the report.
 
-    An input that is a formula counts with the outcome that was stored, in as many decimals as an input may have; its
-    formula is not kept.
+    An input that is a formula counts with the outcome that was stored, or with that of its sum where nobody stored one,
+    in as many decimals as an input may have; its formula is not kept.
     """
     sleutel = waarde.sleutel
     if opties := waarde.grenzen.keuzes:

@@ -24,6 +24,7 @@ from gezinshuis_tarief.werkboek.lezen.voorstellen.alle import lees_voorstellen
 from gezinshuis_tarief.werkboek.lezen.voorstellen.voorstel import Voorstel
 from gezinshuis_tarief.werkboek.lezen.vorm import Vorm, lees_vorm
 from gezinshuis_tarief.werkboek.terug.meegekomen import Meegekomen, lees_meegekomen
+from gezinshuis_tarief.werkboek.terug.vangnet import meld_vangnet
 from gezinshuis_tarief.werkboek.terug.vermomd import meld_vermomd
 from gezinshuis_tarief.werkboek.terug.verzonden import Verzonden, lees_verzonden
 from gezinshuis_tarief.werkboek.terug.wijzigingen import Werkboekwijziging, wijzigingen_van
@@ -155,6 +156,7 @@ def _meld_bestand(werkboek: Werkboek, invoer: IngelezenInvoer, verslag: Verslag)
     for sleutel, cel, waar in verborgen_invoer(werkboek, invoer.cellen):
         verslag.meld("verborgen_invoer", cel, sleutel, waar=waar)
     meld_vermomd(werkboek, invoer.cellen, verslag)
+    meld_vangnet(werkboek, invoer.cellen, verslag)
     zonder_punt = sum(excelnaam(s).casefold() not in werkboek.namen for s in invoer.cellen)
     if zonder_punt:
         verslag.meld("namen_zonder_punt", aantal=zonder_punt)

@@ -150,6 +150,10 @@ WERKBOEKMELDINGEN: Final[Meldsoorten] = {
             "{aantal} namen waarin een programma de punt door een onderstreping verving; gelezen als de naam met de punt",
             "De waarden zijn gelezen. Bewaar voor het vervolg met Excel of LibreOffice.",
         ),
+        vangnet_weg=(
+            "dit programma bewaarde {wat} niet mee, of iemand hief die op",
+            "De waarden zijn hier gecontroleerd; gebruik voor het vervolg het oorspronkelijke werkboek.",
+        ),
         bouwsteen_8_staat_uit=(
             "{tekst}; dit telt niet mee, want bouwsteen 8 staat uit",
             f"Zet {AANWEZIG} op ja als het mee moet tellen.",

@@ -7,5 +7,5 @@ Writing: `schrijven.py` the one writer (`schrijf_boek`); `stijlen.py` the one ta
 
 Reading: `werkboek_lezen.py` names, sheets and properties; `blad_lezen.py` the cells of one sheet;
 `bijdelen.py` texts, formats and properties; `xml_lezen.py` a stream of elements; `archief.py` the zip file,
-within bounds; `formuletekst.py` formulas as text. `andermans/`: what else is in a file of somebody else.
+within bounds; `formuletekst.py` formulas as trees. `andermans/`: what else is in a file of somebody else.
 """

@@ -7,6 +7,7 @@ before and while unpacking, and only parts that are asked for are unpacked at al
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from pathlib import Path
@@ -32,6 +33,10 @@ _KIES = "Kies een werkboek (.xlsx)."
 _KIES_HET = "Kies het werkboek (.xlsx)."
 _BEVEILIGD = ("is beveiligd met een wachtwoord", "Bewaar het zonder wachtwoord.")
 _OPNIEUW = "Vraag de afzender om het bestand opnieuw te sturen."
+
+_MET_MACROS: Final = re.compile(rb"<[^<>]*macroEnabled[^<>]*>")
+_VOOR_BIN: Final = re.compile(rb"^<(?:\w+:)?Default\s(?:[^<>]*\s)?Extension\s*=\s*([\"'])bin\1")
+"""SheetJS gives this kind to any .bin part, also in a file that has none; macros themselves are refused by name."""
 
 _ANDERE_SOORTEN: Final = (
     ("mimetype", "is een OpenDocument-bestand (.ods), geen .xlsx", _ALS_XLSX),
@@ -167,6 +172,7 @@ def _weiger_andere_soorten(archief: Archief) -> None:
             raise bestandsfout(archief.naam, melding, remedie)
     if "[Content_Types].xml" not in archief.onderdelen:
         raise bestandsfout(archief.naam, "is een zipbestand, geen Excel-werkmap", _KIES)
-    mag_macros = archief.naam.lower().endswith(".xlsm")
-    if mag_macros or b"macroEnabled" in archief.lees("[Content_Types].xml"):
+    soorten = _MET_MACROS.findall(archief.lees("[Content_Types].xml"))
+    mag_macros = any(_VOOR_BIN.search(soort) is None for soort in soorten)
+    if mag_macros or archief.naam.lower().endswith(".xlsm"):
         raise bestandsfout(archief.naam, "kan macro's bevatten (.xlsm)", "Bewaar het zonder macro's (.xlsx).")
