@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from gezinshuis_tarief import van_json, voorbeeld_2026
+from gezinshuis_tarief import lees_onderhandeling, van_json, verschil, voorbeeld_2026
+from gezinshuis_tarief.rapport.gesprek import maak_gesprek
 from gezinshuis_tarief.rapport.naast import maak_naast
 from gezinshuis_tarief.rapport.schrijven import maak_html
 
@@ -20,8 +21,13 @@ NIEUW = {
         van_json((VOORBEELDEN / "eigen-onderdeel.json").read_bytes()), titel="Voorbeeldhuis met vervoer"
     ),
     "naast": lambda: maak_naast(
-        *(van_json((VOORBEELDEN / f"{naam}.json").read_bytes()) for naam in ("eigen-onderdeel", "bod")),
+        verschil(
+            *(van_json((VOORBEELDEN / f"{naam}.json").read_bytes()) for naam in ("eigen-onderdeel", "bod"))
+        ),
         namen=("eigen-onderdeel", "bod"),
+    ),
+    "onderhandeling": lambda: maak_gesprek(
+        lees_onderhandeling((VOORBEELDEN / "onderhandeling.json").read_bytes())
     ),
 }
 """How each example is made; docs/voorbeelden/README.md has the commands."""

@@ -11,7 +11,7 @@ import pytest
 
 from gezinshuis_tarief import InvoerFout, Opbouw, naar_json, verschil
 from gezinshuis_tarief.kern.eenheden import nederlands
-from gezinshuis_tarief.rapport.naast import Naastinhoud, maak_naast, schrijf_naast
+from gezinshuis_tarief.rapport.naast import Naastinhoud, maak_naast
 from gezinshuis_tarief.weergave import met_teken
 from hulp.opdracht import draai
 
@@ -27,7 +27,7 @@ def bod(voorbeeld: Opbouw) -> Opbouw:
 
 
 def test_de_bladzijde_toont_het_verschil_per_zorgzwaarte(voorbeeld: Opbouw, bod: Opbouw) -> None:
-    tekst = maak_naast(voorbeeld, bod, namen=("aanbod", "<i>bod"))
+    tekst = maak_naast(verschil(voorbeeld, bod), namen=("aanbod", "<i>bod"))
     assert "<i>" not in tekst
     assert "<b>tuin" not in tekst
     assert "script-src 'none'" in html.unescape(tekst)
@@ -63,11 +63,11 @@ def test_elke_regel_van_beide_staat_er(voorbeeld: Opbouw, bod: Opbouw) -> None:
 
 
 def test_twee_gelijke_offertes_verschillen_niet(voorbeeld: Opbouw) -> None:
-    tekst = maak_naast(voorbeeld, voorbeeld)
+    tekst = maak_naast(verschil(voorbeeld, voorbeeld))
     assert "het tarief is in beide gevallen" in tekst
     assert tekst.count('class="merkstreep"') == 6
     with pytest.raises(InvoerFout):
-        maak_naast(voorbeeld, "bod")  # type: ignore[arg-type]
+        maak_naast("bod")  # type: ignore[arg-type]
 
 
 def test_de_opdracht_zet_twee_offertes_naast_elkaar(voorbeeld: Opbouw, bod: Opbouw, tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_de_opdracht_zet_twee_offertes_naast_elkaar(voorbeeld: Opbouw, bod: Opbo
         opdracht = ("rapport", str(tmp_path / "aanbod.json"), "--naast", str(tmp_path / pad), "-o", str(doel))
         assert draai(*opdracht).exit_code == 0
         een, twee = namen or (str(tmp_path / "aanbod.json"), str(tmp_path / pad))
-        assert doel.read_text(encoding="utf-8") == maak_naast(voorbeeld, bod, namen=(een, twee))
+        assert doel.read_text(encoding="utf-8") == maak_naast(verschil(voorbeeld, bod), namen=(een, twee))
         assert draai(*opdracht).exit_code == 3
     with pytest.raises(FileExistsError):
-        schrijf_naast(voorbeeld, bod, doel)
+        verschil(voorbeeld, bod).naar_html(doel)

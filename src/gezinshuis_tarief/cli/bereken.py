@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from gezinshuis_tarief.cli.opties import json_optie, overschrijf_optie, uitvoer_optie, zorgzwaartes_optie
 from gezinshuis_tarief.cli.uitvoer import (
+    is_werkboek,
+    lees_bytes,
     lees_opbouw,
     lees_opbouwen,
+    opbouw_uit,
     schrijft,
     toon_bestand,
     toon_json,
     waarschuw,
+    weiger,
 )
+from gezinshuis_tarief.kern.jsontekst import lees_json
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
+
+if TYPE_CHECKING:
+    from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 
 
 @click.command(options_metavar="[OPTIES]")
@@ -85,20 +94,39 @@ def rapport(  # noqa: PLR0913 (its options)
     Wie het krijgt heeft geen programma en geen internet nodig. Elke waarde kan worden veranderd, het tarief rekent mee
     op de cent, en "Bewaar als JSON" geeft een bestand voor bereken, vergelijk en onderhandel bod.
 
-    INVOER is een opbouw in JSON, of een werkboek; - leest standaardinvoer.
+    INVOER is een opbouw in JSON, een werkboek, of het dossier van een onderhandeling; - leest standaardinvoer. Van een
+    dossier komt er de stand van de onderhandeling; die bladzijde rekent niet zelf.
 
     Met --naast staan twee offertes naast elkaar, met de waterval van het verschil; die bladzijde rekent niet zelf.
     """
-    opbouw = lees_opbouw(invoer)
+    stuk = _opbouw_of_zaak(invoer)
     if naast is None:
         with schrijft(uitvoer):
-            opbouw.naar_html(uitvoer, titel=titel, overschrijf=overschrijf)
+            stuk.naar_html(uitvoer, titel=titel, overschrijf=overschrijf)
+    elif not isinstance(stuk, Opbouw):
+        weiger(
+            f"{invoer}: is een onderhandeling en heeft alle partijen al naast elkaar. Laat --naast weg, "
+            f"of gebruik: gezinshuis-tarief onderhandel verschil {invoer} VAN NAAR"
+        )
     else:
-        from gezinshuis_tarief.rapport.naast import schrijf_naast  # noqa: PLC0415 (loaded only when used)
+        from gezinshuis_tarief.verschil.verschil import verschil  # noqa: PLC0415 (loaded only when used)
 
         een, twee = (Path(bestand).stem for bestand in (invoer, naast))
         namen = (invoer, naast) if een == twee else (een, twee)
         ander = lees_opbouw(naast)
         with schrijft(uitvoer):
-            schrijf_naast(opbouw, ander, uitvoer, namen=namen, titel=titel, overschrijf=overschrijf)
+            verschil(stuk, ander).naar_html(uitvoer, namen=namen, titel=titel, overschrijf=overschrijf)
     toon_bestand(uitvoer, "Open het in een browser.", als_json=als_json)
+
+
+def _opbouw_of_zaak(bestand: str) -> Opbouw | Onderhandeling:
+    """Read what a page can be made of; standard input is read once."""
+    if is_werkboek(bestand):
+        return lees_opbouw(bestand)
+    tekst = lees_bytes(bestand)
+    inhoud = lees_json(tekst)
+    if not isinstance(inhoud, dict) or inhoud.get("soort") != "onderhandeling":
+        return opbouw_uit(tekst)
+    from gezinshuis_tarief.onderhandeling.bestand import lees_onderhandeling  # noqa: PLC0415 (loaded only when used)
+
+    return lees_onderhandeling(tekst)

@@ -185,12 +185,17 @@ def _kaal(inhoud: Any) -> Any:  # noqa: ANN401 (whatever the JSON holds)
     return inhoud["opbouw"] if gelezen else inhoud
 
 
+def opbouw_uit(tekst: bytes) -> Opbouw:
+    """Read an opbouw from JSON text, also as `lees --json` writes it."""
+    from gezinshuis_tarief.model.opbouw_json import opbouw_van  # noqa: PLC0415 (loaded only when used)
+
+    return opbouw_van(_kaal(lees_json(tekst)))
+
+
 def lees_opbouw(bestand: str) -> Opbouw:
     """Read an opbouw from JSON, or from a workbook with its findings said beside the output."""
     if not is_werkboek(bestand):
-        from gezinshuis_tarief.model.opbouw_json import opbouw_van  # noqa: PLC0415 (loaded only when used)
-
-        return opbouw_van(_kaal(lees_json(lees_bytes(bestand))))
+        return opbouw_uit(lees_bytes(bestand))
     from gezinshuis_tarief.werkboek.lezen.lezen import lees_excel  # noqa: PLC0415 (loaded only when used)
 
     gelezen = lees_excel(bestand)

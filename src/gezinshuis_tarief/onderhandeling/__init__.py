@@ -13,4 +13,5 @@ voorstellen: proposals for that contract.
 bestand: the same as a JSON file that only grows, and two copies of it merged.
 slot: one writer of such a file at a time.
 weergave: how a stand looks in a terminal.
+vertonen: the same as a page.
 """

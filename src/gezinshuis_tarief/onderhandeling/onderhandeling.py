@@ -11,7 +11,6 @@ from pydantic import Field, model_validator
 
 from gezinshuis_tarief.kern.argumenten import Peildatum, eis_soort, naar_dag
 from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, in_model, naaste, verzameld, weigering
-from gezinshuis_tarief.kern.onderdeel import Onderdeel
 from gezinshuis_tarief.kern.sleutels import namen_in
 from gezinshuis_tarief.kern.velden import Naam, veld
 from gezinshuis_tarief.model.opbouw import Opbouw
@@ -20,6 +19,7 @@ from gezinshuis_tarief.onderhandeling.keuren import eis_partij, eis_punt, eis_ve
 from gezinshuis_tarief.onderhandeling.redenen import getypte_redenen
 from gezinshuis_tarief.onderhandeling.stand import Stand
 from gezinshuis_tarief.onderhandeling.verloop import Begin
+from gezinshuis_tarief.onderhandeling.vertonen import Vertoont
 from gezinshuis_tarief.onderhandeling.weergave import prijspeil_tekst, stand_tekst
 from gezinshuis_tarief.onderhandeling.zetten import (
     Aanvaarding,
@@ -34,7 +34,7 @@ from gezinshuis_tarief.onderhandeling.zetten import (
 DOSSIERVERSIE: Final = 1
 
 
-class Onderhandeling(Onderdeel):
+class Onderhandeling(Vertoont):
     """A negotiation about one gezinshuis; each step makes a copy that holds all earlier ones.
 
     Attributes:

@@ -14,7 +14,7 @@ from gezinshuis_tarief.uitkomst.eigen_formules import formuleverschil
 from gezinshuis_tarief.uitkomst.tonen import toon_bij
 from gezinshuis_tarief.weergave import als_tekst, een_regel, kort, met_teken, tabel
 
-_VOLGORDE: Final = (Puntstatus.BETWIST, Puntstatus.OPEN, Puntstatus.AKKOORD)
+VOLGORDE: Final = (Puntstatus.BETWIST, Puntstatus.OPEN, Puntstatus.AKKOORD)
 GEEN_EFFECT: Final = "alleen samen"
 
 
@@ -44,7 +44,7 @@ def _kanten(stand: Stand) -> dict[str, Opbouw]:
 
 def stand_tekst(stand: Stand) -> str:
     """Write where the parties stand: tariffs of every side, the points, the reasons."""
-    delen = [als_tekst(tabel(["tarief per etmaal", "laag", "midden", "hoog"], _tarieven(stand)))]
+    delen = [als_tekst(tabel(["tarief per etmaal", "laag", "midden", "hoog"], tariefrijen(stand)))]
     if not stand.punten:
         geen = "Er zijn geen punten: iedereen is het eens met het uitgangspunt."
         return "\n".join([*delen, geen, *_opmerkingen(stand)])
@@ -56,7 +56,8 @@ def stand_tekst(stand: Stand) -> str:
     return "\n".join([*delen, "", _slot(stand)])
 
 
-def _tarieven(stand: Stand) -> list[list[str]]:
+def tariefrijen(stand: Stand) -> list[list[str]]:
+    """Return the name and the tariffs of every side, and of what is agreed where that fits together."""
     kanten: dict[str, Opbouw] = {"uitgangspunt van deze ronde": stand.basis, **stand.standen}
     with suppress(InvoerFout):  # agreed values that only fit with one that is not agreed yet
         kanten["als alleen het akkoord geldt"] = stand.overeengekomen()
@@ -73,7 +74,7 @@ def _koppen(stand: Stand) -> list[str]:
 
 def op_volgorde(stand: Stand) -> list[Punt]:
     """Return the points as they are talked over: contested first."""
-    return sorted(stand.punten, key=lambda punt: _VOLGORDE.index(punt.status))
+    return sorted(stand.punten, key=lambda punt: VOLGORDE.index(punt.status))
 
 
 def _punten(stand: Stand) -> list[list[str]]:
@@ -126,7 +127,7 @@ def _opmerkingen(stand: Stand) -> list[str]:
 
 
 def _slot(stand: Stand) -> str:
-    aantallen = [f"{len(stand.met_status(status))} {status}" for status in _VOLGORDE]
+    aantallen = [f"{len(stand.met_status(status))} {status}" for status in VOLGORDE]
     uitleg = (
         "Het effect is dat van dit ene punt op het tarief midden per etmaal, en op het hele huis per jaar; "
         "al het andere als in het uitgangspunt."

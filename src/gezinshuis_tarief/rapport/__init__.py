@@ -4,4 +4,5 @@ gegevens: what the script in the page reads: inputs, steps as trees, requirement
 inhoud: what the page shows, in the order in which it is read.
 schrijven: the page itself, as a file and in a notebook.
 naast: two offers side by side, with the waterfall between them.
+gesprek: the state of a negotiation.
 """

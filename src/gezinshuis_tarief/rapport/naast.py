@@ -18,7 +18,7 @@ from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.rapport.inhoud import deeltitel
 from gezinshuis_tarief.rapport.schrijven import vul_in
 from gezinshuis_tarief.uitkomst.tonen import omschrijving_van, toon_bij
-from gezinshuis_tarief.verschil.verschil import Verschil, verschil
+from gezinshuis_tarief.verschil.verschil import Verschil
 from gezinshuis_tarief.verschil.weergave import VERDEELD, verschil_zin
 from gezinshuis_tarief.weergave import met_teken
 
@@ -113,53 +113,50 @@ class Naastinhoud:
 
     def _wijzigingen(self, sleutels: Sequence[str]) -> tuple[tuple[str, str, str], ...]:
         een, ander = self.verschil.van, self.verschil.naar
-        return tuple((_omschreven(een, ander, s), toon_bij(een, s), toon_bij(ander, s)) for s in sleutels)
+        return tuple(
+            (omschreven(een, ander, sleutel=s), toon_bij(een, s), toon_bij(ander, s)) for s in sleutels
+        )
 
 
-def _omschreven(een: Opbouw, ander: Opbouw, sleutel: str) -> str:
-    """Return what a value that differs is called, also when only the other offer has it."""
+def omschreven(*opbouwen: Opbouw, sleutel: str) -> str:
+    """Return what a value that differs is called, also when only one of the offers has it."""
     eigen = sleutel.replace("_", " ").replace(".", " ")
-    namen = (omschrijving_van(opbouw, sleutel) for opbouw in (een, ander))
+    namen = (omschrijving_van(opbouw, sleutel) for opbouw in opbouwen)
     return next((naam for naam in namen if naam != eigen), eigen)
 
 
-def schrijf_naast(  # noqa: PLR0913 (what a page of two offers is)
-    van: Opbouw,
-    naar: Opbouw,
+def schrijf_naast(
+    verklaard: Verschil,
     pad: Bestandspad,
     *,
     namen: tuple[str, str] = ("offerte A", "offerte B"),
     titel: str = "",
     overschrijf: bool = False,
 ) -> None:
-    """Write two offers side by side as one HTML file; see `maak_naast`.
-
-    Raises:
-        FileExistsError: when the file exists and may not be replaced.
-    """
+    """Write two offers side by side as one HTML file; see `Verschil.naar_html`."""
     doel = naar_pad(pad, einden=[".html", ".htm"])
-    bewaar_tekst(maak_naast(van, naar, namen=namen, titel=titel), doel, overschrijf=overschrijf)
+    bewaar_tekst(maak_naast(verklaard, namen=namen, titel=titel), doel, overschrijf=overschrijf)
 
 
 def maak_naast(
-    van: Opbouw, naar: Opbouw, *, namen: tuple[str, str] = ("offerte A", "offerte B"), titel: str = ""
+    verklaard: Verschil, *, namen: tuple[str, str] = ("offerte A", "offerte B"), titel: str = ""
 ) -> str:
     """Return two offers side by side as the text of one page, which holds no script.
 
     Args:
-        van: the offer that is compared with.
-        naar: the other.
+        verklaard: the difference of two offers.
         namen: what they are called.
         titel: what stands above them.
 
     Raises:
-        InvoerFout: for what is no opbouw.
+        InvoerFout: for what is no difference.
     """
+    eis_soort("verklaard", verklaard, Verschil)
     eis_soort("titel", titel, str)
     return vul_in(
         "naast.html.j2",
         (),
-        inhoud=Naastinhoud(verschil(van, naar), namen),
+        inhoud=Naastinhoud(verklaard, namen),
         titel=titel.strip() or "Twee offertes naast elkaar",
         zwaartes=ZORGZWAARTES,
         verdeeld=VERDEELD,

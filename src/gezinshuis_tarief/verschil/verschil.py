@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gezinshuis_tarief.kern.argumenten import Bestandspad, eis_soort, zoek_deel
 from gezinshuis_tarief.kern.geld import CENT
@@ -15,6 +15,9 @@ from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.verschillen import Sleutelverschil, sleutelverschillen
 from gezinshuis_tarief.verschil.bijdrage import Bijdrage, Tariefverschil, als_decimaal
 from gezinshuis_tarief.verschil.weergave import verschil_html, verschil_tekst
+
+if TYPE_CHECKING:
+    from gezinshuis_tarief.grafieken import Grafiek
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +64,50 @@ class Verschil(Mapping["Zorgzwaarte", Tariefverschil]):
         """Return `{"verschil": {"laag": {…}, …}}`, amounts as text."""
         return {"verschil": {zwaarte: deel.als_json() for zwaarte, deel in self.items()}}
 
-    def teken(
-        self, pad: Bestandspad, zorgzwaarte: Zorgzwaarte = "midden", *, overschrijf: bool = False
+    def naar_html(
+        self,
+        pad: Bestandspad,
+        *,
+        namen: tuple[str, str] = ("offerte A", "offerte B"),
+        titel: str = "",
+        overschrijf: bool = False,
     ) -> None:
-        """Draw the difference of one zorgzwaarte as a waterfall; needs the extra `grafieken`."""
+        """Write both offers side by side as one HTML file, with the waterfall; needs the extra `rapport`.
+
+        Args:
+            pad: the .html file to make.
+            namen: what the offers are called.
+            titel: what stands above them.
+            overschrijf: whether an existing file may be replaced.
+
+        Raises:
+            FileExistsError: when the file exists and may not be replaced.
+        """
+        from gezinshuis_tarief.rapport.naast import schrijf_naast  # noqa: PLC0415 (loaded only when used)
+
+        schrijf_naast(self, pad, namen=namen, titel=titel, overschrijf=overschrijf)
+
+    def teken(
+        self,
+        pad: Bestandspad | None = None,
+        zorgzwaarte: Zorgzwaarte = "midden",
+        *,
+        overschrijf: bool = False,
+    ) -> Grafiek:
+        """Draw the difference of one zorgzwaarte as a waterfall, which a notebook shows; needs `grafieken`.
+
+        Args:
+            pad: the .png or .svg file to make; without it none is made.
+            zorgzwaarte: whose tariff.
+            overschrijf: whether an existing file may be replaced.
+
+        Raises:
+            InvoerFout: when the name ends otherwise.
+            FileExistsError: when the file is there already and may not be replaced.
+        """
         from gezinshuis_tarief.verschil.waterval import teken_waterval  # noqa: PLC0415 (loaded only when used)
 
-        teken_waterval(self[zorgzwaarte], pad, overschrijf=overschrijf)
+        return teken_waterval(self[zorgzwaarte], pad, overschrijf=overschrijf)
 
     def __str__(self) -> str:
         if not self.anders:

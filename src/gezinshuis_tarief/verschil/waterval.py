@@ -16,6 +16,8 @@ from gezinshuis_tarief.weergave import met_teken
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
+    from gezinshuis_tarief.grafieken import Grafiek
+
 OMHOOG, OMLAAG, _TARIEF = "#b5532a", "#2a7a6f", "#44546a"
 """Colours that stay apart for colour-blind readers; signs stand beside them."""
 _HELE_EUROS: Final = 5
@@ -29,18 +31,19 @@ class _Staaf(NamedTuple):
     tekst: str
 
 
-def teken_waterval(deel: Tariefverschil, pad: Bestandspad, *, overschrijf: bool = False) -> None:
-    """Draw the difference as a waterfall and write it as PNG or SVG, by the name's ending.
+def teken_waterval(deel: Tariefverschil, pad: Bestandspad | None, *, overschrijf: bool = False) -> Grafiek:
+    """Draw the difference as a waterfall, and write it as PNG or SVG when there is a name, by its ending.
 
     Raises:
         InvoerFout: when the name ends otherwise.
         FileExistsError: when the file is there already and may not be replaced.
     """
-    doel = naar_pad(pad, einden=[".png", ".svg"])
-    with uit_extra():
-        from matplotlib.figure import Figure  # noqa: PLC0415 (loaded only when used)
+    doel = None if pad is None else naar_pad(pad, einden=[".png", ".svg"])
     regels = [regel for regel in deel.bijdragen if regel.bedrag]
-    figuur = Figure(figsize=(9, 1.6 + 0.45 * len(regels)), layout="constrained")
+    with uit_extra():
+        from gezinshuis_tarief.grafieken import Grafiek  # noqa: PLC0415 (loaded only when used)
+
+        figuur = Grafiek(figsize=(9, 1.6 + 0.45 * len(regels)), layout="constrained")
     vlak = figuur.subplots()
     standen = [*accumulate([regel.bedrag for regel in regels], initial=deel.van)]
     namen = ["van", *(regel.titel for regel in regels), "naar"]
@@ -55,8 +58,10 @@ def teken_waterval(deel: Tariefverschil, pad: Bestandspad, *, overschrijf: bool 
     vlak.set_title(
         f"Van € {nederlands(deel.van, 2)} naar € {nederlands(deel.naar, 2)}, zorgzwaarte {deel.zorgzwaarte}"
     )
-    with schrijf_veilig(doel, overschrijf=overschrijf) as terzijde:
-        figuur.savefig(terzijde, format=doel.suffix.removeprefix("."), dpi=110)
+    if doel is not None:
+        with schrijf_veilig(doel, overschrijf=overschrijf) as terzijde:
+            figuur.savefig(terzijde, format=doel.suffix.removeprefix("."), dpi=110)
+    return figuur
 
 
 def _zet(vlak: Axes, plek: int, staaf: _Staaf) -> None:
