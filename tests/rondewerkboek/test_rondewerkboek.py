@@ -412,7 +412,11 @@ def test_een_ander_werkboek(zaak: Onderhandeling, boek: Path, tmp_path: Path) ->
     with pytest.raises(InvoerFout, match="hoort bij een ander dossier"):
         lees(zaak, boek)
     typ(boek, {"onderhandeling.sjabloon": "1"})
-    with pytest.raises(InvoerFout, match='heeft sjabloon "1"; deze versie leest sjabloon 2'):
+    melding = r'heeft sjabloon "1"; deze versie leest sjabloon 2.*blad Onderhandelen.*Uw reden wordt Uw reden of vraag'
+    with pytest.raises(InvoerFout, match=melding):
+        lees(zaak, boek)
+    typ(boek, {"onderhandeling.sjabloon": "3"})
+    with pytest.raises(InvoerFout, match=r"die het schreef; welke dat is, staat op het blad Paspoort"):
         lees(zaak, boek)
 
 

@@ -285,9 +285,11 @@ def test_een_punt_van_een_derde_partij_over_een_zorgzwaarte(voorbeeld: Opbouw, t
     """Two parties differ in what all share, a third has its own for hoog: that is a point with a row for all."""
     partijen = ("gemeente", "aanbieder", "regio")
     zaak = Onderhandeling(naam="drie", peildatum=DAG, partijen=partijen, basis=voorbeeld)
-    for partij, anders in {
-        "aanbieder": {BEZETTING: "0.93"}, "regio": {f"hoog.{BEZETTING}": "0.9", GROEP: 5},
-    }.items():  # fmt: skip
+    biedingen: dict[str, dict[str, object]] = {
+        "aanbieder": {BEZETTING: "0.93"},
+        "regio": {f"hoog.{BEZETTING}": "0.9", GROEP: 5},
+    }
+    for partij, anders in biedingen.items():
         zaak = zaak.bod(partij, voorbeeld.met(anders, reden="x"), indiener="J", datum=DAG, reden="omdat")
     pad = tmp_path / "r.xlsx"
     schrijf_rondewerkboek(zaak, pad, voor="gemeente", met="aanbieder")
@@ -299,10 +301,10 @@ def test_een_punt_van_een_derde_partij_over_een_zorgzwaarte(voorbeeld: Opbouw, t
 
 def test_alle_rijen_van_een_bouwsteen_staan_bij_elkaar(boek: Path) -> None:
     """What holds for one zorgzwaarte stands under what all share, and an own percentage is counted from 1."""
-    rijen = [rij[0].value for rij in openpyxl.load_workbook(boek)["Invoer"].iter_rows(min_row=5)]
+    rijen = [str(rij[0].value) for rij in openpyxl.load_workbook(boek)["Invoer"].iter_rows(min_row=5)]
     plek = rijen.index("Deel van de plaatsdagen dat bezet is (zorgzwaarte hoog)")
     assert rijen[plek - 1] == "Deel van de plaatsdagen dat bezet is"
-    opslag = [r for r in rijen if r and r.startswith("Opslag 1: ")]
+    opslag = [r for r in rijen if r.startswith("Opslag 1: ")]
     assert len(opslag) == 4
     assert not any("[" in r for r in opslag)
     assert len([r for r in rijen if r == "9. Leegstand"]) == 1

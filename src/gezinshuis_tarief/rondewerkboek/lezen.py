@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from gezinshuis_tarief.kern.argumenten import Bestandspad, Peildatum, eis_soort, naar_dag, naar_pad
 from gezinshuis_tarief.kern.fouten import Ernst, InvoerFout, weigering
@@ -21,6 +22,15 @@ from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding
 from gezinshuis_tarief.werkboek.lezen.verslag import Verslag, kenmerk_in
 from gezinshuis_tarief.werkboek.xlsx.archief import bestandsfout
 from gezinshuis_tarief.werkboek.xlsx.werkboek_lezen import Werkboek, lees_werkboek
+
+_EERSTE_SJABLOON: Final = (
+    "Maak met onderhandel werkboek een nieuw werkboek van deze ronde en zet het oude ernaast. Neem van het blad "
+    "Onderhandelen per regel over: de kolom Voorstel wordt Uw voorstel, Uw reden wordt Uw reden of vraag, en een Status "
+    "die u op akkoord zette wordt akkoord bij Uw antwoord. Wat op Gesprek niet staat, hoort op Invoer. Lees dan het nieuwe."
+)
+_ANDER_SJABLOON: Final = (
+    "Lees dit met de versie van gezinshuis-tarief die het schreef; welke dat is, staat op het blad Paspoort."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +118,7 @@ def _model(zaak: Onderhandeling, boek: Werkboek, partij: str) -> Rondemodel:
         "sjabloon": (
             namen.RONDESJABLOON,
             f'heeft sjabloon "{paspoort["sjabloon"]}"; deze versie leest sjabloon {namen.RONDESJABLOON}',
-            "Maak het werkboek opnieuw en neem de voorstellen over, of lees dit met de versie die het schreef.",
+            _EERSTE_SJABLOON if paspoort["sjabloon"] == "1" else _ANDER_SJABLOON,
         ),
         "naam": (
             zaak.naam,

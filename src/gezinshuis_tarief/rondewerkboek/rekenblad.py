@@ -17,7 +17,8 @@ from gezinshuis_tarief.rondewerkboek import namen
 from gezinshuis_tarief.rondewerkboek.model import Rondemodel
 from gezinshuis_tarief.uitkomst.tonen import omschrijving_van
 from gezinshuis_tarief.werkboek.beschrijving import keuringen
-from gezinshuis_tarief.werkboek.beschrijving.berekening import in_woorden
+from gezinshuis_tarief.werkboek.beschrijving.berekening import in_woorden, noem_in_boek
+from gezinshuis_tarief.werkboek.beschrijving.inhoud import Werkboekinhoud
 from gezinshuis_tarief.werkboek.beschrijving.rekencellen import let_op_formule, tussenstappen
 from gezinshuis_tarief.werkboek.xlsx.adressen import letters_van
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel, Inhoud
@@ -101,7 +102,7 @@ class Rekenblad:
         for sleutel in self._invoer:
             rij, cel = self._rijen[excelnaam(sleutel)], self._model.vulling.invoer.get(sleutel)
             woorden = omschrijving_van(self._model.vulling.geheel, sleutel) if cel else "bouwsteen 8 telt mee"
-            yield Cel(rij, 0, in_woorden(sleutel))
+            yield Cel(rij, 0, noem_in_boek(sleutel, "", self._model.vulling))
             yield Cel(rij, 1, woorden, "klein_alinea")
             opmaak = cel.opmaak.removeprefix("invoer_") if cel else "tekst"
             for situatie, begin in self._model.situaties.items():
@@ -182,7 +183,7 @@ class Rekenblad:
             deel = eerste_deel(stap.sleutel)
             per = zwaarte if deel == "uitkomst" else deel if deel in ZORGZWAARTES else ""
             yield Cel(rij, 0, f"{per}: {los.removeprefix(per).strip()}" if per else los)
-            yield Cel(rij, 1, _Woorden(stap.sleutel).schrijf(stap.formule), "klein_alinea")
+            yield Cel(rij, 1, _Woorden(stap.sleutel, vulling).schrijf(stap.formule), "klein_alinea")
             for situatie, begin in self._model.situaties.items():
                 kolom = self._kolom[situatie]
                 is_tarief = stap.sleutel == f"uitkomst.{zwaarte}.tarief" and regel == "tarief"
@@ -232,8 +233,8 @@ class Rekenblad:
 class _Woorden(InWoorden):
     """Writes a formula in words, each key as the sheet calls it."""
 
-    def __init__(self, stap: str) -> None:
-        super().__init__(lambda sleutel: in_woorden(sleutel, stap))
+    def __init__(self, stap: str, vulling: Werkboekinhoud) -> None:
+        super().__init__(lambda sleutel: noem_in_boek(sleutel, stap, vulling))
 
     def eigen_of(self, sleutel: str, opbouw: str) -> str:
         """Return both: the own figure and the build-up."""

@@ -36,7 +36,7 @@ class _VoorWerkboek(InWoorden):
 
 def maak_berekening(vulling: Werkboekinhoud) -> Blad:
     """Lay the sheet out."""
-    cellen = [*_kop(vulling)]
+    cellen = [*_kop()]
     rij = _KOPRIJ + 1
     hoogtes = {_KOPRIJ: 22.0}
     for deel, groep in groupby(tussenstappen(vulling), key=lambda stap: eerste_deel(stap.sleutel)):
@@ -63,8 +63,8 @@ def maak_berekening(vulling: Werkboekinhoud) -> Blad:
     )
 
 
-def _kop(vulling: Werkboekinhoud) -> Iterator[Cel]:
-    yield Cel(0, 0, f"Berekening {vulling.van_wie}".strip(), "titel")
+def _kop() -> Iterator[Cel]:
+    yield Cel(0, 0, "Berekening", "titel")
     yield Cel(
         1,
         0,
@@ -99,14 +99,16 @@ def in_woorden(sleutel: str, vanuit: str = "") -> str:
     return f"gedeelde {woorden}" if is_naamgenoot and sleutel.startswith("gedeeld.") else woorden
 
 
-def _noem(sleutel: str, vanuit: str, vulling: Werkboekinhoud) -> str:
+def noem_in_boek(sleutel: str, vanuit: str, vulling: Werkboekinhoud) -> str:
     """Call a key by its words, and say when it is an input of one zorgzwaarte."""
     woorden, zwaarte = in_woorden(sleutel, vanuit), zwaarte_in(sleutel)[0]
     return f"{woorden} bij {zwaarte}" if zwaarte and sleutel in vulling.invoer else woorden
 
 
 def _regel(rij: int, stap: Stap, vulling: Werkboekinhoud) -> Iterator[Cel]:
-    woorden = _VoorWerkboek(lambda sleutel: _noem(sleutel, stap.sleutel, vulling)).schrijf(stap.formule)
+    woorden = _VoorWerkboek(lambda sleutel: noem_in_boek(sleutel, stap.sleutel, vulling)).schrijf(
+        stap.formule
+    )
     los = eerste_deel(stap.sleutel) in (*ZORGZWAARTES, "eigen_posten")
     naam = in_woorden(stap.sleutel, "" if los else stap.sleutel)
     opmaak = "euro_onafgerond" if stap.eenheid.is_geld else "getal"

@@ -81,7 +81,6 @@ class Werkboekinhoud:
         posten: rows for own cost lines.
         erbij: keys of inputs that it has a cell for though the opbouw may hold them no more, or not yet: of own
             percentages, of one zorgzwaarte, or that may be left out.
-        van_wie: whose calculation it is, such as "van de gemeente"; empty in a workbook of one's own.
         vervangen: values by key of the steps that do not follow their formula.
 
     Raises:
@@ -94,7 +93,6 @@ class Werkboekinhoud:
     ronde: int = 1
     posten: int = 0
     erbij: Collection[str] = frozenset()
-    van_wie: str = ""
     vervangen: Mapping[str, Decimal] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

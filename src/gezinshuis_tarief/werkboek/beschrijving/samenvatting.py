@@ -68,14 +68,9 @@ def maak_samenvatting(vulling: Werkboekinhoud) -> Blad:
 
 def _kop(vulling: Werkboekinhoud, formules: Mapping[str, Rekencel]) -> Iterator[Cel]:
     huis = vulling.opbouw.gezinshuis
-    titel = f"Tarief {vulling.van_wie}"
-    wijzig = ""
-    if not vulling.van_wie:
-        titel = "Tarief gezinshuis: wat het kost en waaruit het bestaat"
-        wijzig = " Wijzig de invoer op Uitgangspunten; alles rekent mee."
-    yield Cel(0, 0, titel, "titel")
+    yield Cel(0, 0, "Tarief gezinshuis: wat het kost en waaruit het bestaat", "titel")
     plaatsen = "?" if vulling.oordeel != namen.KLOPT else huis.plaatsen
-    slot = f" plaatsen. Alle bedragen in euro.{wijzig}"
+    slot = " plaatsen. Alle bedragen in euro. Wijzig de invoer op Uitgangspunten; alles rekent mee."
     samen = "gezinshuis.plaatsen"
     if "gezinshuis.groepsgrootte" in vulling.invoer or vulling.geheel.per_zorgzwaarte:
         # then that step is the size of a group, or stands under each zorgzwaarte

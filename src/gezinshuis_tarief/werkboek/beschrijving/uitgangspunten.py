@@ -39,7 +39,7 @@ _STEUNKEURINGEN: dict[str, Callable[[], Keuring]] = {
 
 def maak_uitgangspunten(vulling: Werkboekinhoud) -> Blad:
     """Lay the sheet out."""
-    cellen = list(_kop(vulling))
+    cellen = list(_kop())
     rij = _KOPRIJ + 1
     hoogtes = {_KOPRIJ: 30.0}
     toetsen = keuringen.let_op_eisen(vulling.geheel)
@@ -72,7 +72,7 @@ def maak_uitgangspunten(vulling: Werkboekinhoud) -> Blad:
         bevroren=(_KOPRIJ + 1, 2),
         actief=(_KOPRIJ + 2, 1),
         gebieden=gebieden,
-        kleurregels=() if vulling.van_wie else _kleurregels(_KOPRIJ + 1, laatste),
+        kleurregels=_kleurregels(_KOPRIJ + 1, laatste),
         drukkolommen=_PLAATS["sleutel"],
     )
 
@@ -109,13 +109,13 @@ def _kleurregels(eerste: int, laatste: int) -> list[Kleurregel]:
     ]
 
 
-def _kop(vulling: Werkboekinhoud) -> Iterator[Cel]:
+def _kop() -> Iterator[Cel]:
     uitleg = (
         "Wijzig de gekleurde cellen; de rest rekent mee. Geel is open, groen een suggestie, blauw ligt vast "
         "in cao of wet: wijzig dat alleen met een reden ernaast."
     )
-    yield Cel(0, 0, f"Uitgangspunten {vulling.van_wie}".strip(), "titel")
-    yield Cel(1, 0, "Dit blad ligt vast." if vulling.van_wie else uitleg, "onder")
+    yield Cel(0, 0, "Uitgangspunten", "titel")
+    yield Cel(1, 0, uitleg, "onder")
     for naam, plek in _PLAATS.items():
         yield Cel(_KOPRIJ, plek, namen.KOLOMKOPPEN[naam], "kop", naam=namen.kolomnaam(naam))
 
