@@ -1,0 +1,4 @@
+"""What says how commands are used.
+
+voorbeelden: an example for the help of each command within a group.
+"""
