@@ -90,7 +90,7 @@ _OPDRACHTEN: Final = {
     ),
     "schema": (
         "nieuw",
-        "Schrijf het JSON-schema van de invoer.",
+        "Schrijf het JSON-schema van de invoer, of van wat een opdracht met --json schrijft.",
         "schema > opbouw.schema.json",
     ),
     "sleutels": (
