@@ -10,6 +10,7 @@ indexeer: prices of another day, tariffs of another year.
 vergelijk: where a difference comes from.
 kolommen: a file of houses or scenarios.
 referentie: a figure with its source, and what every input is called, counts, allows and means.
+hulp: what says how commands are used.
 onderhandel: a negotiation; dossier is its file, rondewerkboek a round in Excel, bewijs what it leads to.
 """
 
@@ -21,6 +22,7 @@ from typing import Final
 
 import click
 
+from gezinshuis_tarief.cli.hulp.voorbeelden import zet_voorbeeld
 from gezinshuis_tarief.cli.uitvoer import Opdrachtgroep
 
 __all__ = ["main"]
@@ -88,7 +90,7 @@ _OPDRACHTEN: Final = {
     ),
     "schema": (
         "nieuw",
-        "Schrijf het JSON-schema van de invoer.",
+        "Schrijf het JSON-schema van de invoer, of van wat een opdracht met --json schrijft.",
         "schema > opbouw.schema.json",
     ),
     "sleutels": (
@@ -131,7 +133,7 @@ class Opdrachten(MutableMapping[str, click.Command]):
         if naam not in self._geladen:
             bestand, _, voorbeeld = self._waar[naam]
             opdracht: click.Command = getattr(import_module(f"{__name__}.{bestand}"), naam)
-            opdracht.epilog = f"\b\nVoorbeeld:\n  gezinshuis-tarief {voorbeeld}"
+            zet_voorbeeld(opdracht, naam, voorbeeld)
             self._geladen[naam] = opdracht
         return self._geladen[naam]
 

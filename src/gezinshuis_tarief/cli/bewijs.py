@@ -183,13 +183,9 @@ def _lever(document: Document, uitvoer: Path | None, *, overschrijf: bool, als_j
 @uitvoer_optie("SLEUTEL.pem", "De privésleutel; de publieke komt ernaast.", verplicht=True)
 @json_optie()
 def sleutelpaar(uitvoer: Path, *, als_json: bool) -> None:
-    r"""Maak een sleutelpaar om mee te tekenen.
+    """Maak een sleutelpaar om mee te tekenen.
 
     De privésleutel houdt u zelf; wie uw handtekening wil nagaan krijgt de publieke. Een sleutel wordt nooit vervangen.
-
-    \b
-    Voorbeeld:
-      gezinshuis-tarief onderhandel sleutelpaar -o mijn.pem
     """
     publiek = uitvoer.with_name(f"{uitvoer.stem}.publiek.pem")
     if uitvoer.suffix != ".pem":
@@ -211,12 +207,7 @@ def sleutelpaar(uitvoer: Path, *, als_json: bool) -> None:
 @overschrijf_optie
 @json_optie()
 def onderteken(bestand: str, sleutel: str, uitvoer: Path, *, overschrijf: bool, als_json: bool) -> None:
-    r"""Zet een handtekening bij een bestand, zoals een tariefbewijs.
-
-    \b
-    Voorbeeld:
-      gezinshuis-tarief onderhandel onderteken bewijs.json --sleutel mijn.pem -o bewijs.handtekening
-    """
+    """Zet een handtekening bij een bestand, zoals een tariefbewijs."""
     handtekening = zet_handtekening(lees_bytes(bestand), lees_bytes(sleutel))
     lever(uitvoer, f"{handtekening}\n", overschrijf=overschrijf)
     if als_json:

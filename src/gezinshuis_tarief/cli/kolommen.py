@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from gezinshuis_tarief.cli.opties import PAD
-from gezinshuis_tarief.cli.uitvoer import VERVANG, lees_bytes
+from gezinshuis_tarief.cli.opties import PAD, json_optie
+from gezinshuis_tarief.cli.uitvoer import VERVANG, lees_bytes, toon_json
 from gezinshuis_tarief.kern.bestanden import BestandFout
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import uit_extra
@@ -36,8 +37,15 @@ if TYPE_CHECKING:
     "--markeer", metavar="FOUTEN.csv", type=PAD, help="Sla foute rijen over en schrijf de bezwaren hierheen."
 )
 @click.option("--overschrijf", is_flag=True, help="Vervang bestaande bestanden.")
-def kolommen(
-    bron: Path, doel: Path | None, basis: str | None, markeer: Path | None, *, overschrijf: bool
+@json_optie("hoeveel rijen er zijn berekend en overgeslagen als JSON")
+def kolommen(  # noqa: PLR0913 (its options)
+    bron: Path,
+    doel: Path | None,
+    basis: str | None,
+    markeer: Path | None,
+    *,
+    overschrijf: bool,
+    als_json: bool,
 ) -> None:
     """Bereken een bestand met een rij per huis of scenario.
 
@@ -56,7 +64,11 @@ def kolommen(
     except OSError as fout:
         wie = Path(str(fout.filename or fout.args[0]))
         raise BestandFout(wie if wie in {bron, markeer} else doel, fout, vervang=VERVANG) from None
-    click.echo(_slot(verslag, doel, markeer), err=True)
+    if als_json:
+        fouten = str(markeer) if markeer is not None and verslag.afgekeurd else None
+        toon_json({"bestand": str(doel), **asdict(verslag), "fouten": fouten})
+    else:
+        click.echo(_slot(verslag, doel, markeer), err=True)
 
 
 @contextmanager

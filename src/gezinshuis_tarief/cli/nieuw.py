@@ -94,6 +94,15 @@ def nieuw(uitvoer: Path | None, *, overschrijf: bool) -> None:
 
 
 @click.command(options_metavar="[OPTIES]")
-def schema() -> None:
-    """Schrijf het JSON-schema van de invoer."""
-    toon_json(Opbouw.model_json_schema())
+@click.argument("opdracht", nargs=-1, metavar="[OPDRACHT]…")
+def schema(opdracht: tuple[str, ...]) -> None:
+    """Schrijf het JSON-schema van de invoer, of van wat een opdracht met --json schrijft.
+
+    Zonder OPDRACHT dat van de invoer; met OPDRACHT, zoals bereken of onderhandel stand, dat van haar uitvoer.
+    """
+    if not opdracht:
+        toon_json(Opbouw.model_json_schema())
+        return
+    from gezinshuis_tarief.cli.hulp.uitvoervormen import uitvoerschema  # noqa: PLC0415 (loaded only when used)
+
+    toon_json(uitvoerschema(" ".join(opdracht)))

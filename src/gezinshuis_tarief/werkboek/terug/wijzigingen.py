@@ -21,7 +21,7 @@ _SAMEN = " / "
 class Werkboekwijziging:
     """One input, or one part as a whole, that came back otherwise than it was sent.
 
-    Inputs that can only move together, such as the numbers of places, are one change: their keys are joined by ` + `.
+    Inputs that can only move together, such as the numbers of places, are one change: their keys are joined by a plus sign.
 
     Attributes:
         sleutel: the key of the input, or the name of the part.
