@@ -28,8 +28,6 @@ OPTIES = {
     "--beeld": "bestand",
     "--bewijs": "bestand",
     "--cao": "CAO",
-    "--contract": "bestand",
-    "--met-ingevoegd": "vlag",
     "--cijfer": "REEKS JAAR STAND PROCENT BRON",
     "--cijfers": "bestand",
     "--clausule": "bestand",
