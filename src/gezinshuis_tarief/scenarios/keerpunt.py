@@ -27,6 +27,7 @@ from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import Indeling, eigen_vormen
 from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.scenarios.sleutels import Getalinvoer, veld_van
+from gezinshuis_tarief.weergave import html_alinea
 
 _DELEN: Final = 32
 _SCHRIJFBAAR: Final = Context(prec=CIJFERS_HOOGSTENS)
@@ -54,6 +55,12 @@ class Keerpunt:
     zorgzwaarte: Zorgzwaarte
     gevraagd: Decimal
     tarief: Decimal
+
+    def __repr__(self) -> str:
+        return f"Keerpunt({self})"
+
+    def _repr_html_(self) -> str:
+        return html_alinea(str(self))
 
     def __str__(self) -> str:
         nu = "" if self.nu is None else f" (nu {toon(self.nu, self.eenheid)})"
