@@ -115,7 +115,7 @@ def test_een_lange_rij_invoer_wordt_geteld(voorbeeld: Opbouw) -> None:
 
 def test_een_keerpunt_toont_geen_honderden_cijfers(voorbeeld: Opbouw) -> None:
     punt = gt.keerpunt(voorbeeld, BEZET, tarief="170")
-    assert len(repr(punt)) < 200
+    assert len(repr(punt)) < 350
     assert isinstance(punt.tarief, Decimal)
 
 

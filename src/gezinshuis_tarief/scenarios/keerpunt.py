@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from decimal import Context, Decimal, localcontext
 from itertools import pairwise
 from typing import Any, Final
@@ -57,7 +57,9 @@ class Keerpunt:
     tarief: Decimal
 
     def __repr__(self) -> str:
-        return f"Keerpunt({self})"
+        velden = {veld.name: getattr(self, veld.name) for veld in fields(self)}
+        velden["tarief"] = Context(prec=15).plus(self.tarief)  # exact it has hundreds of digits
+        return f"Keerpunt({', '.join(f'{naam}={waarde!r}' for naam, waarde in velden.items())})"
 
     def _repr_html_(self) -> str:
         return html_alinea(str(self))
