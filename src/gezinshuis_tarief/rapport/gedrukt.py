@@ -34,7 +34,6 @@ def maak_gedrukt(opbouw: Opbouw, *, titel: str = "") -> Document:
 def _delen(inhoud: Rapportinhoud) -> Iterator[Deel]:
     opbouw = inhoud.opbouw
     aannames, gegeven = inhoud.aantallen
-    yield Kop(inhoud.titel, 0)
     yield Alinea(
         f"Wat één plek in dit gezinshuis per dag kost, opgebouwd uit elf bouwstenen. Plaatsen in het huis: "
         f"{opbouw.gezinshuis.plaatsen}. Prijspeil: {opbouw.prijspeil}. "
