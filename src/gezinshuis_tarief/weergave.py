@@ -10,10 +10,12 @@ from contextvars import ContextVar
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from gezinshuis_tarief.kern.eenheden import nederlands
+from gezinshuis_tarief.kern.eenheden import nederlands, toon
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+
+    from gezinshuis_tarief.kern.onderdeel import Waarde
 
 _BREED: Final = 200  # as wide as a document; tables take only what they need
 _SMALST: Final = 16  # what is left of a text that is broken
@@ -94,6 +96,26 @@ def html_tabel(koppen: Sequence[str], rijen: Iterable[Sequence[str]], *, links: 
         f"<tr>{''.join(cel('td', plek, tekst) for plek, tekst in enumerate(rij))}</tr>" for rij in rijen
     )
     return f"<table><thead><tr>{kop}</tr></thead><tbody>{lijf}</tbody></table>"
+
+
+def html_waarden(kop: str, waarden: Iterable[Waarde], hoogstens: int = 250) -> str:
+    """Show inputs as an HTML table: what it is, its value in Dutch, its unit and its key; long ones are cut."""
+    rijen = [
+        [waarde.omschrijving, kort(_waarde(waarde), 80), str(waarde.eenheid or ""), waarde.sleutel]
+        for waarde in waarden
+        if waarde.waarde is not None
+    ]
+    meer = f"… en nog {len(rijen) - hoogstens} waarden." if len(rijen) > hoogstens else ""
+    tabel_ = html_tabel(["invoer", "waarde", "eenheid", "sleutel"], rijen[:hoogstens], links=4)
+    return html_alinea(kop) + tabel_ + (html_alinea(meer) if meer else "")
+
+
+def _waarde(waarde: Waarde) -> str:
+    inhoud = waarde.waarde
+    if isinstance(inhoud, Decimal | int) and not isinstance(inhoud, bool):
+        getal = Decimal(inhoud)
+        return toon(getal, waarde.eenheid) if waarde.eenheid else nederlands(getal)
+    return een_regel(str(inhoud)).replace("_", " ")
 
 
 def euro(bedrag: Decimal) -> str:

@@ -58,6 +58,7 @@ OPTIES = {
     "--opmerkingen": "bestand",
     "--overschrijf": "vlag",
     "--partij": "PARTIJ",
+    "--pdf": "bestand",
     "--peildatum": "JJJJ-MM-DD",
     "--per": "keuze",
     "--productcode": "PRODUCT=CODE",

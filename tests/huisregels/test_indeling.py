@@ -24,9 +24,10 @@ OMHOOG = {
     "rapport.schrijven": "Opbouw.naar_html and Opbouw.rapport",
     "rapport.naast": "Verschil.naar_html",
     "rapport.gesprek": "Onderhandeling.naar_html",
+    "weergave": "Onderdeel in a notebook",
 }
 """The verbs that live higher up than what has them."""
-LUI = ("model.opbouw", "model.rapporteren", "verschil.verschil", "onderhandeling.vertonen")
+LUI = ("model.opbouw", "model.rapporteren", "verschil.verschil", "onderhandeling.vertonen", "kern.onderdeel")
 """What imports these, each only when it is used."""
 TEN_HOOGSTE = 15
 HELE_HUIS = {"alle_deuren", "bewaard", "gevallen", "slechte_invoer", "wetten"}

@@ -130,3 +130,14 @@ def test_alle_bezwaren_tegen_eigen_prijzen_komen_in_een_keer(voorbeeld: Opbouw) 
         "inschaling.zwembad",
         "inschaling.zwembad",
     ]
+
+
+def test_een_herprijzing_toont_tabellen_met_hun_bron(voorbeeld: Opbouw) -> None:
+    herprijsd = herprijs(voorbeeld, "2026-01-01", inschaling=INSCHALING)
+    html = herprijsd._repr_html_()
+    assert html.count("<table>") == 2
+    assert html.count("<tr>") == 2 + 3 + len(herprijsd.gewijzigd)
+    assert len(html) < 100_000
+    assert "Herprijsd naar 2026-01-01" in html
+    for tekst in herprijsd.nieuw.prijspeil.waarschuwingen(herprijsd.peildatum):
+        assert f"<p>Let op: {tekst}" in html

@@ -10,7 +10,9 @@ import pytest
 
 from gezinshuis_tarief import InvoerFout, Onderhandeling, Opbouw, naar_json
 from gezinshuis_tarief.kern.eenheden import nederlands
+from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.onderhandeling.bestand import schrijf_onderhandeling
+from gezinshuis_tarief.onderhandeling.stand import Stand
 from gezinshuis_tarief.rapport.gesprek import Gespreksinhoud, maak_gesprek
 from hulp.opdracht import draai
 
@@ -94,8 +96,16 @@ def test_zonder_punten_is_iedereen_het_eens(begin: Onderhandeling, voorbeeld: Op
 def test_een_akkoord_dat_niet_past_heeft_geen_berekening(
     zaak: Onderhandeling, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def past_niet(_: Stand) -> Opbouw:
+        raise weigering("akkoord", "past niet")
+
+    monkeypatch.setattr(Stand, "overeengekomen", past_niet)
+    monkeypatch.setattr(Stand, "effect", lambda *_: None)
+    tekst = maak_gesprek(zaak)
+    assert "past alleen samen met een waarde" in tekst
+    assert "akkoord.midden.tarief" not in tekst
+    assert tekst.count("alleen samen<") == 10
     inhoud = Gespreksinhoud(zaak)
-    monkeypatch.setitem(inhoud.__dict__, "akkoord", None)
     assert (inhoud.regels, inhoud.totaal, inhoud.afgesproken) == ([], (), [])
 
 

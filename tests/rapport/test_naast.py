@@ -70,6 +70,12 @@ def test_twee_gelijke_offertes_verschillen_niet(voorbeeld: Opbouw) -> None:
         maak_naast("bod")  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("namen", ["ab", ("a",), ("a", 2)])
+def test_er_zijn_twee_namen(voorbeeld: Opbouw, namen: tuple[str, str]) -> None:
+    with pytest.raises(InvoerFout, match="namen"):
+        maak_naast(verschil(voorbeeld, voorbeeld), namen=namen)
+
+
 def test_de_opdracht_zet_twee_offertes_naast_elkaar(voorbeeld: Opbouw, bod: Opbouw, tmp_path: Path) -> None:
     (tmp_path / "map").mkdir()
     naar_json(voorbeeld, tmp_path / "aanbod.json")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gezinshuis_tarief.cli.opties import json_optie, overschrijf_optie, uitvoer_optie, zorgzwaartes_optie
+from gezinshuis_tarief.cli.opties import PAD, json_optie, overschrijf_optie, uitvoer_optie, zorgzwaartes_optie
 from gezinshuis_tarief.cli.uitvoer import (
     is_werkboek,
     lees_bytes,
@@ -81,13 +81,21 @@ def uitleg(invoer: str, zwaartes: Sequence[Zorgzwaarte], *, als_json: bool) -> N
 
 @click.command(options_metavar="[OPTIES]")
 @click.argument("invoer", metavar="INVOER")
-@uitvoer_optie("BESTAND.html", "Het bestand.", verplicht=True)
+@uitvoer_optie("BESTAND.html", "Het bestand.")
+@click.option("--pdf", type=PAD, metavar="BESTAND", help="Maak (ook) een papieren vorm; die rekent niet.")
 @click.option("--naast", metavar="ANDER", help="Zet deze opbouw ernaast (json of xlsx).")
 @click.option("--titel", metavar="TEKST", default="", help="Wat erboven staat, zoals de naam van het huis.")
 @overschrijf_optie
 @json_optie("de naam van het bestand als JSON")
 def rapport(  # noqa: PLR0913 (its options)
-    invoer: str, uitvoer: Path, naast: str | None, titel: str, *, overschrijf: bool, als_json: bool
+    invoer: str,
+    uitvoer: Path | None,
+    pdf: Path | None,
+    naast: str | None,
+    titel: str,
+    *,
+    overschrijf: bool,
+    als_json: bool,
 ) -> None:
     """Schrijf een rapport dat zelf rekent: één bestand, voor elke browser.
 
@@ -99,7 +107,41 @@ def rapport(  # noqa: PLR0913 (its options)
 
     Met --naast staan twee offertes naast elkaar, met de waterval van het verschil; die bladzijde rekent niet zelf.
     """
+    if uitvoer is None and pdf is None:
+        raise click.UsageError("Geef -o BESTAND.html, --pdf BESTAND.pdf, of beide.")
+    if pdf is not None and pdf.suffix.lower() != ".pdf":
+        raise click.BadParameter(f"{pdf} eindigt niet op .pdf.", param_hint="--pdf")
+    if pdf is not None and naast is not None:
+        raise click.UsageError("--pdf gaat niet samen met --naast. Druk die bladzijde af uit de browser.")
     stuk = _opbouw_of_zaak(invoer)
+    if pdf is not None:
+        if not isinstance(stuk, Opbouw):
+            weiger(f"{invoer}: is een onderhandeling. Gebruik -o, en druk die bladzijde af uit de browser.")
+        from gezinshuis_tarief.rapport.gedrukt import maak_gedrukt  # noqa: PLC0415 (loaded only when used)
+
+        with schrijft(pdf):
+            maak_gedrukt(stuk, titel=titel).bewaar(pdf, overschrijf=overschrijf)
+    if uitvoer is not None:
+        _bladzijde(stuk, invoer, uitvoer, naast, titel, overschrijf=overschrijf)
+    if als_json:
+        toon_json({"bestand": str(uitvoer or pdf), **({"pdf": str(pdf)} if uitvoer and pdf else {})})
+        return
+    if pdf is not None:
+        toon_bestand(pdf, "Druk het af, of stuur het mee.", als_json=False)
+    if uitvoer is not None:
+        toon_bestand(uitvoer, "Open het in een browser.", als_json=False)
+
+
+def _bladzijde(  # noqa: PLR0913 (what a page is made of)
+    stuk: Opbouw | Onderhandeling,
+    invoer: str,
+    uitvoer: Path,
+    naast: str | None,
+    titel: str,
+    *,
+    overschrijf: bool,
+) -> None:
+    """Write the page of a quote, of two, or of a negotiation."""
     if naast is None:
         with schrijft(uitvoer):
             stuk.naar_html(uitvoer, titel=titel, overschrijf=overschrijf)
@@ -116,7 +158,6 @@ def rapport(  # noqa: PLR0913 (its options)
         ander = lees_opbouw(naast)
         with schrijft(uitvoer):
             verschil(stuk, ander).naar_html(uitvoer, namen=namen, titel=titel, overschrijf=overschrijf)
-    toon_bestand(uitvoer, "Open het in een browser.", als_json=als_json)
 
 
 def _opbouw_of_zaak(bestand: str) -> Opbouw | Onderhandeling:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, astuple, dataclass, fields
+from dataclasses import asdict, dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
@@ -17,6 +17,9 @@ from gezinshuis_tarief.weergave import een_regel, html_alinea, html_tabel
 if TYPE_CHECKING:
     import pandas as pd
 
+_KOPPEN: Final = ("bevinding", "gevonden", "vraag", "effect", "sleutel", "norm")
+_TONEN_HOOGSTENS: Final = 100
+"""How many findings a notebook shows."""
 AANNAME_VAN_ONS: Final = "aanname van deze bibliotheek; geen bron gevonden"
 
 
@@ -67,6 +70,9 @@ class Bevinding:
         effect = None if self.effect is None else f"{self.effect:f}"
         return asdict(self) | {"ernst": str(self.ernst), "bouwsteen": self.bouwsteen, "effect": effect}
 
+    def _repr_html_(self) -> str:
+        return _html([self])
+
     def __str__(self) -> str:
         kop = f"[{self.code}] {self.ernst}: {self.sleutel or 'hele offerte'}"
         effect = () if self.effect is None else (f"  effect: {_toon_effect(self.effect)}",)
@@ -79,6 +85,22 @@ class Bevinding:
             f"  vraag: {self.vraag}",
         )
         return "\n".join(map(een_regel, regels))
+
+
+def _html(bevindingen: Sequence[Bevinding]) -> str:
+    """Show findings with the question before the norm, so that nobody has to scroll to it."""
+    rijen = [
+        [
+            f"{b.ernst} {b.code}",
+            b.gevonden,
+            b.vraag,
+            "" if b.effect is None else _toon_effect(b.effect),
+            b.sleutel or "hele offerte",
+            f"{b.norm} ({b.bron})",
+        ]
+        for b in bevindingen
+    ]
+    return html_tabel(_KOPPEN, rijen, links=len(_KOPPEN))
 
 
 def _toon_effect(effect: Decimal) -> str:
@@ -133,12 +155,9 @@ class Rapport(Sequence[Bevinding]):
         return "\n\n".join([self.samenvatting, *map(str, self.bevindingen)])
 
     def _repr_html_(self) -> str:
-        koppen = [veld.name for veld in fields(Bevinding)]
-        rijen = [
-            [_toon_effect(deel) if isinstance(deel, Decimal) else str(deel or "") for deel in astuple(b)]
-            for b in self.bevindingen
-        ]
-        return html_alinea(self.samenvatting) + html_tabel(koppen, rijen, links=len(koppen))
+        meer = len(self) - _TONEN_HOOGSTENS
+        rest = html_alinea(f"… en nog {meer}; naar_frame() geeft ze alle.") if meer > 0 else ""
+        return html_alinea(self.samenvatting) + _html(self.bevindingen[:_TONEN_HOOGSTENS]) + rest
 
 
 _MEERVOUD: Final = {

@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from gezinshuis_tarief.kern.argumenten import Bestandspad, naar_pad
 from gezinshuis_tarief.kern.bestanden import BestandFout
+from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import GezinshuisTariefFout, uit_extra, weigering
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.opbouw_json import van_json
+from gezinshuis_tarief.weergave import html_alinea, html_tabel
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -36,6 +39,9 @@ def _lees_werkboek(pad: Path) -> tuple[Opbouw, tuple[str, ...]]:
 
 LEZERS: Final[Mapping[str, Lezer]] = MappingProxyType({".json": _lees_json, ".xlsx": _lees_werkboek})
 """How a file is read, by its extension in small letters."""
+
+_TONEN: Final = 100
+"""How many rows a notebook shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,26 @@ class Offertes:
     def aanbieders(self) -> tuple[str, ...]:
         """Every provider once."""
         return tuple(dict.fromkeys(offerte.aanbieder for offerte in self.gelezen))
+
+    def _repr_html_(self) -> str:
+        rijen = [
+            [
+                offerte.aanbieder,
+                offerte.bestand,
+                *(nederlands(tarief.per_etmaal, 2) for tarief in offerte.opbouw.bereken().values()),
+            ]
+            for offerte in self.gelezen[:_TONEN]
+        ]
+        niet = [[bestand.bestand, bestand.reden] for bestand in self.niet_gelezen[:_TONEN]]
+        return "".join(
+            [
+                html_alinea(
+                    f"{len(self.gelezen)} offertes gelezen, {len(self.niet_gelezen)} bestanden niet."
+                ),
+                html_tabel(["aanbieder", "bestand", *ZORGZWAARTES], rijen, links=2),
+                html_tabel(["niet gelezen", "reden"], niet, links=2) if niet else "",
+            ]
+        )
 
     def naar_frame(self) -> pd.DataFrame:
         """Return a row per quote, zorgzwaarte and line; the tariff is a line too; euro as float.

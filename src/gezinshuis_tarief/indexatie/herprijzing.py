@@ -29,7 +29,7 @@ from gezinshuis_tarief.referentie.cijfer import Cijfer, aaneen
 from gezinshuis_tarief.referentie.eigen.cijferset import Cijferset, in_gebruik
 from gezinshuis_tarief.referentie.meldingen import zoek_alle
 from gezinshuis_tarief.uitkomst.tarief import Regel
-from gezinshuis_tarief.weergave import als_tekst, een_regel, tabel
+from gezinshuis_tarief.weergave import als_tekst, een_regel, html_alinea, html_tabel, tabel
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -102,6 +102,30 @@ class Herprijzing:
         ]
         kolommen = ["zorgzwaarte", "regel", "oud", "herprijsd", "geindexeerd", "verschil", "oorzaak"]
         return pd.DataFrame(rijen, columns=kolommen).set_index(["zorgzwaarte", "regel"])
+
+    def _repr_html_(self) -> str:
+        prijzen = [
+            [
+                sleutel,
+                nederlands(was),
+                nederlands(prijs.waarde),
+                f"{prijs.onderbouwing.bron or ''} {prijs.onderbouwing.toelichting or ''}".strip(),
+            ]
+            for sleutel, (was, prijs) in self.gewijzigd.items()
+        ]
+        oud, nieuw = self.oud.bereken(), self.nieuw.bereken()
+        tarieven = [[z, nederlands(oud[z].per_etmaal, 2), nederlands(nieuw[z].per_etmaal, 2)] for z in oud]
+        return "".join(
+            [
+                html_alinea(f"Herprijsd naar {self.peildatum}: {self.nieuw.prijspeil}"),
+                *(
+                    html_alinea(f"Let op: {zin}")
+                    for zin in self.nieuw.prijspeil.waarschuwingen(self.peildatum)
+                ),
+                html_tabel(["tarief per etmaal", "was", "wordt"], tarieven),
+                html_tabel(["sleutel", "was", "wordt", "bron"], prijzen, links=4),
+            ]
+        )
 
     def __str__(self) -> str:
         regels = []

@@ -166,6 +166,12 @@ class Onderdeel(_Model):  # noqa: PLW1641 (pydantic gives every frozen model its
                 raise fout
         return self
 
+    def _repr_html_(self) -> str:
+        """Show every input in a notebook."""
+        from gezinshuis_tarief.weergave import html_waarden  # noqa: PLC0415 (loaded only when something is shown)
+
+        return html_waarden(type(self).__name__, self.waarden())
+
     def waarden(self, voorvoegsel: str = "") -> Iterator[Waarde]:
         """Yield every input of this component and of the parts in it, with its dotted key."""
         for sleutel, waarde, grenzen in bladeren(self, voorvoegsel):

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 class Rapporteert(Onderdeel):
     """What can be shown as a page that calculates by itself."""
 
+    def _repr_html_(self) -> str:
+        """Show the tariffs in a notebook; `rapport` shows all of it."""
+        return cast("Any", self).bereken()._repr_html_()  # type: ignore[no-any-return]
+
     def naar_html(self, pad: Bestandspad, *, titel: str = "", overschrijf: bool = False) -> None:
         """Write the report: one HTML file that shows the tariff and calculates it again, exactly, in any browser.
 

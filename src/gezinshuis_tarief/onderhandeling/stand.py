@@ -16,6 +16,7 @@ from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.verschillen import neem_over, sleutelverschillen
 from gezinshuis_tarief.uitkomst.tonen import toon_bij
 from gezinshuis_tarief.uitkomst.uitkomst import Uitkomst
+from gezinshuis_tarief.weergave import html_tabel
 
 
 class Puntstatus(StrEnum):
@@ -111,6 +112,18 @@ class Stand:
         plaatsen = {zwaarte: getattr(huis, f"plaatsen_{zwaarte}") for zwaarte in na}
         per_dag = sum((bedrag * plaatsen[zwaarte] for zwaarte, bedrag in per_etmaal.items()), Decimal(0))
         return Effect(per_etmaal, per_dag * huis.dagen_per_jaar)
+
+    def _repr_html_(self) -> str:
+        rijen = [
+            [
+                p.sleutel,
+                str(p.status),
+                *(toon_bij(o, p.sleutel) for o in (self.basis, *self.standen.values())),
+            ]
+            for p in self.punten
+        ]
+        koppen = ["punt", "status", "uitgangspunt", *self.standen]
+        return html_tabel(koppen, rijen, links=len(koppen))
 
     def als_json(self) -> dict[str, Any]:
         """Return the tariffs of every side and the points, amounts as text."""

@@ -11,6 +11,12 @@ from gezinshuis_tarief.kern.onderdeel import Onderdeel
 class Vertoont(Onderdeel):
     """What can be shown as a page of the state of the talks."""
 
+    def _repr_html_(self) -> str:
+        """Show where the parties stand in a notebook."""
+        from gezinshuis_tarief.onderhandeling.weergave import stand_html  # noqa: PLC0415 (idem)
+
+        return stand_html(cast("Any", self).stand)
+
     def naar_html(self, pad: Bestandspad, *, titel: str = "", overschrijf: bool = False) -> None:
         """Write the state of the talks as one HTML file, without a script. Needs the extra `rapport`.
 

@@ -12,7 +12,7 @@ from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.onderhandeling.stand import Punt, Puntstatus, Stand
 from gezinshuis_tarief.uitkomst.eigen_formules import formuleverschil
 from gezinshuis_tarief.uitkomst.tonen import toon_bij
-from gezinshuis_tarief.weergave import als_tekst, een_regel, kort, met_teken, tabel
+from gezinshuis_tarief.weergave import als_tekst, een_regel, html_alinea, html_tabel, kort, met_teken, tabel
 
 VOLGORDE: Final = (Puntstatus.BETWIST, Puntstatus.OPEN, Puntstatus.AKKOORD)
 GEEN_EFFECT: Final = "alleen samen"
@@ -54,6 +54,19 @@ def stand_tekst(stand: Stand) -> str:
         *_redenen(stand),
     ]
     return "\n".join([*delen, "", _slot(stand)])
+
+
+def stand_html(stand: Stand) -> str:
+    """Show where the parties stand in a notebook: tariffs of every side, the points, then what parties say."""
+    links = 3 + len(stand.standen)
+    return "".join(
+        [
+            html_tabel(["tarief per etmaal", "laag", "midden", "hoog"], tariefrijen(stand)),
+            html_tabel(_koppen(stand), _punten(stand), links=links) if stand.punten else "",
+            *(html_alinea(regel.strip()) for regel in _redenen(stand)),
+            html_alinea(_slot(stand)),
+        ]
+    )
 
 
 def tariefrijen(stand: Stand) -> list[list[str]]:

@@ -5,4 +5,5 @@ inhoud: what the page shows, in the order in which it is read.
 schrijven: the page itself, as a file and in a notebook.
 naast: two offers side by side, with the waterfall between them.
 gesprek: the state of a negotiation.
+gedrukt: the printed form.
 """

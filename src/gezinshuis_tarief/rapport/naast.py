@@ -13,6 +13,7 @@ from gezinshuis_tarief.bouwstenen import ALLE
 from gezinshuis_tarief.kern.argumenten import Bestandspad, eis_soort, naar_pad
 from gezinshuis_tarief.kern.bestanden import bewaar_tekst
 from gezinshuis_tarief.kern.eenheden import nederlands
+from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.rapport.inhoud import deeltitel
@@ -153,6 +154,10 @@ def maak_naast(
     """
     eis_soort("verklaard", verklaard, Verschil)
     eis_soort("titel", titel, str)
+    eis_soort("namen", namen, tuple)
+    if len(namen) != 2 or not all(isinstance(naam, str) for naam in namen):  # noqa: PLR2004 (one for each offer)
+        remedie = 'Geef twee namen: ("aanbod", "bod").'
+        raise weigering("namen", "zijn geen namen van twee offertes", gevonden=str(namen), remedie=remedie)
     return vul_in(
         "naast.html.j2",
         (),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from decimal import Context, Decimal, localcontext
 from itertools import pairwise
 from typing import Any, Final
@@ -27,6 +27,7 @@ from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.plat import Indeling, eigen_vormen
 from gezinshuis_tarief.model.samenstelling import stel_samen
 from gezinshuis_tarief.scenarios.sleutels import Getalinvoer, veld_van
+from gezinshuis_tarief.weergave import html_alinea
 
 _DELEN: Final = 32
 _SCHRIJFBAAR: Final = Context(prec=CIJFERS_HOOGSTENS)
@@ -54,6 +55,14 @@ class Keerpunt:
     zorgzwaarte: Zorgzwaarte
     gevraagd: Decimal
     tarief: Decimal
+
+    def __repr__(self) -> str:
+        velden = {veld.name: getattr(self, veld.name) for veld in fields(self)}
+        velden["tarief"] = Context(prec=15).plus(self.tarief)  # exact it has hundreds of digits
+        return f"Keerpunt({', '.join(f'{naam}={waarde!r}' for naam, waarde in velden.items())})"
+
+    def _repr_html_(self) -> str:
+        return html_alinea(str(self))
 
     def __str__(self) -> str:
         nu = "" if self.nu is None else f" (nu {toon(self.nu, self.eenheid)})"

@@ -46,6 +46,13 @@ class Regel:
     per_jaar: Decimal
     aandeel: Decimal
 
+    def _repr_html_(self) -> str:
+        naam = f"{self.nummer or ''} {self.titel}".strip()
+        bedragen = (self.per_etmaal, self.per_plaats_per_jaar, self.per_jaar)
+        rij = [naam, *(nederlands(bedrag, 2) for bedrag in bedragen), f"{nederlands(self.aandeel * 100, 1)}%"]
+        koppen = ["regel", "per etmaal", "per plaats per jaar", "per huis per jaar", "aandeel"]
+        return html_tabel(koppen, [rij])
+
 
 @dataclass(frozen=True, slots=True)
 class Tarief:
