@@ -474,6 +474,19 @@ def test_een_onderdeel_dat_beide_partijen_hebben_gaat_mee(eigen_zaak: Onderhande
     assert met_bod.stand.standen["gemeente"].leegstand.bezettingsgraad == Decimal("0.92")
 
 
+def test_een_som_als_voorstel_telt_met_haar_waarde(boek: Path) -> None:
+    """W4: as openpyxl saves it, without the value."""
+    punt = f"punt.{BEZETTING}"
+    naam = next(n for n in definities(boek) if n.startswith(punt) and n.endswith("voorstel"))
+    reden = naam.removesuffix("voorstel") + "reden"
+    lezing = lees(volle_zaak(), typ(boek, {naam: "=347/365", reden: "telling van de regio"}))
+    assert lezing.zaak.stand.standen["gemeente"].leegstand.bezettingsgraad == Decimal("0.9506849315")
+    bevinding = next(b for b in lezing.bevindingen if b.code == "formule_als_invoer")
+    blad, adres = definities(boek)[naam].replace("$", "").split("!")
+    assert (bevinding.blad, bevinding.cel) == (blad, adres)
+    assert bevinding.gevonden == "de formule =347/365, gelezen als 0,9506849315"
+
+
 def test_een_gewijzigde_formule_in_het_werkboek_van_een_ronde_wordt_gemeld(
     eigen_zaak: Onderhandeling, tmp_path: Path
 ) -> None:

@@ -156,3 +156,53 @@ def test_een_plaatsvervanger_die_ook_niet_mag_geeft_de_weigering_zelf(
     with pytest.raises(InvoerFout, match="bezettingsgraad") as fout:
         lees_excel(knoeier.getal(GRAAD, 950).bewaar())
     assert not isinstance(fout.value, WerkboekFout)
+
+
+def test_een_nieuw_antwoord_houdt_wat_eerst_is_verzonden(
+    knoeier: Knoeier, voorbeeld: Opbouw, tmp_path: Path
+) -> None:
+    """W2: a chain of fresh answers launders nothing."""
+    gelezen = lees_excel(knoeier.getal(HUUR, "22000").bewaar())
+    for plek in range(2):
+        antwoord = tmp_path / f"antwoord-{plek}.xlsx"
+        schrijf_opmerkingen(gelezen, antwoord)
+        weer = lees_excel(antwoord)
+        assert weer.verzonden.opbouw == voorbeeld
+        assert [w.sleutel for w in weer.wijzigingen] == [HUUR]
+        assert weer.opbouw == gelezen.opbouw
+        gelezen = weer
+
+
+def test_een_nieuw_antwoord_op_een_geweigerd_bestand_ook(
+    knoeier: Knoeier, voorbeeld: Opbouw, tmp_path: Path
+) -> None:
+    with pytest.raises(WerkboekFout) as fout:
+        lees_excel(knoeier.getal(HUUR, "22000").typ("leegstand.bezettingsgraad", "veel").bewaar())
+    antwoord = tmp_path / "antwoord.xlsx"
+    schrijf_opmerkingen(fout.value, antwoord)
+    ingevuld = Knoeier(antwoord).getal("leegstand.bezettingsgraad", "0.9").bewaar()
+    weer = lees_excel(ingevuld)
+    assert weer.verzonden.opbouw == voorbeeld
+    assert {w.sleutel for w in weer.wijzigingen} == {HUUR, "leegstand.bezettingsgraad"}
+
+
+def test_een_nieuw_antwoord_noemt_wat_er_meekwam(knoeier: Knoeier, tmp_path: Path) -> None:
+    blad, adres = knoeier.plek(HUUR)
+    vrij = f"W{adres.lstrip('ABCDEFGHIJKLMNOPQRSTUVWXYZ')}"
+    rij = adres.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    deel = knoeier.bladdeel(blad)
+    tekst = knoeier.tekst(deel)
+    begin = tekst.index(f'<row r="{rij}"')
+    eind = tekst.index("</row>", begin)
+    nieuw = f'<c r="{vrij}" t="inlineStr"><is><t>zie huurcontract</t></is></c>'
+    knoeier.delen[deel] = (tekst[:eind] + nieuw + tekst[eind:]).encode()
+    gelezen = lees_excel(knoeier.bewaar())
+    assert [wat.tekst for wat in gelezen.meegekomen] == ["zie huurcontract"]
+    antwoord = tmp_path / "antwoord.xlsx"
+    schrijf_opmerkingen(gelezen, antwoord)
+    rijen = [
+        [cel.value for cel in rij_ if cel.value is not None]
+        for rij_ in openpyxl.load_workbook(antwoord)["Bevindingen"].iter_rows()
+    ]
+    kop = rijen.index(["Wat er verder in het ontvangen bestand staat"])
+    assert rijen[kop + 1] == ["aantekening", blad, vrij, HUUR, "zie huurcontract"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from gezinshuis_tarief.kern.argumenten import Bestandspad, eis_soort, naar_pad
@@ -14,6 +14,7 @@ from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding, Werk
 from gezinshuis_tarief.werkboek.lezen.lezen import Gelezen
 from gezinshuis_tarief.werkboek.schrijven import schrijf
 from gezinshuis_tarief.werkboek.terug.bevindingenxml import bevindingenxml
+from gezinshuis_tarief.werkboek.terug.meegekomen import Meegekomen, Meegekomensoort
 from gezinshuis_tarief.werkboek.terug.oorzaken import oorzaken
 from gezinshuis_tarief.werkboek.xlsx.andermans.aanvullen import Aanvulling, niet_aan_te_vullen
 from gezinshuis_tarief.werkboek.xlsx.andermans.opendocument import ODS, als_xlsx
@@ -47,7 +48,8 @@ def schrijf_opmerkingen(
 
     With `ontvangen` the answer is that very file, with remarks at its cells and a sheet of findings; all else in it keeps
     its bytes. Without, or when nothing can be added to that file, it is a fresh workbook in which values that were
-    refused are blank, with what stood there in a comment at the cell.
+    refused are blank, with what stood there in a comment at the cell; it still says with what values the file was first
+    sent, and lists what came along.
 
     Args:
         gelezen: what `lees_excel` returned or raised.
@@ -77,13 +79,18 @@ def schrijf_opmerkingen(
             return ""
     concept = gelezen.concept
     vulling = Werkboekinhoud(
-        concept.opbouw, leeg=concept.leeg, notities=concept.opmerkingen, ronde=concept.ronde
+        concept.opbouw,
+        leeg=concept.leeg,
+        notities=concept.opmerkingen,
+        ronde=concept.ronde,
+        eerst=concept.eerst,
+        eerst_leeg=concept.eerst_leeg,
     )
     schrijf(
         vulling,
         pad,
         overschrijf=overschrijf,
-        extra=[bevindingenblad(gelezen.bevindingen)],
+        extra=[bevindingenblad(gelezen.bevindingen, _meegekomen(gelezen))],
         kanttekeningen=_kanttekeningen(gelezen.bevindingen),
     )
     return waarom
@@ -102,9 +109,12 @@ def _aangevuld(werkboek: Werkboek, gelezen: Gelezen | WerkboekFout) -> Aanvullin
     for blad, per_cel in per_blad.items():
         aanvulling.kanttekeningen(blad, {cel: "\n\n".join(teksten) for cel, teksten in per_cel.items()})
     wijzigingen = gelezen.wijzigingen if isinstance(gelezen, Gelezen) else ()
-    meegekomen = gelezen.meegekomen if isinstance(gelezen, Gelezen) else ()
-    aanvulling.blad(BEVINDINGEN, bevindingenxml(wijzigingen, groepen, meegekomen))
+    aanvulling.blad(BEVINDINGEN, bevindingenxml(wijzigingen, groepen, _meegekomen(gelezen)))
     return aanvulling
+
+
+def _meegekomen(gelezen: Gelezen | WerkboekFout) -> tuple[Meegekomen, ...]:
+    return gelezen.meegekomen if isinstance(gelezen, Gelezen) else ()
 
 
 def _in_kanttekening(bevinding: Werkboekbevinding) -> str:
@@ -112,14 +122,15 @@ def _in_kanttekening(bevinding: Werkboekbevinding) -> str:
     return f"{bevinding.ernst}: {bevinding.gevonden}.{effect} {bevinding.wat_te_doen}"
 
 
-def bevindingenblad(bevindingen: Sequence[Werkboekbevinding]) -> Blad:
-    """Lay out the sheet with one row per finding."""
+def bevindingenblad(bevindingen: Sequence[Werkboekbevinding], meegekomen: Sequence[Meegekomen] = ()) -> Blad:
+    """Lay out the sheet with one row per finding, and below them what came along, which this workbook does not hold."""
     cellen = [Cel(0, 0, "Bevindingen", "titel"), Cel(1, 0, _inleiding(bevindingen), "onder")]
     cellen += [Cel(_KOPRIJ, plek, kop, "kop") for plek, kop in enumerate(_KOPPEN.values())]
     for rij, bevinding in enumerate(bevindingen, start=_KOPRIJ + 1):
         teksten = [bevinding.als_json()[veld] for veld in _KOPPEN if veld != "effect"]
         cellen += [Cel(rij, plek, tekst, "alinea" if plek else "vet") for plek, tekst in enumerate(teksten)]
         cellen.append(Cel(rij, len(teksten), bevinding.effect, "euro"))
+    cellen += _erbij(_KOPRIJ + len(bevindingen) + 2, meegekomen)
     return Blad(
         BEVINDINGEN,
         "#B3261E",
@@ -130,6 +141,17 @@ def bevindingenblad(bevindingen: Sequence[Werkboekbevinding]) -> Blad:
         koprijen=(_KOPRIJ, _KOPRIJ),
         bevroren=(_KOPRIJ + 1, 0),
     )
+
+
+def _erbij(rij: int, meegekomen: Sequence[Meegekomen]) -> Iterator[Cel]:
+    """Lay out what came along and is no note that stays, each with the sheet and the cell where it stood."""
+    los = [wat for wat in meegekomen if wat.soort is not Meegekomensoort.OPMERKING]
+    if los:
+        yield Cel(rij, 0, "Wat er verder in het ontvangen bestand staat", "vet")
+    for plek, wat in enumerate(los, start=rij + 1):
+        for kolom, tekst in enumerate((str(wat.soort), wat.blad, wat.cel, wat.sleutel, wat.tekst, wat.van)):
+            yield Cel(plek, kolom, tekst or None, "alinea")
+        yield Cel(plek, len(_KOPPEN) - 1, wat.bedrag, "euro")
 
 
 def _inleiding(bevindingen: Sequence[Werkboekbevinding]) -> str:

@@ -82,6 +82,8 @@ class Werkboekinhoud:
         erbij: keys of inputs that it has a cell for though the opbouw may hold them no more, or not yet: of own
             percentages, of one zorgzwaarte, or that may be left out.
         vervangen: values by key of the steps that do not follow their formula.
+        eerst: what was sent first, when that is another opbouw; the columns of what was sent hold it.
+        eerst_leeg: keys that were blank in it.
 
     Raises:
         InvoerFout: when a component of one's own cannot be written down.
@@ -94,6 +96,8 @@ class Werkboekinhoud:
     posten: int = 0
     erbij: Collection[str] = frozenset()
     vervangen: Mapping[str, Decimal] = field(default_factory=dict)
+    eerst: Opbouw | None = None
+    eerst_leeg: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         """Take the opbouw as whoever receives the workbook has it."""
@@ -136,6 +140,14 @@ class Werkboekinhoud:
             verplicht = is_gegeven and not self._mag_leeg(waarde)
             cellen[sleutel] = Invoercel(sleutel, None if is_leeg else waarde.waarde, waarde, verplicht)
         return cellen
+
+    @cached_property
+    def verzonden(self) -> Werkboekinhoud:
+        """What the columns of what was sent hold: this very workbook, or the one that a chain of answers began with."""
+        if self.eerst is None:
+            return self
+        erbij = {*self.erbij, *self.invoer}
+        return Werkboekinhoud(self.eerst, leeg=self.eerst_leeg, posten=self.regels, erbij=erbij)
 
     def _mag_leeg(self, waarde: Waarde) -> bool:
         """Whether an input may be blanked: an own figure, a free text, or a cost line, which is then simply no line."""

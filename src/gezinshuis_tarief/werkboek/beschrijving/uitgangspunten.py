@@ -152,8 +152,11 @@ def _regel(rij: int, cel: Invoercel, vulling: Werkboekinhoud) -> Iterator[Cel]:
         opmaak = "steun_datum" if kolom == "geldig_vanaf" else "steun"
         yield Cel(rij, _PLAATS[kolom], inhoud, opmaak, keuring=steunkeuring)
     yield Cel(rij, _PLAATS["sleutel"], cel.sleutel, "sleutel")
-    yield Cel(rij, _PLAATS["verzonden"], cel.waarde, cel.opmaak.replace("invoer", "verzonden"))
-    if steun := vulling.opbouw.onderbouwing.get(cel.sleutel):
+    toen = vulling.verzonden.invoer.get(cel.sleutel)
+    yield Cel(
+        rij, _PLAATS["verzonden"], toen.waarde if toen else None, cel.opmaak.replace("invoer", "verzonden")
+    )
+    if steun := vulling.verzonden.opbouw.onderbouwing.get(cel.sleutel):
         yield Cel(rij, _PLAATS["steun_verzonden"], steun.model_dump_json(), "verzonden_steun")
 
 

@@ -82,12 +82,16 @@ class Concept:
         leeg: keys of the inputs that were refused or missing.
         opmerkingen: the free notes of the user, by key.
         ronde: round of the negotiation.
+        eerst: the inputs as they were sent, so that an answer says so too; None when the file does not say.
+        eerst_leeg: keys that were sent blank.
     """
 
     opbouw: Opbouw
     leeg: frozenset[str]
     opmerkingen: Mapping[str, str]
     ronde: int
+    eerst: Opbouw | None = None
+    eerst_leeg: frozenset[str] = frozenset()
 
 
 class WerkboekFout(InvoerFout):

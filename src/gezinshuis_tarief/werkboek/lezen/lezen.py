@@ -84,7 +84,13 @@ class Gelezen:
     @property
     def concept(self) -> Concept:
         """What an annotated answer is written from."""
-        return Concept(self.opbouw, frozenset(), self.opmerkingen, _ronde(self.paspoort))
+        concept = Concept(self.opbouw, frozenset(), self.opmerkingen, _ronde(self.paspoort))
+        return _met_eerst(concept, self.verzonden)
+
+
+def _met_eerst(concept: Concept, verzonden: Verzonden) -> Concept:
+    """Let an answer hold what was first sent, whatever came back since."""
+    return replace(concept, eerst=verzonden.opbouw, eerst_leeg=frozenset(verzonden.leeg))
 
 
 def _ronde(paspoort: Mapping[str, str]) -> int:
@@ -125,7 +131,7 @@ def lees_excel(pad: str | Path) -> Gelezen:
     narekening.meld(paspoort["formules"])
     narekening.meld_controles(steun.let_op)
     if opbouw is None:
-        raise WerkboekFout(verslag.gesorteerd(), concept)
+        raise WerkboekFout(verslag.gesorteerd(), _met_eerst(concept, verzonden))
     voorstellen = lees_voorstellen(werkboek, verslag, narekening, opbouw)
     mee = lees_meegekomen(werkboek, verslag, narekening.onze_inhoud, samen.opmerkingen())
     return Gelezen(opbouw, verslag.gesorteerd(), samen.opmerkingen(), paspoort, voorstellen, verzonden, mee)

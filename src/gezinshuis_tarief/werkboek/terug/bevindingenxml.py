@@ -13,10 +13,13 @@ from gezinshuis_tarief.werkboek.terug.oorzaken import Oorzaak
 from gezinshuis_tarief.werkboek.terug.wijzigingen import Werkboekwijziging
 from gezinshuis_tarief.werkboek.xlsx.adressen import adres_van
 from gezinshuis_tarief.werkboek.xlsx.andermans.aanvullen import KOP
+from gezinshuis_tarief.werkboek.xlsx.stijlen import LETTER
 
 _BLADXML: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _BREEDTES: Final = (64, 26, 22, 22, 10, 10, 10, 60)
 _LANGST: Final = 2_000
+_VET: Final = f'<rPr><b/><sz val="{LETTER["font_size"]}"/><rFont val="{LETTER["font_name"]}"/></rPr>'
+"""A heading in the letter of our own sheets; without a name programs take one of their own."""
 _Inhoud = str | int | Decimal | None
 _Rij = tuple[Sequence[_Inhoud], bool]
 """What stands on a row, and whether it is a heading."""
@@ -106,4 +109,4 @@ def _cel(adres: str, waarde: str | int | Decimal, *, kop: bool) -> str:
         return f'<c r="{adres}"><v>{waarde}</v></c>'
     kaal = "".join(teken if teken.isprintable() else " " for teken in waarde)[:_LANGST]
     tekst = f'<t xml:space="preserve">{escape(kaal)}</t>'
-    return f'<c r="{adres}" t="inlineStr"><is>{f"<r><rPr><b/></rPr>{tekst}</r>" if kop else tekst}</is></c>'
+    return f'<c r="{adres}" t="inlineStr"><is>{f"<r>{_VET}{tekst}</r>" if kop else tekst}</is></c>'
