@@ -675,3 +675,14 @@ def test_gesprek_past_op_een_scherm_en_op_papier(leeg_boek: Path) -> None:
         assert "De Linde, ronde 1, prijspeil 12-01-2026: van aanbieder aan gemeente" in str(vel.oddHeader)
     assert boek.properties.creator == "aanbieder"
     assert boek.properties.title == "De Linde, ronde 1"
+
+
+def test_zichtbare_letters_zijn_groot_genoeg(leeg_boek: Path) -> None:
+    """Only hidden columns are smaller than 10 points."""
+    for blad in openpyxl.load_workbook(leeg_boek):
+        dimensies = [dim for dim in blad.column_dimensions.values() if dim.hidden]
+        verborgen = {kolom for dim in dimensies for kolom in range(dim.min, dim.max + 1)}
+        for rij in blad.iter_rows():
+            for plek, cel in enumerate(rij, start=1):
+                if cel.value is not None and plek not in verborgen:
+                    assert cel.font.sz >= 10, (blad.title, cel.coordinate)
