@@ -31,6 +31,8 @@ from gezinshuis_tarief import (
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, waarde_op
 from gezinshuis_tarief.kern.velden import EuroPerJaar
 from gezinshuis_tarief.model.verschillen import neem_over
+from gezinshuis_tarief.onderhandeling.contract import Contractgegevens
+from gezinshuis_tarief.onderhandeling.voorstellen import stel_contract_voor
 from gezinshuis_tarief.rondewerkboek.bewijsblad import maak_bewijsblad
 from gezinshuis_tarief.rondewerkboek.namen import codes
 from hulp.libreoffice import Sjabloon, herreken, lees_waarden
@@ -688,3 +690,31 @@ def test_gesprek_past_op_een_scherm_en_op_papier(leeg_boek: Path) -> None:
         assert "De Linde, ronde 1, prijspeil 12-01-2026: van aanbieder aan gemeente" in str(vel.oddHeader)
     assert boek.properties.creator == "aanbieder"
     assert boek.properties.title == "De Linde, ronde 1"
+
+
+def test_zichtbare_letters_zijn_groot_genoeg(leeg_boek: Path) -> None:
+    """Only hidden columns are smaller than 10 points."""
+    for blad in openpyxl.load_workbook(leeg_boek):
+        dimensies = [dim for dim in blad.column_dimensions.values() if dim.hidden]
+        verborgen = {kolom for dim in dimensies for kolom in range(dim.min or 0, (dim.max or 0) + 1)}
+        for rij in blad.iter_rows():
+            for plek, cel in enumerate(rij, start=1):
+                if cel.value is not None and plek not in verborgen:
+                    assert cel.font.sz >= 10, (blad.title, cel.coordinate)
+
+
+def test_wat_er_voor_het_contract_ligt_staat_op_gesprek(zaak: Onderhandeling, tmp_path: Path) -> None:
+    """It is read only; a workbook that was sent before it is read back all the same."""
+    schrijf_rondewerkboek(zaak, tmp_path / "voor.xlsx", voor="gemeente")
+    ingang = dt.date(2026, 2, 1)
+    voorstellen = {
+        "gemeente": Contractgegevens(nummer="12", ingangsdatum=ingang),
+        "aanbieder": Contractgegevens(nummer="13", ingangsdatum=ingang),
+    }
+    for partij, contract in voorstellen.items():
+        zaak = stel_contract_voor(zaak, partij, contract, indiener="K", datum=DAG)
+    assert lees(zaak, tmp_path / "voor.xlsx").bevindingen == ()
+    schrijf_rondewerkboek(zaak, tmp_path / "na.xlsx", voor="gemeente")
+    teksten = {rij[0].value for rij in openpyxl.load_workbook(tmp_path / "na.xlsx")["Gesprek"].iter_rows()}
+    assert "Voor het contract gelijk voorgesteld: de eerste dag van het tarief." in teksten
+    assert "Voor het contract nog niet gelijk: het contractnummer." in teksten

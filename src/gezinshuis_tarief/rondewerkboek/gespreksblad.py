@@ -7,7 +7,9 @@ from decimal import Decimal
 from functools import partial
 from typing import Final
 
-from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES
+from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, grenzen_op
+from gezinshuis_tarief.onderhandeling.contract import Contractgegevens, gezamenlijk
+from gezinshuis_tarief.onderhandeling.voorstellen import contracten_van
 from gezinshuis_tarief.onderhandeling.weergave import GEEN_EFFECT, prijspeil_tekst
 from gezinshuis_tarief.rondewerkboek import namen
 from gezinshuis_tarief.rondewerkboek.invoerblad import Invoerblad, reden
@@ -206,3 +208,14 @@ class Gespreksblad:
         for tekst in prijspeil_tekst(self._model.zaak.stand, self._model.zaak.peildatum):
             rij += 1
             yield Cel(rij, 0, tekst, "klein_alinea", tot_kolom=10)
+        for tekst in self._contract():
+            rij += 1
+            yield Cel(rij, 0, tekst, "klein_alinea", tot_kolom=10)
+
+    def _contract(self) -> Iterator[str]:
+        """Say what parties propose for the contract; that is talked over in the dossier, not in cells."""
+        samen, los = gezamenlijk(contracten_van(self._model.zaak))
+        for kop, velden in (("gelijk voorgesteld", samen.gevuld()), ("nog niet gelijk", los)):
+            grenzen = [grenzen_op(Contractgegevens, (naam,)) for naam in velden]
+            if woorden := ", ".join(deel.omschrijving for deel in grenzen if deel):
+                yield f"Voor het contract {kop}: {woorden}."

@@ -73,7 +73,7 @@ class Invoerblad:
             )
             cellen += [Cel(boven, k, None if k else titel, "sectie") for k in range(_SLEUTEL)]
             if deel in eisen:
-                cellen.append(Cel(boven, _LET_OP, "", "sectie_let_op", eisen[deel]))
+                cellen.append(Cel(boven, _LET_OP, "", "sectie_toets", eisen[deel]))
             for sleutel in sleutels:
                 cellen += self._regel(rijen[sleutel], sleutel)
         return Blad(
@@ -137,7 +137,7 @@ class Invoerblad:
         for kolom, code in ((2, self._u), (3, self._ander), (4, namen.AFGESPROKEN)):
             yield Cel(rij, kolom, self._inhoud(code, sleutel), opmaak, naam=namen.waardenaam(code, sleutel))
         yield from self._voorstel(rij, sleutel)
-        yield Cel(rij, _LET_OP, "", "let_op", self._rekenblad.let_op(sleutel))
+        yield Cel(rij, _LET_OP, "", "toets", self._rekenblad.let_op(sleutel))
         if steun := model.eigen.onderbouwing.get(sleutel):
             yield Cel(rij, 8, str(steun.status), "klein_alinea")
             yield Cel(rij, 9, kort(steun.bron or str(steun.herkomst), 70), "klein_alinea")

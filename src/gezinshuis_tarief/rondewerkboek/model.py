@@ -171,8 +171,9 @@ class Rondemodel:
 
     @cached_property
     def kenmerk(self) -> str:
-        """Sixteen hexadecimal digits that only this negotiation has, at this moment."""
-        return hashlib.sha256(schrijf_onderhandeling(self.zaak).encode()).hexdigest()[:16]
+        """Sixteen hexadecimal digits that only this negotiation has, at this moment, whatever its contract says."""
+        zaak = self.zaak.model_copy(update={"voorstellen": ()})
+        return hashlib.sha256(schrijf_onderhandeling(zaak).encode()).hexdigest()[:16]
 
     @cached_property
     def punt_van(self) -> dict[str, str]:

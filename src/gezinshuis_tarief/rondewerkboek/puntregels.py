@@ -54,11 +54,12 @@ class Puntregels:
             yield from self._regel(rij, punt, rij - KOPRIJ)
 
     def hoogtes(self) -> dict[int, float]:
-        """Return the height of each line, with room for the reasons of the other party."""
+        """Return the height of each line, with room for its words and the reasons of the other party."""
         hoogtes = {}
         for rij, punt in enumerate(self._model.punten, start=KOPRIJ + 1):
             smal = 0 if self._model.invoer(punt.sleutel) else _HEEL // 10
-            regels = max(len(self._reden_van_ander(punt)) // 25, smal, 1) + 1
+            woorden = len(noem(self._model.eigen, punt.sleutel)) // 28
+            regels = max(len(self._reden_van_ander(punt)) // 25, woorden, smal, 1) + 1
             hoogtes[rij] = min(13.5 * regels + 3, 200.0)
         return hoogtes
 

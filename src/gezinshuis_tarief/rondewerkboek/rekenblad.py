@@ -200,7 +200,7 @@ class Rekenblad:
             kolom, naam = self._kolom[situatie], namen.tariefnaam(situatie, "jaar")
             inhoud = self._model.tarieven(self._model.vullingen[begin].opbouw)["jaar"]
             yield Cel(rij, kolom, inhoud, "euro", formule.replace(_KOLOM, letters_van(kolom + 1)), naam)
-        yield Cel(rij + 1, 0, "", "klein", naam=namen.EINDE)
+        yield Cel(rij + 1, 0, "", naam=namen.EINDE)
 
     def verwezen(self, formule: str) -> str:
         """Return a formula over names as one over cells in its own column, whatever column that is."""

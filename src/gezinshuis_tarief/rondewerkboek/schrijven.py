@@ -124,4 +124,4 @@ def _paspoortcellen(model: Rondemodel) -> Iterator[Cel]:
         titel, uitleg = _TITELS[soort]
         yield Cel(rij, 0, titel, "vet")
         yield Cel(rij, 1, inhoud, "paspoort", naam=namen.RONDEPASPOORT[soort])
-        yield Cel(rij, 2, uitleg, "klein")
+        yield Cel(rij, 2, uitleg, "klein_alinea")

@@ -99,6 +99,8 @@ STIJLEN: Final[dict[str, dict[str, Any]]] = {
     "procent_totaal": {**_totaal, "num_format": "0.0%", "align": "right"},
     "controle": {"align": "center", "bold": True, "valign": "top"},
     "let_op": {"font_size": 9, "bold": True, "font_color": _ROOD, **_top},
+    "toets": {"bold": True, "font_color": _ROOD, **_top},
+    "sectie_toets": {"bold": True, "font_color": _ROOD, "bg_color": _ZACHT, **_top, "align": "left"},
     "sleutel": {"font_size": 8, "font_color": "#9AA5AB", "valign": "top"},
     "paspoort": {**_top, **_rand, "align": "left"},
     "invoer_tekst": {**_invoer, "align": "left", "text_wrap": True},
