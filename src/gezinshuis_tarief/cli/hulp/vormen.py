@@ -204,7 +204,9 @@ class Celbevindingvorm(Uitvoervorm):
     """What stands out in a workbook."""
 
     ernst: Ernstwoord
-    plek: str
+    code: str
+    blad: str
+    cel: str
     sleutel: str
     gevonden: str
     toegestaan: str
