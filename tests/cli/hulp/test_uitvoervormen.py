@@ -75,11 +75,20 @@ def volle_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
         Path("lijst.json").write_text(f"[{naar_json(voorbeeld)},{naar_json(ander)}]", encoding="utf-8")
         Path("in.csv").write_text(f"huis,{GRAAD}\na,1.5\nb,0.95\n", encoding="utf-8")
         Path("goed.csv").write_text(f"huis,{GRAAD}\nb,0.95\n", encoding="utf-8")
-        for woorden in (("onderhandel", "nieuw", "d.json", *BEGIN), BOD, VRAAG):
+        begin: list[tuple[str, ...]] = [("onderhandel", "nieuw", "d.json", *BEGIN), BOD, VRAAG]
+        for woorden in begin:
             assert draai(*woorden).exit_code == 0
         for kopie in ("kopie.json", "klaar.json"):
             shutil.copy("d.json", kopie)
-        akkoord = ("onderhandel", "akkoord", "klaar.json", GRAAD, *NAMENS, "--partij", "gemeente")
+        akkoord: tuple[str, ...] = (
+            "onderhandel",
+            "akkoord",
+            "klaar.json",
+            GRAAD,
+            *NAMENS,
+            "--partij",
+            "gemeente",
+        )
         for woorden in (akkoord, ("onderhandel", "bewijs", "klaar.json", "-o", "bewijs.json")):
             assert draai(*woorden).exit_code == 0
     return map_
