@@ -13,13 +13,13 @@ from gezinshuis_tarief.kern.sleutels import Zorgzwaarte
 from gezinshuis_tarief.model.opbouw import Opbouw
 
 
-class Berekening(deel.Vorm):
+class Berekening(deel.Uitvoervorm):
     """`bereken --json` of one input."""
 
     uitkomst: dict[Zorgzwaarte, deel.Tariefvorm]
 
 
-class Uitlegging(deel.Vorm):
+class Uitlegging(deel.Uitvoervorm):
     """`uitleg --json`."""
 
     stappen: list[deel.Stapvorm]
@@ -27,14 +27,14 @@ class Uitlegging(deel.Vorm):
     open_normen: list[deel.Normvorm]
 
 
-class Toetsing(deel.Vorm):
+class Toetsing(deel.Uitvoervorm):
     """`controleer --json`."""
 
     bevindingen: list[deel.Bevindingvorm]
     exploitatie: deel.Exploitatievorm
 
 
-class Lezing(deel.Vorm):
+class Lezing(deel.Uitvoervorm):
     """`lees --json`; without an opbouw the workbook is refused."""
 
     opbouw: Opbouw | None
@@ -44,14 +44,14 @@ class Lezing(deel.Vorm):
     bevindingen: list[deel.Celbevindingvorm]
 
 
-class Vergelijking(deel.Vorm):
+class Vergelijking(deel.Uitvoervorm):
     """`vergelijk --json`; causes only of two receipts."""
 
     verschil: dict[Zorgzwaarte, deel.Tariefverschilvorm]
     oorzaken: dict[Zorgzwaarte, deel.Oorzaakvorm] = Field(default_factory=dict)
 
 
-class Standvorm(deel.Vorm):
+class Standvorm(deel.Uitvoervorm):
     """`onderhandel stand --json`, and that of every command that changes it."""
 
     naam: str
@@ -63,7 +63,7 @@ class Standvorm(deel.Vorm):
     bevindingen: list[deel.Celbevindingvorm] = Field(default_factory=list)
 
 
-class Jaartarief(deel.Vorm):
+class Jaartarief(deel.Uitvoervorm):
     """A row of `indexeer --json`."""
 
     jaar: int
@@ -73,7 +73,7 @@ class Jaartarief(deel.Vorm):
     erbij: deel.Bedrag | None
 
 
-class Prijswijziging(deel.Vorm):
+class Prijswijziging(deel.Uitvoervorm):
     """A price that `herprijs` replaced."""
 
     sleutel: str
@@ -82,14 +82,14 @@ class Prijswijziging(deel.Vorm):
     bron: str | None
 
 
-class WasWordt(deel.Vorm):
+class WasWordt(deel.Uitvoervorm):
     """A tariff before and after."""
 
     was: deel.Bedrag
     wordt: deel.Bedrag
 
 
-class Herprijsvorm(deel.Vorm):
+class Herprijsvorm(deel.Uitvoervorm):
     """`herprijs --json`."""
 
     peildatum: dt.date
@@ -97,7 +97,7 @@ class Herprijsvorm(deel.Vorm):
     tarieven: dict[Zorgzwaarte, WasWordt]
 
 
-class Kolommenvorm(deel.Vorm):
+class Kolommenvorm(deel.Uitvoervorm):
     """`kolommen --json`: rows computed, rows refused with their number of objections, and the files."""
 
     bestand: str
@@ -107,7 +107,7 @@ class Kolommenvorm(deel.Vorm):
     fouten: str | None
 
 
-class Bestandsnaam(deel.Vorm):
+class Bestandsnaam(deel.Uitvoervorm):
     """The file that was made."""
 
     bestand: str

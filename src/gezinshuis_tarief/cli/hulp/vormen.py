@@ -12,33 +12,33 @@ from gezinshuis_tarief.kern.sleutels import Zorgzwaarte
 
 Bedrag: TypeAlias = Annotated[str, StringConstraints(pattern=r"^-?\d+\.\d\d$")]
 """Euro, in whole cents."""
-Getal: TypeAlias = Annotated[str, StringConstraints(pattern=r"^-?\d+(\.\d+)?$")]
+Getaltekst: TypeAlias = Annotated[str, StringConstraints(pattern=r"^-?\d+(\.\d+)?$")]
 """A number, with a point."""
 PerZwaarte: TypeAlias = dict[Zorgzwaarte, Bedrag]
 Ernstwoord: TypeAlias = Literal["fout", "waarschuwing", "opmerking"]
 
 
-class Vorm(BaseModel):
+class Uitvoervorm(BaseModel):
     """An object with these fields and no other."""
 
     model_config = ConfigDict(extra="forbid")
 
 
-class Tariefvorm(Vorm):
+class Tariefvorm(Uitvoervorm):
     """One tariff with its lines."""
 
     bouwstenen: dict[str, Bedrag]
     tarief: Bedrag
 
 
-class Stapvorm(Vorm):
+class Stapvorm(Uitvoervorm):
     """One step of an explanation."""
 
     sleutel: str
     naam: str
     formule: str
     ingevuld: str
-    waarde: Getal
+    waarde: Getaltekst
     eenheid: str
     invoer: list[str]
 
@@ -52,7 +52,7 @@ class Invoervorm(Onderbouwing):
     eenheid: str
 
 
-class Normvorm(Vorm):
+class Normvorm(Uitvoervorm):
     """An open norm with our reading."""
 
     vraag: str
@@ -60,7 +60,7 @@ class Normvorm(Vorm):
     naam: str
 
 
-class Bevindingvorm(Vorm):
+class Bevindingvorm(Uitvoervorm):
     """What a check found; `effect` is euro per etmaal."""
 
     code: str
@@ -69,12 +69,12 @@ class Bevindingvorm(Vorm):
     gevonden: str
     norm: str
     bron: str
-    effect: Getal | None
+    effect: Getaltekst | None
     vraag: str
     bouwsteen: str
 
 
-class Dekkingvorm(Vorm):
+class Dekkingvorm(Uitvoervorm):
     """A line that an offered tariff does not cover wholly, in euro per etmaal."""
 
     sleutel: str
@@ -83,7 +83,7 @@ class Dekkingvorm(Vorm):
     tekort: Bedrag
 
 
-class Maatregelvorm(Vorm):
+class Maatregelvorm(Uitvoervorm):
     """What would help, in euro."""
 
     sleutel: str
@@ -93,15 +93,15 @@ class Maatregelvorm(Vorm):
     nodig: str
 
 
-class Quittevorm(Vorm):
+class Quittevorm(Uitvoervorm):
     """From which occupancy there is no loss."""
 
-    bezetting: Getal | None
+    bezetting: Getaltekst | None
     kinderen: int | None
     maanden: int | None
 
 
-class Perurenvorm(Vorm):
+class Perurenvorm(Uitvoervorm):
     """Income per paid hour, in euro."""
 
     offerte: Bedrag | None
@@ -109,19 +109,19 @@ class Perurenvorm(Vorm):
     bruto: Bedrag | None
 
 
-class Uurinkomenvorm(Vorm):
+class Uurinkomenvorm(Uitvoervorm):
     """The tariffs that an income per hour asks for."""
 
     bruto_per_uur: str
-    bruto_maandsalaris: Getal
+    bruto_maandsalaris: Getaltekst
     tarief: PerZwaarte
 
 
-class Exploitatievorm(Vorm):
+class Exploitatievorm(Uitvoervorm):
     """What a house has left in a year, in euro."""
 
     stand: str
-    bezetting: Getal
+    bezetting: Getaltekst
     resultaat: dict[str, Bedrag]
     resultaat_per_etmaal: Bedrag
     resultaat_vol_huis: Bedrag
@@ -134,19 +134,19 @@ class Exploitatievorm(Vorm):
     bij_uurinkomen: Uurinkomenvorm | None = None
 
 
-class Bijdragevorm(Vorm):
+class Bijdragevorm(Uitvoervorm):
     """What one bouwsteen or one key brings to a difference, in euro per etmaal."""
 
     sleutel: str
     titel: str
     bedrag: Bedrag
-    onafgerond: Getal
+    onafgerond: Getaltekst
     eerst: Bedrag
     laatst: Bedrag
     delen: list[Bijdragevorm] = []
 
 
-class Tariefverschilvorm(Vorm):
+class Tariefverschilvorm(Uitvoervorm):
     """A difference in one zorgzwaarte."""
 
     van: Bedrag
@@ -155,7 +155,7 @@ class Tariefverschilvorm(Vorm):
     bijdragen: list[Bijdragevorm]
 
 
-class Oorzaakvorm(Vorm):
+class Oorzaakvorm(Uitvoervorm):
     """Why a price changed between two receipts, in euro per etmaal."""
 
     invoer: Bedrag
@@ -164,14 +164,14 @@ class Oorzaakvorm(Vorm):
     totaal: Bedrag
 
 
-class Effectvorm(Vorm):
+class Effectvorm(Uitvoervorm):
     """What a point brings, in euro."""
 
     per_etmaal: PerZwaarte
-    per_jaar: Getal
+    per_jaar: Getaltekst
 
 
-class Puntvorm(Vorm):
+class Puntvorm(Uitvoervorm):
     """One point of a negotiation, by party."""
 
     sleutel: str
@@ -185,14 +185,14 @@ class Puntvorm(Vorm):
     effect: dict[str, Effectvorm | None]
 
 
-class Cijferdagen(Vorm):
+class Cijferdagen(Uitvoervorm):
     """The first days of a group of figures, and the keys of those without one."""
 
     geldig_vanaf: list[dt.date]
     zonder_dag: list[str]
 
 
-class Prijspeilvorm(Vorm):
+class Prijspeilvorm(Uitvoervorm):
     """Of which day the prices are."""
 
     peildatum: dt.date
@@ -200,19 +200,21 @@ class Prijspeilvorm(Vorm):
     waarschuwingen: list[str]
 
 
-class Celbevindingvorm(Vorm):
+class Celbevindingvorm(Uitvoervorm):
     """What stands out in a workbook."""
 
     ernst: Ernstwoord
-    plek: str
+    code: str
+    blad: str
+    cel: str
     sleutel: str
     gevonden: str
     toegestaan: str
     wat_te_doen: str
-    effect_per_etmaal: Getal | None
+    effect_per_etmaal: Getaltekst | None
 
 
-class Wijzigingvorm(Vorm):
+class Wijzigingvorm(Uitvoervorm):
     """What changed in a workbook since it was sent."""
 
     sleutel: str
@@ -221,19 +223,19 @@ class Wijzigingvorm(Vorm):
     wordt: str | None
     reden: str | None
     status: str
-    effect: dict[Zorgzwaarte, Getal]
+    effect: dict[Zorgzwaarte, Getaltekst]
 
 
-class Voorstelvorm(Vorm):
+class Voorstelvorm(Uitvoervorm):
     """A formula that was proposed in a workbook."""
 
     sleutel: str
     was: str
     wordt: str
-    effect: dict[Zorgzwaarte, Getal]
+    effect: dict[Zorgzwaarte, Getaltekst]
 
 
-class Meegekomenvorm(Vorm):
+class Meegekomenvorm(Uitvoervorm):
     """What else came with a workbook."""
 
     soort: str
@@ -241,5 +243,5 @@ class Meegekomenvorm(Vorm):
     cel: str
     sleutel: str
     tekst: str
-    bedrag: Getal | None
+    bedrag: Getaltekst | None
     van: str

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,9 +12,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
-from gezinshuis_tarief import Opbouw, naar_json
+from gezinshuis_tarief import naar_json, voorbeeld_2026
 from gezinshuis_tarief.cli import main
 from gezinshuis_tarief.cli.hulp.uitvoervormen import UITVOERVORMEN
+from hulp.knoei import Knoeier
 from hulp.opdracht import draai
 
 NAMENS = ("--partij", "aanbieder", "--indiener", "S. Jansen", "--datum", "2026-03-02")
@@ -36,7 +39,7 @@ GEVALLEN: dict[str, list[tuple[str, ...]]] = {
         ("kolommen", "in.csv", "--basis", "a.json", "--markeer", "fouten.csv"),
         ("kolommen", "goed.csv", "--basis", "a.json"),
     ],
-    "lees": [("lees", "a.xlsx"), ("lees", "b.xlsx")],
+    "lees": [("lees", "a.xlsx"), ("lees", "terug.xlsx")],
     "onderhandel akkoord": [("onderhandel", "akkoord", "d.json", GRAAD, *NAMENS, "--partij", "gemeente")],
     "onderhandel bod": [BOD],
     "onderhandel houd": [("onderhandel", "houd", "d.json", GRAAD, *NAMENS, "--reden", "blijft")],
@@ -49,25 +52,52 @@ GEVALLEN: dict[str, list[tuple[str, ...]]] = {
     "onderhandel werkboek": [("onderhandel", "werkboek", "d.json", "-o", "ronde.xlsx")],
     "rapport": [("rapport", "a.json", "-o", "a.html")],
     "uitleg": [("uitleg", "a.json")],
-    "vergelijk": [("vergelijk", "a.json", "b.json"), ("vergelijk", "a.json", "a.json")],
+    "vergelijk": [
+        ("vergelijk", "a.json", "b.json"),
+        ("vergelijk", "a.json", "a.json"),
+        ("vergelijk", "bewijs.json", "bewijs.json"),
+    ],
     "voorbeeld": [("voorbeeld",)],
 }
 
 
-@pytest.fixture
-def werkmap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, voorbeeld: Opbouw) -> Path:
-    monkeypatch.chdir(tmp_path)
+@pytest.fixture(scope="module")
+def volle_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Everything the commands read, made once."""
+    voorbeeld, map_ = voorbeeld_2026(), tmp_path_factory.mktemp("begin")
     ander = voorbeeld.met({GRAAD: "0.9", "overhead.opslag": "0.12"})
-    for naam, opbouw in (("a", voorbeeld), ("b", ander)):
-        naar_json(opbouw, Path(f"{naam}.json"))
-        opbouw.naar_excel(Path(f"{naam}.xlsx"))
-    Path("lijst.json").write_text(f"[{naar_json(voorbeeld)},{naar_json(ander)}]", encoding="utf-8")
-    Path("in.csv").write_text(f"huis,{GRAAD}\na,1.5\nb,0.95\n", encoding="utf-8")
-    Path("goed.csv").write_text(f"huis,{GRAAD}\nb,0.95\n", encoding="utf-8")
-    for woorden in (("onderhandel", "nieuw", "d.json", *BEGIN), BOD, VRAAG):
-        assert draai(*woorden).exit_code == 0
-    Path("kopie.json").write_bytes(Path("d.json").read_bytes())
-    return tmp_path
+    with contextlib.chdir(map_):
+        for naam, opbouw in (("a", voorbeeld), ("b", ander)):
+            naar_json(opbouw, Path(f"{naam}.json"))
+            opbouw.naar_excel(Path(f"{naam}.xlsx"))
+        Knoeier(Path(shutil.copy("a.xlsx", "terug.xlsx"))).getal(GRAAD, 0.9).bewaar()
+        Knoeier(Path(shutil.copy("a.xlsx", "fout.xlsx"))).getal(GRAAD, 95).bewaar()
+        Path("lijst.json").write_text(f"[{naar_json(voorbeeld)},{naar_json(ander)}]", encoding="utf-8")
+        Path("in.csv").write_text(f"huis,{GRAAD}\na,1.5\nb,0.95\n", encoding="utf-8")
+        Path("goed.csv").write_text(f"huis,{GRAAD}\nb,0.95\n", encoding="utf-8")
+        begin: list[tuple[str, ...]] = [("onderhandel", "nieuw", "d.json", *BEGIN), BOD, VRAAG]
+        for woorden in begin:
+            assert draai(*woorden).exit_code == 0
+        for kopie in ("kopie.json", "klaar.json"):
+            shutil.copy("d.json", kopie)
+        akkoord: tuple[str, ...] = (
+            "onderhandel",
+            "akkoord",
+            "klaar.json",
+            GRAAD,
+            *NAMENS,
+            "--partij",
+            "gemeente",
+        )
+        for woorden in (akkoord, ("onderhandel", "bewijs", "klaar.json", "-o", "bewijs.json")):
+            assert draai(*woorden).exit_code == 0
+    return map_
+
+
+@pytest.fixture
+def werkmap(volle_map: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(volle_map, tmp_path, dirs_exist_ok=True)
+    monkeypatch.chdir(tmp_path)
 
 
 def schema(naam: str) -> Draft202012Validator:
@@ -90,6 +120,15 @@ def test_e9_de_uitvoer_van_een_opdracht_past_op_haar_schema(naam: str) -> None:
         uit = draai(*woorden, "--json")
         assert uit.exit_code == 0, uit.stderr
         past.validate(json.loads(uit.stdout))
+
+
+@pytest.mark.usefixtures("werkmap")
+def test_e9_ook_een_geweigerd_werkboek_past_op_het_schema() -> None:
+    uit = draai("lees", "fout.xlsx", "--json")
+    assert uit.exit_code == 3
+    inhoud = json.loads(uit.stdout)
+    assert inhoud["opbouw"] is None
+    schema("lees").validate(inhoud)
 
 
 def _zonder_veld(inhoud: dict[str, Any]) -> None:
