@@ -402,10 +402,10 @@ def test_een_slechte_definitie_wordt_snel_bij_haar_sleutel_geweigerd(
     data: object, sleutel: str, melding: str
 ) -> None:
     Definitie.model_validate(VERVOER)  # the language is loaded
-    begin = time.perf_counter()
+    begin = time.process_time()
     with pytest.raises(InvoerFout) as fout:
         Definitie.model_validate(data)
-    assert time.perf_counter() - begin < 0.5
+    assert time.process_time() - begin < 1
     bezwaren = [bezwaar for bezwaar in fout.value.bezwaren if bezwaar.sleutel == sleutel]
     assert bezwaren, str(fout.value)
     assert any(melding in str(bezwaar) for bezwaar in bezwaren), str(fout.value)
@@ -532,10 +532,10 @@ SLECHTE_BESTANDEN: dict[str, tuple[str, str, str]] = {
 def test_een_slecht_bestand_wordt_snel_bij_zijn_sleutel_geweigerd(
     tekst: str, sleutel: str, melding: str
 ) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     with pytest.raises(InvoerFout) as fout:
         van_json(tekst)
-    assert time.perf_counter() - begin < 0.5
+    assert time.process_time() - begin < 1
     assert any(b.sleutel == sleutel and melding in str(b) for b in fout.value.bezwaren), str(fout.value)
 
 
@@ -543,10 +543,10 @@ def test_heel_veel_dure_formules_samen_worden_niet_gelezen() -> None:
     duur = f"{'(' * 1990}prijs_per_rit{')' * 1990}"
     stappen = {f"a{n}": stap(duur, "€ per stuk") for n in range(40)}
     onderdelen = {f"A{n}": {**VERVOER, "stappen": stappen} for n in range(20)}
-    begin = time.perf_counter()
+    begin = time.process_time()
     with pytest.raises(InvoerFout) as fout:
         van_json(in_opbouw(onderdelen))
-    assert time.perf_counter() - begin < 0.5
+    assert time.process_time() - begin < 1
     assert str(fout.value) == (
         "onderdelen: 3195420 tekens is te lang. Toegestaan: hoogstens 40000 tekens in alle formules samen."
     )
@@ -577,7 +577,7 @@ def test_alle_bezwaren_tegen_een_bestand_staan_bij_elkaar() -> None:
 def test_een_groot_maar_goed_bestand_is_snel() -> None:
     onderdelen = {f"A{n}": VERVOER for n in range(20)}
     posten = [{**POST, "soort": naam} for naam in onderdelen]
-    begin = time.perf_counter()
+    begin = time.process_time()
     opbouw = van_json(in_opbouw(onderdelen, eigen_posten=posten))
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2
     assert len(opbouw.eigen_posten) == 20
