@@ -15,7 +15,6 @@ echo "=== Ronde 1: het openingsbod van de aanbieder en het antwoord van de gemee
 stil nieuw $zaak --naam "Gezinshuis De Linde" --peildatum 2026-01-01 --basis "$hier/basis.json"
 stil bod $zaak --partij aanbieder --indiener "S. Jansen" --datum 2026-01-12 \
     --opbouw "$hier/aanbieder_ronde_1.json" \
-    --reden "realisatie 2024" \
     --reden-bij ondersteuning.pedagogisch_uurtarief="offertes van drie zzp'ers, december 2025" \
     --reden-bij gelieerde_zorgorganisatie="bijdrage aan de franchiseorganisatie"
 stil bod $zaak --partij gemeente --indiener "K. Bos" --datum 2026-01-19 \
