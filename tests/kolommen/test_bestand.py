@@ -204,7 +204,7 @@ def opdracht(bron: Path, doel: Path, voorbeeld: Opbouw) -> list[str]:
 def test_een_gedode_berekening_laat_geen_half_doel_achter(tmp_path: Path, voorbeeld: Opbouw) -> None:
     bron, doel = schrijf_lang(tmp_path / "in.parquet", 2_000_000), tmp_path / "uit.parquet"
     with subprocess.Popen(opdracht(bron, doel, voorbeeld)) as proces:  # noqa: S603 (ours)
-        while not any(pad.stat().st_size for pad in tmp_path.glob(".uit.parquet*")):
+        while not any(pad.stat().st_size for pad in tmp_path.glob(".gezinshuis-tarief-*")):
             assert proces.poll() is None
             time.sleep(0.02)
         os.kill(proces.pid, signal.SIGKILL)
