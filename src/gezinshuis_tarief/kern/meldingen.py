@@ -44,6 +44,8 @@ _MELDINGEN = {
 UITGESCHREVEN: Final = 100
 """Powers of ten up to which a number is written out; 1e99999999 has a hundred million digits."""
 
+_LANGST: Final = 60
+"""Characters of a refused value that are shown."""
 _DATUM = (None, "is geen datum", "Schrijf een datum als jjjj-mm-dd.")
 
 
@@ -56,7 +58,7 @@ def toon_waarde(waarde: object) -> str:
     """Show a refused value briefly, as it would be written in JSON."""
     match waarde:
         case str():
-            tekst = f'"{"".join(map(_toon_teken, waarde))}"'
+            tekst = f'"{"".join(map(_toon_teken, waarde[:_LANGST]))}"'
         case bool():
             tekst = "true" if waarde else "false"
         case None:
@@ -75,8 +77,7 @@ def toon_waarde(waarde: object) -> str:
                 if isinstance(waarde, list | tuple)
                 else "dit"
             )
-    langst = 60
-    return tekst if len(tekst) <= langst else f"{tekst[: langst - 1]}…"
+    return tekst if len(tekst) <= _LANGST else f"{tekst[: _LANGST - 1]}…"
 
 
 def bezwaren_uit(fout: ValidationError, model: type[BaseModel]) -> tuple[Bezwaar, ...]:
