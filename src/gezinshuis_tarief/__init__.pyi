@@ -98,6 +98,7 @@ from .onderhandeling.bestand import (
     verenig_kopieen as verenig_kopieen,
 )
 from .onderhandeling.contract import Contractgegevens as Contractgegevens, lees_contract as lees_contract
+from .onderhandeling.contractvoorstellen import stel_contract_voor as stel_contract_voor
 from .onderhandeling.onderhandeling import Onderhandeling as Onderhandeling
 from .onderhandeling.stand import (
     Effect as Effect,
@@ -106,7 +107,6 @@ from .onderhandeling.stand import (
     Stand as Stand,
     voeg_samen as voeg_samen,
 )
-from .onderhandeling.voorstellen import stel_contract_voor as stel_contract_voor
 from .onderhandeling.zetten import (
     Aanvaarding as Aanvaarding,
     Bod as Bod,

@@ -74,6 +74,11 @@ def tabel(
     return vel
 
 
+def geteld(aantal: int, enkel: str, meer: str) -> str:
+    """Write a number with its noun: `1 plaats`, `2 plaatsen`, `1.000 rijen`."""
+    return f"{nederlands(Decimal(aantal))} {enkel if aantal == 1 else meer}"
+
+
 def een_regel(tekst: str) -> str:
     """Put a note on one line, so that it cannot pass for lines of our own."""
     return " ".join(tekst.splitlines())

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from gezinshuis_tarief import Contractgegevens, Opbouw, getoetste_bijlage, mag_getekend_worden
-from gezinshuis_tarief.onderhandeling.voorstellen import stel_contract_voor
+from gezinshuis_tarief.onderhandeling.contractvoorstellen import stel_contract_voor
 from gezinshuis_tarief.stukken.bewijs import Tariefbewijs, maak_bewijs, zegel_van
 from gezinshuis_tarief.stukken.bijlage import maak_bijlage
 from hulp.contracten import DAG, tekenklaar, volledig_contract, zaak_met
@@ -151,13 +151,13 @@ def test_een_bijlage_die_niet_is_getoetst_is_een_concept(klaar: Tariefbewijs) ->
 def test_een_fout_van_de_toets_laat_zich_niet_aanvaarden(klaar: Tariefbewijs) -> None:
     from gezinshuis_tarief import Bevinding, Ernst  # noqa: PLC0415
 
-    fout = Bevinding("XXX-01", Ernst.FOUT, "", "", "", "", None, "")
-    wens = dataclasses.replace(fout, code="XXX-02", ernst=Ernst.WAARSCHUWING)
+    fout = Bevinding("TST-01", Ernst.FOUT, "", "", "", "", None, "")
+    wens = dataclasses.replace(fout, code="TST-02", ernst=Ernst.WAARSCHUWING)
     contract = (klaar.contract or Contractgegevens()).model_copy(
-        update={"aanvaard": {"XXX-01": "mag", "XXX-02": "mag"}}
+        update={"aanvaard": {"TST-01": "mag", "TST-02": "mag"}}
     )
     redenen = maak_bijlage(klaar.model_copy(update={"contract": contract}), bevindingen=[fout, wens]).redenen
-    assert redenen == ("De toets geeft fouten: XXX-01.",)
+    assert redenen == ("De toets geeft fouten: TST-01.",)
 
 
 def test_het_zegel_houdt_ook_de_contractgegevens_vast(klaar: Tariefbewijs) -> None:

@@ -7,8 +7,8 @@ import datetime as dt
 from gezinshuis_tarief import Contractgegevens, Opbouw, controleer
 from gezinshuis_tarief.indexatie.clausule import indexeringsclausule
 from gezinshuis_tarief.kern.fouten import Ernst
+from gezinshuis_tarief.onderhandeling.contractvoorstellen import stel_contract_voor
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
-from gezinshuis_tarief.onderhandeling.voorstellen import stel_contract_voor
 from gezinshuis_tarief.stukken.artikelen import TE_DEKKEN
 from gezinshuis_tarief.stukken.bewijs import Tariefbewijs, maak_bewijs
 

@@ -22,7 +22,7 @@ from gezinshuis_tarief import (
     verenig_kopieen,
 )
 from gezinshuis_tarief.onderhandeling.contract import gezamenlijk
-from gezinshuis_tarief.onderhandeling.voorstellen import contracten_van, stel_contract_voor
+from gezinshuis_tarief.onderhandeling.contractvoorstellen import contracten_van, stel_contract_voor
 from hulp.contracten import DAG, volledig_contract, zaak_met
 
 

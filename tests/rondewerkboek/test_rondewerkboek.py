@@ -32,7 +32,7 @@ from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, waarde_op
 from gezinshuis_tarief.kern.velden import EuroPerJaar
 from gezinshuis_tarief.model.verschillen import neem_over
 from gezinshuis_tarief.onderhandeling.contract import Contractgegevens
-from gezinshuis_tarief.onderhandeling.voorstellen import stel_contract_voor
+from gezinshuis_tarief.onderhandeling.contractvoorstellen import stel_contract_voor
 from gezinshuis_tarief.rondewerkboek.bewijsblad import maak_bewijsblad
 from gezinshuis_tarief.rondewerkboek.namen import codes
 from hulp.libreoffice import Sjabloon, herreken, lees_waarden

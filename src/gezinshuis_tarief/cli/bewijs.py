@@ -31,8 +31,8 @@ from gezinshuis_tarief.controle.tekenen import getoetste_bijlage
 from gezinshuis_tarief.kern.sleutels import namen_in
 from gezinshuis_tarief.onderhandeling.bestand import bewaar_onderhandeling
 from gezinshuis_tarief.onderhandeling.contract import Contractgegevens, gezamenlijk, lees_contract
+from gezinshuis_tarief.onderhandeling.contractvoorstellen import contracten_van, stel_contract_voor
 from gezinshuis_tarief.onderhandeling.keuren import eis_partij
-from gezinshuis_tarief.onderhandeling.voorstellen import contracten_van, stel_contract_voor
 from gezinshuis_tarief.stukken.bewijs import lees_bewijs, maak_bewijs, schrijf_bewijs
 from gezinshuis_tarief.stukken.bijlage import INDEXERING
 from gezinshuis_tarief.stukken.document import Document

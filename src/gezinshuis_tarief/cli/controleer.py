@@ -41,7 +41,7 @@ from gezinshuis_tarief.controle.offertes import Offertes, lees_offertes
 from gezinshuis_tarief.controle.statistiek import MINIMUM
 from gezinshuis_tarief.controle.toetsdossier import Dossierdelen
 from gezinshuis_tarief.controle.uurinkomen import bij_uurinkomen, brutoloon_van
-from gezinshuis_tarief.controle.vergelijkingsboek import geteld, schrijf_vergelijking
+from gezinshuis_tarief.controle.vergelijkingsboek import schrijf_vergelijking
 from gezinshuis_tarief.kern.argumenten import naar_dag
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import Ernst, weigering
@@ -49,6 +49,7 @@ from gezinshuis_tarief.kern.sleutels import Zorgzwaarte
 from gezinshuis_tarief.model.besluiten import met_besluiten
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.opbouw_json import naar_json
+from gezinshuis_tarief.weergave import geteld
 
 
 @click.command(options_metavar="[OPTIES]")

@@ -17,6 +17,7 @@ from gezinshuis_tarief.kern.bestanden import BestandFout
 from gezinshuis_tarief.kern.eenheden import nederlands
 from gezinshuis_tarief.kern.fouten import uit_extra
 from gezinshuis_tarief.model.opbouw_json import van_json
+from gezinshuis_tarief.weergave import geteld
 
 if TYPE_CHECKING:
     from gezinshuis_tarief.kolommen.bestand import Bestandsverslag, Voortgang
@@ -85,16 +86,12 @@ def _balk() -> Iterator[Voortgang]:
 
 
 def _slot(verslag: Bestandsverslag, doel: Path, markeer: Path | None) -> str:
-    tekst = f"{_aantal(verslag.berekend, 'rij', 'rijen')} berekend, zie {doel}."
+    tekst = f"{geteld(verslag.berekend, 'rij', 'rijen')} berekend, zie {doel}."
     if not verslag.afgekeurd:
         return tekst
-    rijen = _aantal(verslag.afgekeurd, "rij", "rijen")
-    bezwaren = _aantal(verslag.bezwaren, "bezwaar", "bezwaren")
+    rijen = geteld(verslag.afgekeurd, "rij", "rijen")
+    bezwaren = geteld(verslag.bezwaren, "bezwaar", "bezwaren")
     return f"{tekst}\n{rijen} overgeslagen met {bezwaren}, zie {markeer}."
-
-
-def _aantal(getal: int, een: str, meer: str) -> str:
-    return f"{_geheel(getal)} {een if getal == 1 else meer}"
 
 
 def _geheel(getal: int) -> str:

@@ -29,6 +29,7 @@ from gezinshuis_tarief.kern.sleutels import excelnaam
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.opbouw_json import naar_json
 from gezinshuis_tarief.voorbeelden import voorbeeld_2026
+from gezinshuis_tarief.weergave import geteld
 from gezinshuis_tarief.werkboek.beschrijving.nieuw_onderdeel import leeg_onderdelenblad
 from gezinshuis_tarief.werkboek.lezen.bevindingen import Werkboekbevinding, WerkboekFout
 from gezinshuis_tarief.werkboek.lezen.lezen import Gelezen, lees_excel
@@ -228,7 +229,7 @@ def _toon(gelezen: Gelezen | WerkboekFout, *, tabel: bool) -> None:
     elif not bevindingen:
         click.echo("Geen bevindingen: formules en uitkomsten zijn nagerekend en kloppen.", err=True)
     else:
-        aantal = "1 bevinding" if len(bevindingen) == 1 else f"{len(bevindingen)} bevindingen"
+        aantal = geteld(len(bevindingen), "bevinding", "bevindingen")
         click.echo(f"{aantal}; de uitkomst hierboven is opnieuw berekend.", err=True)
 
 

@@ -12,11 +12,10 @@ from typing import Annotated, Final, Literal
 
 from gezinshuis_tarief.kern.argumenten import eis_soort, naar_dag
 from gezinshuis_tarief.kern.eenheden import Eenheid, toon, voluit
-from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, eis_geen, naaste, verzameld, weigering
-from gezinshuis_tarief.kern.jsontekst import lees_json
+from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen, naaste, verzameld
+from gezinshuis_tarief.kern.jsontekst import lees_lijst
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
-from gezinshuis_tarief.kern.sleutels import bezwaren_onder
 from gezinshuis_tarief.kern.velden import Aantal, Woord, veld
 
 GEMETEN: Final[Mapping[str, Eenheid]] = {
@@ -101,19 +100,10 @@ def lees_banden(tekst: str | bytes) -> tuple[Band, ...]:
     Raises:
         InvoerFout: with every objection, by place in the list.
     """
-    inhoud = lees_json(tekst)
-    if not isinstance(inhoud, list):
-        remedie = 'Schrijf een lijst: [{"maat": "winst_marge.percentage", "hoogste": "0.05", …}].'
-        raise weigering("banden", "is geen lijst", remedie=remedie)
-    banden, bezwaren = [], []
-    for plek, deel in enumerate(inhoud):
-        try:
-            banden.append(_band(_Bandinvoer.model_validate(deel)))
-        except InvoerFout as fout:
-            bezwaren += bezwaren_onder(["banden", plek], fout)
-    eis_geen(bezwaren)
+    voorbeeld = '[{"maat": "winst_marge.percentage", "hoogste": "0.05", …}]'
+    banden = lees_lijst(tekst, "banden", voorbeeld, lambda deel: _band(_Bandinvoer.model_validate(deel)))
     eis_banden(banden)
-    return tuple(banden)
+    return banden
 
 
 def _band(deel: _Bandinvoer) -> Band:

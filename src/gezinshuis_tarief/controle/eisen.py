@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Final
 
-from gezinshuis_tarief.kern.fouten import InvoerFout, eis_geen, weigering
-from gezinshuis_tarief.kern.jsontekst import lees_json
+from gezinshuis_tarief.kern.jsontekst import lees_lijst
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
-from gezinshuis_tarief.kern.sleutels import bezwaren_onder
 from gezinshuis_tarief.kern.velden import EuroPerJaar, Woord, veld
 
 
@@ -57,16 +55,10 @@ def lees_eisen(tekst: str | bytes) -> tuple[Contracteis, ...]:
     Raises:
         InvoerFout: with every objection, by place in the list.
     """
-    inhoud = lees_json(tekst)
-    if not isinstance(inhoud, list):
-        remedie = 'Schrijf een lijst: [{"naam": "SROI", "sleutel": "overhead.contracteisen_per_jaar"}].'
-        raise weigering("eisen", "is geen lijst", remedie=remedie)
-    eisen, bezwaren = [], []
-    for plek, deel in enumerate(inhoud):
-        try:
-            eis = _Invoer.model_validate(deel)
-            eisen.append(Contracteis(eis.naam, eis.sleutel, eis.bedrag_per_jaar, eis.bron))
-        except InvoerFout as fout:
-            bezwaren += bezwaren_onder(["eisen", plek], fout)
-    eis_geen(bezwaren)
-    return tuple(eisen)
+    voorbeeld = '[{"naam": "SROI", "sleutel": "overhead.contracteisen_per_jaar"}]'
+    return lees_lijst(tekst, "eisen", voorbeeld, _eis)
+
+
+def _eis(deel: object) -> Contracteis:
+    eis = _Invoer.model_validate(deel)
+    return Contracteis(eis.naam, eis.sleutel, eis.bedrag_per_jaar, eis.bron)

@@ -10,6 +10,7 @@ from gezinshuis_tarief.controle.offertes import Offertes
 from gezinshuis_tarief.controle.statistiek import MATEN, MINIMUM, statistiek, titel, uitschieters
 from gezinshuis_tarief.kern.argumenten import Bestandspad, eis_soort, naar_pad
 from gezinshuis_tarief.kern.fouten import weigering
+from gezinshuis_tarief.weergave import geteld
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Boek, Cel
 from gezinshuis_tarief.werkboek.xlsx.schrijven import schrijf_boek
 
@@ -158,8 +159,3 @@ def _tabelblad(
         gefilterd=gefilterd,
         beveiligd=False,
     )
-
-
-def geteld(aantal: int, enkel: str, meer: str) -> str:
-    """Write a number with its noun in the right form."""
-    return f"{aantal} {enkel if aantal == 1 else meer}"

@@ -18,6 +18,7 @@ from gezinshuis_tarief.kern.fouten import Bezwaar, eis_geen
 from gezinshuis_tarief.kern.grenzen import Grenzen
 from gezinshuis_tarief.kern.velden import CIJFERS_HOOGSTENS, DECIMALEN_HOOGSTENS, GRENS, decimaal
 from gezinshuis_tarief.model.per_zorgzwaarte import eisen_in
+from gezinshuis_tarief.weergave import geteld
 
 _RUIM: Final = 10 ** (CIJFERS_HOOGSTENS - DECIMALEN_HOOGSTENS)
 """From here on, the digits that a number may have leave no room for too many decimals."""
@@ -48,9 +49,9 @@ def keur(tabel: Databasetabel, indeling: Tabelindeling) -> None:
     """
     regels = [*_per_kolom(tabel, indeling), *tussen_kolommen(tabel, indeling)]
     regels = [regel for regel in regels if isinstance(regel.goed, ir.Column)]  # the basis is good already
-    geteld = _tel(tabel, [(~regel.goed.coalesce(False), regel.kolom) for regel in regels])
+    tellingen = _tel(tabel, [(~regel.goed.coalesce(False), regel.kolom) for regel in regels])
     bezwaren = []
-    for regel, eerst in zip(regels, geteld, strict=True):
+    for regel, eerst in zip(regels, tellingen, strict=True):
         nader = eerst[0] and regel.nader
         aantal, voorbeeld = (
             _tel(tabel, [(_toch_fout(tabel, regel, nader), regel.kolom)])[0] if nader else eerst
@@ -71,7 +72,7 @@ def _tel(tabel: Databasetabel, fouten: list[tuple[Kolom, Kolom]]) -> list[tuple[
 
 
 def _bezwaar(regel: _Regel, aantal: int, voorbeeld: str | None) -> Bezwaar:
-    rijen = "in 1 rij" if aantal == 1 else f"in {aantal} rijen"
+    rijen = f"in {geteld(aantal, 'rij', 'rijen')}"
     wat = "leeg" if voorbeeld is None else f"bijvoorbeeld {voorbeeld}"
     return Bezwaar(regel.sleutel, "niet toegestaan", gevonden=f"{rijen} ({wat})", toegestaan=regel.toegestaan)
 

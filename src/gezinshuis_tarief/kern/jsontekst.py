@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal, InvalidOperation
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, eis_geen, weigering
 
+_Deel = TypeVar("_Deel")
 _BESTANDSNAAM: Final = re.compile(r"\s*[^\s\[{\"'][^\n{\"]*\.[A-Za-z]{2,5}\s*")
 
 
@@ -59,6 +60,36 @@ def lees_json(tekst: object) -> Any:  # noqa: ANN401 (whatever the JSON holds)
         raise InvoerFout((bezwaar,)) from None
     eis_geen(_verborgen(inhoud))
     return inhoud
+
+
+def lees_lijst(
+    tekst: object, naam: str, voorbeeld: str, maak: Callable[[object], _Deel]
+) -> tuple[_Deel, ...]:
+    """Read a list from JSON, part by part.
+
+    Args:
+        tekst: see `lees_json`.
+        naam: what the list is called in objections.
+        voorbeeld: how such a list begins, for who gave none.
+        maak: what turns one part into what it stands for, or refuses it.
+
+    Raises:
+        InvoerFout: with every objection, by place in the list.
+    """
+    from gezinshuis_tarief.kern.sleutels import bezwaren_onder  # noqa: PLC0415 (loaded only when used)
+
+    inhoud = lees_json(tekst)
+    if not isinstance(inhoud, list):
+        raise weigering(naam, "is geen lijst", remedie=f"Schrijf een lijst: {voorbeeld}.")
+    delen: list[_Deel] = []
+    bezwaren: list[Bezwaar] = []
+    for plek, deel in enumerate(inhoud):
+        try:
+            delen.append(maak(deel))
+        except InvoerFout as fout:
+            bezwaren += bezwaren_onder((naam, plek), fout)
+    eis_geen(bezwaren)
+    return tuple(delen)
 
 
 def _verborgen(inhoud: object) -> Iterator[Bezwaar]:

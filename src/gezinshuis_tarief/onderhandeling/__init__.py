@@ -9,9 +9,9 @@ contract: what a contract needs beside the tariff: parties, absence, notice, pre
 verloop: from where a round begins to where it ends.
 keuren: what must hold of a move.
 onderhandeling: the whole history; each step makes a copy that holds all earlier ones.
-voorstellen: proposals for that contract.
+contractvoorstellen: proposals for that contract.
 bestand: the same as a JSON file that only grows, and two copies of it merged.
-slot: one writer of such a file at a time.
+vergrendeling: one writer of such a file at a time.
 weergave: how a stand looks in a terminal.
 vertonen: the same as a page.
 """

@@ -11,8 +11,8 @@ from gezinshuis_tarief.kern.fouten import weigering
 from gezinshuis_tarief.kern.jsontekst import lees_json, schrijf_json
 from gezinshuis_tarief.kern.velden import VAN_ONS
 from gezinshuis_tarief.onderhandeling.onderhandeling import DOSSIERVERSIE, Onderhandeling
-from gezinshuis_tarief.onderhandeling.slot import vergrendeld
 from gezinshuis_tarief.onderhandeling.stand import raakt
+from gezinshuis_tarief.onderhandeling.vergrendeling import vergrendeld
 from gezinshuis_tarief.onderhandeling.zetten import Aanvaarding, Bod, Contractvoorstel, Ronde, Zet
 
 _Stap = tuple[int, Zet | None]

@@ -29,7 +29,7 @@ from gezinshuis_tarief.rapport.naast import omschreven
 from gezinshuis_tarief.rapport.schrijven import vul_in
 from gezinshuis_tarief.uitkomst.eigen_formules import formuleverschil
 from gezinshuis_tarief.uitkomst.tonen import toon_bij
-from gezinshuis_tarief.weergave import met_teken
+from gezinshuis_tarief.weergave import geteld, met_teken
 
 
 class Kantregel(NamedTuple):
@@ -102,7 +102,7 @@ class Gespreksinhoud:
                 punt.sleutel,
                 self._titel(punt.sleutel),
                 f"{punt.status}{', eerder afgesproken en heropend' if punt.heropend else ''}",
-                toon_bij(self.stand.basis, punt.sleutel),
+                _waarde(self.stand.basis, punt.sleutel),
                 tuple(self._kant(punt, partij) for partij in self.stand.standen),
             )
             for punt in op_volgorde(self.stand)
@@ -122,7 +122,7 @@ class Gespreksinhoud:
             per_jaar = GEEN_EFFECT if effect is None else met_teken(effect.per_jaar, 0)
         return Kantregel(
             partij,
-            toon_bij(opbouw, punt.sleutel),
+            _waarde(opbouw, punt.sleutel),
             per_dag,
             per_jaar,
             punt.redenen.get(partij, ""),
@@ -165,8 +165,8 @@ class Gespreksinhoud:
         return [
             (
                 omschreven(begin, nu, sleutel=wat.sleutel),
-                toon_bij(begin, wat.sleutel),
-                toon_bij(nu, wat.sleutel),
+                _waarde(begin, wat.sleutel),
+                _waarde(nu, wat.sleutel),
             )
             for wat in sleutelverschillen(begin, nu)
         ]
@@ -183,7 +183,7 @@ class Gespreksinhoud:
     def _gedaan(self, zet: Zet) -> str:
         if isinstance(zet, Bod):
             aantal = len(zet.redenen)
-            return f"deed een bod met {aantal} {'wijziging' if aantal == 1 else 'wijzigingen'}"
+            return f"deed een bod met {geteld(aantal, 'wijziging', 'wijzigingen')}"
         waar = omschreven(*self.kanten, sleutel=zet.sleutel) if zet.sleutel else "het geheel"
         if isinstance(zet, Aanvaarding):
             return f"aanvaardde van {zet.van}: {waar}"
@@ -228,3 +228,8 @@ _BETEKENIS = {
     str(Puntstatus.OPEN): "niet alle partijen vragen om deze waarde",
     str(Puntstatus.AKKOORD): "alle partijen hebben dezelfde nieuwe waarde",
 }
+
+
+def _waarde(opbouw: Opbouw, sleutel: str) -> str:
+    """Show a value; on a narrow screen an amount does not leave its sign behind."""
+    return toon_bij(opbouw, sleutel).replace("€ ", "€\N{NO-BREAK SPACE}")

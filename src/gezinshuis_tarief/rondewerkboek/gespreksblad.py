@@ -9,14 +9,14 @@ from typing import Final
 
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, grenzen_op
 from gezinshuis_tarief.onderhandeling.contract import Contractgegevens, gezamenlijk
-from gezinshuis_tarief.onderhandeling.voorstellen import contracten_van
+from gezinshuis_tarief.onderhandeling.contractvoorstellen import contracten_van
 from gezinshuis_tarief.onderhandeling.weergave import GEEN_EFFECT, prijspeil_tekst
 from gezinshuis_tarief.rondewerkboek import namen
 from gezinshuis_tarief.rondewerkboek.invoerblad import Invoerblad, reden
 from gezinshuis_tarief.rondewerkboek.model import Rondemodel
 from gezinshuis_tarief.rondewerkboek.puntregels import KOPRIJ, Puntregels, kies_partij
 from gezinshuis_tarief.rondewerkboek.verloop import afspraken, dag, laatste_dag, wijzigingen
-from gezinshuis_tarief.weergave import kort
+from gezinshuis_tarief.weergave import geteld, kort
 from gezinshuis_tarief.werkboek.xlsx.blad import Blad, Cel, Kleurregel
 
 _BREEDTES: Final = (4, 33, 12, 12, 11, 25, 11, 12, 28, 11, 11, 12, 12)
@@ -94,7 +94,7 @@ class Gespreksblad:
         delen += [f"antwoord graag vóór {self._antwoord_voor}"] if self._antwoord_voor else []
         yield Cel(1, 0, " · ".join(delen), "onder")
         aantal = len(model.punten)
-        zin = f"Gevraagd: uw antwoord op {aantal} {'punt' if aantal == 1 else 'punten'}. {aantal} open"
+        zin = f"Gevraagd: uw antwoord op {geteld(aantal, 'punt', 'punten')}. {aantal} open"
         zin = f"{zin}, akkoord 0, betwist 0, vraag 0. Kies bovenaan namens wie u dit invult."
         yield Cel(2, 0, zin, "vet_rij", self._zin(zin), "zin.gevraagd")
 
@@ -157,7 +157,7 @@ class Gespreksblad:
         yield Cel(_TARIEFKOP, 7, f"Wat {self._model.met} het laatst wijzigde", "kop_rij")
         yield Cel(_TARIEFKOP, 8, None, "kop_rij")
         yield Cel(_TARIEFKOP, 9, None, "kop_rij")
-        yield Cel(_TARIEFKOP, 10, "per etmaal", "kop_rij_rechts")
+        yield Cel(_TARIEFKOP, 10, "midden", "kop_rij_rechts")
         rij = _TARIEFKOP
         for titel, bedrag in wijzigingen(self._model)[:5]:
             rij += 1

@@ -10,7 +10,6 @@ from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon, voluit
 from gezinshuis_tarief.kern.sleutels import Zorgzwaarte
 from gezinshuis_tarief.onderhandeling.contract import Indexeringsafspraak, Onderwerp
 from gezinshuis_tarief.stukken.artikelen import (
-    aantal,
     contract_van,
     euro_van,
     ja_nee,
@@ -26,6 +25,7 @@ from gezinshuis_tarief.stukken.delen import (
     Lid,
     in_te_vullen,
 )
+from gezinshuis_tarief.weergave import geteld
 
 _ZWAARTEREDENEN: Final = (
     "Vakantie",
@@ -67,7 +67,7 @@ def artikel_indexering(bewijs: Tariefbewijs, clausule: str) -> Iterator[Deel]:
         "7.3",
         "Ontbreekt een cijfer op de dag waarop wordt geïndexeerd, dan blijft het tarief gelijk tot het cijfer is gepubliceerd. Daarna "
         "geldt het nieuwe tarief met terugwerkende kracht; de aanbieder verrekent het verschil binnen "
-        f"{of_veld(afspraak, 'aantal weken', lambda a: aantal(a.verrekenen_binnen_weken, 'week', 'weken'))}.",
+        f"{of_veld(afspraak, 'aantal weken', lambda a: geteld(a.verrekenen_binnen_weken, 'week', 'weken'))}.",
     )
     yield Lid(
         "7.4",
@@ -106,7 +106,7 @@ def artikel_afwezigheid(bewijs: Tariefbewijs) -> Iterator[Deel]:
             (
                 r.reden,
                 procent(r.deel),
-                *(aantal(n, "dag", "dagen") for n in (r.dagen_per_keer, r.dagen_per_jaar)),
+                *(geteld(n, "dag", "dagen") for n in (r.dagen_per_keer, r.dagen_per_jaar)),
             )
             for r in afspraak.regels
         )
@@ -116,7 +116,7 @@ def artikel_afwezigheid(bewijs: Tariefbewijs) -> Iterator[Deel]:
         )
     koppen = ("Reden", "Deel van het tarief", "Hoogstens per keer", "Hoogstens per kalenderjaar")
     yield Documenttabel(koppen, rijen, (0.31, 0.23, 0.23, 0.23))
-    dagen = of_veld(afspraak, "dagen", lambda a: aantal(a.na_verblijf_dagen, "dag", "dagen"))
+    dagen = of_veld(afspraak, "dagen", lambda a: geteld(a.na_verblijf_dagen, "dag", "dagen"))
     rato = of_veld(
         afspraak,
         "gelden de dagen naar verhouding of niet, en de afronding",
@@ -126,7 +126,7 @@ def artikel_afwezigheid(bewijs: Tariefbewijs) -> Iterator[Deel]:
         "8.2",
         f"Dit geldt pas na een verblijf van {dagen}. Bij een verblijf korter dan een kalenderjaar {rato}.",
     )
-    melden = of_veld(afspraak, "dagen", lambda a: aantal(a.melden_binnen_dagen, "dag", "dagen"))
+    melden = of_veld(afspraak, "dagen", lambda a: geteld(a.melden_binnen_dagen, "dag", "dagen"))
     yield Lid(
         "8.3",
         f"Duurt de afwezigheid langer, dan meldt de aanbieder dat binnen {melden} en beslissen partijen of de plaats vrij blijft.",
@@ -191,7 +191,7 @@ def artikel_zwaarte(bewijs: Tariefbewijs) -> Iterator[Deel]:
     if afspraak or not elders:
         vanaf = of_veld(afspraak, "de dag waarop het nieuwe tarief ingaat", lambda a: _VANAF[a.vanaf])
         yield Lid("10.3", f"Het nieuwe tarief geldt vanaf {vanaf}. Voor etmalen daarvóór verandert niets.")
-        dagen = of_veld(afspraak, "dagen", lambda a: aantal(a.afbouwdagen, "dag", "dagen"))
+        dagen = of_veld(afspraak, "dagen", lambda a: geteld(a.afbouwdagen, "dag", "dagen"))
         geschil = of_veld(
             afspraak, "het oude of het nieuwe tarief", lambda a: f"het {a.tijdens_geschil} tarief"
         )

@@ -13,6 +13,7 @@ from gezinshuis_tarief.onderhandeling.contract import Contractgegevens, Contract
 from gezinshuis_tarief.stukken.bewijs import Tariefbewijs
 from gezinshuis_tarief.stukken.delen import Alinea, Deel, Documenttabel, Kop, Lid, in_te_vullen
 from gezinshuis_tarief.uitkomst.tonen import titel_van
+from gezinshuis_tarief.weergave import geteld
 
 Waarde_ = TypeVar("Waarde_")
 _WETTELIJK: Final = (
@@ -42,11 +43,6 @@ _DEKKING: Final = {
 def of_veld(waarde: Waarde_ | None, wat: str, schrijf: Callable[[Waarde_], str] = str) -> str:
     """Write a value, or a marked field for what is not known."""
     return in_te_vullen(wat) if waarde is None else schrijf(waarde)
-
-
-def aantal(getal: int, een: str, meer: str) -> str:
-    """Write a number with its noun: `1 plaats`, `2 plaatsen`."""
-    return f"{getal} {een if getal == 1 else meer}"
 
 
 def contract_van(bewijs: Tariefbewijs) -> Contractgegevens:
@@ -143,14 +139,14 @@ def artikel_onderwerp(bewijs: Tariefbewijs) -> Iterator[Deel]:
     """Article 2: the house, its places, the products and the etmaal."""
     contract, huis = contract_van(bewijs), bewijs.opbouw.gezinshuis
     per = {z: getattr(huis, f"plaatsen_{z}") for z in ZORGZWAARTES}
-    delen = [f"{aantal(per[z], 'plaats', 'plaatsen')} {z}" for z in ZORGZWAARTES if per[z]]
+    delen = [f"{geteld(per[z], 'plaats', 'plaatsen')} {z}" for z in ZORGZWAARTES if per[z]]
     verdeling = " en ".join(deel for deel in (", ".join(delen[:-1]), delen[-1]) if deel)
     yield Kop("Artikel 2. Waar gaat deze bijlage over?")
     yield Lid(
         "2.1",
         "Deze bijlage hoort bij de overeenkomst met het contractnummer hierboven. Zij regelt het tarief voor jeugdhulp in het gezinshuis van artikel 1.",
     )
-    yield Lid("2.2", f"Het gezinshuis heeft {aantal(huis.plaatsen, 'plaats', 'plaatsen')}: {verdeling}.")
+    yield Lid("2.2", f"Het gezinshuis heeft {geteld(huis.plaatsen, 'plaats', 'plaatsen')}: {verdeling}.")
     yield Lid(
         "2.3",
         "Deze tabel zegt welke productcode bij welke zorgzwaarte hoort, en hoeveel jeugdigen er hoogstens mogen wonen.",

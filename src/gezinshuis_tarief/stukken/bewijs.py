@@ -23,9 +23,9 @@ from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.model.verschillen import sleutelverschillen
 from gezinshuis_tarief.onderhandeling.bestand import controleer_soort
 from gezinshuis_tarief.onderhandeling.contract import Contractgegevens, gezamenlijk
+from gezinshuis_tarief.onderhandeling.contractvoorstellen import contracten_van
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.onderhandeling.stand import Puntstatus
-from gezinshuis_tarief.onderhandeling.voorstellen import contracten_van
 from gezinshuis_tarief.onderhandeling.zetten import Bod
 from gezinshuis_tarief.referentie import vingerafdruk as vingerafdruk_cijfers
 from gezinshuis_tarief.rekenwijzen.in_woorden import InWoorden

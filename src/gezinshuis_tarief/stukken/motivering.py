@@ -9,14 +9,13 @@ from gezinshuis_tarief.kern.eenheden import voluit
 from gezinshuis_tarief.model.opbouw import Opbouw
 from gezinshuis_tarief.onderhandeling.onderhandeling import Onderhandeling
 from gezinshuis_tarief.onderhandeling.zetten import Aanvaarding, Bod, Houden
-from gezinshuis_tarief.stukken.artikelen import aantal
 from gezinshuis_tarief.stukken.bewijs import afgesproken, redenen_van
 from gezinshuis_tarief.stukken.delen import Alinea, Deel, Documenttabel, Kop
 from gezinshuis_tarief.stukken.document import Document
-from gezinshuis_tarief.stukken.rekenwerk import enkelvoud
 from gezinshuis_tarief.uitkomst.tonen import toon_bij
 from gezinshuis_tarief.verschil.verschil import verschil
 from gezinshuis_tarief.verschil.weergave import VERDEELD, verschil_zin
+from gezinshuis_tarief.weergave import geteld
 
 
 def maak_motivering(zaak: Onderhandeling) -> Document:
@@ -30,7 +29,7 @@ def maak_motivering(zaak: Onderhandeling) -> Document:
     hele = verschil(zaak.basis, opbouw)
     delen: list[Deel] = [
         Alinea(
-            f"De partijen {' en '.join(zaak.partijen)} hebben in {aantal(zaak.ronde, 'ronde', 'ronden') if zaak.ronde > 1 else 'één ronde'} overeenstemming bereikt over het tarief van "
+            f"De partijen {' en '.join(zaak.partijen)} hebben in {geteld(zaak.ronde, 'ronde', 'ronden') if zaak.ronde > 1 else 'één ronde'} overeenstemming bereikt over het tarief van "
             f"{zaak.naam}, prijspeil {voluit(zaak.peildatum)}. Dit stuk legt vast hoe dat tarief tot stand kwam."
         ),
         Alinea(
@@ -67,8 +66,8 @@ def _redenen(zaak: Onderhandeling, opbouw: Opbouw) -> Iterator[Deel]:
     rijen = [
         (
             wat.sleutel,
-            enkelvoud(toon_bij(zaak.basis, wat.sleutel)),
-            enkelvoud(toon_bij(opbouw, wat.sleutel)),
+            toon_bij(zaak.basis, wat.sleutel),
+            toon_bij(opbouw, wat.sleutel),
             redenen.get(wat.sleutel, ""),
         )
         for wat in verschil(zaak.basis, opbouw).anders
@@ -110,7 +109,7 @@ def _aannames(opbouw: Opbouw) -> Iterator[Deel]:
         "een bekende reden waarom tarieven bij de rechter sneuvelen."
     )
     rijen = tuple(
-        (deel.sleutel, enkelvoud(toon_bij(opbouw, deel.sleutel)), deel.onderbouwing.toelichting or "")
+        (deel.sleutel, toon_bij(opbouw, deel.sleutel), deel.onderbouwing.toelichting or "")
         for deel in aannames
     )
     yield Documenttabel(("sleutel", "waarde", "toelichting"), rijen, (0.48, 0.22, 0.3))

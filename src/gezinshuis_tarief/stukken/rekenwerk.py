@@ -10,7 +10,6 @@ from gezinshuis_tarief.kern.eenheden import toon, voluit
 from gezinshuis_tarief.kern.onderbouwing import Herkomst
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, bouwdeel
 from gezinshuis_tarief.stukken.artikelen import (
-    aantal,
     contract_van,
     ja_nee,
     of_veld,
@@ -22,6 +21,7 @@ from gezinshuis_tarief.stukken.delen import Alinea, Deel, Documenttabel, Kop, Li
 from gezinshuis_tarief.uitkomst.eigen_formules import eigen_definities, formules_in_woorden
 from gezinshuis_tarief.uitkomst.tonen import omschrijving_van, titel_van, toon_bij, toon_voorstel
 from gezinshuis_tarief.uitkomst.uitleg import UitlegInvoer, UitlegStap
+from gezinshuis_tarief.weergave import geteld
 
 _FORMULEBREEDTES: Final = (0.25, 0.57, 0.18)
 _ZWAARTE: Final = re.compile(rf" ({'|'.join(ZORGZWAARTES)})\b")
@@ -37,7 +37,7 @@ def artikel_berekening(bewijs: Tariefbewijs) -> Iterator[Deel]:
     yield Kop("Artikel 5. Zo is het tarief berekend")
     yield Lid(
         "5.1",
-        f"Bedragen per huis per jaar worden gedeeld door het aantal etmalen: {aantal(huis.plaatsen, 'plaats', 'plaatsen')} × "
+        f"Bedragen per huis per jaar worden gedeeld door het aantal etmalen: {geteld(huis.plaatsen, 'plaats', 'plaatsen')} × "
         f"{huis.dagen_per_jaar} dagen. De regels staan in de volgorde van berekenen; een regel gebruikt alleen waarden uit de Lijst "
         "van waarden en regels die erboven staan. Tussenuitkomsten staan hier afgerond, maar er wordt zonder afronden mee verder "
         "gerekend. Wie met de afgeronde tussenuitkomsten narekent, kan dus iets anders uitkomen.",
@@ -136,8 +136,8 @@ def _afwijkingen(bewijs: Tariefbewijs) -> Iterator[Deel]:
     rijen = [
         (
             omschrijving_van(bewijs.opbouw, invoer.sleutel),
-            enkelvoud(toon_voorstel(bewijs.opbouw, invoer.sleutel, afwijking.voorstel)),
-            enkelvoud(toon_bij(bewijs.opbouw, invoer.sleutel)),
+            toon_voorstel(bewijs.opbouw, invoer.sleutel, afwijking.voorstel),
+            toon_bij(bewijs.opbouw, invoer.sleutel),
             redenen.get(invoer.sleutel) or afwijking.reden or "geen reden gegeven",
         )
         for invoer in bewijs.opbouw.uitleg().invoer
@@ -167,18 +167,12 @@ def lijst_van_waarden(bewijs: Tariefbewijs) -> Iterator[Deel]:
         rijen = tuple(
             (
                 omschrijving_van(bewijs.opbouw, deel.sleutel),
-                enkelvoud(toon_bij(bewijs.opbouw, deel.sleutel)),
+                toon_bij(bewijs.opbouw, deel.sleutel),
                 _bron(bewijs, deel),
             )
             for deel in per_groep[groep]
         )
         yield Documenttabel(("Waarde", "Afgesproken", "Bron"), rijen, (0.4, 0.2, 0.4))
-
-
-def enkelvoud(tekst: str) -> str:
-    """Return a value as shown with its unit in the singular, and without the word factor."""
-    enkel = {"1 plaatsen": "1 plaats", "1 etmalen per jaar": "1 etmaal per jaar"}
-    return enkel.get(tekst, tekst.removesuffix(" factor"))
 
 
 def _bron(bewijs: Tariefbewijs, invoer: UitlegInvoer) -> str:

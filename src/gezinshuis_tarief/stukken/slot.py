@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from gezinshuis_tarief.kern.eenheden import voluit
 from gezinshuis_tarief.stukken.afspraken import geregeld_elders
 from gezinshuis_tarief.stukken.artikelen import (
-    aantal,
     contract_van,
     namen_van,
     of_veld,
@@ -21,6 +20,7 @@ from gezinshuis_tarief.stukken.delen import (
     Lid,
     in_te_vullen,
 )
+from gezinshuis_tarief.weergave import geteld
 
 
 def artikel_duur(bewijs: Tariefbewijs) -> Iterator[Deel]:
@@ -40,7 +40,7 @@ def artikel_duur(bewijs: Tariefbewijs) -> Iterator[Deel]:
         yield Lid("11.2", f"Voor opzegging: {waar.tekst[:1].lower()}{waar.tekst[1:]}")
     else:
         tegen = of_veld(opzegging, "dag", lambda a: a.tegen)
-        termijn = of_veld(opzegging, "maanden", lambda a: aantal(a.termijn_maanden, "maand", "maanden"))
+        termijn = of_veld(opzegging, "maanden", lambda a: geteld(a.termijn_maanden, "maand", "maanden"))
         redenen = of_veld(opzegging, "redenen, of het artikel in de overeenkomst", lambda a: a.redenen)
         yield Lid(
             "11.2",
@@ -66,7 +66,7 @@ def artikel_rangorde(bewijs: Tariefbewijs) -> Iterator[Deel]:
             else in_te_vullen("de volgorde van de stukken")
         )
         yield Lid("12.1", f"Bij verschil gaat voor: eerst {rij}. {binnen}")
-    maanden = of_veld(contract.herstel_maanden, "maanden", lambda n: aantal(n, "maand", "maanden"))
+    maanden = of_veld(contract.herstel_maanden, "maanden", lambda n: geteld(n, "maand", "maanden"))
     yield Lid(
         "12.2",
         f"Een rekenfout wordt hersteld vanaf de dag waarop het tarief inging, als een partij die meldt binnen {maanden}.",

@@ -7,11 +7,12 @@ from typing import Final, Protocol, runtime_checkable
 
 from gezinshuis_tarief.kern.fouten import Ernst
 from gezinshuis_tarief.onderhandeling.contract import ONDERWERPEN
-from gezinshuis_tarief.stukken.artikelen import aantal, contract_van, namen_van
+from gezinshuis_tarief.stukken.artikelen import contract_van, namen_van
 from gezinshuis_tarief.stukken.bewijs import Tariefbewijs, vingerafdruk_formules
 from gezinshuis_tarief.stukken.delen import GEEN_TEKST, Deel, teksten_in
 from gezinshuis_tarief.stukken.naspelen import naspelen
 from gezinshuis_tarief.stukken.rekenwerk import zonder_steun
+from gezinshuis_tarief.weergave import geteld
 
 _LANGSTE_WOORD: Final = 60
 """Longer words do not fit in the column of a table."""
@@ -79,7 +80,7 @@ def _velden(open_velden: Sequence[str]) -> Iterator[str]:
     if open_velden:
         soorten = list(dict.fromkeys(open_velden))
         meer = f" en {len(soorten) - _NOEMEN} andere" if len(soorten) > _NOEMEN else ""
-        aantal_velden = aantal(len(open_velden), "veld staat", "velden staan")
+        aantal_velden = geteld(len(open_velden), "veld staat", "velden staan")
         yield f"{aantal_velden} nog open, gemarkeerd in de tekst: {', '.join(soorten[:_NOEMEN])}{meer}."
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from gezinshuis_tarief.kern.eenheden import Eenheid, nederlands, toon
 from gezinshuis_tarief.kern.onderdeel import Onderdeel
@@ -14,6 +14,14 @@ if TYPE_CHECKING:
     from gezinshuis_tarief.kern.grenzen import Grenzen
     from gezinshuis_tarief.model.opbouw import Opbouw
     from gezinshuis_tarief.uitkomst.tarief import Tarief
+
+
+_ENKELVOUD: Final = {
+    Eenheid.AANTAL_PLAATSEN: "plaats",
+    Eenheid.ETMALEN_PER_JAAR: "etmaal per jaar",
+    Eenheid.WEKEN_PER_JAAR: "week per jaar",
+}
+"""How a unit is called behind 1; the others are called the same."""
 
 
 def titel_van(tarief: Tarief, groep: str) -> str:
@@ -65,8 +73,10 @@ def _toon(waarde: object, eenheid: Eenheid | None) -> str:
     getal = Decimal(waarde)
     if eenheid is None:
         return nederlands(getal)
-    achter = "" if eenheid is Eenheid.FRACTIE else f" {eenheid.removeprefix('€ ')}"
-    return f"{toon(getal, eenheid)}{achter}"
+    if eenheid in {Eenheid.FRACTIE, Eenheid.FACTOR}:
+        return toon(getal, eenheid)
+    woord = _ENKELVOUD[eenheid] if getal == 1 and eenheid in _ENKELVOUD else eenheid.removeprefix("€ ")
+    return f"{toon(getal, eenheid)} {woord}"
 
 
 def _toon_deel(deel: Onderdeel, plek: str) -> str:

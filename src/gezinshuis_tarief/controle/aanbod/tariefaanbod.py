@@ -20,6 +20,7 @@ from gezinshuis_tarief.kern.fouten import Bezwaar, InvoerFout, eis_geen, naaste
 from gezinshuis_tarief.kern.geld import CONTEXT
 from gezinshuis_tarief.kern.sleutels import ZORGZWAARTES, Zorgzwaarte
 from gezinshuis_tarief.model.opbouw import Opbouw
+from gezinshuis_tarief.weergave import geteld
 
 
 @dataclass(frozen=True)
@@ -156,7 +157,7 @@ def _volledig(opbouw: Opbouw, tarief: Mapping[Zorgzwaarte, object]) -> dict[Zorg
     bezwaren += [
         Bezwaar(
             f"tarief.{z}",
-            f"ontbreekt, en het huis heeft {aantal} {'plaats' if aantal == 1 else 'plaatsen'} met deze zorgzwaarte",
+            f"ontbreekt, en het huis heeft {geteld(aantal, 'plaats', 'plaatsen')} met deze zorgzwaarte",
             remedie=f"Geef ook het tarief dat voor {z} is aangeboden.",
         )
         for z in ZORGZWAARTES

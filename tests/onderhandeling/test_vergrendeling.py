@@ -23,8 +23,8 @@ from gezinshuis_tarief import (
     voorbeeld_2026,
 )
 from gezinshuis_tarief.kern.bestanden import BestandFout
-from gezinshuis_tarief.onderhandeling import slot
-from gezinshuis_tarief.onderhandeling.slot import DossierBezet, vergrendeld
+from gezinshuis_tarief.onderhandeling import vergrendeling
+from gezinshuis_tarief.onderhandeling.vergrendeling import DossierBezet, vergrendeld
 
 NU = "2026-03-01"
 
@@ -51,7 +51,7 @@ def test_van_twee_zetten_op_dezelfde_stand_wordt_de_tweede_geweigerd(tmp_path: P
 
 
 def test_wie_wacht_hoort_wie_er_schrijft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(slot, "_naam", lambda: "Janneke")
+    monkeypatch.setattr(vergrendeling, "_naam", lambda: "Janneke")
     pad = tmp_path / "dossier.json"
     with (
         vergrendeld(pad),
@@ -67,7 +67,7 @@ def test_wie_wacht_hoort_wie_er_schrijft(tmp_path: Path, monkeypatch: pytest.Mon
 def test_een_slot_van_wie_werd_afgebroken_houdt_niemand_tegen(tmp_path: Path) -> None:
     pad = tmp_path / "dossier.json"
     opdracht = (
-        "import sys, time; from pathlib import Path; from gezinshuis_tarief.onderhandeling.slot import vergrendeld\n"
+        "import sys, time; from pathlib import Path; from gezinshuis_tarief.onderhandeling.vergrendeling import vergrendeld\n"
         "with vergrendeld(Path(sys.argv[1])):\n    print('vast', flush=True)\n    time.sleep(60)"
     )
     with subprocess.Popen([sys.executable, "-c", opdracht, str(pad)], stdout=subprocess.PIPE) as houder:  # noqa: S603 (our own interpreter)
@@ -88,7 +88,7 @@ def test_wie_wacht_krijgt_het_slot_zodra_de_ander_klaar_is(tmp_path: Path) -> No
     pad = tmp_path / "dossier.json"
     stappen = iter(["dicht", "weg"])
     greep = os.open(tmp_path / "los", os.O_RDWR | os.O_CREAT)
-    assert not slot._is_nog(greep, tmp_path / "bestaat-niet")  # noqa: SLF001 (what a holder left behind)
+    assert not vergrendeling._is_nog(greep, tmp_path / "bestaat-niet")  # noqa: SLF001 (what a holder left behind)
     os.close(greep)
     with vergrendeld(pad):
         assert next(stappen) == "dicht"
@@ -104,7 +104,7 @@ def weiger(nummer: int) -> Callable[[int], None]:
 
 
 def test_een_schijf_zonder_sloten_zegt_dat(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(slot, "_vergrendel", weiger(errno.ENOLCK))
+    monkeypatch.setattr(vergrendeling, "_vergrendel", weiger(errno.ENOLCK))
     with (
         pytest.raises(
             BestandFout, match="deze schijf kan een bestand niet vergrendelen; zet het dossier op een"
@@ -112,7 +112,7 @@ def test_een_schijf_zonder_sloten_zegt_dat(tmp_path: Path, monkeypatch: pytest.M
         vergrendeld(tmp_path / "dossier.json"),
     ):
         pytest.fail("er is geen slot")
-    monkeypatch.setattr(slot, "_vergrendel", weiger(errno.EIO))
+    monkeypatch.setattr(vergrendeling, "_vergrendel", weiger(errno.EIO))
     with pytest.raises(BestandFout, match="gaat niet open"), vergrendeld(tmp_path / "dossier.json"):
         pytest.fail("er is geen slot")
 
@@ -125,7 +125,7 @@ def test_wie_geen_naam_heeft_heet_iemand(tmp_path: Path, monkeypatch: pytest.Mon
     with vergrendeld(tmp_path / "dossier.json"):
         (vast,) = tmp_path.iterdir()
         assert vast.read_text(encoding="utf-8").startswith("iemand op ")
-    assert "een ander schrijft" in str(DossierBezet(tmp_path, slot._wie_houdt(tmp_path / "weg")))  # noqa: SLF001
+    assert "een ander schrijft" in str(DossierBezet(tmp_path, vergrendeling._wie_houdt(tmp_path / "weg")))  # noqa: SLF001
 
 
 def test_een_dossier_achter_een_verwijzing_blijft_een_dossier(tmp_path: Path) -> None:
