@@ -70,11 +70,11 @@ class Puntregels:
             "Punt",
             model.voor,
             model.met,
-            "Effect midden bij akkoord",
+            "Midden bij akkoord",
             f"Reden van {model.met}",
             "Uw antwoord",
         )
-        koppen += ("Uw voorstel", "Uw reden of vraag", "Stand", "Effect midden antwoord", "wordt", "sleutel")
+        koppen += ("Uw voorstel", "Uw reden of vraag", "Stand", "Effect midden", "wordt", "sleutel")
         partijen = {2: self._u, 3: self._ander}
         for kolom, kop in enumerate(koppen):
             naam = namen.kopnaam_van_partij(partijen[kolom]) if kolom in partijen else ""
